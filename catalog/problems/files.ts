@@ -1,0 +1,80 @@
+/** Problems of a file or a whole list: it cannot be read, or it does not say what it is. */
+export const FILE_PROBLEMS = {
+  FILE_UNREADABLE: {
+    severity: 'ERROR',
+    template: '文件无法读取（{detail}），请确认文件完整、未加密，并另存为 xlsx 或 csv 后重新导入。',
+    source: '导入约定',
+  },
+  FILE_FORMAT_UNSUPPORTED: {
+    severity: 'ERROR',
+    template: '不支持的文件格式“{value}”，请改用 xlsx、xls、csv、docx、html 或 json。',
+    source: '导入约定',
+  },
+  FILE_ENCODING: {
+    severity: 'ERROR',
+    template: '文字编码无法识别（{detail}），请另存为 UTF-8 或 GB18030 编码后重新导入。',
+    source: '导入约定；GB 18030-2022',
+  },
+  FILE_ENCODING_GUESSED: {
+    severity: 'INFO',
+    template: '文件不是 UTF-8，已按 {value} 编码读取，请核对是否有乱码。',
+    source: '导入约定；GB 18030-2022',
+  },
+  FILE_EMPTY: {
+    severity: 'ERROR',
+    template: '文件中没有任何事项，请核对是否选错文件或工作表；确无事项的请办理零报告。',
+    source: '沈阳市通知（零报告）',
+  },
+  SHEET_SKIPPED: {
+    severity: 'INFO',
+    template: '没有找到事项表头，已跳过该工作表；如其中有事项，请补上含“事项名称”的表头。',
+    source: '导入约定',
+  },
+  HEADER_NOT_FOUND: {
+    severity: 'ERROR',
+    template: '找不到表头：没有一行同时含有“事项名称”等已知列名，请补上表头后重新导入。',
+    source: '导入约定',
+  },
+  UNKNOWN_COLUMN: {
+    severity: 'WARNING',
+    template: '不认识的列“{value}”，其内容未入库；请改用标准列名或删除该列。',
+    source: 'GB/T 39046-2020 第 6 章',
+  },
+  DUPLICATE_COLUMN: {
+    severity: 'WARNING',
+    template: '“{title}”出现了不止一列，只采用了第一列“{other}”，请删除多余的列“{value}”。',
+    source: '导入约定',
+  },
+  LIST_MISSING: {
+    severity: 'ERROR',
+    template: '没有说明导入到哪个清单，请用 --list 指定清单标识。',
+    source: '导入约定',
+  },
+  LEVEL_MISSING: {
+    severity: 'ERROR',
+    template: '新清单没有说明层级，请用 --level 指定（省级、市级、县级、乡镇级或村级）。',
+    source: 'GB/T 39046-2020 表 A.2',
+  },
+  REGION_MISSING: {
+    severity: 'ERROR',
+    template: '新清单没有说明所属区划，请用 --region 指定 12 位区划代码。',
+    source: 'GB/T 2260；GB/T 10114',
+  },
+  KIND_MISSING: {
+    severity: 'ERROR',
+    template: '新清单没有说明种类，请用 --kind 指定（参考目录、权责清单、公共服务清单或政务服务清单）。',
+    source: '武陵源区通知；镇坪县通知',
+  },
+  LIST_MISMATCH: {
+    severity: 'ERROR',
+    template:
+      '清单“{value}”已登记的{title}是“{other}”，与这次给出的“{detail}”不同；请核对，或换一个清单标识。',
+    source: '导入约定',
+  },
+  REMOVAL_GUARD: {
+    severity: 'ERROR',
+    template:
+      '这次导入将减少 {value} 项（原有 {other} 项），超过安全限度，未予执行；确属取消的请加 --allow-removals。',
+    source: '导入约定',
+  },
+} as const;

@@ -1,0 +1,94 @@
+/** Problems of one record, its elements, and its neighbours in the same list. */
+export const RECORD_PROBLEMS = {
+  NAME_MISSING: {
+    severity: 'ERROR',
+    template: '事项名称为空，该行未入库；请补填事项名称。',
+    source: 'GB/T 39046-2020 第 6 章（事项名称必填）',
+  },
+  REQUIRED_MISSING: {
+    severity: 'WARNING',
+    template: '必填的“{title}”为空，请补填。',
+    source: '国家政务服务平台实施清单要素表（必填项）',
+  },
+  ELEMENT_NOT_APPLICABLE: {
+    severity: 'INFO',
+    template: '该类事项不设“{title}”，填写的“{value}”仅作保留。',
+    source: '国家政务服务平台实施清单要素表（公共服务类）',
+  },
+  VALUE_TOO_LONG: {
+    severity: 'WARNING',
+    template: '“{title}”长 {value} 字，超过标准规定的 {other} 字，请精简；内容已完整保留。',
+    source: 'GB/T 39046-2020 第 7 章（数据格式）',
+  },
+  UNKNOWN_ITEM_TYPE: {
+    severity: 'WARNING',
+    template:
+      '事项类型“{value}”不在标准类型之内，已按“未识别”保存；请改为行政许可、行政确认、公共服务等标准类型。',
+    source: 'GB/T 39046-2020 表 A.1',
+  },
+  UNKNOWN_LEVEL: {
+    severity: 'WARNING',
+    template: '层级“{value}”无法识别，请填写国家级、省级、市级、县级、镇(乡、街道)级或村(社区)级。',
+    source: 'GB/T 39046-2020 表 A.2',
+  },
+  UNKNOWN_REGION: {
+    severity: 'WARNING',
+    template: '区划“{value}”未登记，请核对区划代码，或先登记该区划（含开发区等功能区）。',
+    source: 'GB/T 2260；GB/T 10114',
+  },
+  REGION_CODE_INVALID: {
+    severity: 'ERROR',
+    template: '区划代码“{value}”不合规则，应为 2、4、6、9 或 12 位数字。',
+    source: 'GB/T 2260；GB/T 10114',
+  },
+  UNRECOGNISED_TIME_LIMIT: {
+    severity: 'WARNING',
+    template: '“{title}”写作“{value}”，无法读出数量和单位；请写成“20个工作日”“即办”或“无”。',
+    source: 'GB/T 39046-2020 第 7 章第 15–20 项',
+  },
+  UNRECOGNISED_VALUE: {
+    severity: 'WARNING',
+    template: '“{title}”的值“{value}”不在代码表内，原文已保留；请改为代码表中的值。',
+    source: 'GB/T 39046-2020 附录 A',
+  },
+  UNRECOGNISED_BOOLEAN: {
+    severity: 'WARNING',
+    template: '“{title}”应填“是”或“否”，现为“{value}”，请改正。',
+    source: 'GB/T 39046-2020 第 7 章（是否类 1/0）',
+  },
+  INTEGER_FORMAT: {
+    severity: 'WARNING',
+    template: '“{title}”应为非负整数，现为“{value}”，请改正。',
+    source: 'GB/T 39046-2020 第 7 章（数据格式）',
+  },
+  DATE_FORMAT: {
+    severity: 'WARNING',
+    template: '“{title}”的日期“{value}”无法识别，请写成 20240131 或 2024-01-31。',
+    source: 'GB/T 39046-2020 第 7 章（YYYYMMDD）',
+  },
+  URL_FORMAT: {
+    severity: 'WARNING',
+    template: '“{title}”的网址“{value}”不完整，请填写以 http:// 或 https:// 开头的地址。',
+    source: 'GB/T 39046-2020 第 7 章第 48 项',
+  },
+  DATE_ORDER: {
+    severity: 'ERROR',
+    template: '计划取消日期“{value}”不晚于计划生效日期“{other}”，请改正。',
+    source: '国家政务服务平台实施清单要素表（plan_effective_date、plan_cancel_date）',
+  },
+  DUPLICATE_KEY: {
+    severity: 'ERROR',
+    template: '编码“{value}”与{other}重复，只保留了先出现的一项；请为每个事项给出唯一编码。',
+    source: 'DB37/T 2561-2014（编码唯一）',
+  },
+  DUPLICATE_NAME: {
+    severity: 'WARNING',
+    template: '名称“{value}”与{other}相同，请核对是否重复填报，或在名称中写明区别。',
+    source: '武陵源区通知（名称具体明确）',
+  },
+  GUIDE_WITHOUT_ITEM: {
+    severity: 'WARNING',
+    template: '办事指南“{value}”找不到对应的事项，未入库；请先导入事项，或核对编码和名称。',
+    source: '镇坪县通知（目录清单与实施清单对应）',
+  },
+} as const;
