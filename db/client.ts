@@ -1,0 +1,50 @@
+import postgres from 'postgres';
+
+export type Sql = postgres.Sql;
+export type TransactionSql = postgres.TransactionSql;
+
+/** The database roles: one per subgraph with the rights to read its own door, one that publishes. */
+export const SUBGRAPH_ROLES = {
+  reference: 'zongheng_reference',
+  county: 'zongheng_county',
+  township: 'zongheng_township',
+  guide: 'zongheng_guide',
+  matching: 'zongheng_matching',
+} as const;
+
+export type SubgraphName = keyof typeof SUBGRAPH_ROLES;
+
+export interface ClientOptions {
+  /** Role the connections act as; without it the login role of the address. */
+  readonly role?: string;
+  /** Connections at most. */
+  readonly connections?: number;
+  /** Milliseconds after which the server ends a statement. */
+  readonly statementTimeout?: number;
+  /** Called with the text of every statement sent: how tests count statements per query. */
+  readonly onStatement?: (text: string) => void;
+}
+
+/**
+ * A pool over one database. The role is a start-up parameter of each connection, never a `SET ROLE` per
+ * request: plans cached under one role must not be used under another (CVE-2023-2455).
+ */
+export const connect = (url: string, options: ClientOptions = {}): Sql =>
+  postgres(url, {
+    max: options.connections ?? 8,
+    connect_timeout: 10,
+    onnotice: () => undefined,
+    connection: {
+      application_name: options.role ?? 'zongheng',
+      idle_in_transaction_session_timeout: 60_000,
+      ...(options.statementTimeout === undefined ? {} : { statement_timeout: options.statementTimeout }),
+      ...(options.role === undefined ? {} : { role: options.role, default_transaction_read_only: true }),
+    },
+    ...(options.onStatement === undefined
+      ? {}
+      : { debug: (_connection: number, text: string) => options.onStatement?.(text) }),
+  });
+
+/** A pool that reads as the role of one subgraph; statements end after five seconds. */
+export const connectSubgraph = (url: string, name: SubgraphName, options: ClientOptions = {}): Sql =>
+  connect(url, { statementTimeout: 5_000, ...options, role: SUBGRAPH_ROLES[name] });

@@ -1,0 +1,29 @@
+import { index, integer, jsonb, pgSchema, primaryKey, text } from 'drizzle-orm/pg-core';
+import { codeText, type SourceRecord, type StoredProblem, versionColumns } from './item-table.ts';
+
+export const guideSchema = pgSchema('guide');
+
+/**
+ * Guides: one row per guide version. `precedence` decides which of several guides of one item is shown:
+ * a guide published as a guide (0) before the columns of a list that amount to one (1).
+ */
+export const guide = guideSchema.table(
+  'guide',
+  {
+    guideId: codeText('guide_id').notNull(),
+    ...versionColumns(),
+    catalogId: codeText('catalog_id').notNull(),
+    ordinal: integer('ordinal').notNull(),
+    itemId: codeText('item_id'),
+    precedence: integer('precedence').notNull(),
+    guideName: text('guide_name').notNull(),
+    elements: jsonb('elements').$type<Record<string, unknown>>().notNull(),
+    source: jsonb('source').$type<SourceRecord>().notNull(),
+    problems: jsonb('problems').$type<readonly StoredProblem[]>(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.guideId, table.fromRelease] }),
+    index().on(table.itemId),
+    index().on(table.catalogId, table.toRelease),
+  ],
+);

@@ -1,0 +1,89 @@
+import { sql } from 'drizzle-orm';
+import { doublePrecision, index, integer, jsonb, pgSchema, primaryKey, text } from 'drizzle-orm/pg-core';
+import { codeText, versionColumns } from './item-table.ts';
+
+export const matchingSchema = pgSchema('matching');
+
+/**
+ * The cross-level item index: what lists, searches and links need of every published item, filled by publish.
+ * Its columns carry the names of the item tables, so that one statement copies them over.
+ */
+export const indexedItem = matchingSchema.table(
+  'item',
+  {
+    itemId: codeText('item_id').notNull(),
+    ...versionColumns(),
+    catalogId: codeText('catalog_id').notNull(),
+    ordinal: integer('ordinal').notNull(),
+    level: text('level').notNull(),
+    kind: text('kind').notNull(),
+    itemType: text('item_type').notNull(),
+    regionCode: codeText('region_code').notNull(),
+    organisationId: codeText('organisation_id'),
+    taskName: text('task_name').notNull(),
+    nameKey: codeText('name_key').notNull(),
+    basicCode: codeText('basic_code'),
+    implementationCode: codeText('implementation_code'),
+    localCode: codeText('local_code'),
+    basicKey: codeText('basic_key'),
+    codeKey: codeText('code_key'),
+    sourceItemKey: codeText('source_item_key'),
+    taskState: text('task_state').notNull(),
+    planEffectiveDate: text('plan_effective_date'),
+    planCancelDate: text('plan_cancel_date'),
+    audiences: text('audiences').array(),
+    topics: text('topics').array(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.itemId, table.fromRelease] }),
+    index().on(table.nameKey, table.regionCode, table.itemId),
+    index().on(table.regionCode, table.ordinal, table.itemId),
+    index().on(table.catalogId, table.ordinal, table.itemId),
+    index().on(table.basicKey).where(sql`basic_key is not null`),
+    index().on(table.codeKey),
+    index().on(table.basicCode).where(sql`basic_code is not null`),
+    index().on(table.implementationCode).where(sql`implementation_code is not null`),
+    index().on(table.localCode).where(sql`local_code is not null`),
+    index().on(table.sourceItemKey).where(sql`source_item_key is not null`),
+    index().on(table.organisationId),
+  ],
+);
+
+/**
+ * Each distinct normalised name once, with its unigrams and bigrams. A village item's name repeats in
+ * thousands of villages: searching names first keeps the cost with the vocabulary, not with the province,
+ * and an array index works in any locale (pg_trgm silently finds nothing under LC_CTYPE C).
+ */
+export const itemName = matchingSchema.table(
+  'name',
+  {
+    nameKey: codeText('name_key').primaryKey(),
+    normalizedName: codeText('normalized_name').notNull(),
+    grams: text('grams').array().notNull(),
+  },
+  (table) => [index().using('gin', table.grams)],
+);
+
+/** Links between items, each valid in the releases in which both its ends say what it rests on. */
+export const match = matchingSchema.table(
+  'match',
+  {
+    matchId: codeText('match_id').notNull(),
+    ...versionColumns(),
+    kind: text('kind').notNull(),
+    relation: text('relation').notNull(),
+    status: text('status').notNull(),
+    method: text('method').notNull(),
+    confidence: doublePrecision('confidence').notNull(),
+    leftId: codeText('left_id').notNull(),
+    rightId: codeText('right_id').notNull(),
+    leftLevel: text('left_level').notNull(),
+    leftRegionCode: codeText('left_region_code').notNull(),
+    evidence: jsonb('evidence').$type<Record<string, unknown>>(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.matchId, table.fromRelease] }),
+    index().on(table.leftId, table.kind),
+    index().on(table.rightId, table.kind, table.leftRegionCode, table.leftId),
+  ],
+);
