@@ -1,0 +1,55 @@
+import { type EnumerationValue, enumeration } from './enumeration.ts';
+
+const TOPICS = [
+  ['005', '设立变更'],
+  ['010', '准营准办'],
+  ['015', '资质认证'],
+  ['020', '年检年审'],
+  ['025', '税收财务'],
+  ['030', '人力资源'],
+  ['035', '社会保障'],
+  ['040', '投资审批'],
+  ['045', '融资信贷'],
+  ['050', '抵押质押'],
+  ['055', '商务贸易'],
+  ['060', '招标拍卖'],
+  ['065', '海关口岸'],
+  ['070', '涉外服务'],
+  ['075', '农林牧渔'],
+  ['085', '国土和规划建设'],
+  ['090', '交通运输'],
+  ['095', '环保绿化'],
+  ['100', '应对气候变化'],
+  ['105', '水务气象'],
+  ['110', '医疗卫生'],
+  ['115', '科技创新'],
+  ['120', '文体教育'],
+  ['125', '知识产权'],
+  ['130', '民族宗教'],
+  ['135', '质量技术'],
+  ['140', '检验检疫'],
+  ['145', '安全生产'],
+  ['150', '公安消防'],
+  ['155', '司法公证'],
+  ['160', '公用事业'],
+  ['165', '法人注销'],
+  ['170', '档案文物'],
+  ['998', '地方特色分类', '地方特色'],
+  ['999', '其他', '其它'],
+] as const;
+
+/** 面向法人的服务主题. The same numbers mean other things for natural persons (040), so the symbol carries the audience. */
+export const LEGAL_PERSON_TOPIC = enumeration({
+  name: 'LegalPersonTopic',
+  chinese: '面向法人的主题',
+  scheme: 'PLATFORM',
+  source: '国家政务服务平台（corp_topic_type）；GB/T 39046-2020 第 37 项',
+  values: TOPICS.map(
+    ([code, chinese, alias]): EnumerationValue<`LEGAL_${typeof code}`> => ({
+      symbol: `LEGAL_${code}`,
+      chinese,
+      ...(alias ? { aliases: [alias] } : {}),
+      codes: { PLATFORM: code },
+    }),
+  ),
+});
