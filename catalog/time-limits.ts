@@ -1,0 +1,95 @@
+import { type Problem, problem } from './problems.ts';
+
+export const TIME_UNITS = ['HOUR', 'DAY', 'WORKING_DAY', 'MONTH', 'YEAR'] as const;
+
+export type TimeUnit = (typeof TIME_UNITS)[number];
+
+/** A limit as the source states it; nothing is converted, for that needs the calendar of holidays of the year. */
+export type TimeLimit =
+  | {
+      readonly kind: 'LIMIT';
+      readonly amount: number;
+      readonly unit: TimeUnit;
+      /** 即办: done on the spot, amount 0. */
+      readonly immediate: boolean;
+      readonly raw: string;
+    }
+  | { readonly kind: 'NONE'; readonly raw: string };
+
+export type TimeLimitResult =
+  | TimeLimit
+  | { readonly kind: 'UNRECOGNISED'; readonly raw: string; readonly problem: Problem };
+
+export type TimeLimitOrder = 'SHORTER' | 'EQUAL' | 'LONGER' | 'INCOMPARABLE';
+
+const UNIT_WORDS: readonly (readonly [RegExp, TimeUnit])[] = [
+  [/^个?(法定)?工作[日天]$/u, 'WORKING_DAY'],
+  [/^个?(自然|日历)?[日天]$/u, 'DAY'],
+  [/^个?小时$/u, 'HOUR'],
+  [/^个?(自然)?月$/u, 'MONTH'],
+  [/^年$/u, 'YEAR'],
+];
+
+const IMMEDIATE =
+  /^(即办|即办件|即时|即时办理|即时办结|即来即办|即审即办|马上办|当场|当场办理|当场办结|现场办结|立等可取|立即办理|随到随办|及时办理)$/u;
+const NONE =
+  /^(无|没有|-+|\/|暂无|不涉及|无法定时限|无法定办结时限|无时限|无期限|无法定期限|没有规定|法律未规定|未规定|无规定)$/u;
+// After the number and unit only words that do not change the limit: 内, 内办结, 内上报材料, 以内 …
+const LIMIT =
+  /^(?:自?受理(?:之日)?(?:起|后))?(?:在|约|不超过|法定|承诺)?(\d+|[一二三四五六七八九十]+)\(?(个?(?:法定)?工作[日天]|个?(?:自然|日历)?[日天]|个?小时|个?(?:自然)?月|年)\)?(?:[以之]?内.{0,12})?(?:办结|办理|完成)?$/u;
+
+/**
+ * Reads a time limit as real lists write it: `30(工作日)`, `20个工作日`, `即办`, `15个工作日内上报材料`, `3个月`, `无`.
+ * A bare number takes `unit` when the sheet has a unit column. What cannot be read is a value with its problem
+ * (GB/T 39046-2020 items 15–20); an empty text is NONE.
+ */
+export function parseTimeLimit(raw: string, unit?: TimeUnit): TimeLimitResult {
+  const text = raw
+    .normalize('NFKC')
+    .replace(/\s+/gu, '')
+    .replace(/[。;,]+$/u, '');
+  if (text === '' || NONE.test(text)) return { kind: 'NONE', raw };
+  if (IMMEDIATE.test(text)) return { kind: 'LIMIT', amount: 0, unit: 'WORKING_DAY', immediate: true, raw };
+  const [, number, word] = LIMIT.exec(text) ?? (unit && /^(\d+)()$/u.exec(text)) ?? [];
+  const found = word ? unitOf(word) : unit;
+  const amount = number === undefined ? undefined : amountOf(number);
+  if (amount === undefined || found === undefined) {
+    return {
+      kind: 'UNRECOGNISED',
+      raw,
+      problem: problem('UNRECOGNISED_TIME_LIMIT', { value: raw, title: '时限' }),
+    };
+  }
+  return limit(amount, found, raw);
+}
+
+/** The unit a word means (工作日, 个月 …), or undefined. */
+export function unitOf(word: string): TimeUnit | undefined {
+  return UNIT_WORDS.find(([pattern]) => pattern.test(word))?.[1];
+}
+
+/** How `left` compares with `right`; limits in different units are INCOMPARABLE, and so is none with any. */
+export function compareTimeLimits(left: TimeLimit, right: TimeLimit): TimeLimitOrder {
+  if (left.kind === 'NONE' || right.kind === 'NONE')
+    return left.kind === right.kind ? 'EQUAL' : 'INCOMPARABLE';
+  // On the spot is zero in every unit.
+  if (left.unit !== right.unit && left.amount !== 0 && right.amount !== 0) return 'INCOMPARABLE';
+  if (left.amount === right.amount) return 'EQUAL';
+  return left.amount < right.amount ? 'SHORTER' : 'LONGER';
+}
+
+function limit(amount: number, unit: TimeUnit, raw: string): TimeLimit {
+  return { kind: 'LIMIT', amount, unit, immediate: amount === 0, raw };
+}
+
+const DIGITS = '零一二三四五六七八九';
+
+/** Arabic or Chinese numerals up to 99. */
+function amountOf(number: string): number | undefined {
+  if (/^\d+$/u.test(number)) return Number(number);
+  const parts = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/u.exec(number);
+  if (!parts) return undefined;
+  const [, first, ten, last] = parts;
+  if (!ten) return first && !last ? DIGITS.indexOf(first) : undefined;
+  return (first ? DIGITS.indexOf(first) : 1) * 10 + (last ? DIGITS.indexOf(last) : 0);
+}
