@@ -1,0 +1,167 @@
+import { QueryPlanner } from '@graphql-hive/router-query-planner';
+import { transformSupergraphToPublicSchema } from '@theguild/federation-composition';
+import type { DocumentNode, ExecutionResult, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { buildASTSchema, executeSync, getVariableValues, parse } from 'graphql';
+import { finishedAnswer } from './answer.ts';
+import type { DataObject } from './answer-shape.ts';
+import { mergeUnder } from './answer-shape.ts';
+import type { BoundedCache } from './bounded-cache.ts';
+import { boundedCache } from './bounded-cache.ts';
+import { OperationRefusal, toGraphQLError } from './located-error.ts';
+import { operationOf } from './operation.ts';
+import type { PlanKit } from './plan-step.ts';
+import { compilePlan } from './plan-step.ts';
+import { splitOperation } from './planning-document.ts';
+import type { Projection } from './projection.ts';
+import { compileProjection } from './projection.ts';
+import { conditionVariablesOf, settleConditions } from './selection.ts';
+import type { PlanRun, PlanStep } from './subgraph-call.ts';
+import type { RequestContext, Transport } from './transport.ts';
+import { typeConditionsOf } from './type-conditions.ts';
+
+export interface ExecutorOptions {
+  /** Any Federation 2 supergraph. */
+  readonly supergraphSdl: string;
+  /** By the name the supergraph gives each subgraph: `join__Graph`, argument `name`. */
+  readonly transports: Readonly<Record<string, Transport>>;
+  /** Plans kept; one per document, operation and combination of @skip and @include. */
+  readonly documentCacheSize?: number;
+}
+
+export interface ExecutionRequest {
+  /** Valid against the executor's schema, and the parsed form of `query`. */
+  readonly document: DocumentNode;
+  readonly query: string;
+  readonly operationName?: string | null | undefined;
+  readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
+  readonly context: RequestContext;
+}
+
+export interface Executor {
+  /** The public schema: nothing of the join machinery, nothing inaccessible. */
+  readonly schema: GraphQLSchema;
+  execute(request: ExecutionRequest): Promise<ExecutionResult>;
+}
+
+/** An operation before its conditions are decided. */
+interface Prepared {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly conditions: readonly string[];
+}
+
+/** An operation ready to run, for one combination of its conditions. */
+interface Compiled {
+  readonly step: PlanStep | undefined;
+  readonly introspect: ((variables: Readonly<Record<string, unknown>>) => ExecutionResult) | undefined;
+  readonly projection: Projection;
+}
+
+const NO_LABELS: ReadonlySet<string> = new Set();
+
+/**
+ * An executor over one supergraph: every document is planned and compiled once, then runs as closures over the
+ * transports. Throws when the supergraph cannot be read or a subgraph of it has no transport.
+ */
+export function createExecutor(options: ExecutorOptions): Executor {
+  const supergraph = parse(options.supergraphSdl, { noLocation: true });
+  const schema = buildASTSchema(transformSupergraphToPublicSchema(supergraph), { assumeValid: true });
+  const planner = new QueryPlanner(options.supergraphSdl);
+  const types = typeConditionsOf(supergraph);
+  const kit: PlanKit = { types, merge: mergeUnder(types), transports: options.transports };
+  const cacheSize = options.documentCacheSize ?? 1_000;
+  const prepared = boundedCache<Prepared>(cacheSize);
+  const compiled = boundedCache<Promise<Compiled> | Compiled>(cacheSize);
+
+  const prepare = (key: string, { document, operationName }: ExecutionRequest): Prepared => {
+    const known = prepared.get(key);
+    if (known !== undefined) return known;
+    const operation = operationOf(schema, document, operationName);
+    const fresh = { document, operation, conditions: conditionVariablesOf(document) };
+    prepared.set(key, fresh);
+    return fresh;
+  };
+  return {
+    schema,
+    async execute(request) {
+      const key = `${request.operationName ?? ''}\n${request.query}`;
+      try {
+        const operation = prepare(key, request);
+        const { variableDefinitions = [] } = operation.operation;
+        const values = getVariableValues(schema, variableDefinitions, request.variables ?? {}, {
+          maxErrors: 20,
+        });
+        if (values.errors !== undefined) return { errors: values.errors };
+        const choice = operation.conditions
+          .map((name) => (values.coerced[name] === true ? '1' : '0'))
+          .join('');
+        const ready = await once(compiled, `${choice}\n${key}`, () =>
+          compile({ schema, planner, kit }, operation, values.coerced),
+        );
+        return await run(ready, values.coerced, request.context);
+      } catch (error) {
+        if (error instanceof OperationRefusal) return { errors: [toGraphQLError(error)] };
+        throw error;
+      }
+    },
+  };
+}
+
+/** The cached value, or the one being made: a document that arrives many times at once is planned once. */
+function once<Value>(
+  cache: BoundedCache<Promise<Value> | Value>,
+  key: string,
+  make: () => Promise<Value>,
+): Promise<Value> | Value {
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  const pending = make();
+  cache.set(key, pending);
+  pending.then(
+    (value) => cache.set(key, value),
+    () => cache.delete(key),
+  );
+  return pending;
+}
+
+async function compile(
+  { schema, planner, kit }: { schema: GraphQLSchema; planner: QueryPlanner; kit: PlanKit },
+  { document, operation }: Prepared,
+  variables: Readonly<Record<string, unknown>>,
+): Promise<Compiled> {
+  const settled = settleConditions(document, operation, variables);
+  const { planned, introspection } = splitOperation(schema, settled);
+  const projection = compileProjection(schema, settled);
+  return {
+    step: planned === undefined ? undefined : compilePlan(await plan(planner, planned), kit),
+    introspect:
+      introspection === undefined
+        ? undefined
+        : (values) => executeSync({ schema, document: introspection, variableValues: values }),
+    projection,
+  };
+}
+
+async function plan(planner: QueryPlanner, query: string) {
+  try {
+    const { node } = await planner.planAsync(query, undefined, new Set(NO_LABELS), 0);
+    if (node !== undefined) return node;
+  } catch (error) {
+    throw new OperationRefusal('OPERATION_NOT_SUPPORTED', '无法为该请求制定跨数据服务的查询计划', error);
+  }
+  throw new OperationRefusal('OPERATION_NOT_SUPPORTED', '该请求的查询计划为空');
+}
+
+async function run(
+  { step, introspect, projection }: Compiled,
+  variables: Readonly<Record<string, unknown>>,
+  context: RequestContext,
+): Promise<ExecutionResult> {
+  const data: DataObject = Object.create(null);
+  const state: PlanRun = { data, variables, context, errors: [] };
+  const pending = step?.(state);
+  if (pending !== undefined) await pending;
+  const introspected = introspect?.(variables);
+  if (introspected !== undefined) Object.assign(data, introspected.data);
+  return finishedAnswer(projection, state, introspected?.errors);
+}

@@ -1,0 +1,46 @@
+import type { DocumentNode, ExecutionResult, GraphQLError, GraphQLSchema } from 'graphql';
+import { execute, parse } from 'graphql';
+import { boundedCache } from './bounded-cache.ts';
+import type { RequestContext, SubgraphAnswer, Transport } from './transport.ts';
+
+export interface LocalTransportOptions {
+  readonly schema: GraphQLSchema;
+  /** The resolvers' context value for one call. */
+  readonly contextFor: (context: RequestContext) => unknown;
+  /** Distinct operation texts kept parsed; the plans of the executor's cache are what fills it. */
+  readonly documentCacheSize?: number;
+  /** Sees every error with its stack and cause, which the answer does not carry. */
+  readonly onError?: (error: GraphQLError, context: RequestContext) => void;
+}
+
+/**
+ * A transport to a subgraph in the same process: each operation text is parsed once and run by graphql-js,
+ * nothing is serialised on the way in. Errors take the plain form they would have over HTTP.
+ */
+export function createLocalTransport(options: LocalTransportOptions): Transport {
+  const documents = boundedCache<DocumentNode>(options.documentCacheSize ?? 2_000);
+  const documentOf = (query: string): DocumentNode => {
+    const known = documents.get(query);
+    if (known !== undefined) return known;
+    const document = parse(query, { noLocation: true });
+    documents.set(query, document);
+    return document;
+  };
+  const answerOf = (result: ExecutionResult, context: RequestContext): SubgraphAnswer => {
+    const { data, errors } = result;
+    if (errors === undefined) return { data: data ?? null };
+    if (options.onError !== undefined) for (const error of errors) options.onError(error, context);
+    const plain = errors.map((error) => error.toJSON());
+    return data === undefined ? { errors: plain } : { data, errors: plain };
+  };
+  return async ({ query, operationName, variables, context }) => {
+    const result = execute({
+      schema: options.schema,
+      document: documentOf(query),
+      contextValue: options.contextFor(context),
+      variableValues: variables,
+      operationName: operationName ?? null,
+    });
+    return answerOf(result instanceof Promise ? await result : (result as ExecutionResult), context);
+  };
+}

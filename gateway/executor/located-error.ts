@@ -1,0 +1,62 @@
+import { GraphQLError } from 'graphql';
+import type { ResponsePath } from './target-path.ts';
+
+/** An error at a place of the client's answer. */
+export interface LocatedError {
+  readonly message: string;
+  readonly code: string;
+  readonly path?: ResponsePath;
+  /** Internal: which subgraph it came from; absent when the gateway itself found it. */
+  readonly subgraph?: string;
+  readonly cause?: unknown;
+}
+
+/** A request that is refused before anything runs; it becomes a request error, an answer without `data`. */
+export class OperationRefusal extends Error {
+  override readonly name = 'OperationRefusal';
+  readonly code: 'OPERATION_NOT_SUPPORTED' | 'OPERATION_NOT_FOUND';
+
+  constructor(code: OperationRefusal['code'], message: string, cause?: unknown) {
+    super(message, { cause });
+    this.code = code;
+  }
+}
+
+/** The GraphQL error; `extensions.subgraph` is for the log, the edge takes it away. */
+export function toGraphQLError(error: LocatedError): GraphQLError {
+  const { message, code, path, subgraph, cause } = error;
+  return new GraphQLError(message, {
+    extensions: subgraph === undefined ? { code } : { code, subgraph },
+    ...(path === undefined ? {} : { path }),
+    ...(cause instanceof Error ? { originalError: cause } : {}),
+  });
+}
+
+/** Whether an error is known at the path, above it or below it, so that a null there is explained. */
+export function explainedBy(errors: readonly LocatedError[]): (path: ResponsePath) => boolean {
+  interface Place {
+    readonly below: Map<string | number, Place>;
+    ends: boolean;
+  }
+  const root: Place = { below: new Map(), ends: false };
+  for (const { path } of errors) {
+    if (path === undefined) continue;
+    let place = root;
+    for (const segment of path) {
+      const next = place.below.get(segment) ?? { below: new Map(), ends: false };
+      place.below.set(segment, next);
+      place = next;
+    }
+    place.ends = true;
+  }
+  return (path) => {
+    let place = root;
+    for (const segment of path) {
+      if (place.ends) return true;
+      const next = place.below.get(segment);
+      if (next === undefined) return false;
+      place = next;
+    }
+    return true;
+  };
+}
