@@ -1,0 +1,49 @@
+import { connect, type Sql } from '../db/client.ts';
+import { startEmbedded } from '../db/embedded.ts';
+import { checkServerVersion } from '../db/floors.ts';
+import { migrate } from '../db/migrate.ts';
+import type { Terminal } from './command.ts';
+
+/** A database ready for use: its server runs, its schema is the newest. */
+export interface OpenDatabase {
+  readonly url: string;
+  /** A pool that may write. */
+  readonly sql: Sql;
+  /** Ends the pool, and the embedded server if this process started it. */
+  readonly close: () => Promise<void>;
+}
+
+/** A refusal to start, with the sentence for the user. */
+export class DatabaseRefused extends Error {}
+
+/**
+ * Opens the server of `DATABASE_URL`, or else the embedded one under `ZONGHENG_HOME`, and migrates it. A server
+ * older than the security floor is refused; the embedded one, which only this machine reaches, is warned about.
+ */
+export const openDatabase = async (terminal: Terminal, settings: {
+  readonly databaseUrl: string | undefined;
+  readonly home: string;
+}): Promise<OpenDatabase> => {
+  const embedded =
+    settings.databaseUrl === undefined
+      ? await startEmbedded(settings.home, { onProgress: terminal.tell })
+      : undefined;
+  const url = embedded?.url ?? (settings.databaseUrl as string);
+  const sql = connect(url, { connections: 4 });
+  const close = async () => {
+    await sql.end();
+    if (embedded?.started) await embedded.stop();
+  };
+  try {
+    const verdict = await checkServerVersion(sql);
+    if (verdict.kind === 'BELOW_FLOOR') {
+      if (embedded === undefined) throw new DatabaseRefused(verdict.sentence);
+      terminal.tell(`提醒：内置数据库为 PostgreSQL ${verdict.version}，仅供本机使用；正式运行请用 DATABASE_URL 指向 18.7 以上的服务器。`);
+    }
+    await migrate(url);
+    return { url, sql, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+};

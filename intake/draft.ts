@@ -1,0 +1,94 @@
+import { pipeline } from 'node:stream/promises';
+import type { Sql, TransactionSql } from '../db/client.ts';
+import type { ItemTarget } from './targets.ts';
+
+/** What a list is: its key, name, level, kind and region. */
+export interface ListIdentity {
+  readonly catalogId: string;
+  readonly key: string;
+  readonly name: string;
+  readonly level: string;
+  readonly kind: string;
+  readonly regionCode: string;
+}
+
+export type DraftTarget =
+  | ItemTarget
+  | 'guide.guide'
+  | 'matching.name'
+  | 'reference.region'
+  | 'reference.organisation';
+
+/** One row of a draft, ready for its table. */
+export interface DraftRow {
+  readonly target: DraftTarget;
+  readonly id: string;
+  readonly digest: string;
+  readonly record: Readonly<Record<string, unknown>>;
+}
+
+/** How a draft differs from what is published, in rows of items and guides. */
+export interface DraftDifference {
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly removed: number;
+}
+
+/** COPY's text format wants a backslash before each backslash; JSON leaves no raw tabs or line breaks. */
+const copyField = (text: string): string => (text.includes('\\') ? text.replaceAll('\\', '\\\\') : text);
+
+const copyLine = (catalogId: string, row: DraftRow): string =>
+  `${catalogId}\t${row.target}\t${copyField(row.id)}\t${row.digest}\t${copyField(JSON.stringify(row.record))}\n`;
+
+async function* copyText(catalogId: string, batches: AsyncIterable<readonly DraftRow[]>) {
+  for await (const batch of batches) {
+    let text = '';
+    for (const row of batch) text += copyLine(catalogId, row);
+    if (text !== '') yield Buffer.from(text);
+  }
+}
+
+/** Replaces the draft of a list by the rows given, within the caller's transaction. */
+export const writeDraft = async (
+  sql: TransactionSql,
+  list: ListIdentity,
+  batches: AsyncIterable<readonly DraftRow[]>,
+  importedAt: string,
+  rowCount: () => number,
+): Promise<void> => {
+  await sql`delete from intake.draft_row where catalog_id = ${list.catalogId}`;
+  await sql`delete from intake.draft where catalog_id = ${list.catalogId}`;
+  const sink = await sql`copy intake.draft_row (catalog_id, target, row_id, digest, record) from stdin`.writable();
+  await pipeline(copyText(list.catalogId, batches), sink);
+  await sql`
+    insert into intake.draft (catalog_id, catalog_key, catalog_name, level, kind, region_code, imported_at, row_count)
+    values (${list.catalogId}, ${list.key}, ${list.name}, ${list.level}, ${list.kind}, ${list.regionCode},
+      ${importedAt}, ${rowCount()})`;
+};
+
+/** Counts how the draft of a list differs from the newest release. */
+export const compareDraft = async (sql: Sql | TransactionSql, catalogId: string): Promise<DraftDifference> => {
+  const [row] = await sql<{ added: number; changed: number; unchanged: number; removed: number }[]>`
+    with published as (
+      select 'reference.item' as target, item_id as row_id, digest from reference.item
+        where catalog_id = ${catalogId} and to_release = 2147483647
+      union all select 'county.item', item_id, digest from county.item
+        where catalog_id = ${catalogId} and to_release = 2147483647
+      union all select 'township.item', item_id, digest from township.item
+        where catalog_id = ${catalogId} and to_release = 2147483647
+      union all select 'guide.guide', guide_id, digest from guide.guide
+        where catalog_id = ${catalogId} and to_release = 2147483647
+    ), drafted as (
+      select target, row_id, digest from intake.draft_row
+      where catalog_id = ${catalogId}
+        and target in ('reference.item', 'county.item', 'township.item', 'guide.guide')
+    )
+    select
+      count(*) filter (where p.row_id is null)::int as added,
+      count(*) filter (where p.digest <> d.digest)::int as changed,
+      count(*) filter (where p.digest = d.digest)::int as unchanged,
+      count(*) filter (where d.row_id is null)::int as removed
+    from drafted d full join published p using (target, row_id)`;
+  return row ?? { added: 0, changed: 0, unchanged: 0, removed: 0 };
+};

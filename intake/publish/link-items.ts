@@ -1,0 +1,136 @@
+import type { TransactionSql } from '../../db/client.ts';
+import { CURRENT } from '../../db/version.ts';
+
+type Fragment = ReturnType<TransactionSql>;
+
+/** How far a kind of link reaches: which items stand left and right, and which pairs of them may be linked. */
+interface EdgeRule {
+  readonly kind: 'REFERENCE' | 'SOURCE' | 'COUNTERPART';
+  readonly left: Fragment;
+  readonly scope: Fragment;
+  readonly byDeclaration: boolean;
+}
+
+const edgeRules = (sql: TransactionSql): readonly EdgeRule[] => [
+  {
+    // A local item may answer an item of its own province's catalog or of a national one.
+    kind: 'REFERENCE',
+    left: sql`l.kind <> 'REFERENCE' and l.level in ('CITY', 'COUNTY', 'TOWNSHIP', 'VILLAGE')`,
+    scope: sql`r.kind = 'REFERENCE' and r.region_code in ('000000000000', rpad(left(l.region_code, 2), 12, '0'))`,
+    byDeclaration: false,
+  },
+  {
+    // 乡镇延伸事项: the source stands in a list of the same county and of the same kind.
+    kind: 'SOURCE',
+    left: sql`l.level in ('TOWNSHIP', 'VILLAGE')`,
+    scope: sql`r.level = 'COUNTY' and r.region_code = rpad(left(l.region_code, 6), 12, '0')`,
+    byDeclaration: true,
+  },
+  {
+    // 武陵源, 镇坪: the same service on the power list and the service lists of one place.
+    kind: 'COUNTERPART',
+    left: sql`l.kind in ('POWER', 'PUBLIC_SERVICE') and l.level in ('CITY', 'COUNTY', 'TOWNSHIP', 'VILLAGE')`,
+    scope: sql`r.region_code = l.region_code and r.kind <> l.kind
+      and r.kind in ('PUBLIC_SERVICE', 'GOVERNMENT_SERVICE')
+      and (l.kind, r.kind) <> ('PUBLIC_SERVICE', 'POWER')`,
+    byDeclaration: false,
+  },
+];
+
+/** The keys whose bearers this release changed, and the items those changes may concern. */
+const collectAffected = async (sql: TransactionSql, release: number): Promise<void> => {
+  await sql`
+    create temporary table changed_item on commit drop as
+    select item_id, basic_key, name_key, code_key, from_release, to_release from matching.item
+    where from_release = ${release} or to_release = ${release}`;
+  await sql`
+    create temporary table affected on commit drop as
+    select item_id from changed_item
+    union select i.item_id from matching.item i where i.to_release = ${CURRENT}
+      and i.basic_key in (select basic_key from changed_item)
+    union select i.item_id from matching.item i where i.to_release = ${CURRENT}
+      and i.name_key in (select name_key from changed_item)
+    union select i.item_id from matching.item i where i.to_release = ${CURRENT}
+      and i.source_item_key in (select code_key from changed_item)`;
+  await sql`analyze changed_item`;
+  await sql`analyze affected`;
+  await sql`
+    create temporary table wanted (kind text, left_id text, right_id text, method text, confidence float8,
+      left_level text, left_region_code text) on commit drop`;
+};
+
+/**
+ * The links of one kind, in the order in which evidence counts: what the source declares, then equal codes, then
+ * an equal normalised name that stands once on either side. Several right items of one catalog with the same code
+ * (57 codes of a real provincial library carry 2 to 8 handling items) are told apart by name or not linked at all.
+ */
+const collectWanted = async (sql: TransactionSql, rule: EdgeRule): Promise<void> => {
+  const declared = rule.byDeclaration
+    ? sql`select l.item_id, r.item_id, r.catalog_id, 'DECLARED_SOURCE', 0, l.name_key = r.name_key
+        from lefts l join matching.item r on r.code_key = l.source_item_key and r.to_release = ${CURRENT}
+        where ${rule.scope} union all`
+    : sql``;
+  await sql`
+    insert into wanted
+    with lefts as materialized (
+      select l.* from matching.item l join affected a using (item_id)
+      where l.to_release = ${CURRENT} and ${rule.left}
+    ), candidates (left_id, right_id, catalog_id, method, preference, same_name) as (
+      ${declared}
+      select l.item_id, r.item_id, r.catalog_id, 'CODE', 1, l.name_key = r.name_key
+      from lefts l join matching.item r on r.basic_key = l.basic_key and r.to_release = ${CURRENT}
+      where ${rule.scope} and (${rule.kind} <> 'SOURCE' or r.kind = l.kind)
+      union all
+      select l.item_id, r.item_id, r.catalog_id, 'UNIQUE_NAME', 2, true
+      from lefts l join matching.item r on r.name_key = l.name_key and r.to_release = ${CURRENT}
+      where ${rule.scope} and (${rule.kind} <> 'SOURCE' or r.kind = l.kind) and not exists (
+        select 1 from matching.item o where o.name_key = l.name_key and o.region_code = l.region_code
+          and o.catalog_id = l.catalog_id and o.item_id <> l.item_id and o.to_release = ${CURRENT})
+    ), counted as (
+      select c.*,
+        count(*) over method_of_pair as all_count,
+        count(*) filter (where same_name) over method_of_pair as name_count
+      from candidates c
+      window method_of_pair as (partition by left_id, catalog_id, method)
+    ), sure as (
+      select distinct on (left_id, catalog_id) * from counted
+      where (same_name and name_count = 1) or (all_count = 1)
+      order by left_id, catalog_id, preference, same_name desc, right_id
+    )
+    select ${rule.kind}, s.left_id, s.right_id, s.method,
+      case when s.method = 'DECLARED_SOURCE' or s.same_name and s.method = 'CODE' then 1 else 0.95 end,
+      l.level, l.region_code
+    from sure s join lefts l on l.item_id = s.left_id`;
+};
+
+const applyWanted = async (sql: TransactionSql, release: number): Promise<void> => {
+  await sql`analyze wanted`;
+  await sql`
+    update matching.match m set to_release = ${release}
+    from affected a
+    where m.left_id = a.item_id and m.to_release = ${CURRENT} and not exists (
+      select 1 from wanted w where w.left_id = m.left_id and w.kind = m.kind and w.right_id = m.right_id
+        and w.method = m.method and w.confidence = m.confidence and w.left_region_code = m.left_region_code)`;
+  await sql`
+    insert into matching.match (match_id, from_release, version, digest, kind, relation, status, method, confidence,
+      left_id, right_id, left_level, left_region_code)
+    select made.match_id, ${release},
+      1 + coalesce((select max(version) from matching.match o where o.match_id = made.match_id), 0),
+      '', w.kind, 'EQUIVALENT', 'ACCEPTED', w.method, w.confidence, w.left_id, w.right_id, w.left_level,
+      w.left_region_code
+    from wanted w
+    cross join lateral (select 'ma_' || left(encode(sha256(
+      convert_to(w.kind || ' ' || w.left_id || ' ' || w.right_id, 'UTF8')), 'hex'), 22) as match_id) made
+    where not exists (
+      select 1 from matching.match m where m.match_id = made.match_id and m.to_release = ${CURRENT})`;
+};
+
+/**
+ * Brings the links to the state the release's items call for. Only items whose code, name or declared source was
+ * touched are looked at; the result is the same as linking everything anew.
+ */
+export const linkItems = async (sql: TransactionSql, release: number): Promise<void> => {
+  await collectAffected(sql, release);
+  for (const rule of edgeRules(sql)) await collectWanted(sql, rule);
+  await applyWanted(sql, release);
+};

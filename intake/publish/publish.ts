@@ -1,0 +1,80 @@
+import type { Sql, TransactionSql } from '../../db/client.ts';
+import { closeGoneIndexItems, indexItems } from './index-items.ts';
+import { linkGuides } from './link-guides.ts';
+import { linkItems } from './link-items.ts';
+import { lockReleases, nextRelease, writeRelease } from './release-row.ts';
+import { applyDraft, type ListChange, publishWords } from './versions.ts';
+
+export interface PublishOptions {
+  /** Keys of the lists to publish; without them every draft. */
+  readonly keys?: readonly string[];
+  readonly note?: string;
+  /** The moment of publishing, ISO 8601. */
+  readonly now: string;
+  readonly onProgress?: (sentence: string) => void;
+}
+
+export type PublishResult =
+  | { readonly kind: 'PUBLISHED'; readonly release: number; readonly lists: readonly ListChange[] }
+  | { readonly kind: 'NOTHING_CHANGED'; readonly lists: readonly ListChange[] }
+  | { readonly kind: 'NO_DRAFT'; readonly missing: readonly string[] };
+
+interface DraftHead {
+  readonly catalogId: string;
+  readonly catalogKey: string;
+}
+
+const readDrafts = async (sql: TransactionSql, keys: readonly string[] | undefined): Promise<DraftHead[]> => {
+  const wanted = keys === undefined ? sql`` : sql`where catalog_key = any(${[...keys]})`;
+  return await sql<DraftHead[]>`
+    select catalog_id as "catalogId", catalog_key as "catalogKey" from intake.draft ${wanted} order by catalog_key`;
+};
+
+const changesNothing = (lists: readonly ListChange[]): boolean =>
+  lists.every((list) => list.added + list.changed + list.removed === 0 && !list.catalogChanged);
+
+class Unchanged extends Error {
+  readonly lists: readonly ListChange[];
+  constructor(lists: readonly ListChange[]) {
+    super('nothing changed');
+    this.lists = lists;
+  }
+}
+
+const publishWithin = async (sql: TransactionSql, options: PublishOptions): Promise<PublishResult> => {
+  await lockReleases(sql);
+  const drafts = await readDrafts(sql, options.keys);
+  const missing = (options.keys ?? []).filter((key) => !drafts.some((draft) => draft.catalogKey === key));
+  if (drafts.length === 0 || missing.length > 0) return { kind: 'NO_DRAFT', missing };
+  const release = await nextRelease(sql);
+  const ids = drafts.map((draft) => draft.catalogId);
+  const lists: ListChange[] = [];
+  for (const draft of drafts) {
+    lists.push(await applyDraft(sql, draft.catalogId, draft.catalogKey, release));
+    options.onProgress?.(`已写入清单 ${draft.catalogKey}（${lists.length}/${drafts.length}）`);
+  }
+  if (changesNothing(lists)) throw new Unchanged(lists);
+  await publishWords(sql, ids, release);
+  await closeGoneIndexItems(sql, release);
+  await indexItems(sql, release);
+  options.onProgress?.('正在建立对应关系');
+  await linkItems(sql, release);
+  await linkGuides(sql, release);
+  await sql`delete from intake.draft_row where catalog_id = any(${ids})`;
+  await sql`delete from intake.draft where catalog_id = any(${ids})`;
+  await writeRelease(sql, { number: release, now: options.now, note: options.note, lists });
+  return { kind: 'PUBLISHED', release, lists };
+};
+
+/**
+ * Publishes drafts as one release, in one transaction: readers see the release whole or not at all. Returns
+ * what changed per list; drafts that change nothing make no release and stay drafts.
+ */
+export const publish = async (sql: Sql, options: PublishOptions): Promise<PublishResult> => {
+  try {
+    return (await sql.begin((transaction) => publishWithin(transaction, options))) as PublishResult;
+  } catch (error) {
+    if (error instanceof Unchanged) return { kind: 'NOTHING_CHANGED', lists: error.lists };
+    throw error;
+  }
+};

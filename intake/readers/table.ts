@@ -1,0 +1,27 @@
+import type { Problem } from '../../catalog/problems.ts';
+
+/** One row of a source: its number counted from 1 with the header, and its cells in the header's order. */
+export interface TableRow {
+  readonly row: number;
+  readonly cells: readonly unknown[];
+}
+
+/**
+ * What a reader makes of a file. `header` may grow while JSON rows bring keys not seen before; positions never
+ * change. Cells are texts, or for JSON any value.
+ */
+export interface Table {
+  readonly document: string;
+  readonly sheet?: string;
+  readonly header: readonly string[];
+  readonly batches: AsyncIterable<readonly TableRow[]>;
+  /** Problems of the file as a whole, such as an encoding that was guessed. */
+  readonly problems: readonly Problem[];
+}
+
+export type ReadResult =
+  | { readonly kind: 'TABLE'; readonly table: Table }
+  | { readonly kind: 'REFUSED'; readonly problem: Problem };
+
+/** Rows handled at once: large enough to amortise, small enough to keep memory flat. */
+export const BATCH_ROWS = 1000;
