@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, jsonb, pgSchema, primaryKey, text } from 'drizzle-orm/pg-core';
 import { codeText, type SourceRecord, type StoredProblem, versionColumns } from './item-table.ts';
 
@@ -5,7 +6,8 @@ export const guideSchema = pgSchema('guide');
 
 /**
  * Guides: one row per guide version. `precedence` decides which of several guides of one item is shown:
- * a guide published as a guide (0) before the columns of a list that amount to one (1).
+ * a guide published as a guide (0) before the columns of a list that amount to one (1). The three `item…`
+ * columns say which item the guide speaks of; publish finds it and fills `item_id`.
  */
 export const guide = guideSchema.table(
   'guide',
@@ -15,6 +17,9 @@ export const guide = guideSchema.table(
     catalogId: codeText('catalog_id').notNull(),
     ordinal: integer('ordinal').notNull(),
     itemId: codeText('item_id'),
+    itemCodeKey: codeText('item_code_key'),
+    itemNameKey: codeText('item_name_key'),
+    itemRegionCode: codeText('item_region_code'),
     precedence: integer('precedence').notNull(),
     guideName: text('guide_name').notNull(),
     elements: jsonb('elements').$type<Record<string, unknown>>().notNull(),
@@ -24,6 +29,8 @@ export const guide = guideSchema.table(
   (table) => [
     primaryKey({ columns: [table.guideId, table.fromRelease] }),
     index().on(table.itemId),
+    index().on(table.itemCodeKey).where(sql`item_id is null`),
+    index().on(table.itemNameKey).where(sql`item_id is null`),
     index().on(table.catalogId, table.toRelease),
   ],
 );

@@ -151,6 +151,9 @@ CREATE TABLE "guide"."guide" (
 	"catalog_id" text COLLATE "C" NOT NULL,
 	"ordinal" integer NOT NULL,
 	"item_id" text COLLATE "C",
+	"item_code_key" text COLLATE "C",
+	"item_name_key" text COLLATE "C",
+	"item_region_code" text COLLATE "C",
 	"precedence" integer NOT NULL,
 	"guide_name" text NOT NULL,
 	"elements" jsonb NOT NULL,
@@ -255,6 +258,8 @@ CREATE INDEX "item_code_key_index" ON "township"."item" USING btree ("code_key")
 CREATE INDEX "item_basic_key_index" ON "township"."item" USING btree ("basic_key") WHERE basic_key is not null;--> statement-breakpoint
 CREATE INDEX "item_catalog_id_to_release_index" ON "township"."item" USING btree ("catalog_id","to_release");--> statement-breakpoint
 CREATE INDEX "guide_item_id_index" ON "guide"."guide" USING btree ("item_id");--> statement-breakpoint
+CREATE INDEX "guide_item_code_key_index" ON "guide"."guide" USING btree ("item_code_key") WHERE item_id is null;--> statement-breakpoint
+CREATE INDEX "guide_item_name_key_index" ON "guide"."guide" USING btree ("item_name_key") WHERE item_id is null;--> statement-breakpoint
 CREATE INDEX "guide_catalog_id_to_release_index" ON "guide"."guide" USING btree ("catalog_id","to_release");--> statement-breakpoint
 CREATE INDEX "item_name_key_region_code_item_id_index" ON "matching"."item" USING btree ("name_key","region_code","item_id");--> statement-breakpoint
 CREATE INDEX "item_region_code_ordinal_item_id_index" ON "matching"."item" USING btree ("region_code","ordinal","item_id");--> statement-breakpoint

@@ -85,7 +85,7 @@ COMMENT ON TABLE intake.draft_row IS '草稿的行：目标表的一条记录';
 DO $$
 DECLARE
   words CONSTANT jsonb := '{
-    "item_id": "事项标识，由清单与来源主键导出，重复导入不变",
+    "item_id": "事项标识，由清单与来源主键导出，重复导入不变", "item_code_key": "指南所指事项的编码", "item_name_key": "指南所指事项的名称键", "item_region_code": "指南所指事项的区划",
     "guide_id": "指南标识", "match_id": "对应关系标识", "catalog_id": "清单标识", "organisation_id": "机构标识",
     "from_release": "自哪个版次起有效（含）", "to_release": "到哪个版次止（不含）；2147483647 表示仍有效",
     "version": "整数版本号，每次变更加一", "digest": "内容摘要，用于判断是否变更",
