@@ -29,6 +29,7 @@ export const LIST_KIND = enumeration({
       chinese: '政务服务清单',
       aliases: ['目录清单', '实施清单', '政务服务事项清单', '政务服务事项目录清单', '政务服务事项实施清单'],
     },
+    { symbol: 'GUIDE', chinese: '指南集', aliases: ['办事指南', '服务指南'] },
   ],
 });
 
