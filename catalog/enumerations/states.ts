@@ -11,13 +11,13 @@ export const LIFECYCLE_STATE = enumeration({
     {
       symbol: 'IN_FORCE',
       chinese: '在用',
-      aliases: ['有效', '生效', '启用', '正常', '在用事项'],
+      aliases: ['有效', '生效', '启用', '正常', '在用事项', '是'],
       codes: { PLATFORM: '1' },
     },
     {
       symbol: 'SUSPENDED',
       chinese: '挂起',
-      aliases: ['暂停', '停用', '禁用', '冻结'],
+      aliases: ['暂停', '停用', '禁用', '冻结', '否'],
       codes: { PLATFORM: '2' },
     },
     {

@@ -113,7 +113,7 @@ export const GUIDE_FIELDS = [
     source: '国家政务服务平台实施清单要素表（transact_time）；GB/T 39046-2020 第 51 项',
   }),
   guide('hoursAndAddress', '办公时间和地址', 'hours_and_address', 'text', 'oo', 'CONTACT', 'text', {
-    aliases: ['办理时间和地点', '办理时间及地点', '办公地址和时间', '办公地址和时间'],
+    aliases: ['办理时间和地点', '办理时间及地点', '办公地址和时间'],
     source: SHENYANG,
   }),
   guide('traffic', '乘车方式', 'traffic', 'text', 'oo', 'CONTACT', 'none', {

@@ -94,7 +94,7 @@ export const ITEM_HANDLING_FIELDS = [
       '办理方式',
       '受理方式',
       '申请方式',
-      '公开渠道和载体',
+
       '办理形式代码',
       'handling',
     ],
@@ -140,8 +140,12 @@ export const ITEM_HANDLING_FIELDS = [
   }),
   item('handlingArea', '通办范围', 'handle_area', 'enumeration', 'oo', 'CHANNEL', 'exact', {
     of: 'HandlingArea',
-    aliases: ['适用范围', '受理范围', 'clRange', '通办范围代码', '跨域通办', '通办区域'],
+    aliases: ['适用范围', '受理范围', 'clRange', '通办范围代码', '通办区域'],
     source: '国家政务服务平台实施清单要素表（handle_area）；GB/T 39046-2020 第 33 项',
+  }),
+  item('isCrossRegion', '是否跨域通办', 'is_cross_region', 'boolean', 'oo', 'CHANNEL', 'exact', {
+    aliases: ['跨域通办', '是否通办', '是否支持通办'],
+    source: '陕西事项模型（通办类型）',
   }),
   item('isReservable', '是否支持预约办理', 'is_schedule', 'boolean', 'oo', 'CHANNEL', 'exact', {
     aliases: ['预约办理', '是否支持预约', '是否预约', '预约'],
@@ -173,7 +177,11 @@ export const ITEM_HANDLING_FIELDS = [
   }),
   item('onlineDepth', '网上办理深度', 'online_handle_depth', 'enumerations', 'oo', 'CHANNEL', 'set', {
     of: 'OnlineDepth',
-    aliases: ['WBSD_LEVEL_TEXT', '办理深度', '网办深度', '网上全程办结', '网办方式'],
+    aliases: ['WBSD_LEVEL_TEXT', '办理深度', '网办深度', '网办方式'],
+  }),
+  item('isWhollyOnline', '是否全程网办', 'is_wholly_online', 'boolean', 'oo', 'CHANNEL', 'exact', {
+    aliases: ['全程网办', '网上全程办结', '是否全程网上办理'],
+    source: '事项清单实例（网上全程办结）',
   }),
   item('isUnsuitableOnline', '是否不适宜网办', 'nosuit_apply', 'boolean', 'oo', 'CHANNEL', 'none', {
     aliases: ['不适宜网办'],

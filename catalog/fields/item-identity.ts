@@ -34,7 +34,7 @@ export const ITEM_IDENTITY_FIELDS = [
       ],
       ...[
         '行政权力名称',
-        '事项',
+
         '服务事项名称',
         '公共服务事项',
         '办理项名称',
@@ -120,7 +120,7 @@ export const ITEM_IDENTITY_FIELDS = [
     longest: 50,
   }),
   item('innerCode', '内部编码', 'ql_inner_code', 'code', 'oo', 'CODE', 'none', {
-    aliases: ['ITEM_ID', 'localInnerCode', '事项主键', '材料ID'],
+    aliases: ['ITEM_ID', 'localInnerCode', '事项主键'],
     source: '浙江 2017 年权力事项模型（ql_inner_code）',
   }),
   item('sourceItemCode', '部门源事项编码', 'ql_inner_code_item', 'code', 'oo', 'CODE', 'exact', {

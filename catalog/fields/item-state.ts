@@ -85,7 +85,7 @@ export const ITEM_STATE_FIELDS = [
     source: '陕西事项模型（is_bak）',
   }),
   item('isForwarded', '是否审核转报', 'is_forwarded', 'boolean', 'oo', 'TYPE', 'none', {
-    aliases: ['是否是审核转报事项', '审核转报类型'],
+    aliases: ['是否是审核转报事项'],
     source: '事项清单实例（审核转报）',
   }),
   item('operatingSystemLevel', '运行系统层级', 'system_level', 'enumeration', 'oo', 'CHANNEL', 'none', {

@@ -23,8 +23,21 @@ export const MATERIAL_FIELDS = [
   }),
   material('form', '材料形式', 'material_format', 'enumeration', 'oo', 'MATERIAL', 'exact', {
     of: 'MaterialForm',
-    aliases: ['ZZHDZB_TEXT', '纸质/电子报件', 'commitWay', '材料形态', '是否需要电子版'],
+    aliases: ['ZZHDZB_TEXT', '纸质/电子报件', 'commitWay', '材料形态'],
   }),
+  material(
+    'isElectronicNeeded',
+    '是否需要电子版',
+    'is_electronic_needed',
+    'boolean',
+    'oo',
+    'MATERIAL',
+    'exact',
+    {
+      aliases: ['需要电子版'],
+      source: '材料清单实例（是否需要电子版）',
+    },
+  ),
   material('necessity', '材料必要性', 'is_need', 'enumeration', '!!', 'MATERIAL', 'exact', {
     of: 'MaterialNecessity',
     aliases: [
