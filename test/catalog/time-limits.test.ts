@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { compareTimeLimits, parseTimeLimit, type TimeLimit } from '../../catalog/time-limits.ts';
+
+const limit = (raw: string): TimeLimit => {
+  const parsed = parseTimeLimit(raw);
+  if (parsed.kind === 'UNRECOGNISED') throw new Error(`cannot read ${raw}`);
+  return parsed;
+};
+
+describe('a time limit as real lists write it', () => {
+  test.each([
+    ['30(工作日)', 30, 'WORKING_DAY'],
+    ['90（自然日）', 90, 'DAY'],
+    ['20个工作日', 20, 'WORKING_DAY'],
+    ['法定20个工作日', 20, 'WORKING_DAY'],
+    ['1工作日', 1, 'WORKING_DAY'],
+    ['1个工作日内', 1, 'WORKING_DAY'],
+    ['15个工作日内上报材料', 15, 'WORKING_DAY'],
+    ['自受理之日起5个工作日内办结', 5, 'WORKING_DAY'],
+    ['十五个工作日', 15, 'WORKING_DAY'],
+    ['二十日', 20, 'DAY'],
+    ['7日', 7, 'DAY'],
+    ['7 天', 7, 'DAY'],
+    ['2小时', 2, 'HOUR'],
+    ['3个月', 3, 'MONTH'],
+    ['1年', 1, 'YEAR'],
+  ])('%s', (raw, amount, unit) => {
+    expect(parseTimeLimit(raw)).toEqual({ kind: 'LIMIT', amount, unit, immediate: false, raw });
+  });
+
+  test.each(['即办', '即时办理', '当场办结', '当场', '0个工作日'])('%s is done on the spot', (raw) => {
+    expect(parseTimeLimit(raw)).toEqual({
+      kind: 'LIMIT',
+      amount: 0,
+      unit: 'WORKING_DAY',
+      immediate: true,
+      raw,
+    });
+  });
+
+  test.each(['无', '', ' ', '-', '/', '无法定时限', '不涉及'])('%j is no limit', (raw) => {
+    expect(parseTimeLimit(raw)).toEqual({ kind: 'NONE', raw });
+  });
+
+  test.each(['按规定', '两周', '20', '10-20个工作日', '20个工作日或30日', '半天', '每月15日'])(
+    '%s is kept with a problem, never guessed',
+    (raw) => {
+      expect(parseTimeLimit(raw)).toMatchObject({
+        kind: 'UNRECOGNISED',
+        raw,
+        problem: { code: 'UNRECOGNISED_TIME_LIMIT', value: raw },
+      });
+    },
+  );
+
+  test('a bare number takes the unit of its column', () => {
+    expect(parseTimeLimit('20', 'WORKING_DAY')).toMatchObject({
+      amount: 20,
+      unit: 'WORKING_DAY',
+      immediate: false,
+    });
+    expect(parseTimeLimit('3个月', 'WORKING_DAY')).toMatchObject({ amount: 3, unit: 'MONTH' });
+  });
+});
+
+describe('comparing limits', () => {
+  test.each([
+    ['5个工作日', '20个工作日', 'SHORTER'],
+    ['20个工作日', '20(工作日)', 'EQUAL'],
+    ['30日', '20日', 'LONGER'],
+    ['20个工作日', '30日', 'INCOMPARABLE'],
+    ['即办', '30日', 'SHORTER'],
+    ['3个月', '即办', 'LONGER'],
+    ['无', '20个工作日', 'INCOMPARABLE'],
+    ['无', '', 'EQUAL'],
+  ])('%s against %s', (left, right, order) =>
+    expect(compareTimeLimits(limit(left), limit(right))).toBe(order),
+  );
+});
