@@ -11,6 +11,8 @@ export interface OpenDatabase {
   readonly sql: Sql;
   /** Ends the pool, and the embedded server if this process started it. */
   readonly close: () => Promise<void>;
+  /** The version of an embedded server that is older than the security floor. */
+  readonly belowFloor: string | undefined;
 }
 
 /** A refusal to start, with the sentence for the user. */
@@ -18,7 +20,7 @@ export class DatabaseRefused extends Error {}
 
 /**
  * Opens the server of `DATABASE_URL`, or else the embedded one under `ZONGHENG_HOME`, and migrates it. A server
- * older than the security floor is refused; the embedded one, which only this machine reaches, is warned about.
+ * older than the security floor is refused; of the embedded one, which only this machine reaches, it is told.
  */
 export const openDatabase = async (terminal: Terminal, settings: {
   readonly databaseUrl: string | undefined;
@@ -36,12 +38,9 @@ export const openDatabase = async (terminal: Terminal, settings: {
   };
   try {
     const verdict = await checkServerVersion(sql);
-    if (verdict.kind === 'BELOW_FLOOR') {
-      if (embedded === undefined) throw new DatabaseRefused(verdict.sentence);
-      terminal.tell(`提醒：内置数据库为 PostgreSQL ${verdict.version}，仅供本机使用；正式运行请用 DATABASE_URL 指向 18.7 以上的服务器。`);
-    }
+    if (verdict.kind === 'BELOW_FLOOR' && embedded === undefined) throw new DatabaseRefused(verdict.sentence);
     await migrate(url);
-    return { url, sql, close };
+    return { url, sql, close, belowFloor: verdict.kind === 'BELOW_FLOOR' ? verdict.version : undefined };
   } catch (error) {
     await close();
     throw error;

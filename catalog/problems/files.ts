@@ -36,8 +36,8 @@ export const FILE_PROBLEMS = {
     source: '导入约定',
   },
   UNKNOWN_COLUMN: {
-    severity: 'WARNING',
-    template: '不认识的列“{value}”，其内容未入库；请改用标准列名或删除该列。',
+    severity: 'INFO',
+    template: '列“{value}”不是标准要素，内容已原样保留在“其他列”；如是标准要素，请改用标准列名。',
     source: 'GB/T 39046-2020 第 6 章',
   },
   DUPLICATE_COLUMN: {

@@ -78,7 +78,7 @@ export const RECORD_PROBLEMS = {
   },
   DUPLICATE_KEY: {
     severity: 'ERROR',
-    template: '编码“{value}”与{other}重复，只保留了先出现的一项；请为每个事项给出唯一编码。',
+    template: '主键“{value}”与第 {other} 行重复，两行都已保留；请为每一行给出唯一的编码。',
     source: 'DB37/T 2561-2014（编码唯一）',
   },
   DUPLICATE_NAME: {
@@ -88,7 +88,7 @@ export const RECORD_PROBLEMS = {
   },
   GUIDE_WITHOUT_ITEM: {
     severity: 'WARNING',
-    template: '办事指南“{value}”找不到对应的事项，未入库；请先导入事项，或核对编码和名称。',
+    template: '办事指南“{value}”找不到对应的事项，已先行保留；请导入事项，或核对编码和名称。',
     source: '镇坪县通知（目录清单与实施清单对应）',
   },
 } as const;

@@ -25,3 +25,12 @@ export type ReadResult =
 
 /** Rows handled at once: large enough to amortise, small enough to keep memory flat. */
 export const BATCH_ROWS = 1000;
+
+/** A file that turns out to be broken while its rows are being read; the import ends without a draft. */
+export class TableBroken extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem, cause: unknown) {
+    super(problem.message, { cause });
+    this.problem = problem;
+  }
+}

@@ -1,0 +1,9 @@
+import type { Command } from './command.ts';
+import { importCommand } from './import.ts';
+import { migrate } from './migrate.ts';
+import { publish } from './publish.ts';
+import { releases } from './releases.ts';
+import { rollback } from './rollback.ts';
+
+/** Every sub-command, in the order `--help` shows them. */
+export const COMMANDS: readonly Command[] = [importCommand, publish, rollback, releases, migrate];

@@ -1,0 +1,199 @@
+import { CORE_ITEM_ELEMENTS } from '../catalog/fields/core.ts';
+import { type Level, parseLevel } from '../catalog/levels.ts';
+import { type Problem, problem, problemAt } from '../catalog/problems.ts';
+import { normalizeRegionCode } from '../catalog/regions.ts';
+import { codesOfRow } from './codes-of-row.ts';
+import type { DraftRow, ListIdentity } from './draft.ts';
+import { contentDigest, stableId } from './identity.ts';
+import type { NamedRow } from './row.ts';
+import { itemTarget } from './targets.ts';
+import type { Words } from './words.ts';
+
+/** What the records of one list are made with. */
+export interface RecordMaker {
+  readonly list: ListIdentity;
+  readonly document: string;
+  readonly sheet: string | undefined;
+  readonly words: Words;
+  /** Row numbers by source key, to tell rows that share one. */
+  readonly seen: Map<string, number>;
+}
+
+/** A row's draft rows, or none where it cannot be stored, and everything that was found wrong with it. */
+export interface RecordResult {
+  readonly rows: readonly DraftRow[];
+  readonly problems: readonly Problem[];
+}
+
+const ID_KINDS = {
+  'reference.item': 'referenceItem',
+  'county.item': 'countyItem',
+  'township.item': 'townshipItem',
+} as const;
+
+const stored = (problems: readonly Problem[]) =>
+  problems.length === 0 ? null : problems.map(({ code, severity, message }) => ({ code, severity, message }));
+
+const without = (elements: Readonly<Record<string, unknown>>, names: readonly string[]) =>
+  Object.fromEntries(Object.entries(elements).filter(([name]) => !names.includes(name)));
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+/** The source's own key, or else what tells its rows apart; rows that share one are numbered and flagged. */
+const rowIdentity = (maker: RecordMaker, row: NamedRow, fallback: readonly (string | undefined)[]) => {
+  const own = row.facts.rowKey ?? fallback.map((part) => part ?? '').join('|');
+  const first = maker.seen.get(own);
+  if (first === undefined) {
+    maker.seen.set(own, row.row);
+    return { key: own, problems: [] };
+  }
+  let copy = 2;
+  while (maker.seen.has(`${own}#${copy}`)) copy += 1;
+  maker.seen.set(`${own}#${copy}`, row.row);
+  const found = problem('DUPLICATE_KEY', { value: own, other: String(first), row: row.row });
+  return { key: `${own}#${copy}`, problems: [found] };
+};
+
+/** The region a row names, else the list's; a place without a code cannot be found on the map and is flagged. */
+const regionOf = (maker: RecordMaker, row: NamedRow) => {
+  const raw = text(row.item['regionCode']);
+  const name = text(row.item['regionName']);
+  if (raw === undefined) {
+    maker.words.region(maker.list.regionCode, undefined);
+    const found = name === undefined ? [] : [problem('UNKNOWN_REGION', { value: name, row: row.row, field: 'regionName' })];
+    return { code: maker.list.regionCode, other: name === undefined ? [] : [{ title: '区划名称', value: name }], problems: found };
+  }
+  const read = normalizeRegionCode(raw);
+  if ('problem' in read) {
+    return { code: maker.list.regionCode, other: [{ title: '区划代码', value: raw }], problems: [{ ...read.problem, row: row.row }] };
+  }
+  maker.words.region(read.code, name);
+  return { code: read.code, other: [], problems: [] };
+};
+
+const levelOf = (maker: RecordMaker, row: NamedRow): { level: Level; problems: readonly Problem[] } => {
+  const raw = row.facts.level;
+  const level = raw === undefined ? undefined : parseLevel(raw);
+  if (level !== undefined) return { level, problems: [] };
+  const problems = raw === undefined ? [] : [problem('UNKNOWN_LEVEL', { value: raw, row: row.row })];
+  return { level: maker.list.level as Level, problems };
+};
+
+/** A block of materials, or the names in one cell: 「身份证;户口簿」. */
+const guideElements = (row: NamedRow): Record<string, unknown> => {
+  const { legalBases: _own, ...blocks } = row.blocks;
+  const names = row.guide['materialsText'];
+  const materials = blocks.materials ?? (Array.isArray(names) ? names.map((name) => ({ name })) : undefined);
+  return { ...row.guide, ...blocks, ...(materials === undefined ? {} : { materials }) };
+};
+
+const leftovers = (row: NamedRow, other: readonly { title: string; value: string }[]) => ({
+  ...(row.unrecognised.length > 0 ? { unrecognised: row.unrecognised } : {}),
+  ...(row.otherColumns.length + other.length > 0 ? { otherColumns: [...row.otherColumns, ...other] } : {}),
+});
+
+const sourceOf = (maker: RecordMaker, row: NamedRow, key: string) => ({
+  document: maker.document,
+  ...(maker.sheet === undefined ? {} : { sheet: maker.sheet }),
+  row: row.row,
+  key,
+});
+
+const refused = (row: NamedRow): RecordResult => ({
+  rows: [],
+  problems: [problem('NAME_MISSING', { row: row.row, field: 'name' }), ...row.problems],
+});
+
+/** Makes the item of a row, and beside it the guide that its columns amount to. */
+export const itemRecords = (maker: RecordMaker, row: NamedRow, ordinal: number): RecordResult => {
+  const name = text(row.item['name']);
+  if (name === undefined) return refused(row);
+  const codes = codesOfRow(row.item);
+  const region = regionOf(maker, row);
+  const place = levelOf(maker, row);
+  const target = itemTarget(place.level);
+  const department = text(row.item['organisationName']);
+  const handling = text(row.item['handlingItemCode']);
+  const identity = rowIdentity(maker, row, [
+    codes.implementationCode, handling, codes.basicCode, codes.localCode, name, text(row.item['mainItemName']), department, region.code,
+  ]);
+  const problems = [
+    ...row.problems, ...identity.problems, ...region.problems, ...place.problems,
+    ...codes.problems.map((found) => problemAt(found, { row: row.row })),
+  ];
+  const itemId = stableId(ID_KINDS[target], maker.list.catalogId, identity.key);
+  const nameKey = maker.words.name(name);
+  const content = {
+    catalog_id: maker.list.catalogId,
+    level: place.level,
+    kind: maker.list.kind,
+    item_type: row.item['itemType'] ?? 'UNRECOGNISED',
+    region_code: region.code,
+    organisation_id:
+      department === undefined ? null : maker.words.organisation(department, region.code, text(row.item['organisationCode'])),
+    task_name: name,
+    name_key: nameKey,
+    basic_code: codes.basicCode ?? null,
+    implementation_code: codes.implementationCode ?? null,
+    local_code: codes.localCode ?? null,
+    basic_key: codes.basicKey ?? null,
+    code_key: codes.codeKey ?? null,
+    source_item_key: codes.sourceItemKey ?? null,
+    task_state: row.item['state'] ?? 'IN_FORCE',
+    plan_effective_date: row.item['planEffectiveDate'] ?? null,
+    plan_cancel_date: row.item['planCancelDate'] ?? null,
+    elements: {
+      ...without(row.item, CORE_ITEM_ELEMENTS),
+      ...(row.blocks.legalBases === undefined ? {} : { legalBases: row.blocks.legalBases }),
+      ...leftovers(row, region.other),
+    },
+  };
+  const source = sourceOf(maker, row, identity.key);
+  const item: DraftRow = {
+    target,
+    id: itemId,
+    digest: contentDigest(content),
+    record: { ...content, item_id: itemId, ordinal, source, problems: stored(problems) },
+  };
+  const elements = guideElements(row);
+  if (Object.keys(elements).length === 0) return { rows: [item], problems };
+  const guide = { catalog_id: maker.list.catalogId, item_id: itemId, precedence: 1, guide_name: name, elements };
+  const guideId = stableId('guide', maker.list.catalogId, identity.key);
+  const record = { ...guide, guide_id: guideId, ordinal, source, problems: null };
+  return { rows: [item, { target: 'guide.guide', id: guideId, digest: contentDigest(guide), record }], problems };
+};
+
+/** Makes the guide of a row of a guide collection; which item it speaks of is found when it is published. */
+export const guideRecords = (maker: RecordMaker, row: NamedRow, ordinal: number): RecordResult => {
+  const name = text(row.item['name']);
+  if (name === undefined) return refused(row);
+  const codes = codesOfRow(row.item);
+  const region = regionOf(maker, row);
+  const department = text(row.item['organisationName']);
+  const identity = rowIdentity(maker, row, [codes.implementationCode, codes.basicCode, name, department, region.code]);
+  const problems = [
+    ...row.problems, ...identity.problems, ...region.problems,
+    ...codes.problems.map((found) => problemAt(found, { row: row.row })),
+  ];
+  const itemElements = without(row.item, CORE_ITEM_ELEMENTS);
+  const content = {
+    catalog_id: maker.list.catalogId,
+    item_code_key: codes.codeKey ?? null,
+    item_name_key: maker.words.name(name),
+    item_region_code: region.code,
+    precedence: 0,
+    guide_name: name,
+    elements: {
+      ...guideElements(row),
+      itemElements: {
+        ...itemElements,
+        ...(row.blocks.legalBases === undefined ? {} : { legalBases: row.blocks.legalBases }),
+      },
+      ...leftovers(row, region.other),
+    },
+  };
+  const guideId = stableId('guide', maker.list.catalogId, identity.key);
+  const source = sourceOf(maker, row, identity.key);
+  const record = { ...content, guide_id: guideId, ordinal, source, problems: stored(problems) };
+  return { rows: [{ target: 'guide.guide', id: guideId, digest: contentDigest(content), record }], problems };
+};
