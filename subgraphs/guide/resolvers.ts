@@ -1,0 +1,30 @@
+import type { Reference, SubgraphContext } from '../context.ts';
+import { sharedItemTypes } from '../item-fields.ts';
+import type { GuideLoaders } from './loaders.ts';
+import type { GuideRow } from './queries.ts';
+
+type Context = SubgraphContext<GuideLoaders>;
+type Keys = { readonly id: string; readonly itemId: string };
+
+/** A guide's lists are kept among its elements; one that its source does not give is null. */
+const LISTS = ['materials', 'fees', 'steps', 'windows', 'conditions', 'specialLinks', 'questions'] as const;
+
+const lists = Object.fromEntries(LISTS.map((list) => [list, ({ elements }: GuideRow) => elements[list]]));
+
+const guideOfItem = {
+  guide: ({ id }: { id: string }, _args: unknown, { loaders }: Context) => loaders.byItemId.load(id),
+};
+
+/** How the guide subgraph answers. */
+export const guideResolvers = {
+  ...sharedItemTypes,
+  ReferenceItem: guideOfItem,
+  CountyItem: guideOfItem,
+  TownshipItem: guideOfItem,
+  Guide: {
+    ...lists,
+    problems: (guide: GuideRow) => guide.problems ?? [],
+    __resolveReference: ({ id, itemId }: Reference<Keys>, { loaders }: Context) =>
+      id === undefined ? loaders.byItemId.load(itemId ?? '') : loaders.byId.load(id),
+  },
+};

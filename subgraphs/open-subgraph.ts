@@ -1,0 +1,59 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { type GraphQLSchema, parse } from 'graphql';
+import { connectSubgraph, type Sql, type SubgraphName } from '../db/client.ts';
+import type { SubgraphContext, SubgraphRequest } from './context.ts';
+import { newestRelease } from './release-of-request.ts';
+import { scalars } from './scalars.ts';
+import { subgraphSdl } from './sdl.ts';
+
+export interface SubgraphOptions {
+  /** Address of the database. */
+  readonly url: string;
+  /** Called with the text of every statement sent. */
+  readonly onStatement?: (text: string) => void;
+}
+
+/** A subgraph with its pool of connections. */
+export interface Subgraph {
+  readonly name: SubgraphName;
+  readonly schema: GraphQLSchema;
+  /** The context of one request; a promise only when the newest release has to be looked up (NO_RELEASE refuses). */
+  readonly createContext: (request: SubgraphRequest) => SubgraphContext | Promise<SubgraphContext>;
+  readonly close: () => Promise<void>;
+}
+
+type Modules = Extract<Parameters<typeof buildSubgraphSchema>[0], readonly unknown[]>;
+type Resolvers = NonNullable<Extract<Modules[number], { resolvers?: unknown }>['resolvers']>;
+
+/** What one subgraph adds: how its types answer, and how a request of one release reads. */
+export interface SubgraphDefinition<Loaders> {
+  readonly name: SubgraphName;
+  readonly resolvers: Resolvers;
+  /** Prepares the subgraph's statements once; the result makes the loaders of a request. */
+  readonly prepare: (sql: Sql) => (release: number) => Loaders;
+}
+
+/** Opens a subgraph over a database: builds its schema and a pool that reads as its role. Connects lazily. */
+export const openSubgraph = <Loaders>(
+  { name, resolvers, prepare }: SubgraphDefinition<Loaders>,
+  { url, onStatement }: SubgraphOptions,
+): Subgraph => {
+  const sql = connectSubgraph(url, name, onStatement === undefined ? {} : { onStatement });
+  const typeDefs = parse(subgraphSdl(name));
+  const loadersOf = prepare(sql);
+  const contextOf = (release: number, { requestId, today }: SubgraphRequest): SubgraphContext<Loaders> => ({
+    release,
+    requestId,
+    today,
+    loaders: loadersOf(release),
+  });
+  return {
+    name,
+    schema: buildSubgraphSchema([{ typeDefs, resolvers: { ...scalars, ...resolvers } }]),
+    createContext: (request) =>
+      request.release === undefined
+        ? newestRelease(sql).then((release) => contextOf(release, request))
+        : contextOf(request.release, request),
+    close: () => sql.end({ timeout: 5 }),
+  };
+};
