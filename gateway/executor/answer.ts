@@ -1,7 +1,8 @@
 import type { ExecutionResult, GraphQLError } from 'graphql';
+import type { Report, Violation } from './completion.ts';
 import type { LocatedError } from './located-error.ts';
-import { explainedBy, toGraphQLError } from './located-error.ts';
-import type { Projection, Violation } from './projection.ts';
+import { placesOf, toGraphQLError } from './located-error.ts';
+import type { Projection } from './projection.ts';
 import type { PlanRun } from './subgraph-call.ts';
 
 const SENTENCES: Readonly<Record<Violation, string>> = {
@@ -26,16 +27,20 @@ export function finishedAnswer(
   run: PlanRun,
   more: readonly GraphQLError[] = [],
 ): ExecutionResult {
-  const stated = run.errors.map((error) => {
+  const stated = run.errors.flatMap((error) => {
     if (error.path === undefined) return error;
-    return { ...error, path: projection.clientPath(error.path) };
+    return projection.clientPaths(run.data, error.path).map((path) => ({ ...error, path }));
   });
   const found: LocatedError[] = [];
-  let explained: ReturnType<typeof explainedBy> | undefined;
-  const data = projection.project(run.data, (violation, path) => {
-    explained ??= explainedBy(stated);
-    if (explained(path)) return;
-    found.push({ message: SENTENCES[violation], code: violation, path });
+  const data = projection.project(run.data, (): Report => {
+    const places = placesOf(stated);
+    return {
+      concerned: places.atOrBelow,
+      violation(violation, path) {
+        if (places.above(path) || places.atOrBelow(path)) return;
+        found.push({ message: SENTENCES[violation], code: violation, path });
+      },
+    };
   });
   if (stated.length === 0 && found.length === 0 && more.length === 0) return { data };
   return { data, errors: [...distinct([...stated, ...found]).map(toGraphQLError), ...more] };

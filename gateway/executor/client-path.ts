@@ -1,44 +1,40 @@
-import type { SelectionSetNode } from 'graphql';
-import { Kind } from 'graphql';
-import type { SettledOperation } from './selection.ts';
+import type { DataObject } from './answer-shape.ts';
+import { isDataObject } from './answer-shape.ts';
+import type { FieldsOf } from './completion.ts';
 import type { ResponsePath } from './target-path.ts';
 
+interface Place {
+  readonly path: ResponsePath;
+  readonly fieldsOf: FieldsOf | undefined;
+}
+
 /**
- * The longest part of a path that leads through the client's own selection: what a plan fetched for itself
- * (keys, required fields) has no place in the answer and must not be named there.
+ * Translates a path through the data into the client's paths: under every alias the client gave, and only as far
+ * as it selected. What a plan fetched for itself (keys, required fields) must not be named in an answer.
  */
-export function clientPath({ operation, fragments }: SettledOperation, path: ResponsePath): ResponsePath {
-  const below = (sets: readonly SelectionSetNode[], key: string): SelectionSetNode[] | undefined => {
-    const inner: SelectionSetNode[] = [];
-    const visited = new Set<string>();
-    let found = false;
-    const search = ({ selections }: SelectionSetNode): void => {
-      for (const selection of selections) {
-        if (selection.kind === Kind.FIELD) {
-          if ((selection.alias?.value ?? selection.name.value) !== key) continue;
-          found = true;
-          if (selection.selectionSet !== undefined) inner.push(selection.selectionSet);
-        } else if (selection.kind === Kind.INLINE_FRAGMENT) {
-          search(selection.selectionSet);
-        } else if (!visited.has(selection.name.value)) {
-          visited.add(selection.name.value);
-          const fragment = fragments.get(selection.name.value);
-          if (fragment !== undefined) search(fragment.selectionSet);
-        }
-      }
-    };
-    for (const set of sets) search(set);
-    return found ? inner : undefined;
-  };
-  let sets: readonly SelectionSetNode[] = [operation.selectionSet];
-  let kept = 0;
+export function clientPaths(root: FieldsOf, data: DataObject, path: ResponsePath): readonly ResponsePath[] {
+  let places: readonly Place[] = [{ path: [], fieldsOf: root }];
+  let value: unknown = data;
+  const ended: ResponsePath[] = [];
   for (const segment of path) {
-    if (typeof segment === 'string') {
-      const next = below(sets, segment);
-      if (next === undefined) break;
-      sets = next;
+    if (typeof segment === 'number') {
+      places = places.map((place) => ({ ...place, path: [...place.path, segment] }));
+      value = Array.isArray(value) ? value[segment] : undefined;
+      continue;
     }
-    kept += 1;
+    const typeName = isDataObject(value) ? value['__typename'] : undefined;
+    const next = places.flatMap(({ path: before, fieldsOf }) =>
+      (fieldsOf?.(typeName) ?? [])
+        .filter(({ source }) => source === segment)
+        .map(({ key, below }) => ({ path: [...before, key], fieldsOf: below })),
+    );
+    if (next.length === 0) {
+      ended.push(...places.map((place) => place.path));
+      places = [];
+      break;
+    }
+    places = next;
+    value = isDataObject(value) ? value[segment] : undefined;
   }
-  return path.slice(0, kept);
+  return [...places.map((place) => place.path), ...ended];
 }

@@ -1,23 +1,31 @@
 import { QueryPlanner } from '@graphql-hive/router-query-planner';
 import { transformSupergraphToPublicSchema } from '@theguild/federation-composition';
-import type { DocumentNode, ExecutionResult, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import type {
+  DocumentNode,
+  ExecutionResult,
+  GraphQLError,
+  GraphQLSchema,
+  OperationDefinitionNode,
+} from 'graphql';
 import { buildASTSchema, executeSync, getVariableValues, parse } from 'graphql';
 import { finishedAnswer } from './answer.ts';
 import type { DataObject } from './answer-shape.ts';
 import { mergeUnder } from './answer-shape.ts';
 import type { BoundedCache } from './bounded-cache.ts';
 import { boundedCache } from './bounded-cache.ts';
+import { createDataKeys } from './data-keys.ts';
 import { OperationRefusal, toGraphQLError } from './located-error.ts';
 import { operationOf } from './operation.ts';
 import type { PlanKit } from './plan-step.ts';
 import { compilePlan } from './plan-step.ts';
+import type { PlannedPart } from './planning-document.ts';
 import { splitOperation } from './planning-document.ts';
 import type { Projection } from './projection.ts';
 import { compileProjection } from './projection.ts';
 import { conditionVariablesOf, settleConditions } from './selection.ts';
 import type { PlanRun, PlanStep } from './subgraph-call.ts';
 import type { RequestContext, Transport } from './transport.ts';
-import { typeConditionsOf } from './type-conditions.ts';
+import { fieldNamesOf, typeConditionsOf } from './type-conditions.ts';
 
 export interface ExecutorOptions {
   /** Any Federation 2 supergraph. */
@@ -50,11 +58,25 @@ interface Prepared {
   readonly conditions: readonly string[];
 }
 
+/** What the gateway knows itself, under data keys. */
+interface Introspected {
+  readonly data: readonly (readonly [key: string, value: unknown])[];
+  readonly errors: readonly GraphQLError[];
+}
+
 /** An operation ready to run, for one combination of its conditions. */
 interface Compiled {
   readonly step: PlanStep | undefined;
-  readonly introspect: ((variables: Readonly<Record<string, unknown>>) => ExecutionResult) | undefined;
+  readonly introspect: ((variables: Readonly<Record<string, unknown>>) => Introspected) | undefined;
   readonly projection: Projection;
+}
+
+/** What every compilation needs of the supergraph. */
+interface Machinery {
+  readonly schema: GraphQLSchema;
+  readonly planner: QueryPlanner;
+  readonly kit: PlanKit;
+  readonly fieldNames: ReadonlySet<string>;
 }
 
 const NO_LABELS: ReadonlySet<string> = new Set();
@@ -66,9 +88,13 @@ const NO_LABELS: ReadonlySet<string> = new Set();
 export function createExecutor(options: ExecutorOptions): Executor {
   const supergraph = parse(options.supergraphSdl, { noLocation: true });
   const schema = buildASTSchema(transformSupergraphToPublicSchema(supergraph), { assumeValid: true });
-  const planner = new QueryPlanner(options.supergraphSdl);
   const types = typeConditionsOf(supergraph);
-  const kit: PlanKit = { types, merge: mergeUnder(types), transports: options.transports };
+  const machinery: Machinery = {
+    schema,
+    planner: new QueryPlanner(options.supergraphSdl),
+    kit: { types, merge: mergeUnder(types), transports: options.transports },
+    fieldNames: fieldNamesOf(supergraph),
+  };
   const cacheSize = options.documentCacheSize ?? 1_000;
   const prepared = boundedCache<Prepared>(cacheSize);
   const compiled = boundedCache<Promise<Compiled> | Compiled>(cacheSize);
@@ -96,7 +122,7 @@ export function createExecutor(options: ExecutorOptions): Executor {
           .map((name) => (values.coerced[name] === true ? '1' : '0'))
           .join('');
         const ready = await once(compiled, `${choice}\n${key}`, () =>
-          compile({ schema, planner, kit }, operation, values.coerced),
+          compile(machinery, operation, values.coerced),
         );
         return await run(ready, values.coerced, request.context);
       } catch (error) {
@@ -125,20 +151,45 @@ function once<Value>(
 }
 
 async function compile(
-  { schema, planner, kit }: { schema: GraphQLSchema; planner: QueryPlanner; kit: PlanKit },
+  { schema, planner, kit, fieldNames }: Machinery,
   { document, operation }: Prepared,
   variables: Readonly<Record<string, unknown>>,
 ): Promise<Compiled> {
   const settled = settleConditions(document, operation, variables);
-  const { planned, introspection } = splitOperation(schema, settled);
-  const projection = compileProjection(schema, settled);
+  const keys = createDataKeys(fieldNames);
+  const { planned, introspection } = splitOperation(schema, settled, keys);
+  const projection = compileProjection(schema, settled, keys);
   return {
-    step: planned === undefined ? undefined : compilePlan(await plan(planner, planned), kit),
+    step: await compileParts(planned, planner, kit),
     introspect:
       introspection === undefined
         ? undefined
-        : (values) => executeSync({ schema, document: introspection, variableValues: values }),
+        : (values) => {
+            const { data, errors = [] } = executeSync({
+              schema,
+              document: introspection,
+              variableValues: values,
+            });
+            const entries = Object.entries(data ?? {});
+            return { data: entries.map(([key, value]) => [keys.introspectionKeyOf(key), value]), errors };
+          },
     projection,
+  };
+}
+
+async function compileParts(
+  parts: readonly PlannedPart[],
+  planner: QueryPlanner,
+  kit: PlanKit,
+): Promise<PlanStep | undefined> {
+  const steps = await Promise.all(parts.map(async ({ text }) => compilePlan(await plan(planner, text), kit)));
+  if (steps.length <= 1) return steps[0];
+  return async (run) => {
+    for (const [index, step] of steps.entries()) {
+      await step(run);
+      const essential = parts[index]?.essential;
+      if (essential !== undefined && (run.data[essential] ?? null) === null) return;
+    }
   };
 }
 
@@ -162,6 +213,6 @@ async function run(
   const pending = step?.(state);
   if (pending !== undefined) await pending;
   const introspected = introspect?.(variables);
-  if (introspected !== undefined) Object.assign(data, introspected.data);
+  for (const [key, value] of introspected?.data ?? []) data[key] = value;
   return finishedAnswer(projection, state, introspected?.errors);
 }

@@ -32,31 +32,44 @@ export function toGraphQLError(error: LocatedError): GraphQLError {
   });
 }
 
-/** Whether an error is known at the path, above it or below it, so that a null there is explained. */
-export function explainedBy(errors: readonly LocatedError[]): (path: ResponsePath) => boolean {
+/** Where errors are known. */
+export interface Places {
+  /** An error of an object explains what is missing in it. */
+  above(path: ResponsePath): boolean;
+  atOrBelow(path: ResponsePath): boolean;
+}
+
+/** The places of a list of errors. */
+export function placesOf(errors: readonly LocatedError[]): Places {
   interface Place {
     readonly below: Map<string | number, Place>;
-    ends: boolean;
+    hasError: boolean;
   }
-  const root: Place = { below: new Map(), ends: false };
+  const root: Place = { below: new Map(), hasError: false };
   for (const { path } of errors) {
     if (path === undefined) continue;
     let place = root;
     for (const segment of path) {
-      const next = place.below.get(segment) ?? { below: new Map(), ends: false };
+      const next = place.below.get(segment) ?? { below: new Map(), hasError: false };
       place.below.set(segment, next);
       place = next;
     }
-    place.ends = true;
+    place.hasError = true;
   }
-  return (path) => {
-    let place = root;
-    for (const segment of path) {
-      if (place.ends) return true;
-      const next = place.below.get(segment);
-      if (next === undefined) return false;
-      place = next;
-    }
-    return true;
+  return {
+    above(path) {
+      let place: Place | undefined = root;
+      for (const segment of path) {
+        if (place.hasError) return true;
+        place = place.below.get(segment);
+        if (place === undefined) return false;
+      }
+      return false;
+    },
+    atOrBelow(path) {
+      let place: Place | undefined = root;
+      for (const segment of path) place = place?.below.get(segment);
+      return place !== undefined && path.length > 0;
+    },
   };
 }

@@ -1,5 +1,5 @@
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
-import { Kind, NoFragmentCyclesRule, OperationTypeNode, validate, visit } from 'graphql';
+import { Kind, NoFragmentCyclesRule, OperationTypeNode, validate } from 'graphql';
 import { OperationRefusal } from './located-error.ts';
 
 function selectOperation(
@@ -27,8 +27,7 @@ function selectOperation(
 
 /**
  * The operation to execute of a valid document. Throws an OperationRefusal when the name fits none, for
- * subscriptions, and for what a plan cannot carry: fragment cycles (the planner would overflow its stack)
- * and aliases in the name space of the machinery, `__…` and `_internal_qp_alias…`.
+ * subscriptions, and for fragment cycles even if the document was not validated: the planner would overflow its stack.
  */
 export function operationOf(
   schema: GraphQLSchema,
@@ -42,14 +41,5 @@ export function operationOf(
   if (validate(schema, document, [NoFragmentCyclesRule]).length > 0) {
     throw new OperationRefusal('OPERATION_NOT_SUPPORTED', '片段（fragment）不得循环引用');
   }
-  visit(document, {
-    Field({ alias, name }) {
-      const given = alias?.value;
-      if (given === undefined || given === name.value) return;
-      if (given.startsWith('__') || given.startsWith('_internal_qp_alias')) {
-        throw new OperationRefusal('OPERATION_NOT_SUPPORTED', `别名“${given}”为系统保留`);
-      }
-    },
-  });
   return operation;
 }

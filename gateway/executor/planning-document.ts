@@ -1,14 +1,29 @@
-import type { DocumentNode, FieldNode, GraphQLSchema, SelectionNode, SelectionSetNode } from 'graphql';
-import { Kind, print, visit } from 'graphql';
+import type {
+  DocumentNode,
+  FieldNode,
+  FragmentDefinitionNode,
+  GraphQLObjectType,
+  GraphQLSchema,
+  SelectionNode,
+} from 'graphql';
+import { isNonNullType, Kind, OperationTypeNode, print, visit } from 'graphql';
+import type { DataKeys } from './data-keys.ts';
 import type { SettledOperation } from './selection.ts';
 import { collectFields } from './selection.ts';
 
 const TYPENAME: SelectionNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
 
-/** An operation's parts: what the plan is for, and what the gateway itself answers from the public schema. */
+/** One text for the planner, its fields under their data keys. */
+export interface PlannedPart {
+  readonly text: string;
+  /** When the value under this key is null, nothing after this part runs: the whole answer is null. */
+  readonly essential?: string;
+}
+
+/** An operation's parts: what plans are for, and what the gateway itself answers from the public schema. */
 export interface OperationParts {
-  /** The text for the planner; undefined when no subgraph is needed. */
-  readonly planned: string | undefined;
+  /** One part for a query, none when no subgraph is needed. Each field of a mutation is one, in their order. */
+  readonly planned: readonly PlannedPart[];
   /** The `__schema` and `__type` fields as a document of their own; undefined without them. */
   readonly introspection: DocumentNode | undefined;
 }
@@ -17,33 +32,69 @@ function withSelections(
   { operation, fragments }: SettledOperation,
   selections: readonly SelectionNode[],
 ): DocumentNode {
-  const selectionSet: SelectionSetNode = { kind: Kind.SELECTION_SET, selections };
+  const selectionSet = { kind: Kind.SELECTION_SET, selections } as const;
   return { kind: Kind.DOCUMENT, definitions: [{ ...operation, selectionSet }, ...fragments.values()] };
+}
+
+function underKey(field: FieldNode, key: string): FieldNode {
+  const { alias: _, ...plain } = field;
+  if (key === field.name.value) return plain;
+  return { ...plain, alias: { kind: Kind.NAME, value: key } };
 }
 
 /**
  * Splits an operation. The planner knows no introspection, would fetch a root `__typename` from a subgraph,
  * and loses a field of which @skip and @include left nothing: that one asks for `__typename` instead.
+ * One plan for several mutations would read for the first one after the second has written.
  */
-export function splitOperation(schema: GraphQLSchema, settled: SettledOperation): OperationParts {
-  const rootType = schema.getRootType(settled.operation.operation);
-  if (rootType === undefined || rootType === null) return { planned: undefined, introspection: undefined };
-  const fields = collectFields(schema, settled.fragments, rootType, [settled.operation.selectionSet]);
-  const planned: FieldNode[] = [];
-  const introspection: FieldNode[] = [];
-  for (const group of fields.values()) {
+export function splitOperation(
+  schema: GraphQLSchema,
+  settled: SettledOperation,
+  keys: DataKeys,
+): OperationParts {
+  const { operation, fragments } = settled;
+  const rootType = schema.getRootType(operation.operation);
+  if (rootType === undefined || rootType === null) return { planned: [], introspection: undefined };
+  const groups = [...collectFields(schema, fragments, rootType, [operation.selectionSet]).values()];
+  const introspection = groups.flatMap((group) => (isIntrospection(group) ? group : []));
+  const toPlan = keyedBy(keys);
+  const plannedFragments = new Map([...fragments].map(([name, fragment]) => [name, toPlan(fragment)]));
+  const partOf = (fields: readonly FieldNode[]): PlannedPart => ({
+    text: print(withSelections({ operation, fragments: plannedFragments }, fields)),
+  });
+  const planned = groups.flatMap((group, position): readonly (readonly FieldNode[])[] => {
     const name = group[0]?.name.value;
-    if (name === '__schema' || name === '__type') introspection.push(...group);
-    else if (name !== '__typename') planned.push(...group);
-  }
-  const filled = (document: DocumentNode): DocumentNode =>
-    visit(document, {
-      SelectionSet: {
-        enter: (node) => (node.selections.length === 0 ? { ...node, selections: [TYPENAME] } : undefined),
-      },
-    });
+    if (name === '__typename' || isIntrospection(group)) return [];
+    const fields = group.map(toPlan);
+    if (operation.operation !== OperationTypeNode.MUTATION) return [fields];
+    return [fields.map((field) => underKey(field, keys.mutationKeyOf(position)))];
+  });
   return {
-    planned: planned.length === 0 ? undefined : print(filled(withSelections(settled, planned))),
+    planned:
+      operation.operation === OperationTypeNode.MUTATION
+        ? planned.map((fields) => ({ ...partOf(fields), ...essentialKey(rootType, fields[0]) }))
+        : planned.length === 0
+          ? []
+          : [partOf(planned.flat())],
     introspection: introspection.length === 0 ? undefined : withSelections(settled, introspection),
   };
+}
+
+const isIntrospection = ([field]: readonly FieldNode[]): boolean =>
+  field?.name.value === '__schema' || field?.name.value === '__type';
+
+function keyedBy(keys: DataKeys) {
+  return <Node extends FieldNode | FragmentDefinitionNode>(node: Node): Node =>
+    visit(node, {
+      Field: { leave: (field) => underKey(field, keys.keyOf(field)) },
+      SelectionSet: {
+        enter: (set) => (set.selections.length === 0 ? { ...set, selections: [TYPENAME] } : undefined),
+      },
+    });
+}
+
+function essentialKey(rootType: GraphQLObjectType, field: FieldNode | undefined): { essential?: string } {
+  const type = field === undefined ? undefined : rootType.getFields()[field.name.value]?.type;
+  const key = field?.alias?.value;
+  return isNonNullType(type) && key !== undefined ? { essential: key } : {};
 }

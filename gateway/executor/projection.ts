@@ -4,9 +4,12 @@ import type {
   GraphQLCompositeType,
   GraphQLOutputType,
   GraphQLSchema,
+  SelectionSetNode,
 } from 'graphql';
 import {
+  getNamedType,
   isAbstractType,
+  isCompositeType,
   isInterfaceType,
   isLeafType,
   isListType,
@@ -15,163 +18,110 @@ import {
   isUnionType,
 } from 'graphql';
 import type { DataObject } from './answer-shape.ts';
-import { isDataObject } from './answer-shape.ts';
-import { clientPath } from './client-path.ts';
-import { leafReader, NOT_A_VALUE } from './leaf.ts';
+import { clientPaths } from './client-path.ts';
+import type { Complete, FieldsOf, ProjectedField, Report } from './completion.ts';
+import { BUBBLE, leaf, list, nonNull, nullable, object, violated } from './completion.ts';
+import type { DataKeys } from './data-keys.ts';
+import { leafReader } from './leaf.ts';
 import type { SettledOperation } from './selection.ts';
 import { collectFields } from './selection.ts';
 import type { ResponsePath } from './target-path.ts';
 
-export type Violation = 'NULL_FOR_NON_NULL' | 'VALUE_NOT_IN_SCHEMA' | 'SUBGRAPH_INVALID_RESPONSE';
-
-/** One pass over the data. Places are only kept in a pass that reports, which is rare. */
-interface Pass {
-  violated: boolean;
-  readonly path: (string | number)[] | undefined;
-  readonly report: (violation: Violation, path: ResponsePath) => void;
-}
-
-type Complete = (value: unknown, pass: Pass) => unknown;
-
-/** Stands for a null where none may be: the next nullable place above becomes null. */
-const BUBBLE = Symbol('null for a non-null type');
-
-interface ProjectedField {
-  readonly key: string;
-  readonly complete: Complete;
-}
-
 /** The client's answer from the data of all subgraphs: what was asked, in the order asked, nothing else. */
 export interface Projection {
-  /** Null when a null had to travel up to the root. */
-  project(data: DataObject, report: Pass['report']): DataObject | null;
-  /** The longest part of a path that leads through the client's own selection. */
-  clientPath(path: ResponsePath): ResponsePath;
-}
-
-/** An object of the answer: fast to fill, and no key of it means anything to JavaScript. */
-class Answer {
-  [key: string]: unknown;
-}
-Object.setPrototypeOf(Answer.prototype, null);
-Reflect.deleteProperty(Answer.prototype, 'constructor');
-
-function violation(pass: Pass, kind: Violation): null {
-  pass.violated = true;
-  if (pass.path !== undefined) pass.report(kind, [...pass.path]);
-  return null;
+  /** Null when a null had to travel up to the root. `report` is asked for only when something is amiss. */
+  project(data: DataObject, report: () => Report): DataObject | null;
+  /** Where a place of the data stands in the answer: under every alias, as far as the client selected it. */
+  clientPaths(data: DataObject, path: ResponsePath): readonly ResponsePath[];
 }
 
 /** Compiles the answer's form of one operation against the public schema. */
-export function compileProjection(schema: GraphQLSchema, settled: SettledOperation): Projection {
-  const { operation, fragments } = settled;
+export function compileProjection(
+  schema: GraphQLSchema,
+  settled: SettledOperation,
+  keys: DataKeys,
+): Projection {
+  const fieldsOf = rootFields(schema, settled, keys);
+  const root = object(fieldsOf);
+  return {
+    project(data, report) {
+      const pass = { violated: false };
+      const answer = root(data, pass);
+      if (pass.violated) root(data, { violated: false, reporting: { path: [], report: report() } });
+      return answer === BUBBLE ? null : (answer as DataObject | null);
+    },
+    clientPaths: (data, path) => clientPaths(fieldsOf, data, path),
+  };
+}
+
+function rootFields(
+  schema: GraphQLSchema,
+  { operation, fragments }: SettledOperation,
+  keys: DataKeys,
+): FieldsOf {
   const rootType = schema.getRootType(operation.operation);
   if (rootType === undefined || rootType === null) throw new Error(`no root type for ${operation.operation}`);
+  const isMutation = rootType === schema.getMutationType();
 
-  const fieldsOf = (
+  const fieldOf = (
     type: GraphQLCompositeType,
-    nodes: readonly { selectionSet?: FieldNode['selectionSet'] }[],
+    key: string,
+    group: readonly FieldNode[],
+    position: number,
   ) => {
-    const selectionSets = nodes.flatMap((node) => node.selectionSet ?? []);
-    const collected = collectFields(schema, fragments, type, selectionSets);
-    return [...collected].map(([key, group]): ProjectedField => {
-      const name = group[0]?.name.value ?? key;
-      if (name === '__typename') return { key, complete: typeNameOf(type) };
-      if (type === rootType && name.startsWith('__')) return { key, complete: (value) => value };
-      const field = isUnionType(type) ? undefined : type.getFields()[name];
-      if (field === undefined) throw new Error(`${type.name} has no field ${name}`);
-      return { key, complete: completeType(field.type, group) };
-    });
-  };
-  const completeType = (type: GraphQLOutputType, group: readonly FieldNode[]): Complete => {
-    if (isNonNullType(type)) return nonNull(completeNullable(type.ofType, group));
-    return nullable(completeNullable(type, group));
-  };
-  const completeNullable = (type: GraphQLOutputType, group: readonly FieldNode[]): Complete => {
-    if (isListType(type)) return list(completeType(type.ofType, group));
-    if (isLeafType(type)) return leaf(leafReader(type));
-    if (isObjectType(type)) return concrete(() => fieldsOf(type, group));
-    return abstract(schema, type as GraphQLAbstractType, (object) => fieldsOf(object, group));
-  };
-  const root = concrete(() => fieldsOf(rootType, [operation]));
-  return {
-    project: (data, report) => runPasses(root, data, report),
-    clientPath: (path) => clientPath(settled, path),
-  };
-}
-
-function runPasses(root: Complete, data: DataObject, report: Pass['report']): DataObject | null {
-  const pass: Pass = { violated: false, path: undefined, report };
-  const answer = root(data, pass);
-  if (pass.violated) root(data, { violated: false, path: [], report });
-  return answer === BUBBLE ? null : (answer as DataObject | null);
-}
-
-const nonNull =
-  (inner: Complete): Complete =>
-  (value, pass) => {
-    const completed = inner(value, pass);
-    if (completed !== null) return completed;
-    // A value that turned into null has been reported where that happened.
-    if (value === null || value === undefined) violation(pass, 'NULL_FOR_NON_NULL');
-    return BUBBLE;
-  };
-
-const nullable =
-  (inner: Complete): Complete =>
-  (value, pass) => {
-    const completed = inner(value, pass);
-    return completed === BUBBLE ? null : completed;
-  };
-
-const leaf =
-  (read: (value: unknown) => unknown): Complete =>
-  (value, pass) => {
-    if (value === null || value === undefined) return null;
-    const found = read(value);
-    return found === NOT_A_VALUE ? violation(pass, 'VALUE_NOT_IN_SCHEMA') : found;
-  };
-
-const list =
-  (inner: Complete): Complete =>
-  (value, pass) => {
-    if (value === null || value === undefined) return null;
-    if (!Array.isArray(value)) return violation(pass, 'SUBGRAPH_INVALID_RESPONSE');
-    const { path } = pass;
-    const completed: unknown[] = new Array(value.length);
-    for (let index = 0; index < value.length; index++) {
-      path?.push(index);
-      const element = inner(value[index], pass);
-      path?.pop();
-      if (element === BUBBLE) return BUBBLE;
-      completed[index] = element;
+    const node = group[0] as FieldNode;
+    const name = node.name.value;
+    const source = type === rootType && isMutation ? keys.mutationKeyOf(position) : keys.keyOf(node);
+    if (name === '__typename') return { key, source, complete: typeNameOf(type), below: undefined };
+    if (type === rootType && name.startsWith('__')) {
+      const introspected = keys.introspectionKeyOf(key);
+      return { key, source: introspected, complete: (value: unknown) => value, below: undefined };
     }
-    return completed;
+    const field = isUnionType(type) ? undefined : type.getFields()[name];
+    if (field === undefined) throw new Error(`${type.name} has no field ${name}`);
+    const named = getNamedType(field.type);
+    const selectionSets = group.flatMap(({ selectionSet }) => selectionSet ?? []);
+    const below = isCompositeType(named) ? fieldsOfType(schema, named, selected(selectionSets)) : undefined;
+    return { key, source, complete: completeType(field.type, below), below };
   };
-
-function projectFields(value: DataObject, fields: readonly ProjectedField[], pass: Pass): unknown {
-  const { path } = pass;
-  const answer = new Answer();
-  for (const { key, complete } of fields) {
-    path?.push(key);
-    const found = value[key];
-    // A key like `constructor` that is absent would otherwise be read from the prototype of parsed JSON.
-    const completed = complete(typeof found === 'function' ? undefined : found, pass);
-    path?.pop();
-    if (completed === BUBBLE) return BUBBLE;
-    answer[key] = completed;
-  }
-  return answer;
+  const selected = (selectionSets: readonly SelectionSetNode[]) => (type: GraphQLCompositeType) => {
+    const groups = collectFields(schema, fragments, type, selectionSets);
+    return [...groups].map(([key, group], position) => fieldOf(type, key, group, position));
+  };
+  return fieldsOfType(schema, rootType, selected([operation.selectionSet]));
 }
 
-function concrete(fieldsOf: () => readonly ProjectedField[]): Complete {
-  // Collected when first met, as a selection may be deeper than any data is.
-  let fields: readonly ProjectedField[] | undefined;
-  return (value, pass) => {
-    if (value === null || value === undefined) return null;
-    if (!isDataObject(value)) return violation(pass, 'SUBGRAPH_INVALID_RESPONSE');
-    fields ??= fieldsOf();
-    return projectFields(value, fields, pass);
+function completeType(type: GraphQLOutputType, below: FieldsOf | undefined): Complete {
+  const completeNullable = (inner: GraphQLOutputType): Complete => {
+    if (isListType(inner)) return list(completeType(inner.ofType, below));
+    if (isLeafType(inner)) return leaf(leafReader(inner));
+    return object(below as FieldsOf);
+  };
+  return isNonNullType(type) ? nonNull(completeNullable(type.ofType)) : nullable(completeNullable(type));
+}
+
+/** Collected per type when the type is first met: a selection may be wider and deeper than any data is. */
+function fieldsOfType(
+  schema: GraphQLSchema,
+  type: GraphQLCompositeType,
+  selected: (type: GraphQLCompositeType) => readonly ProjectedField[],
+): FieldsOf {
+  if (isObjectType(type)) {
+    let fields: readonly ProjectedField[] | undefined;
+    return () => {
+      fields ??= selected(type);
+      return fields;
+    };
+  }
+  const byName = new Map<unknown, readonly ProjectedField[]>();
+  return (typeName) => {
+    const known = byName.get(typeName);
+    if (known !== undefined) return known;
+    const runtimeType = runtimeTypeOf(schema, type, typeName);
+    if (runtimeType === undefined) return undefined;
+    const fields = selected(runtimeType);
+    byName.set(typeName, fields);
+    return fields;
   };
 }
 
@@ -194,28 +144,7 @@ function runtimeTypeOf(
 function typeNameOf(type: GraphQLCompositeType): Complete {
   if (!isAbstractType(type)) return () => type.name;
   return (_, pass) => {
-    violation(pass, 'VALUE_NOT_IN_SCHEMA');
+    violated(pass, 'VALUE_NOT_IN_SCHEMA');
     return BUBBLE;
-  };
-}
-
-function abstract(
-  schema: GraphQLSchema,
-  type: GraphQLAbstractType,
-  fieldsOf: (type: GraphQLCompositeType) => readonly ProjectedField[],
-): Complete {
-  const byName = new Map<unknown, readonly ProjectedField[]>();
-  return (value, pass) => {
-    if (value === null || value === undefined) return null;
-    if (!isDataObject(value)) return violation(pass, 'SUBGRAPH_INVALID_RESPONSE');
-    const typeName = value['__typename'];
-    let fields = byName.get(typeName);
-    if (fields === undefined) {
-      const runtimeType = runtimeTypeOf(schema, type, typeName);
-      if (runtimeType === undefined) return violation(pass, 'VALUE_NOT_IN_SCHEMA');
-      fields = fieldsOf(runtimeType);
-      byName.set(typeName, fields);
-    }
-    return projectFields(value, fields, pass);
   };
 }

@@ -1,5 +1,5 @@
 import type { DocumentNode } from 'graphql';
-import { Kind } from 'graphql';
+import { Kind, visit } from 'graphql';
 
 /** The part of a type system a plan asks about while it runs: who satisfies which type condition. */
 export interface TypeConditions {
@@ -36,4 +36,15 @@ export function typeConditionsOf(supergraph: DocumentNode): TypeConditions {
       typeName === condition || conditionsOf.get(typeName)?.has(condition) === true,
     isObjectType: (typeName) => objectTypes.has(typeName),
   };
+}
+
+/** The names of all fields of a supergraph's types. */
+export function fieldNamesOf(supergraph: DocumentNode): ReadonlySet<string> {
+  const names = new Set<string>();
+  visit(supergraph, {
+    FieldDefinition(field) {
+      names.add(field.name.value);
+    },
+  });
+  return names;
 }

@@ -1,0 +1,140 @@
+import type { IncomingMessage, RequestOptions } from 'node:http';
+import { Agent as HttpAgent, request as httpRequest } from 'node:http';
+import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
+import { isDataObject } from './answer-shape.ts';
+import { SubgraphFailure } from './subgraph-failure.ts';
+import type { SubgraphAnswer, SubgraphRequest, Transport } from './transport.ts';
+
+export interface RemoteTransportOptions {
+  /** The subgraph's name, for failures. */
+  readonly subgraph: string;
+  readonly url: string;
+  /** Milliseconds for one call, retry included; default 5,000. */
+  readonly deadline?: number;
+  /** Sockets kept and opened at most; default 64. */
+  readonly connections?: number;
+  /** Bytes of an answer at most; default 64 MiB. */
+  readonly answerLimit?: number;
+  /** Further headers for a body about to be sent: a signature above all. */
+  readonly headersFor?: (body: string, request: SubgraphRequest) => Readonly<Record<string, string>>;
+}
+
+/** A transport that can be ended: its kept sockets close. */
+export interface RemoteTransport {
+  readonly send: Transport;
+  close(): void;
+}
+
+interface Reply {
+  readonly status: number;
+  readonly text: string;
+}
+
+/** A kept socket turned out to be dead before a byte of the answer came: nothing was lost yet. */
+class StaleSocket extends Error {
+  override readonly name = 'StaleSocket';
+}
+
+/**
+ * A transport over HTTP with kept connections. Every failure is a SubgraphFailure. A query that meets a dead kept
+ * socket (the subgraph was restarted) is sent once more on a new one; a mutation always takes a new socket,
+ * as it must not be sent twice.
+ */
+export function createRemoteTransport(options: RemoteTransportOptions): RemoteTransport {
+  const url = new URL(options.url);
+  const secure = url.protocol === 'https:';
+  const pool = {
+    keepAlive: true,
+    maxSockets: options.connections ?? 64,
+    maxFreeSockets: options.connections ?? 64,
+  };
+  const agent = secure ? new HttpsAgent(pool) : new HttpAgent(pool);
+  const { subgraph, deadline = 5_000, answerLimit = 64 * 1024 * 1024 } = options;
+
+  const exchange = (
+    body: string,
+    headers: Readonly<Record<string, string>>,
+    kept: boolean,
+    signal: AbortSignal,
+  ) =>
+    new Promise<Reply>((resolve, reject) => {
+      const settings: RequestOptions = { method: 'POST', headers, agent: kept ? agent : false, signal };
+      const outgoing = secure ? httpsRequest(url, settings) : httpRequest(url, settings);
+      outgoing.on('response', (incoming) => {
+        read(incoming, answerLimit).then(
+          (text) => resolve({ status: incoming.statusCode ?? 0, text }),
+          reject,
+        );
+      });
+      outgoing.on('error', (error: NodeJS.ErrnoException) => {
+        const reset = error.code === 'ECONNRESET' || error.code === 'EPIPE';
+        reject(
+          reset && outgoing.reusedSocket ? new StaleSocket('kept socket reset', { cause: error }) : error,
+        );
+      });
+      outgoing.end(body);
+    });
+
+  const send: Transport = async (request) => {
+    const { query, operationName, variables, context } = request;
+    const body = JSON.stringify({ query, operationName, variables });
+    const headers = {
+      'content-type': 'application/json',
+      accept: 'application/graphql-response+json, application/json',
+      'content-length': String(Buffer.byteLength(body)),
+      'x-request-id': context.requestId,
+      ...(context.release === undefined ? {} : { 'x-zongheng-release': String(context.release) }),
+      ...options.headersFor?.(body, request),
+    };
+    const limit = AbortSignal.timeout(deadline);
+    const signal = context.signal === undefined ? limit : AbortSignal.any([context.signal, limit]);
+    const mayRepeat = !/^\s*mutation\b/.test(query);
+    try {
+      const reply = await exchange(body, headers, mayRepeat, signal).catch((error: unknown) => {
+        if (error instanceof StaleSocket) return exchange(body, headers, false, signal);
+        throw error;
+      });
+      return answerOf(subgraph, reply);
+    } catch (error) {
+      if (error instanceof SubgraphFailure) throw error;
+      throw new SubgraphFailure(codeOf(error, signal), subgraph, error);
+    }
+  };
+  return { send, close: () => agent.destroy() };
+}
+
+const codeOf = (error: unknown, signal: AbortSignal) => {
+  if (signal.aborted) return 'SUBGRAPH_TIMEOUT';
+  return error instanceof RangeError ? 'SUBGRAPH_INVALID_RESPONSE' : 'SUBGRAPH_UNAVAILABLE';
+};
+
+function read(incoming: IncomingMessage, limit: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    incoming.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > limit) incoming.destroy(new RangeError(`the answer is longer than ${limit} bytes`));
+      else chunks.push(chunk);
+    });
+    incoming.on('end', () => resolve(Buffer.concat(chunks, size).toString('utf8')));
+    incoming.on('error', reject);
+  });
+}
+
+/** An answer is GraphQL whatever its status (GraphQL over HTTP gives errors one of their own). */
+function answerOf(subgraph: string, { status, text }: Reply): SubgraphAnswer {
+  let answer: unknown;
+  try {
+    answer = JSON.parse(text);
+  } catch (error) {
+    const code = status >= 500 ? 'SUBGRAPH_UNAVAILABLE' : 'SUBGRAPH_INVALID_RESPONSE';
+    throw new SubgraphFailure(code, subgraph, new Error(`HTTP ${status}`, { cause: error }));
+  }
+  if (isDataObject(answer) && ('data' in answer || 'errors' in answer)) return answer as SubgraphAnswer;
+  throw new SubgraphFailure(
+    status >= 500 ? 'SUBGRAPH_UNAVAILABLE' : 'SUBGRAPH_INVALID_RESPONSE',
+    subgraph,
+    new Error(`HTTP ${status} without a GraphQL answer`),
+  );
+}
