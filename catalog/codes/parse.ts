@@ -129,7 +129,7 @@ function unknownScheme(code: string, hint: CodeScheme | undefined): readonly Pro
   if (hint === 'LOCAL') return [];
   if (hint === 'USCC') return organisationCodeProblems(code.toUpperCase());
   const plainLength = /^[0-9A-Za-z]+$/u.test(code) ? code.length : 0;
-  if (hint === 'CN_12' && plainLength >= 10 && plainLength <= 14)
+  if (hint === 'CN_12' && plainLength >= 11 && plainLength <= 13)
     return [problem('CODE_01', { value: code })];
   if ((hint === 'CN_31' || hint === 'CN_33') && plainLength >= 28 && plainLength <= 36) {
     return [problem('CODE_02', { value: code })];

@@ -38,8 +38,8 @@ const TAIL = /^(\d{12})-(\d{3})-(.+)-(\d)-(\d{2})$/u;
 export function parseSichuan(text: string) {
   const [, category, typeLetter, serial, rest] = NEW.exec(text) ?? [];
   if (!category || !typeLetter || !serial) return undefined;
-  // Without letter and tail it would be any 12 to 14 digits.
-  if (!rest && /\d/u.test(typeLetter)) return undefined;
+  // Twelve digits without letter and tail are a national basic code; fourteen are no other scheme's.
+  if (!rest && /\d/u.test(typeLetter) && text.length !== 14) return undefined;
   const tail = readTail(text, rest);
   const basic = `51${category}${typeLetter}${serial}`;
   const segments: SichuanSegments = { kind: 'SICHUAN', basic, category, typeLetter, serial, ...tail.parts };

@@ -91,6 +91,16 @@ describe('the code rules', () => {
         organisationCode: parseCode('115113010833722043', 'USCC'),
       },
     ],
+    [
+      // A customs house in Guangdong: registered with the centre (10), items of the province (44).
+      'an organ of the centre in a province',
+      {
+        implementationCode: parseCode('11100000007483869B2440106043001'),
+        exerciseLevels: ['PROVINCE'],
+        handlingItemCode: undefined,
+        organisationCode: undefined,
+      },
+    ],
     ['a level among several', { exerciseLevels: ['PROVINCE', 'CITY'] }],
   ] as const)('%s is no problem', (_, change) => expect(found(change)).toEqual([]));
 

@@ -49,6 +49,7 @@ describe('Sichuan codes', () => {
       'SICHUAN',
       { basic: '51201200200013', category: '2', organisation: '115113010087786859' },
     ],
+    ['51201200200013', 'SICHUAN', { category: '2', typeLetter: '0', serial: '1200200013' }],
     ['511Z07001006', 'SICHUAN', { category: '1', typeLetter: 'Z', serial: '07001006' }],
     [
       'G-000007-001-511602000000-000-115113010833722043-1-00',
