@@ -33,13 +33,10 @@ const readDrafts = async (sql: TransactionSql, keys: readonly string[] | undefin
 const changesNothing = (lists: readonly ListChange[]): boolean =>
   lists.every((list) => list.added + list.changed + list.removed === 0 && !list.catalogChanged);
 
-class Unchanged extends Error {
-  readonly lists: readonly ListChange[];
-  constructor(lists: readonly ListChange[]) {
-    super('nothing changed');
-    this.lists = lists;
-  }
-}
+const dropDrafts = async (sql: TransactionSql, ids: readonly string[]): Promise<void> => {
+  await sql`delete from intake.draft_row where catalog_id = any(${[...ids]})`;
+  await sql`delete from intake.draft where catalog_id = any(${[...ids]})`;
+};
 
 const publishWithin = async (sql: TransactionSql, options: PublishOptions): Promise<PublishResult> => {
   await lockReleases(sql);
@@ -53,28 +50,24 @@ const publishWithin = async (sql: TransactionSql, options: PublishOptions): Prom
     lists.push(await applyDraft(sql, draft.catalogId, draft.catalogKey, release));
     options.onProgress?.(`已写入清单 ${draft.catalogKey}（${lists.length}/${drafts.length}）`);
   }
-  if (changesNothing(lists)) throw new Unchanged(lists);
+  if (changesNothing(lists)) {
+    await dropDrafts(sql, ids);
+    return { kind: 'NOTHING_CHANGED', lists };
+  }
   await publishWords(sql, ids, release);
   await closeGoneIndexItems(sql, release);
   await indexItems(sql, release);
   options.onProgress?.('正在建立对应关系');
   await linkItems(sql, release);
   await linkGuides(sql, release);
-  await sql`delete from intake.draft_row where catalog_id = any(${ids})`;
-  await sql`delete from intake.draft where catalog_id = any(${ids})`;
+  await dropDrafts(sql, ids);
   await writeRelease(sql, { number: release, now: options.now, note: options.note, lists });
   return { kind: 'PUBLISHED', release, lists };
 };
 
 /**
  * Publishes drafts as one release, in one transaction: readers see the release whole or not at all. Returns
- * what changed per list; drafts that change nothing make no release and stay drafts.
+ * what changed per list; drafts that change nothing make no release and are dropped.
  */
-export const publish = async (sql: Sql, options: PublishOptions): Promise<PublishResult> => {
-  try {
-    return (await sql.begin((transaction) => publishWithin(transaction, options))) as PublishResult;
-  } catch (error) {
-    if (error instanceof Unchanged) return { kind: 'NOTHING_CHANGED', lists: error.lists };
-    throw error;
-  }
-};
+export const publish = async (sql: Sql, options: PublishOptions): Promise<PublishResult> =>
+  (await sql.begin((transaction) => publishWithin(transaction, options))) as PublishResult;
