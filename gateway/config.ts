@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import { HUB_SUBGRAPHS, type HubSubgraph } from './composed-files.ts';
+
+export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** Undefined: the embedded PostgreSQL in `home`. */
+  readonly databaseUrl: string | undefined;
+  readonly home: string;
+  /** Subgraphs that run in a process of their own; the others run in this one. */
+  readonly subgraphUrls: Readonly<Partial<Record<HubSubgraph, string>>>;
+  readonly logLevel: LogLevel;
+}
+
+/** One environment variable, as `zongheng --help` shows it. */
+export interface Setting {
+  readonly name: string;
+  readonly fallback: string;
+  readonly allowed: string;
+  readonly help: string;
+}
+
+/** A variable whose value cannot be used, with the Chinese sentence that says so. */
+export interface ConfigRefusal {
+  readonly name: string;
+  readonly message: string;
+}
+
+export type ConfigResult =
+  | { readonly kind: 'READ'; readonly config: Config }
+  | { readonly kind: 'REFUSED'; readonly refusals: readonly ConfigRefusal[]; readonly sentence: string };
+
+const httpAddress = z.url({ protocol: /^https?$/u });
+const postgresAddress = z.url({ protocol: /^postgres(ql)?$/u });
+
+const subgraphVariable = (name: HubSubgraph): string => `SUBGRAPH_${name.toUpperCase()}_URL`;
+
+const VARIABLES: readonly (Setting & { readonly type: z.ZodType<unknown, string> })[] = [
+  {
+    name: 'PORT',
+    fallback: '4000',
+    allowed: '0 到 65535 的整数',
+    help: '监听的端口；0 表示任取一个空闲端口',
+    type: z
+      .string()
+      .regex(/^\d{1,5}$/u)
+      .transform(Number)
+      .refine((port) => port <= 65_535),
+  },
+  {
+    name: 'HOST',
+    fallback: '127.0.0.1',
+    allowed: '主机名或 IP 地址，不含端口',
+    help: '监听的地址；只供本机访问时不必设，“::”表示全部地址',
+    type: z.union([
+      z.ipv4(),
+      z.ipv6(),
+      z.string().regex(/^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/iu),
+    ]),
+  },
+  {
+    name: 'DATABASE_URL',
+    fallback: '',
+    allowed: 'postgres://用户:口令@主机:端口/库名',
+    help: 'PostgreSQL 的地址；不设则用 ZONGHENG_HOME 中内置的 PostgreSQL',
+    type: postgresAddress,
+  },
+  {
+    name: 'ZONGHENG_HOME',
+    fallback: '.zongheng',
+    allowed: '一个目录',
+    help: '内置数据库等本机数据所在的目录',
+    // A path with a NUL byte cannot exist on any system.
+    type: z.string().refine((path) => !path.includes('\0')),
+  },
+  ...HUB_SUBGRAPHS.map((name) => ({
+    name: subgraphVariable(name),
+    fallback: '',
+    allowed: 'http:// 或 https:// 开头的地址',
+    help: `${name} 子图的地址；不设则在本进程内运行`,
+    type: httpAddress,
+  })),
+  {
+    name: 'LOG_LEVEL',
+    fallback: 'info',
+    allowed: LOG_LEVELS.join('、'),
+    help: '日志的详细程度；日志写在标准错误输出',
+    type: z.enum(LOG_LEVELS),
+  },
+];
+
+/** Every environment variable the hub reads, with its Chinese help: the table of `zongheng --help`. */
+export const SETTINGS: readonly Setting[] = VARIABLES.map(({ type: _type, help, ...setting }) => ({
+  ...setting,
+  help: setting.fallback === '' ? help : `${help}（默认 ${setting.fallback}）`,
+}));
+
+/** Reads the environment once. An empty variable counts as not set; every wrong one is named. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): ConfigResult {
+  const values = new Map<string, unknown>();
+  const refusals: ConfigRefusal[] = [...unknownSubgraphs(environment)];
+  for (const { name, fallback, allowed, type } of VARIABLES) {
+    const text = environment[name] || fallback;
+    if (text === '') continue;
+    const result = type.safeParse(text);
+    if (result.success) values.set(name, result.data);
+    else refusals.push({ name, message: `环境变量 ${name} 的值“${shown(text)}”不正确，应为${allowed}。` });
+  }
+  if (refusals.length === 0) return { kind: 'READ', config: configOf(values) };
+  return { kind: 'REFUSED', refusals, sentence: refusals.map(({ message }) => message).join('\n') };
+}
+
+function configOf(values: ReadonlyMap<string, unknown>): Config {
+  const addresses = HUB_SUBGRAPHS.map((name) => [name, values.get(subgraphVariable(name))] as const);
+  return {
+    port: values.get('PORT') as number,
+    host: values.get('HOST') as string,
+    databaseUrl: values.get('DATABASE_URL') as string | undefined,
+    home: values.get('ZONGHENG_HOME') as string,
+    subgraphUrls: Object.fromEntries(addresses.filter(([, url]) => url !== undefined)),
+    logLevel: values.get('LOG_LEVEL') as LogLevel,
+  };
+}
+
+/** A misspelt subgraph would otherwise run in this process without a word. */
+function unknownSubgraphs(environment: Readonly<Record<string, string | undefined>>): ConfigRefusal[] {
+  const known = new Set(HUB_SUBGRAPHS.map(subgraphVariable));
+  return Object.keys(environment)
+    .filter((name) => /^SUBGRAPH_\w+_URL$/u.test(name) && !known.has(name))
+    .sort()
+    .map((name) => ({
+      name,
+      message: `环境变量 ${name} 的值“${shown(environment[name] ?? '')}”无处可用：没有这个子图，可用的变量是 ${[...known].join('、')}。`,
+    }));
+}
+
+/** A value fit for a sentence: without user name and password, and not endless. */
+const shown = (text: string): string => text.replace(/\/\/[^/]*@/u, '//***@').slice(0, 200);

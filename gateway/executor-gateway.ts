@@ -1,0 +1,28 @@
+import type { ApolloServerOptionsWithGateway } from '@apollo/server';
+import type { Executor } from './executor/executor.ts';
+import type { GatewayContext } from './request-state.ts';
+
+type GatewayInterface = ApolloServerOptionsWithGateway<GatewayContext>['gateway'];
+
+/** The executor in the shape Apollo Server asks of a gateway; its schema is there from the start and stays. */
+export function executorGateway(executor: Executor, supergraphSdl: string): GatewayInterface {
+  return {
+    onSchemaLoadOrUpdate(callback) {
+      callback({ apiSchema: executor.schema, coreSupergraphSdl: supergraphSdl });
+      return () => undefined;
+    },
+    load: async () => ({
+      executor: ({ document, source, request, context }) => {
+        const { state } = context as unknown as GatewayContext;
+        return executor.execute({
+          document,
+          query: source,
+          operationName: request.operationName,
+          variables: request.variables,
+          context: { release: state.release, requestId: state.requestId, signal: state.signal },
+        });
+      },
+    }),
+    stop: async () => undefined,
+  };
+}

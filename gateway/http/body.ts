@@ -1,0 +1,50 @@
+import type { IncomingMessage } from 'node:http';
+import { Refusal } from '../refusal.ts';
+
+/** Reads a JSON body of at most `limit` bytes. Throws a Refusal for every other content, size or encoding. */
+export async function readJson(request: IncomingMessage, limit: number): Promise<unknown> {
+  requireJson(request);
+  const bytes = await readBytes(request, limit);
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new Refusal('UNSUPPORTED_MEDIA_TYPE', '请求体不是 UTF-8', cause);
+  }
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new Refusal('BAD_REQUEST', text === '' ? '请求体为空' : '请求体不是合法的 JSON', cause);
+  }
+}
+
+/**
+ * Only `application/json` is taken: browsers send the other types across sites without asking first (CSRF),
+ * and a compressed body could unpack to any size.
+ */
+function requireJson({ headers }: IncomingMessage): void {
+  const [type, ...parameters] = (headers['content-type'] ?? '').toLowerCase().split(';');
+  const charset = parameters.map((one) => one.trim()).find((one) => one.startsWith('charset='));
+  const utf8 = charset === undefined || /^charset="?utf-?8"?$/u.test(charset);
+  if (type?.trim() !== 'application/json' || !utf8) throw new Refusal('UNSUPPORTED_MEDIA_TYPE');
+  if ((headers['content-encoding'] ?? 'identity') !== 'identity')
+    throw new Refusal('UNSUPPORTED_MEDIA_TYPE', '不接受压缩的请求体');
+}
+
+function readBytes(request: IncomingMessage, limit: number): Promise<Buffer> {
+  const tooLarge = new Refusal('BODY_TOO_LARGE', `上限为 ${limit} 字节`);
+  if (Number(request.headers['content-length'] ?? 0) > limit) return Promise.reject(tooLarge);
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > limit) {
+        request.removeAllListeners('data');
+        reject(tooLarge);
+      } else chunks.push(chunk);
+    });
+    request.on('end', () => resolve(Buffer.concat(chunks)));
+    request.on('error', (cause) => reject(new Refusal('BAD_REQUEST', '请求体没有送完', cause)));
+  });
+}

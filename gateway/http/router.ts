@@ -1,0 +1,82 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { requestIdOf } from '../plugins/request-id.ts';
+import type { RequestState } from '../request-state.ts';
+import { type Exchange, sendRefusal } from './exchange.ts';
+
+export type Handler = (exchange: Exchange) => void | Promise<void>;
+
+/** Handlers of one path by HTTP method; a GET handler answers HEAD too. */
+export interface Route {
+  readonly GET?: Handler;
+  readonly POST?: Handler;
+}
+
+export interface RouterOptions {
+  readonly routes: Readonly<Record<string, Route>>;
+  /** Called before the handler, and may answer by itself by returning true. */
+  readonly before: (exchange: Exchange) => boolean;
+  /** Called once the answer is sent or the client is gone. */
+  readonly after: (exchange: Exchange) => void;
+  /** Called with what a handler threw; the client gets INTERNAL_ERROR. */
+  readonly onBug: (exchange: Exchange, bug: unknown) => void;
+}
+
+/** The request listener of the gateway: path, then method, then handler. */
+export function createRouter(
+  options: RouterOptions,
+): (request: IncomingMessage, response: ServerResponse) => void {
+  const { before, after, onBug } = options;
+  return (request, response) => {
+    const exchange = exchangeOf(request, response);
+    response.on('close', () => after(exchange));
+    response.setHeader('x-request-id', exchange.state.requestId);
+    response.setHeader('x-content-type-options', 'nosniff');
+    if (before(exchange)) return;
+    dispatch(options, exchange).catch((bug: unknown) => {
+      onBug(exchange, bug);
+      sendRefusal(exchange, 'INTERNAL_ERROR');
+    });
+  };
+}
+
+async function dispatch({ routes }: RouterOptions, exchange: Exchange): Promise<void> {
+  const path = exchange.url.pathname;
+  const route = Object.hasOwn(routes, path) ? routes[path] : undefined;
+  if (route === undefined) {
+    sendRefusal(exchange, 'NOT_FOUND');
+    return;
+  }
+  const method = exchange.request.method === 'HEAD' ? 'GET' : exchange.request.method;
+  const handler = method === 'GET' || method === 'POST' ? route[method] : undefined;
+  if (handler === undefined) {
+    const allow = [route.GET && 'GET, HEAD', route.POST && 'POST'].filter(Boolean).join(', ');
+    sendRefusal(exchange, 'METHOD_NOT_ALLOWED', undefined, { headers: { allow } });
+    return;
+  }
+  await handler(exchange);
+}
+
+function exchangeOf(request: IncomingMessage, response: ServerResponse): Exchange {
+  const gone = new AbortController();
+  response.on('close', () => {
+    if (!response.writableFinished) gone.abort();
+  });
+  const asked = request.headers['x-release'];
+  const state: RequestState = {
+    requestId: requestIdOf(request.headers['x-request-id']),
+    startedAt: performance.now(),
+    signal: gone.signal,
+    askedRelease: typeof asked === 'string' ? asked : undefined,
+    release: undefined,
+    operation: undefined,
+    codes: new Set(),
+    answered: false,
+  };
+  return { request, response, url: urlOf(request.url ?? '/'), state };
+}
+
+/** The target as the client wrote it; only its path and query matter, and no target makes this throw. */
+function urlOf(target: string): URL {
+  const base = 'http://gateway.invalid';
+  return URL.canParse(base + target) ? new URL(base + target) : new URL('/400', base);
+}

@@ -1,0 +1,92 @@
+import { GraphQLError } from 'graphql';
+import type { Logger } from 'pino';
+import { SUBGRAPHS } from '../subgraphs/index.ts';
+import { createLocalTransport } from './executor/local-transport.ts';
+import { createRemoteTransport } from './executor/remote-transport.ts';
+import type { RequestContext, Transport } from './executor/transport.ts';
+import { dayInChina } from './today.ts';
+
+export interface OpenTransports {
+  readonly transports: Readonly<Record<string, Transport>>;
+  close(): Promise<void>;
+}
+
+export interface HubTransportsOptions {
+  /** Subgraphs that run elsewhere, by name; all others run in this process. */
+  readonly urls: Readonly<Partial<Record<string, string>>>;
+  /** The database of the subgraphs in this process. */
+  readonly databaseUrl: string;
+  readonly now: () => Date;
+  readonly logger: Logger;
+  /** Called with the text of every statement the subgraphs of this process send. */
+  readonly onStatement?: (text: string) => void;
+}
+
+/** Transports to every subgraph of the hub: over HTTP where an address is given, else within this process. */
+export function openHubTransports(options: HubTransportsOptions): OpenTransports {
+  const opened = Object.entries(SUBGRAPHS).map(([name, open]) => {
+    const url = options.urls[name];
+    if (url !== undefined) return { name, ...remote(name, url) };
+    return { name, ...local(open(openingOf(options)), options) };
+  });
+  return gathered(opened);
+}
+
+/** Transports over HTTP to the given addresses. */
+export const openRemoteTransports = (urls: Readonly<Record<string, string>>): OpenTransports =>
+  gathered(Object.entries(urls).map(([name, url]) => ({ name, ...remote(name, url) })));
+
+interface OpenTransport {
+  readonly transport: Transport;
+  readonly close: () => Promise<void>;
+}
+
+function remote(subgraph: string, url: string): OpenTransport {
+  const { send, close } = createRemoteTransport({ subgraph, url });
+  return { transport: send, close: async () => close() };
+}
+
+type HubSubgraph = ReturnType<(typeof SUBGRAPHS)[keyof typeof SUBGRAPHS]>;
+
+/** Carries the resolvers' context from where it is made, which may take a promise, to where it is used. */
+interface PreparedContext extends RequestContext {
+  readonly prepared: unknown;
+}
+
+function local(subgraph: HubSubgraph, { now, logger }: HubTransportsOptions): OpenTransport {
+  const transport = createLocalTransport({
+    schema: subgraph.schema,
+    contextFor: (context) => (context as PreparedContext).prepared,
+    onError: (error, { requestId }) => logBug(logger, subgraph.name, error, requestId),
+  });
+  return {
+    close: subgraph.close,
+    async transport(request) {
+      const { release, requestId } = request.context;
+      try {
+        const made = subgraph.createContext({ release, requestId, today: dayInChina(now()) });
+        const prepared = made instanceof Promise ? await made : made;
+        return await transport({ ...request, context: { ...request.context, prepared } as PreparedContext });
+      } catch (refusal) {
+        if (!(refusal instanceof GraphQLError)) throw refusal;
+        return { errors: [refusal.toJSON()] };
+      }
+    },
+  };
+}
+
+/** A subgraph's own refusal carries a code; whatever does not is a bug, and its stack is nowhere else. */
+function logBug(logger: Logger, subgraph: string, error: GraphQLError, requestId: string): void {
+  if (error.extensions['code'] === undefined)
+    logger.error({ requestId, subgraph, path: error.path, err: error.originalError ?? error }, error.message);
+}
+
+const openingOf = ({ databaseUrl, onStatement }: HubTransportsOptions) =>
+  onStatement === undefined ? { url: databaseUrl } : { url: databaseUrl, onStatement };
+
+const gathered = (opened: readonly (OpenTransport & { readonly name: string })[]): OpenTransports => ({
+  transports: Object.fromEntries(opened.map(({ name, transport }) => [name, transport])),
+  close: async () => {
+    await Promise.all(opened.map(({ close }) => close()));
+  },
+});

@@ -1,0 +1,76 @@
+import type { DestinationStream, Logger } from 'pino';
+import { HUB_SUBGRAPHS } from './composed-files.ts';
+import type { Config } from './config.ts';
+import type { DrainTimes } from './http/drain.ts';
+import { pageRoutes } from './http/page.ts';
+import { type OpenTransports, openHubTransports, openRemoteTransports } from './hub-transports.ts';
+import { createLogger } from './plugins/logging.ts';
+import { createGateway, type Gateway } from './server.ts';
+import { NO_DOCUMENTS, readStoredDocuments } from './stored-documents.ts';
+import { supergraphAddresses } from './supergraph-addresses.ts';
+
+/** The whole hub over one database, or a gateway alone over the addresses of any supergraph. */
+export type GatewayMode =
+  | { readonly kind: 'HUB'; readonly databaseUrl: string }
+  | { readonly kind: 'GATEWAY_ONLY' };
+
+export interface StartOptions {
+  readonly config: Pick<Config, 'host' | 'port' | 'logLevel' | 'subgraphUrls'>;
+  readonly supergraphSdl: string;
+  readonly mode: GatewayMode;
+  /** The clock by which states of items are judged. */
+  readonly now?: () => Date;
+  readonly logStream?: DestinationStream;
+  readonly drainTimes?: DrainTimes;
+  readonly onStatement?: (text: string) => void;
+}
+
+/** Starts a gateway as the configuration says; closing it drains it, then closes what it opened. */
+export async function startGateway(options: StartOptions): Promise<Gateway> {
+  const { config, supergraphSdl, drainTimes } = options;
+  const logger = createLogger(config.logLevel, options.logStream);
+  const addresses = supergraphAddresses(supergraphSdl);
+  // Stored documents and the page speak of the hub's own schema; another supergraph knows nothing of them.
+  const ours = HUB_SUBGRAPHS.every((name) => Object.hasOwn(addresses, name));
+  const [documents, page] = await Promise.all([
+    ours ? readStoredDocuments() : NO_DOCUMENTS,
+    ours ? pageRoutes() : {},
+  ]);
+  const { transports, close } = transportsOf(options, addresses, logger);
+  try {
+    const gateway = await createGateway({
+      supergraphSdl,
+      transports,
+      logger,
+      documents,
+      page,
+      host: config.host,
+      port: config.port,
+      ...(drainTimes === undefined ? {} : { drainTimes }),
+    });
+    return {
+      ...gateway,
+      async close() {
+        await gateway.close();
+        await close();
+      },
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function transportsOf(
+  { config, mode, now = () => new Date(), onStatement }: StartOptions,
+  addresses: Readonly<Record<string, string>>,
+  logger: Logger,
+): OpenTransports {
+  const urls = config.subgraphUrls;
+  if (mode.kind === 'GATEWAY_ONLY') {
+    const moved = Object.entries(urls).filter(([name]) => Object.hasOwn(addresses, name));
+    return openRemoteTransports({ ...addresses, ...Object.fromEntries(moved) });
+  }
+  const options = { urls, databaseUrl: mode.databaseUrl, now, logger };
+  return openHubTransports(onStatement === undefined ? options : { ...options, onStatement });
+}

@@ -1,0 +1,104 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { SubgraphFailure } from '../executor/subgraph-failure.ts';
+import type { Transport } from '../executor/transport.ts';
+import type { Exchange } from '../http/exchange.ts';
+
+const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+export interface Metrics {
+  readonly contentType: string;
+  /** The figures in the text format of Prometheus. */
+  text(): Promise<string>;
+  /** Counts one finished request of `/graphql`. */
+  request(exchange: Exchange): void;
+  /** The transport, with each call counted and timed. */
+  observed(subgraph: string, transport: Transport): Transport;
+  close(): void;
+}
+
+/**
+ * Figures of one gateway. Names of operations become labels only when they are known beforehand: a client that
+ * invents names would otherwise fill the memory of gateway and monitoring alike.
+ */
+export function createMetrics(knownOperations: ReadonlySet<string>): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  const requests = new Counter({
+    name: 'zongheng_requests_total',
+    help: 'GraphQL requests by operation and HTTP status',
+    labelNames: ['operation', 'status'],
+    registers,
+  });
+  const duration = new Histogram({
+    name: 'zongheng_request_duration_seconds',
+    help: 'Time from the arrival of a GraphQL request to its answer',
+    labelNames: ['operation'],
+    buckets: SECONDS,
+    registers,
+  });
+  const refusals = new Counter({
+    name: 'zongheng_refusals_total',
+    help: 'Requests with an error, by code; see docs/problems.md',
+    labelNames: ['code'],
+    registers,
+  });
+  const stopLag = watchEventLoop(registers);
+  const observed = subgraphObserver(registers);
+  return {
+    contentType: registry.contentType,
+    text: () => registry.metrics(),
+    request({ response, state }) {
+      const { operation: name = '' } = state;
+      const operation = knownOperations.has(name) ? name : 'other';
+      requests.inc({ operation, status: response.writableFinished ? response.statusCode : 'aborted' });
+      duration.observe({ operation }, (performance.now() - state.startedAt) / 1_000);
+      for (const code of state.codes) refusals.inc({ code });
+    },
+    observed,
+    close: stopLag,
+  };
+}
+
+function subgraphObserver(registers: Registry[]): Metrics['observed'] {
+  const duration = new Histogram({
+    name: 'zongheng_subgraph_call_duration_seconds',
+    help: 'Time of one call of a subgraph',
+    labelNames: ['subgraph'],
+    buckets: SECONDS,
+    registers,
+  });
+  const failures = new Counter({
+    name: 'zongheng_subgraph_failures_total',
+    help: 'Calls of a subgraph that gave no answer, by code',
+    labelNames: ['subgraph', 'code'],
+    registers,
+  });
+  return (subgraph, transport) => async (request) => {
+    const end = duration.startTimer({ subgraph });
+    try {
+      return await transport(request);
+    } catch (failure) {
+      const code = failure instanceof SubgraphFailure ? failure.code : 'SUBGRAPH_UNAVAILABLE';
+      failures.inc({ subgraph, code });
+      throw failure;
+    } finally {
+      end();
+    }
+  };
+}
+
+function watchEventLoop(registers: Registry[]): () => void {
+  const lag = monitorEventLoopDelay({ resolution: 20 });
+  lag.enable();
+  new Gauge({
+    name: 'zongheng_event_loop_lag_seconds',
+    help: 'Longest delay of the event loop since the last reading',
+    registers,
+    collect() {
+      this.set(Number.isFinite(lag.max) ? lag.max / 1e9 : 0);
+      lag.reset();
+    },
+  });
+  return () => lag.disable();
+}

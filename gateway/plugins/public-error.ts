@@ -1,0 +1,71 @@
+import type { GraphQLError, SourceLocation } from 'graphql';
+import { type ErrorCode, errorCode } from '../../catalog/error-codes.ts';
+import { Refusal, refusalSentence } from '../refusal.ts';
+import { coercionDetail, syntaxDetail, validationDetail } from './request-error-details.ts';
+
+/** An error as clients see it. */
+export interface PublicError {
+  readonly message: string;
+  readonly locations?: readonly SourceLocation[];
+  readonly path?: readonly (string | number)[];
+  readonly extensions: { readonly code: ErrorCode; readonly requestId: string; readonly retryable: boolean };
+}
+
+/** Codes a subgraph may give about its part of the answer. Any other word of a subgraph stays inside. */
+const FROM_SUBGRAPHS: ReadonlySet<string> = new Set<ErrorCode>([
+  'BAD_USER_INPUT',
+  'CURSOR_INVALID',
+  'NO_RELEASE',
+  'PAGE_TOO_LARGE',
+  'RELEASE_NOT_FOUND',
+  'SUBGRAPH_INVALID_RESPONSE',
+  'SUBGRAPH_TIMEOUT',
+  'SUBGRAPH_UNAVAILABLE',
+]);
+
+/** Codes of Apollo Server and of the executor for a request that cannot begin, in the words of the closed list. */
+const REQUEST_CODES: Readonly<Record<string, ErrorCode>> = {
+  BAD_REQUEST: 'BAD_REQUEST',
+  BAD_USER_INPUT: 'BAD_USER_INPUT',
+  GRAPHQL_PARSE_FAILED: 'GRAPHQL_PARSE_FAILED',
+  GRAPHQL_VALIDATION_FAILED: 'GRAPHQL_VALIDATION_FAILED',
+  OPERATION_NOT_FOUND: 'BAD_REQUEST',
+  OPERATION_NOT_SUPPORTED: 'BAD_REQUEST',
+  OPERATION_RESOLUTION_FAILURE: 'BAD_REQUEST',
+};
+
+const DETAILS: Readonly<Partial<Record<ErrorCode, (message: string) => string | undefined>>> = {
+  BAD_USER_INPUT: coercionDetail,
+  GRAPHQL_PARSE_FAILED: syntaxDetail,
+  GRAPHQL_VALIDATION_FAILED: validationDetail,
+};
+
+/** Whether the error belongs to a place of the answer, rather than to the request as a whole. */
+const executed = (error: GraphQLError): boolean =>
+  error.path !== undefined || error.extensions['subgraph'] !== undefined;
+
+/** The code an error is given to the public under; INTERNAL_ERROR for whatever no list names. */
+export function publicCode(error: GraphQLError): ErrorCode {
+  if (error instanceof Refusal) return error.code;
+  const code = String(error.extensions['code']);
+  if (executed(error)) return FROM_SUBGRAPHS.has(code) ? (code as ErrorCode) : 'INTERNAL_ERROR';
+  return (Object.hasOwn(REQUEST_CODES, code) ? REQUEST_CODES[code] : undefined) ?? 'INTERNAL_ERROR';
+}
+
+/**
+ * The error rebuilt from the closed list. It is an allow-list on purpose: messages of drivers, subgraphs and
+ * libraries carry SQL, addresses and secrets, and no filter knows them all.
+ */
+export function publicError(error: GraphQLError, requestId: string): PublicError {
+  const code = publicCode(error);
+  const { retryable } = errorCode(code);
+  const extensions = { code, requestId, retryable };
+  if (executed(error)) {
+    const message = refusalSentence(code);
+    return error.path === undefined ? { message, extensions } : { message, path: error.path, extensions };
+  }
+  const message =
+    error instanceof Refusal ? error.message : refusalSentence(code, DETAILS[code]?.(error.message));
+  const locations = code === 'INTERNAL_ERROR' ? undefined : error.locations;
+  return locations === undefined ? { message, extensions } : { message, locations, extensions };
+}

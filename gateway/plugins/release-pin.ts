@@ -1,0 +1,90 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { decodeCursor } from '../../catalog/cursor.ts';
+import { Refusal } from '../refusal.ts';
+import type { ReleaseRef, ReleaseSource } from '../release-source.ts';
+import type { GatewayContext } from '../request-state.ts';
+import { type ArgumentUse, operationArguments } from './operation-arguments.ts';
+
+/**
+ * Pins the whole request to one release before anything is executed, and says which on every answer. Without the
+ * pin two subgraphs read "the newest" at different moments, and a fifth of the answers mixes two while
+ * publishing. The release is that of the header, of `release(asOf:)` or of a cursor; these must agree.
+ */
+export const releasePinPlugin = (releases: ReleaseSource): ApolloServerPlugin<GatewayContext> => ({
+  requestDidStart: async () => ({
+    async didResolveOperation({ document, operation, request, contextValue: { state } }) {
+      if (operation === undefined) return;
+      const found = operationArguments(document, operation);
+      if (!found.readsData) return;
+      const uses = found.used(request.variables ?? {});
+      state.release = await pinnedRelease(releases, askedReleases(state.askedRelease, uses), state.requestId);
+    },
+    async willSendResponse({ response, contextValue: { state } }) {
+      if (state.release === undefined || response.body.kind !== 'single') return;
+      const { singleResult } = response.body;
+      singleResult.extensions = { ...singleResult.extensions, release: state.release };
+      response.http.headers.set('x-release', String(state.release));
+    },
+  }),
+});
+
+/** Every release a request names: in its header, as `asOf`, inside cursors. Throws a Refusal for what names none. */
+export function askedReleases(
+  header: string | undefined,
+  uses: readonly ArgumentUse[],
+): readonly ReleaseRef[] {
+  const refs: ReleaseRef[] = [];
+  if (header !== undefined) refs.push({ number: headerNumber(header) });
+  for (const { name, root, field, value } of uses) {
+    if (name === 'asOf' && root && field === 'release' && isRecord(value)) refs.push(refOf(value));
+    if (name === 'after' && typeof value === 'string') refs.push({ number: cursorRelease(value) });
+  }
+  return refs;
+}
+
+/** The one release that all references mean, the newest without any. Throws a Refusal otherwise. */
+export async function pinnedRelease(
+  releases: ReleaseSource,
+  refs: readonly ReleaseRef[],
+  requestId: string,
+): Promise<number> {
+  if (refs.length === 0) {
+    const newest = await releases.resolve(undefined, requestId);
+    if (newest === undefined) throw new Refusal('NO_RELEASE');
+    return newest;
+  }
+  const distinct = new Map(refs.map((ref) => [JSON.stringify(ref), ref]));
+  const numbers = new Set<number>();
+  for (const ref of distinct.values()) {
+    const number = await releases.resolve(ref, requestId);
+    if (number === undefined) throw new Refusal('RELEASE_NOT_FOUND');
+    numbers.add(number);
+  }
+  const [number, ...others] = numbers;
+  if (number === undefined || others.length > 0)
+    throw new Refusal('RELEASE_CONFLICT', [...numbers].sort((one, other) => one - other).join('、'));
+  return number;
+}
+
+function headerNumber(header: string): number {
+  if (!/^[1-9]\d{0,9}$/u.test(header)) throw new Refusal('BAD_USER_INPUT', '请求头 X-Release 应为版次号');
+  return Number(header);
+}
+
+function refOf({ number, at }: Readonly<Record<string, unknown>>): ReleaseRef {
+  const byNumber = number !== undefined && number !== null;
+  if (byNumber !== (at !== undefined && at !== null)) {
+    if (byNumber && Number.isInteger(number)) return { number: number as number };
+    if (typeof at === 'string') return { at };
+  }
+  throw new Refusal('BAD_USER_INPUT', 'asOf 应给出版次号或时刻，二者择一');
+}
+
+function cursorRelease(cursor: string): number {
+  const release = decodeCursor(cursor)?.release;
+  if (release === undefined) throw new Refusal('CURSOR_INVALID');
+  return release;
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

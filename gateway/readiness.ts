@@ -1,0 +1,57 @@
+import type { Transport } from './executor/transport.ts';
+
+/** An entity of each subgraph of the hub that does not exist: asking for it reads the subgraph's tables. */
+const PROBES: Readonly<Record<string, { readonly __typename: string; readonly id: string }>> = {
+  reference: { __typename: 'ReferenceItem', id: 'ri_0' },
+  county: { __typename: 'CountyItem', id: 'ci_0' },
+  township: { __typename: 'TownshipItem', id: 'ti_0' },
+  guide: { __typename: 'Guide', id: 'gd_0' },
+  matching: { __typename: 'Match', id: 'ma_0' },
+};
+
+const ENTITY_QUERY = 'query ($of: [_Any!]!) { _entities(representations: $of) { __typename } }';
+
+/** A hub without any publication yet works: it answers that there is none. */
+const WORKING_CODES: ReadonlySet<unknown> = new Set(['NO_RELEASE', 'RELEASE_NOT_FOUND']);
+
+export interface ReadinessOptions {
+  readonly transports: Readonly<Record<string, Transport>>;
+  /** Milliseconds each subgraph may take. */
+  readonly patience?: number;
+  /** Milliseconds an answer stands. */
+  readonly lifetime?: number;
+  readonly now?: () => number;
+}
+
+/** Names of the subgraphs that do not answer a query now; empty when all do. Asked anew at most once a lifetime. */
+export function createReadiness(options: ReadinessOptions): () => Promise<readonly string[]> {
+  const { transports, patience = 2_000, lifetime = 1_000, now = () => performance.now() } = options;
+  let known: { readonly at: number; readonly answer: Promise<readonly string[]> } | undefined;
+  const askAll = async (): Promise<readonly string[]> => {
+    const names = Object.keys(transports);
+    const working = await Promise.all(names.map((name) => works(name, transports[name]!, patience)));
+    return names.filter((_, index) => !working[index]);
+  };
+  return () => {
+    if (known === undefined || now() - known.at >= lifetime) known = { at: now(), answer: askAll() };
+    return known.answer;
+  };
+}
+
+async function works(name: string, transport: Transport, patience: number): Promise<boolean> {
+  const probe = Object.hasOwn(PROBES, name) ? PROBES[name] : undefined;
+  const context = { release: undefined, requestId: 'health', signal: AbortSignal.timeout(patience) };
+  const late = new Promise<never>((_, reject) => {
+    context.signal.addEventListener('abort', () => reject(context.signal.reason), { once: true });
+  });
+  try {
+    const asked =
+      probe === undefined
+        ? transport({ query: '{ __typename }', variables: {}, context })
+        : transport({ query: ENTITY_QUERY, variables: { of: [probe] }, context });
+    const { errors = [] } = await Promise.race([asked, late]);
+    return errors.every(({ extensions }) => WORKING_CODES.has(extensions?.['code']));
+  } catch {
+    return false;
+  }
+}

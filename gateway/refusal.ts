@@ -1,0 +1,24 @@
+import { GraphQLError } from 'graphql';
+import { type ErrorCode, errorCode } from '../catalog/error-codes.ts';
+
+/** The gateway says no to a request, with a code of the closed list. Its Chinese message may go out as it is. */
+export class Refusal extends GraphQLError {
+  readonly code: ErrorCode;
+  readonly detail: string | undefined;
+
+  /** `detail` is the gateway's own Chinese half-sentence: what exactly, without a full stop. */
+  constructor(code: ErrorCode, detail?: string, cause?: unknown) {
+    super(refusalSentence(code, detail), {
+      extensions: { code },
+      ...(cause instanceof Error ? { originalError: cause } : {}),
+    });
+    this.code = code;
+    this.detail = detail;
+  }
+}
+
+/** The sentence of a code, made precise by a detail. */
+export function refusalSentence(code: ErrorCode, detail?: string): string {
+  const { message } = errorCode(code);
+  return detail === undefined ? message : `${message.replace(/。$/u, '')}：${detail}。`;
+}

@@ -1,0 +1,118 @@
+import type { RequestContext, SubgraphAnswer, Transport } from './executor/transport.ts';
+import { Refusal } from './refusal.ts';
+
+/** A release asked for: by its number, or the newest at a moment (ISO 8601). */
+export type ReleaseRef = { readonly number: number } | { readonly at: string };
+
+export interface ReleaseSource {
+  /**
+   * The number of the release asked for, or of the newest; undefined when there is none. Throws a Refusal with
+   * SUBGRAPH_UNAVAILABLE when it cannot be known now, and BAD_USER_INPUT for a moment that is none.
+   */
+  resolve(ref?: ReleaseRef, requestId?: string): Promise<number | undefined>;
+}
+
+export interface ReleaseSourceOptions {
+  /** Transport of the subgraph that owns `Query.release`. */
+  readonly transport: Transport;
+  /** Milliseconds the newest release is waited for before the last known one is taken. */
+  readonly patience?: number;
+  /** Called when the newest release could not be asked and the last known one stands in. */
+  readonly onFallback?: (failure: unknown) => void;
+}
+
+const QUERY = 'query ($ref: ReleaseRef) { release(asOf: $ref) { number } }';
+
+/** GraphQL's Int; a forged cursor may claim more. */
+const LARGEST_INT = 2_147_483_647;
+
+/** Asks the subgraph that owns the releases; every newest release is asked after the request that needs it began. */
+export function createReleaseSource(options: ReleaseSourceOptions): ReleaseSource {
+  const { transport, patience = 3_000, onFallback = () => undefined } = options;
+  // A published release stays for ever: its number need not be asked twice.
+  let newestKnown: number | undefined;
+  const exists = new Set<number>();
+
+  const ask = async (ref: ReleaseRef | undefined, requestId: string): Promise<number | undefined> => {
+    const context: RequestContext = { release: undefined, requestId, signal: AbortSignal.timeout(patience) };
+    const answer = await withinTime(
+      transport({ query: QUERY, variables: { ref: ref ?? null }, context }),
+      context,
+    );
+    const number = numberIn(answer, ref);
+    if (number !== undefined && exists.size < 100_000) exists.add(number);
+    return number;
+  };
+  const askNewest = singleFlight(async () => {
+    try {
+      const number = await ask(undefined, 'newest-release');
+      newestKnown = number ?? newestKnown;
+      return number;
+    } catch (failure) {
+      if (newestKnown === undefined) throw failure;
+      onFallback(failure);
+      return newestKnown;
+    }
+  });
+  return {
+    async resolve(ref, requestId = 'release') {
+      if (ref !== undefined && 'number' in ref) {
+        if (ref.number > LARGEST_INT) return undefined;
+        if (exists.has(ref.number)) return ref.number;
+      }
+      try {
+        return await (ref === undefined ? askNewest() : ask(ref, requestId));
+      } catch (failure) {
+        if (failure instanceof Refusal) throw failure;
+        throw new Refusal('SUBGRAPH_UNAVAILABLE', undefined, failure);
+      }
+    },
+  };
+}
+
+/**
+ * One call at a time, shared only by those who asked before it began: an answer under way may be older than a
+ * publication that has returned since, so whoever comes later waits for the next call.
+ */
+export function singleFlight<Value>(call: () => Promise<Value>): () => Promise<Value> {
+  let running: Promise<Value> | undefined;
+  let next: Promise<Value> | undefined;
+  const start = (): Promise<Value> => {
+    next = undefined;
+    const flight = call();
+    running = flight;
+    const landed = (): void => {
+      if (running === flight) running = undefined;
+    };
+    flight.then(landed, landed);
+    return flight;
+  };
+  return () => {
+    if (running === undefined) return start();
+    next ??= running.then(start, start);
+    return next;
+  };
+}
+
+/** A transport need not heed the signal; the wait ends all the same. */
+function withinTime<Value>(work: Promise<Value>, { signal }: RequestContext): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const late = (): void => reject(signal?.reason);
+    signal?.addEventListener('abort', late, { once: true });
+    const done = (): void => signal?.removeEventListener('abort', late);
+    work.finally(done).then(resolve, reject);
+  });
+}
+
+function numberIn({ data, errors }: SubgraphAnswer, ref: ReleaseRef | undefined): number | undefined {
+  const release = data?.['release'];
+  if (typeof release === 'object' && release !== null && 'number' in release) {
+    if (typeof release.number === 'number') return release.number;
+  }
+  const code = errors?.[0]?.extensions?.['code'];
+  if (code === 'RELEASE_NOT_FOUND' || code === 'NO_RELEASE') return undefined;
+  // Coercion of variables refuses a text that is no moment before any resolver runs: an answer without data.
+  const uncoerced = data === undefined && code === undefined && ref !== undefined && 'at' in ref;
+  if (code === 'BAD_USER_INPUT' || uncoerced) throw new Refusal('BAD_USER_INPUT', 'asOf 应给出版次号或时刻');
+  throw new Error('The subgraph gave no release', { cause: errors?.[0] });
+}

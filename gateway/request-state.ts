@@ -1,0 +1,25 @@
+import type { ErrorCode } from '../catalog/error-codes.ts';
+
+/** What the gateway learns about one HTTP request while it answers it; the log line and the metrics read it. */
+export interface RequestState {
+  readonly requestId: string;
+  /** `performance.now()` at arrival. */
+  readonly startedAt: number;
+  /** Aborted when the client goes away before its answer. */
+  readonly signal: AbortSignal;
+  /** The release header as sent. */
+  readonly askedRelease: string | undefined;
+  /** The pinned release, once known. */
+  release: number | undefined;
+  /** Name of the GraphQL operation, once parsed. */
+  operation: string | undefined;
+  /** Codes of all errors in the answer. */
+  readonly codes: Set<ErrorCode>;
+  /** True once the GraphQL pipeline has given its answer the public form. */
+  answered: boolean;
+}
+
+/** The context value of Apollo Server. Apollo copies it per operation, so what changes lies one level down. */
+export interface GatewayContext {
+  readonly state: RequestState;
+}

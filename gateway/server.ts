@@ -1,0 +1,126 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { lexicographicSortSchema, printSchema } from 'graphql';
+import type { Logger } from 'pino';
+import { createApollo } from './apollo.ts';
+import { createExecutor } from './executor/executor.ts';
+import type { Transport } from './executor/transport.ts';
+import { createDrain, type Drain, type DrainTimes } from './http/drain.ts';
+import { sendRefusal } from './http/exchange.ts';
+import { createRouter, type Route } from './http/router.ts';
+import { gatewayRoutes } from './http/routes.ts';
+import { createLimitGuard, LIMITS, type Limits } from './plugins/limits.ts';
+import { logRequest } from './plugins/logging.ts';
+import { createMetrics, type Metrics } from './plugins/metrics.ts';
+import { createReadiness } from './readiness.ts';
+import { releaseOwner } from './release-owner.ts';
+import { createReleaseSource, type ReleaseSource } from './release-source.ts';
+import { NO_DOCUMENTS, type StoredDocuments } from './stored-documents.ts';
+
+export interface GatewayOptions {
+  readonly supergraphSdl: string;
+  /** By the name the supergraph gives each subgraph. */
+  readonly transports: Readonly<Record<string, Transport>>;
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly logger: Logger;
+  readonly documents?: StoredDocuments;
+  /** Files of the page by path; see `pageRoutes`. */
+  readonly page?: Readonly<Record<string, Route>>;
+  readonly limits?: Limits;
+  readonly drainTimes?: DrainTimes;
+}
+
+export interface Gateway {
+  /** Address of the GraphQL endpoint. */
+  readonly url: string;
+  readonly port: number;
+  /** Names of the subgraphs that do not answer a query; asked anew at most once a second. */
+  readonly notReady: () => Promise<readonly string[]>;
+  /** Stops accepting connections, finishes what is under way within the bound, then ends. */
+  close(): Promise<void>;
+}
+
+/** Starts the HTTP server over one supergraph; resolves when it listens, rejects when it cannot. */
+export async function createGateway(options: GatewayOptions): Promise<Gateway> {
+  const { supergraphSdl, logger, documents = NO_DOCUMENTS, limits = LIMITS, page = {} } = options;
+  const metrics = createMetrics(documents.operationNames);
+  const transports = observedTransports(options.transports, metrics);
+  const executor = createExecutor({ supergraphSdl, transports });
+  const releases = releasesOf(releaseOwner(executor.schema, transports), logger);
+  const apollo = await createApollo({ executor, supergraphSdl, limits, releases, logger });
+  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 });
+  server.maxHeadersCount = 64;
+  const drain = createDrain(server, options.drainTimes);
+  const notReady = createReadiness({ transports: options.transports });
+  const routes = gatewayRoutes({
+    graphql: { apollo, documents, limits, guard: createLimitGuard(limits) },
+    apiSdl: `${printSchema(lexicographicSortSchema(executor.schema))}\n`,
+    notReady: async () => (drain.phase === 'serving' ? notReady() : ['gateway']),
+    metrics,
+  });
+  server.on('request', requestListener({ ...page, ...routes }, { drain, metrics, logger }));
+  const port = await listening(server, options);
+  return {
+    url: `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}/graphql`,
+    port,
+    notReady,
+    async close() {
+      await drain.begin();
+      await apollo.stop();
+      metrics.close();
+    },
+  };
+}
+
+interface ListenerParts {
+  readonly drain: Drain;
+  readonly metrics: Metrics;
+  readonly logger: Logger;
+}
+
+const requestListener = (
+  routes: Readonly<Record<string, Route>>,
+  { drain, metrics, logger }: ListenerParts,
+): ReturnType<typeof createRouter> =>
+  createRouter({
+    routes,
+    before(exchange) {
+      const refuse = (): void => sendRefusal(exchange, 'SHUTTING_DOWN');
+      drain.refuseWith(exchange.response, refuse);
+      if (drain.phase !== 'cut') return false;
+      refuse();
+      return true;
+    },
+    after(exchange) {
+      if (exchange.url.pathname === '/graphql') metrics.request(exchange);
+      logRequest(logger, exchange);
+    },
+    onBug: ({ state }, bug) => logger.error({ requestId: state.requestId, err: bug }, 'a request failed'),
+  });
+
+const observedTransports = (
+  transports: Readonly<Record<string, Transport>>,
+  metrics: Metrics,
+): Readonly<Record<string, Transport>> =>
+  Object.fromEntries(
+    Object.entries(transports).map(([name, transport]) => [name, metrics.observed(name, transport)]),
+  );
+
+function releasesOf(transport: Transport | undefined, logger: Logger): ReleaseSource | undefined {
+  if (transport === undefined) return undefined;
+  const onFallback = (failure: unknown): void =>
+    logger.warn({ err: failure }, 'the newest release cannot be asked; the last known one stands in');
+  return createReleaseSource({ transport, onFallback });
+}
+
+function listening(server: Server, { host, port }: { host: string; port: number }): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve((server.address() as AddressInfo).port);
+    });
+  });
+}
