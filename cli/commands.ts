@@ -1,11 +1,17 @@
 import type { Command } from './command.ts';
 import { compose } from './compose.ts';
+import { demo } from './demo.ts';
+import { gateway } from './gateway.ts';
 import { importCommand } from './import.ts';
 import { migrate } from './migrate.ts';
 import { publish } from './publish.ts';
 import { releases } from './releases.ts';
 import { rollback } from './rollback.ts';
+import { start } from './start.ts';
+import { subgraph } from './subgraph.ts';
 import { verify } from './verify.ts';
 
 /** Every sub-command, in the order `--help` shows them. */
-export const COMMANDS: readonly Command[] = [importCommand, publish, rollback, releases, verify, compose, migrate];
+export const COMMANDS: readonly Command[] = [
+  start, subgraph, gateway, importCommand, publish, rollback, releases, verify, demo, compose, migrate,
+];

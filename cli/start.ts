@@ -1,0 +1,50 @@
+import { readConfig } from '../gateway/config.ts';
+import { startGateway } from '../gateway/main.ts';
+import { readSupergraph } from '../gateway/composed-files.ts';
+import { terminationSignal } from '../gateway/termination.ts';
+import { type Command, EXIT, UsageError } from './command.ts';
+import { openDatabase } from './database.ts';
+import { isEmpty, loadDemo } from './load-demo.ts';
+import { waitUntilReady } from './wait-until-ready.ts';
+
+export const start: Command = {
+  name: 'start',
+  summary: '启动：数据库、五个子图与网关，首次启动载入演示省份',
+  help: `用法：zongheng start [--empty]
+
+启动内置数据库（或连接 DATABASE_URL）、升级结构、启动五个子图与网关；库为空时载入演示省份，--empty 则不载入。
+联邦查询可用后在标准输出打印一行：ready http://…/graphql in N s。
+SIGTERM 或 Ctrl-C：处理完正在进行的请求后退出。
+
+例：
+  zongheng start
+  PORT=8080 DATABASE_URL=postgres://user:password@db/zongheng zongheng start --empty`,
+  options: { empty: { type: 'boolean' } },
+  run: async (terminal, values) => {
+    const begun = performance.now();
+    const stopped = terminationSignal();
+    const read = readConfig(terminal.environment);
+    if (read.kind === 'REFUSED') throw new UsageError(read.sentence);
+    const database = await openDatabase(terminal, read.config);
+    try {
+      if (database.belowFloor !== undefined) {
+        terminal.tell(`提醒：内置数据库为 PostgreSQL ${database.belowFloor}，低于安全下限，仅供本机使用；正式运行请用 DATABASE_URL 指向 18.7 以上的服务器。`);
+      }
+      if (values['empty'] !== true && (await isEmpty(database.sql))) {
+        await loadDemo(database.sql, terminal.now(), terminal.tell);
+      }
+      const supergraphSdl = await readSupergraph();
+      const mode = { kind: 'HUB', databaseUrl: database.url } as const;
+      const gateway = await startGateway({ config: read.config, supergraphSdl, mode });
+      if (!(await isEmpty(database.sql))) await waitUntilReady(gateway, terminal);
+      terminal.out(`ready ${gateway.url} in ${((performance.now() - begun) / 1000).toFixed(1)} s\n`);
+      terminal.tell(`首页 ${new URL('/', gateway.url).href}　探索器 ${new URL('/graphiql', gateway.url).href}`);
+      await stopped;
+      terminal.tell('正在停止：处理完正在进行的请求');
+      await gateway.close();
+      return EXIT.DONE;
+    } finally {
+      await database.close();
+    }
+  },
+};

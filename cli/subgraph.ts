@@ -1,0 +1,41 @@
+import type { SubgraphName } from '../db/client.ts';
+import { terminationSignal } from '../gateway/termination.ts';
+import { SUBGRAPHS } from '../subgraphs/index.ts';
+import { serveSubgraph } from '../subgraphs/serve.ts';
+import { type Command, EXIT, textOption, UsageError } from './command.ts';
+import { openFromEnvironment } from './open-from-environment.ts';
+import { portOption } from './port-option.ts';
+
+const isSubgraph = (name: string | undefined): name is SubgraphName => name !== undefined && Object.hasOwn(SUBGRAPHS, name);
+
+export const subgraph: Command = {
+  name: 'subgraph',
+  summary: '单独启动一个子图',
+  help: `用法：zongheng subgraph <reference|county|township|guide|matching> [--port 端口]
+
+在一个进程里单独启动一个子图，只监听 127.0.0.1；网关用 SUBGRAPH_<NAME>_URL 找到它。
+可用后在标准输出打印一行：ready http://…/graphql。
+
+例：
+  zongheng subgraph guide --port 4004
+  SUBGRAPH_GUIDE_URL=http://127.0.0.1:4004/graphql zongheng start`,
+  options: { port: { type: 'string' } },
+  run: async (terminal, values, words) => {
+    const [name] = words;
+    if (!isSubgraph(name)) throw new UsageError(`请给出子图的名字：${Object.keys(SUBGRAPHS).join('、')}。`);
+    const port = portOption(textOption(values, 'port'), 0);
+    const stopped = terminationSignal();
+    const database = await openFromEnvironment(terminal);
+    const opened = SUBGRAPHS[name]({ url: database.url });
+    try {
+      const server = await serveSubgraph(opened, { port });
+      terminal.out(`ready ${server.url}\n`);
+      await stopped;
+      await server.close();
+      return EXIT.DONE;
+    } finally {
+      await opened.close();
+      await database.close();
+    }
+  },
+};
