@@ -5,7 +5,7 @@ import type {
   SelectionSetNode,
 } from 'graphql';
 import { Kind } from 'graphql';
-import type { TypeConditions } from './type-conditions.ts';
+import type { TypeConditions } from './supergraph.ts';
 
 export type DataObject = Record<string, unknown>;
 

@@ -26,6 +26,7 @@ export function clientPaths(root: FieldsOf, data: DataObject, path: ResponsePath
     const next = places.flatMap(({ path: before, fieldsOf }) =>
       (fieldsOf?.(typeName) ?? [])
         .filter(({ source }) => source === segment)
+        .filter(({ once }, index) => index === 0 || !once)
         .map(({ key, below }) => ({ path: [...before, key], fieldsOf: below })),
     );
     if (next.length === 0) {

@@ -29,6 +29,8 @@ export interface ProjectedField {
   /** The key in the data. */
   readonly source: string;
   readonly complete: Complete;
+  /** A leaf that may not be null: its null is one error, under however many aliases. */
+  readonly once: boolean;
   /** The fields of an object standing here; undefined for a leaf. */
   readonly below: FieldsOf | undefined;
 }

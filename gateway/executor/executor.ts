@@ -24,8 +24,8 @@ import type { Projection } from './projection.ts';
 import { compileProjection } from './projection.ts';
 import { conditionVariablesOf, settleConditions } from './selection.ts';
 import type { PlanRun, PlanStep } from './subgraph-call.ts';
+import { fieldNamesOf, subgraphNamesOf, typeConditionsOf } from './supergraph.ts';
 import type { RequestContext, Transport } from './transport.ts';
-import { fieldNamesOf, typeConditionsOf } from './type-conditions.ts';
 
 export interface ExecutorOptions {
   /** Any Federation 2 supergraph. */
@@ -34,6 +34,8 @@ export interface ExecutorOptions {
   readonly transports: Readonly<Record<string, Transport>>;
   /** Plans kept; one per document, operation and combination of @skip and @include. */
   readonly documentCacheSize?: number;
+  /** Milliseconds the planner may take for one document; default 1,000. */
+  readonly planningDeadline?: number;
 }
 
 export interface ExecutionRequest {
@@ -77,6 +79,7 @@ interface Machinery {
   readonly planner: QueryPlanner;
   readonly kit: PlanKit;
   readonly fieldNames: ReadonlySet<string>;
+  readonly planningDeadline: number;
 }
 
 const NO_LABELS: ReadonlySet<string> = new Set();
@@ -88,12 +91,16 @@ const NO_LABELS: ReadonlySet<string> = new Set();
 export function createExecutor(options: ExecutorOptions): Executor {
   const supergraph = parse(options.supergraphSdl, { noLocation: true });
   const schema = buildASTSchema(transformSupergraphToPublicSchema(supergraph), { assumeValid: true });
+  for (const name of subgraphNamesOf(supergraph)) {
+    if (options.transports[name] === undefined) throw new Error(`no transport for the subgraph ${name}`);
+  }
   const types = typeConditionsOf(supergraph);
   const machinery: Machinery = {
     schema,
     planner: new QueryPlanner(options.supergraphSdl),
     kit: { types, merge: mergeUnder(types), transports: options.transports },
     fieldNames: fieldNamesOf(supergraph),
+    planningDeadline: options.planningDeadline ?? 1_000,
   };
   const cacheSize = options.documentCacheSize ?? 1_000;
   const prepared = boundedCache<Prepared>(cacheSize);
@@ -151,16 +158,17 @@ function once<Value>(
 }
 
 async function compile(
-  { schema, planner, kit, fieldNames }: Machinery,
+  machinery: Machinery,
   { document, operation }: Prepared,
   variables: Readonly<Record<string, unknown>>,
 ): Promise<Compiled> {
+  const { schema, fieldNames } = machinery;
   const settled = settleConditions(document, operation, variables);
   const keys = createDataKeys(fieldNames);
   const { planned, introspection } = splitOperation(schema, settled, keys);
   const projection = compileProjection(schema, settled, keys);
   return {
-    step: await compileParts(planned, planner, kit),
+    step: await compileParts(planned, machinery),
     introspect:
       introspection === undefined
         ? undefined
@@ -179,10 +187,11 @@ async function compile(
 
 async function compileParts(
   parts: readonly PlannedPart[],
-  planner: QueryPlanner,
-  kit: PlanKit,
+  { planner, kit, planningDeadline }: Machinery,
 ): Promise<PlanStep | undefined> {
-  const steps = await Promise.all(parts.map(async ({ text }) => compilePlan(await plan(planner, text), kit)));
+  const steps = await Promise.all(
+    parts.map(async ({ text }) => compilePlan(await plan(planner, text, planningDeadline), kit)),
+  );
   if (steps.length <= 1) return steps[0];
   return async (run) => {
     for (const [index, step] of steps.entries()) {
@@ -193,11 +202,15 @@ async function compileParts(
   };
 }
 
-async function plan(planner: QueryPlanner, query: string) {
+async function plan(planner: QueryPlanner, query: string, deadline: number) {
+  const signal = AbortSignal.timeout(deadline);
   try {
-    const { node } = await planner.planAsync(query, undefined, new Set(NO_LABELS), 0);
+    const { node } = await planner.planAsync(query, undefined, new Set(NO_LABELS), 0, signal);
     if (node !== undefined) return node;
   } catch (error) {
+    if (signal.aborted) {
+      throw new OperationRefusal('OPERATION_TOO_COMPLEX', '该请求过于复杂，未能在时限内制定查询计划', error);
+    }
     throw new OperationRefusal('OPERATION_NOT_SUPPORTED', '无法为该请求制定跨数据服务的查询计划', error);
   }
   throw new OperationRefusal('OPERATION_NOT_SUPPORTED', '该请求的查询计划为空');

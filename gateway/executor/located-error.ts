@@ -14,7 +14,7 @@ export interface LocatedError {
 /** A request that is refused before anything runs; it becomes a request error, an answer without `data`. */
 export class OperationRefusal extends Error {
   override readonly name = 'OperationRefusal';
-  readonly code: 'OPERATION_NOT_SUPPORTED' | 'OPERATION_NOT_FOUND';
+  readonly code: 'OPERATION_NOT_SUPPORTED' | 'OPERATION_NOT_FOUND' | 'OPERATION_TOO_COMPLEX';
 
   constructor(code: OperationRefusal['code'], message: string, cause?: unknown) {
     super(message, { cause });

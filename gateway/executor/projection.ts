@@ -72,17 +72,19 @@ function rootFields(
     const node = group[0] as FieldNode;
     const name = node.name.value;
     const source = type === rootType && isMutation ? keys.mutationKeyOf(position) : keys.keyOf(node);
-    if (name === '__typename') return { key, source, complete: typeNameOf(type), below: undefined };
+    if (name === '__typename')
+      return { key, source, complete: typeNameOf(type), once: true, below: undefined };
     if (type === rootType && name.startsWith('__')) {
       const introspected = keys.introspectionKeyOf(key);
-      return { key, source: introspected, complete: (value: unknown) => value, below: undefined };
+      return { key, source: introspected, complete: (value: unknown) => value, once: true, below: undefined };
     }
     const field = isUnionType(type) ? undefined : type.getFields()[name];
     if (field === undefined) throw new Error(`${type.name} has no field ${name}`);
     const named = getNamedType(field.type);
     const selectionSets = group.flatMap(({ selectionSet }) => selectionSet ?? []);
     const below = isCompositeType(named) ? fieldsOfType(schema, named, selected(selectionSets)) : undefined;
-    return { key, source, complete: completeType(field.type, below), below };
+    const once = below === undefined && isNonNullType(field.type);
+    return { key, source, complete: completeType(field.type, below), once, below };
   };
   const selected = (selectionSets: readonly SelectionSetNode[]) => (type: GraphQLCompositeType) => {
     const groups = collectFields(schema, fragments, type, selectionSets);

@@ -1,7 +1,7 @@
 import type { RequiresSelection } from '@graphql-hive/router-query-planner';
 import type { DataObject } from './answer-shape.ts';
 import { isDataObject } from './answer-shape.ts';
-import type { TypeConditions } from './type-conditions.ts';
+import type { TypeConditions } from './supergraph.ts';
 
 /**
  * Builds what a subgraph is told about an entity; `undefined` when the entity is not of the types asked for,

@@ -1,8 +1,8 @@
 import type { FetchNodePathSegment, FetchRewrite } from '@graphql-hive/router-query-planner';
 import type { AnswerShape } from './answer-shape.ts';
 import { isDataObject, unitedShape } from './answer-shape.ts';
+import type { TypeConditions } from './supergraph.ts';
 import type { ResponsePath } from './target-path.ts';
-import type { TypeConditions } from './type-conditions.ts';
 
 /** Changes a representation before it is sent, or an answer before it is merged, in place. */
 export type Rewrite = (value: unknown) => void;

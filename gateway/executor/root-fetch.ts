@@ -6,8 +6,8 @@ import type { LocatedError } from './located-error.ts';
 import { compileRewrites, renamingOf } from './rewrite.ts';
 import type { CallPlan, CheckedAnswer, PlanRun, PlanStep } from './subgraph-call.ts';
 import { call, failedCall, statedBy } from './subgraph-call.ts';
+import type { TypeConditions } from './supergraph.ts';
 import type { ResponsePath, TargetPath } from './target-path.ts';
-import type { TypeConditions } from './type-conditions.ts';
 
 export interface FetchKit {
   readonly types: TypeConditions;

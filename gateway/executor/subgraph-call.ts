@@ -74,6 +74,7 @@ export interface CallPlan {
 
 /** Calls a subgraph with the variables its operation uses; rejects with the transport's failure. */
 export async function call(plan: CallPlan, run: PlanRun, more?: DataObject): Promise<CheckedAnswer> {
+  if (run.context.signal?.aborted) throw new SubgraphFailure('SUBGRAPH_TIMEOUT', plan.subgraph);
   const variables: DataObject = { ...more };
   for (const name of plan.variableUsages) {
     if (Object.hasOwn(run.variables, name)) variables[name] = run.variables[name];

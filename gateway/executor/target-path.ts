@@ -1,7 +1,7 @@
 import type { FlattenNodePathSegment } from '@graphql-hive/router-query-planner';
 import type { DataObject } from './answer-shape.ts';
 import { isDataObject } from './answer-shape.ts';
-import type { TypeConditions } from './type-conditions.ts';
+import type { TypeConditions } from './supergraph.ts';
 
 export type ResponsePath = readonly (string | number)[];
 

@@ -48,3 +48,17 @@ export function fieldNamesOf(supergraph: DocumentNode): ReadonlySet<string> {
   });
   return names;
 }
+
+/** The names the supergraph gives its subgraphs, which are those its plans use. */
+export function subgraphNamesOf(supergraph: DocumentNode): readonly string[] {
+  const names: string[] = [];
+  for (const definition of supergraph.definitions) {
+    if (definition.kind !== Kind.ENUM_TYPE_DEFINITION || definition.name.value !== 'join__Graph') continue;
+    for (const { directives = [] } of definition.values ?? []) {
+      const graph = directives.find(({ name }) => name.value === 'join__graph');
+      const name = graph?.arguments?.find((argument) => argument.name.value === 'name')?.value;
+      if (name?.kind === Kind.STRING) names.push(name.value);
+    }
+  }
+  return names;
+}
