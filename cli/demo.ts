@@ -1,5 +1,15 @@
-import { writeDemo } from '../demo/write-demo.ts';
-import { type Command, EXIT, textOption, UsageError } from './command.ts';
+import { type DemoProgress, writeDemo } from '../demo/write-demo.ts';
+import { type Command, EXIT, type Terminal, textOption, UsageError } from './command.ts';
+
+/** A line every two seconds: what is being written and how many rows there are. */
+const tellProgress = (terminal: Terminal) => {
+  let told = performance.now();
+  return ({ files, rows, name }: DemoProgress): void => {
+    if (performance.now() - told < 2_000) return;
+    told = performance.now();
+    terminal.tell(`正在生成 ${name}：${files} 个文件，${rows} 行`);
+  };
+};
 
 export const demo: Command = {
   name: 'demo',
@@ -19,7 +29,7 @@ export const demo: Command = {
     if (out === undefined) throw new UsageError('请用 --out 给出目录。');
     const seed = Number(textOption(values, 'seed') ?? '1');
     if (!Number.isSafeInteger(seed)) throw new UsageError('--seed 应为整数。');
-    const manifest = await writeDemo({ size, out, seed, onProgress: terminal.tell });
+    const manifest = await writeDemo({ size, out, seed, onProgress: tellProgress(terminal) });
     const rows = manifest.files.reduce((sum, entry) => sum + entry.rows, 0);
     terminal.tell(`已写入 ${out}：${manifest.files.length} 个文件，${rows} 行。`);
     return EXIT.DONE;
