@@ -3,7 +3,8 @@ import { CURRENT } from '../../db/version.ts';
 
 /**
  * Finds the item of every guide that has none yet or whose item went away: by code, then among items of the same
- * code by name, then by a name that only one item of the guide's region bears. A guide version made in this
+ * code by name, then by a name that only one item of the guide's region bears (an item with an implementation code
+ * before one without, for a directory and an implementation list repeat each other's names). A guide version made in this
  * release is filled in place; an older one is closed by a new version, so that earlier releases stay as they were.
  */
 export const linkGuides = async (sql: TransactionSql, release: number): Promise<void> => {
@@ -21,10 +22,12 @@ export const linkGuides = async (sql: TransactionSql, release: number): Promise<
         count(*) filter (where i.name_key = l.item_name_key) over (partition by l.guide_id) as name_count
       from loose l join matching.item i on i.code_key = l.item_code_key and i.to_release = ${CURRENT}
     ), by_name as (
-      select l.guide_id, min(i.item_id) as item_id
-      from loose l join matching.item i on i.name_key = l.item_name_key and i.region_code = l.item_region_code
-        and i.to_release = ${CURRENT}
-      group by l.guide_id having count(*) = 1
+      select guide_id, min(item_id) as item_id from (
+        select l.guide_id, i.item_id, rank() over (
+          partition by l.guide_id order by (i.implementation_code is null)) as place
+        from loose l join matching.item i on i.name_key = l.item_name_key and i.region_code = l.item_region_code
+          and i.to_release = ${CURRENT}
+      ) named where place = 1 group by guide_id having count(*) = 1
     )
     select l.guide_id, l.from_release, l.old_id, coalesce(c.item_id, n.item_id) as item_id
     from loose l
