@@ -15,11 +15,10 @@ const VALIDATION: readonly Saying[] = [
   [pattern(`Unknown fragment "${name}"`), '没有定义片段 $1'],
   [pattern(`Fragment "${name}" is never used`), '片段 $1 没有用到'],
   [pattern(`Cannot spread fragment "${name}" within itself`), '片段 $1 引用了自己'],
-  [pattern(`Fragment (?:"${name}" )?cannot be spread here`), '片段 $1 的类型与所在之处不相容'],
-  [
-    pattern(`Fragment (?:"${name}" )?cannot condition on non composite`),
-    '片段 $1 只能用于对象、接口或联合类型',
-  ],
+  [pattern(`Fragment "${name}" cannot be spread here`), '片段 $1 的类型与所在之处不相容'],
+  [pattern('Fragment cannot be spread here'), '片段的类型与所在之处不相容'],
+  [pattern(`Fragment "${name}" cannot condition on`), '片段 $1 只能用于对象、接口或联合类型'],
+  [pattern('Fragment cannot condition on'), '片段只能用于对象、接口或联合类型'],
   [pattern(`Field "${name}" of type "${type}" must have a? ?selection`), '字段 $1（$2）须写明取哪些子字段'],
   [pattern(`Field "${name}" of type "${type}" must have at least one`), '字段 $1（$2）须写明取哪些子字段'],
   [pattern(`Field "${name}" must not have a selection`), '字段 $1 没有子字段'],
@@ -66,7 +65,9 @@ const SYNTAX: readonly Saying[] = [
   [pattern('Syntax Error: Expected .*, found <EOF>'), '文本意外结束，可能缺少右括号'],
   [pattern('Syntax Error: Unexpected <EOF>'), '文本意外结束'],
   [
-    pattern(String.raw`Syntax Error: Expected (?:Name|.*), found ([^"]{1,40}|Name "\w{1,40}")\.`),
+    pattern(
+      String.raw`Syntax Error: (?:Expected .*, found|Unexpected) ((?:(?:Name|Int|Float) )?"[^"]{1,40}"|String)`,
+    ),
     '此处不应是 $1',
   ],
   [pattern('Syntax Error: Unterminated string'), '字符串没有结束'],
@@ -86,8 +87,7 @@ function detailOf(sayings: readonly Saying[], message: string): string | undefin
   for (const [known, detail] of sayings) {
     const found = known.exec(message);
     if (found === null) continue;
-    const filled = detail.replace(/\$(\d)/gu, (_, group: string) => found[Number(group)] ?? '');
-    return filled.replace(/ {2,}/gu, ' ');
+    return detail.replace(/\$(\d)/gu, (_, group: string) => found[Number(group)] ?? '');
   }
   return undefined;
 }

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { readConfig, SETTINGS } from '../../gateway/config.ts';
+
+describe('configuration', () => {
+  test('without any variable everything has a default', () => {
+    expect(readConfig({})).toEqual({
+      kind: 'READ',
+      config: {
+        port: 4000,
+        host: '127.0.0.1',
+        databaseUrl: undefined,
+        home: '.zongheng',
+        subgraphUrls: {},
+        logLevel: 'info',
+      },
+    });
+  });
+
+  test('an empty variable counts as not set', () => {
+    expect(readConfig({ PORT: '', DATABASE_URL: '', LOG_LEVEL: '' })).toEqual(readConfig({}));
+  });
+
+  test.each([
+    ['PORT', '0', { port: 0 }],
+    ['PORT', '65535', { port: 65_535 }],
+    ['HOST', '::', { host: '::' }],
+    ['HOST', 'hub.example.gov.cn', { host: 'hub.example.gov.cn' }],
+    ['DATABASE_URL', 'postgresql://u:p@h:5432/d', { databaseUrl: 'postgresql://u:p@h:5432/d' }],
+    ['ZONGHENG_HOME', '/var/lib/zongheng', { home: '/var/lib/zongheng' }],
+    ['SUBGRAPH_GUIDE_URL', 'https://g/graphql', { subgraphUrls: { guide: 'https://g/graphql' } }],
+    ['LOG_LEVEL', 'debug', { logLevel: 'debug' }],
+  ])('%s=%s', (name, value, expected) => {
+    expect(readConfig({ [name]: value })).toMatchObject({ kind: 'READ', config: expected });
+  });
+
+  test.each([
+    ['PORT', '70000'],
+    ['PORT', '-1'],
+    ['PORT', '80.5'],
+    ['PORT', 'http'],
+    ['HOST', 'http://x'],
+    ['HOST', 'a b'],
+    ['DATABASE_URL', 'mysql://h/d'],
+    ['DATABASE_URL', 'h:5432'],
+    ['SUBGRAPH_COUNTY_URL', 'ftp://h/'],
+    ['SUBGRAPH_CONTY_URL', 'http://h/'],
+    ['LOG_LEVEL', 'verbose'],
+  ])('%s=%s is refused by a sentence that names the variable, its value and what is allowed', (name, value) => {
+    const result = readConfig({ [name]: value });
+    expect(result).toMatchObject({ kind: 'REFUSED', refusals: [{ name }] });
+    const sentence = result.kind === 'REFUSED' ? result.sentence : '';
+    expect(sentence).toContain(name);
+    expect(sentence).toContain(`“${value}”`);
+    expect(sentence).toMatch(/应为.+。|可用的变量是.+。/u);
+  });
+
+  test('every wrong variable is named at once', () => {
+    expect(readConfig({ PORT: 'x', LOG_LEVEL: 'y' })).toMatchObject({
+      refusals: [{ name: 'PORT' }, { name: 'LOG_LEVEL' }],
+    });
+  });
+
+  test('a password is not repeated', () => {
+    const result = readConfig({ DATABASE_URL: 'mysql://admin:canary-7@h/d' });
+    expect(JSON.stringify(result)).not.toContain('canary-7');
+    expect(result).toMatchObject({ sentence: expect.stringContaining('mysql://***@h/d') });
+  });
+
+  test('every setting has Chinese help', () => {
+    expect(SETTINGS.map(({ name }) => name)).toEqual([
+      'PORT',
+      'HOST',
+      'DATABASE_URL',
+      'ZONGHENG_HOME',
+      'SUBGRAPH_REFERENCE_URL',
+      'SUBGRAPH_COUNTY_URL',
+      'SUBGRAPH_TOWNSHIP_URL',
+      'SUBGRAPH_GUIDE_URL',
+      'SUBGRAPH_MATCHING_URL',
+      'LOG_LEVEL',
+    ]);
+    for (const { help } of SETTINGS) expect(help).toMatch(/\p{Script=Han}/u);
+  });
+});

@@ -1,0 +1,59 @@
+import { getIntrospectionQuery } from 'graphql';
+import { describe, expect, test } from 'vitest';
+import { createLimitGuard, LIMITS } from '../../../gateway/plugins/limits.ts';
+
+const guard = createLimitGuard(LIMITS);
+
+const nested = (depth: number): string => `{ ${'a { '.repeat(depth - 1)}b${' }'.repeat(depth - 1)} }`;
+const times = (count: number, text: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => text(index)).join(' ');
+
+/** Each fragment spreads the next one twice: a few hundred bytes that stand for 2^levels fields. */
+const bomb = (levels: number, spread: (name: string) => string): string =>
+  `{ root { ...F0 } } ${times(levels, (level) => `fragment F${level} on Query { ${spread(`F${level + 1}`)} }`)}
+   fragment F${levels} on Query { id }`;
+
+describe('limits of a document', () => {
+  test.each([
+    ['depth', nested(LIMITS.depth)],
+    ['aliases', `{ a { ${times(LIMITS.aliases, (i) => `x${i}: id`)} } }`],
+    ['root fields', `{ ${times(LIMITS.rootFields, (i) => `f${i}`)} }`],
+    ['directives', `{ a { ${times(LIMITS.directives, (i) => `f${i} @skip(if: false)`)} } }`],
+    ['introspection as GraphiQL asks it', getIntrospectionQuery({ inputValueDeprecation: true, oneOf: true })],
+    ['a text with a syntax error, which the parser explains', '{ a '],
+    ['a fragment that spreads itself, which validation refuses', '{ ...F } fragment F on Query { ...F }'],
+  ])('%s: passes', (_, query) => {
+    expect(guard(query)).toBeUndefined();
+  });
+
+  test.each([
+    ['TOO_DEEP', nested(LIMITS.depth + 1)],
+    ['TOO_DEEP', `{ a { ...F } } fragment F on A ${nested(LIMITS.depth)}`],
+    ['TOO_DEEP', `{ a { ... on A ${nested(LIMITS.depth)} } }`],
+    ['TOO_MANY_ALIASES', `{ a { ${times(LIMITS.aliases + 1, (i) => `x${i}: id`)} } }`],
+    ['TOO_MANY_ALIASES', `{ a { ${times(LIMITS.aliases + 1, (i) => `x${i}: __typename`)} } }`],
+    ['TOO_MANY_ALIASES', bomb(5, (name) => `x: a { ...${name} } y: a { ...${name} }`)],
+    ['TOO_MANY_ROOT_FIELDS', `{ ${times(LIMITS.rootFields + 1, () => '__typename')} }`],
+    ['TOO_MANY_ROOT_FIELDS', `{ ...F } fragment F on Query { ${times(LIMITS.rootFields + 1, (i) => `f${i}`)} }`],
+    ['TOO_MANY_DIRECTIVES', `{ a ${times(LIMITS.directives + 1, () => '@skip(if: false)')} }`],
+    ['TOO_MANY_DIRECTIVES', `query ${times(LIMITS.directives + 1, () => '@x')} { a }`],
+    ['TOO_MANY_DIRECTIVES', bomb(6, (name) => `...${name} @skip(if: false) ...${name} @skip(if: false)`)],
+    ['TOO_MANY_TOKENS', `{ ${times(LIMITS.tokens, () => 'a')} }`],
+    ['TOO_MANY_TOKENS', bomb(14, (name) => `a { ...${name} } b { ...${name} }`)],
+    ['TOO_DEEP', `query Small { a } query Deep ${nested(LIMITS.depth + 1)}`],
+  ])('%s', (code, query) => {
+    expect(guard(query)).toMatchObject({ code, message: expect.stringContaining('上限为') });
+  });
+
+  test('a bomb of fragments is measured, not written out', () => {
+    const begun = performance.now();
+    expect(guard(bomb(300, (name) => `...${name} ...${name}`))).toBeDefined();
+    // Written out it would be 2^300 fields: any answer at all shows that it was not.
+    expect(performance.now() - begun).toBeLessThan(10_000);
+  });
+
+  test('a document is refused every time it comes', () => {
+    const query = nested(LIMITS.depth + 1);
+    expect([guard(query)?.code, guard(query)?.code]).toEqual(['TOO_DEEP', 'TOO_DEEP']);
+  });
+});
