@@ -11,14 +11,32 @@ const SENTENCES: Readonly<Record<Violation, string>> = {
   SUBGRAPH_INVALID_RESPONSE: '数据服务的答复无法识别',
 };
 
-/** Each error once: two fetches that fail for one entity, or one entity asked for twice, say the same. */
+/** Fetches of one step end in any order, and plans list places in any order: the answer must not show it. */
+function byPlace(left: LocatedError, right: LocatedError): number {
+  const { path: leftPath = [] } = left;
+  const { path: rightPath = [] } = right;
+  for (const [index, a] of leftPath.entries()) {
+    const b = rightPath[index];
+    if (b === undefined) return 1;
+    if (a === b) continue;
+    if (typeof a === 'number' && typeof b === 'number') return a - b;
+    return String(a) < String(b) ? -1 : 1;
+  }
+  if (leftPath.length < rightPath.length) return -1;
+  return identityOf(left) < identityOf(right) ? -1 : 1;
+}
+
+const identityOf = ({ path, code, message, subgraph }: LocatedError): string =>
+  JSON.stringify([path, code, message, subgraph]);
+
+/** Each error once, in order: two fetches that fail for one entity, or one entity asked for twice, say the same. */
 function distinct(errors: readonly LocatedError[]): LocatedError[] {
   const seen = new Map<string, LocatedError>();
   for (const error of errors) {
-    const identity = JSON.stringify([error.path, error.code, error.message, error.subgraph]);
+    const identity = identityOf(error);
     if (!seen.has(identity)) seen.set(identity, error);
   }
-  return [...seen.values()];
+  return [...seen.values()].sort(byPlace);
 }
 
 /** The client's answer from what the subgraphs said: projected data, and errors at their place in it. */
