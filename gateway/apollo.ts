@@ -5,7 +5,7 @@ import type { Executor } from './executor/executor.ts';
 import { executorGateway } from './executor-gateway.ts';
 import { errorsPlugin } from './plugins/errors.ts';
 import type { Limits } from './plugins/limits.ts';
-import { operationNamePlugin } from './plugins/operation-name.ts';
+import { operationPlugin } from './plugins/operation.ts';
 import { pageSizePlugin } from './plugins/page-size.ts';
 import { releasePinPlugin } from './plugins/release-pin.ts';
 import type { ReleaseSource } from './release-source.ts';
@@ -47,7 +47,7 @@ const pluginsOf = ({
   logger,
 }: Pick<ApolloOptions, 'limits' | 'releases' | 'logger'>): ApolloServerPlugin<GatewayContext>[] => [
   ApolloServerPluginLandingPageDisabled(),
-  operationNamePlugin,
+  operationPlugin,
   pageSizePlugin(limits.pageSize),
   ...(releases === undefined ? [] : [releasePinPlugin(releases)]),
   errorsPlugin(logger),

@@ -5,6 +5,7 @@ import type { DrainTimes } from './http/drain.ts';
 import { pageRoutes } from './http/page.ts';
 import { type OpenTransports, openHubTransports, openRemoteTransports } from './hub-transports.ts';
 import { createLogger } from './plugins/logging.ts';
+import { HUB_PROBES } from './readiness.ts';
 import { createGateway, type Gateway } from './server.ts';
 import { NO_DOCUMENTS, readStoredDocuments } from './stored-documents.ts';
 import { supergraphAddresses } from './supergraph-addresses.ts';
@@ -44,6 +45,7 @@ export async function startGateway(options: StartOptions): Promise<Gateway> {
       logger,
       documents,
       page,
+      probes: ours ? HUB_PROBES : {},
       host: config.host,
       port: config.port,
       ...(drainTimes === undefined ? {} : { drainTimes }),

@@ -1,7 +1,13 @@
 import type { Transport } from './executor/transport.ts';
 
-/** An entity of each subgraph of the hub that does not exist: asking for it reads the subgraph's tables. */
-const PROBES: Readonly<Record<string, { readonly __typename: string; readonly id: string }>> = {
+/** The representation of an entity that does not exist. */
+export interface Probe {
+  readonly __typename: string;
+  readonly id: string;
+}
+
+/** What each subgraph of the hub is asked: looking for the entity reads the subgraph's tables. */
+export const HUB_PROBES: Readonly<Record<string, Probe>> = {
   reference: { __typename: 'ReferenceItem', id: 'ri_0' },
   county: { __typename: 'CountyItem', id: 'ci_0' },
   township: { __typename: 'TownshipItem', id: 'ti_0' },
@@ -16,6 +22,8 @@ const WORKING_CODES: ReadonlySet<unknown> = new Set(['NO_RELEASE', 'RELEASE_NOT_
 
 export interface ReadinessOptions {
   readonly transports: Readonly<Record<string, Transport>>;
+  /** By subgraph; one without a probe is only asked whether it is there. */
+  readonly probes?: Readonly<Record<string, Probe>>;
   /** Milliseconds each subgraph may take. */
   readonly patience?: number;
   /** Milliseconds an answer stands. */
@@ -25,11 +33,17 @@ export interface ReadinessOptions {
 
 /** Names of the subgraphs that do not answer a query now; empty when all do. Asked anew at most once a lifetime. */
 export function createReadiness(options: ReadinessOptions): () => Promise<readonly string[]> {
-  const { transports, patience = 2_000, lifetime = 1_000, now = () => performance.now() } = options;
+  const {
+    transports,
+    probes = {},
+    patience = 2_000,
+    lifetime = 1_000,
+    now = () => performance.now(),
+  } = options;
   let known: { readonly at: number; readonly answer: Promise<readonly string[]> } | undefined;
   const askAll = async (): Promise<readonly string[]> => {
     const names = Object.keys(transports);
-    const working = await Promise.all(names.map((name) => works(name, transports[name]!, patience)));
+    const working = await Promise.all(names.map((name) => works(transports[name]!, probes[name], patience)));
     return names.filter((_, index) => !working[index]);
   };
   return () => {
@@ -38,8 +52,7 @@ export function createReadiness(options: ReadinessOptions): () => Promise<readon
   };
 }
 
-async function works(name: string, transport: Transport, patience: number): Promise<boolean> {
-  const probe = Object.hasOwn(PROBES, name) ? PROBES[name] : undefined;
+async function works(transport: Transport, probe: Probe | undefined, patience: number): Promise<boolean> {
   const context = { release: undefined, requestId: 'health', signal: AbortSignal.timeout(patience) };
   const late = new Promise<never>((_, reject) => {
     context.signal.addEventListener('abort', () => reject(context.signal.reason), { once: true });

@@ -12,7 +12,7 @@ import { gatewayRoutes } from './http/routes.ts';
 import { createLimitGuard, LIMITS, type Limits } from './plugins/limits.ts';
 import { logRequest } from './plugins/logging.ts';
 import { createMetrics, type Metrics } from './plugins/metrics.ts';
-import { createReadiness } from './readiness.ts';
+import { createReadiness, type Probe } from './readiness.ts';
 import { releaseOwner } from './release-owner.ts';
 import { createReleaseSource, type ReleaseSource } from './release-source.ts';
 import { NO_DOCUMENTS, type StoredDocuments } from './stored-documents.ts';
@@ -28,6 +28,8 @@ export interface GatewayOptions {
   readonly documents?: StoredDocuments;
   /** Files of the page by path; see `pageRoutes`. */
   readonly page?: Readonly<Record<string, Route>>;
+  /** What each subgraph is asked to know whether it works. */
+  readonly probes?: Readonly<Record<string, Probe>>;
   readonly limits?: Limits;
   readonly drainTimes?: DrainTimes;
 }
@@ -53,7 +55,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 });
   server.maxHeadersCount = 64;
   const drain = createDrain(server, options.drainTimes);
-  const notReady = createReadiness({ transports: options.transports });
+  const notReady = createReadiness({ transports: options.transports, probes: options.probes ?? {} });
   const routes = gatewayRoutes({
     graphql: { apollo, documents, limits, guard: createLimitGuard(limits) },
     apiSdl: `${printSchema(lexicographicSortSchema(executor.schema))}\n`,

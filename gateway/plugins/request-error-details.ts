@@ -65,9 +65,7 @@ const SYNTAX: readonly Saying[] = [
   [pattern('Syntax Error: Expected .*, found <EOF>'), '文本意外结束，可能缺少右括号'],
   [pattern('Syntax Error: Unexpected <EOF>'), '文本意外结束'],
   [
-    pattern(
-      String.raw`Syntax Error: (?:Expected .*, found|Unexpected) ((?:(?:Name|Int|Float) )?"[^"]{1,40}"|String)`,
-    ),
+    pattern(`Syntax Error: (?:Expected .*, found|Unexpected) ((?:(?:Name|Int|Float) )?"[^"]{1,40}"|String)`),
     '此处不应是 $1',
   ],
   [pattern('Syntax Error: Unterminated string'), '字符串没有结束'],

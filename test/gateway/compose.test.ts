@@ -28,7 +28,10 @@ describe('composition', () => {
   });
 
   test('the supergraph names each subgraph and its address', () => {
-    const result = composeSupergraph({ items: ITEMS, guides: GUIDES }, { items: 'http://127.0.0.1:4001/graphql' });
+    const result = composeSupergraph(
+      { items: ITEMS, guides: GUIDES },
+      { items: 'http://127.0.0.1:4001/graphql' },
+    );
     expect(result).toHaveProperty(
       'supergraphSdl',
       expect.stringContaining('@join__graph(name: "items", url: "http://127.0.0.1:4001/graphql")'),
@@ -46,7 +49,11 @@ describe('composition', () => {
   });
 
   test.each([
-    ['two subgraphs disagree', { items: ITEMS, guides: GUIDES.replace('guide: String', 'name: Int') }, 'name'],
+    [
+      'two subgraphs disagree',
+      { items: ITEMS, guides: GUIDES.replace('guide: String', 'name: Int') },
+      'name',
+    ],
     ['a text is no SDL', { items: ITEMS, guides: 'type {' }, '[guides]'],
     ['no subgraph can be asked', { guides: GUIDES }, 'query root'],
   ])('%s: the reasons are returned', (_, sdlByName, reason) => {

@@ -45,14 +45,17 @@ describe('configuration', () => {
     ['SUBGRAPH_COUNTY_URL', 'ftp://h/'],
     ['SUBGRAPH_CONTY_URL', 'http://h/'],
     ['LOG_LEVEL', 'verbose'],
-  ])('%s=%s is refused by a sentence that names the variable, its value and what is allowed', (name, value) => {
-    const result = readConfig({ [name]: value });
-    expect(result).toMatchObject({ kind: 'REFUSED', refusals: [{ name }] });
-    const sentence = result.kind === 'REFUSED' ? result.sentence : '';
-    expect(sentence).toContain(name);
-    expect(sentence).toContain(`“${value}”`);
-    expect(sentence).toMatch(/应为.+。|可用的变量是.+。/u);
-  });
+  ])(
+    '%s=%s is refused by a sentence that names the variable, its value and what is allowed',
+    (name, value) => {
+      const result = readConfig({ [name]: value });
+      expect(result).toMatchObject({ kind: 'REFUSED', refusals: [{ name }] });
+      const sentence = result.kind === 'REFUSED' ? result.sentence : '';
+      expect(sentence).toContain(name);
+      expect(sentence).toContain(`“${value}”`);
+      expect(sentence).toMatch(/应为.+。|可用的变量是.+。/u);
+    },
+  );
 
   test('every wrong variable is named at once', () => {
     expect(readConfig({ PORT: 'x', LOG_LEVEL: 'y' })).toMatchObject({

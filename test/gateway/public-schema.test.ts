@@ -35,7 +35,10 @@ const described = types.flatMap((type): Described[] => [
   { place: type.name, description: type.description },
   ...fieldsOf(type).flatMap((field) => [
     { place: `${type.name}.${field.name}`, description: field.description },
-    ...field.args.map(({ name, description }) => ({ place: `${type.name}.${field.name}(${name}:)`, description })),
+    ...field.args.map(({ name, description }) => ({
+      place: `${type.name}.${field.name}(${name}:)`,
+      description,
+    })),
   ]),
   ...(isEnumType(type) ? type.getValues() : []).map(({ name, description }) => ({
     place: `${type.name}.${name}`,
@@ -87,8 +90,11 @@ describe('stored operations', async () => {
 
   test('there are some', () => expect(documents.length).toBeGreaterThan(5));
 
-  test.each(documents.map(({ name, text }) => [name, text]))('%s fits the schema and the limits', (_, text) => {
-    expect(validate(schema, parse(text)).map(({ message }) => message)).toEqual([]);
-    expect(createLimitGuard(LIMITS)(text)?.message).toBeUndefined();
-  });
+  test.each(documents.map(({ name, text }) => [name, text]))(
+    '%s fits the schema and the limits',
+    (_, text) => {
+      expect(validate(schema, parse(text)).map(({ message }) => message)).toEqual([]);
+      expect(createLimitGuard(LIMITS)(text)?.message).toBeUndefined();
+    },
+  );
 });

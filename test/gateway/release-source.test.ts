@@ -4,14 +4,21 @@ import { createReleaseSource } from '../../gateway/release-source.ts';
 
 /** A subgraph whose answers the test gives one by one, in the order of the calls. */
 function questionedSubgraph() {
-  const calls: { variables: unknown; answer: (answer: SubgraphAnswer) => void; fail: (error: Error) => void }[] = [];
+  const calls: {
+    variables: unknown;
+    answer: (answer: SubgraphAnswer) => void;
+    fail: (error: Error) => void;
+  }[] = [];
   const transport: Transport = ({ variables }) =>
     new Promise((resolve, reject) => calls.push({ variables, answer: resolve, fail: reject }));
   return { calls, transport };
 }
 
 const release = (number: number): SubgraphAnswer => ({ data: { release: { number } } });
-const error = (code: string): SubgraphAnswer => ({ data: null, errors: [{ message: 'x', extensions: { code } }] });
+const error = (code: string): SubgraphAnswer => ({
+  data: null,
+  errors: [{ message: 'x', extensions: { code } }],
+});
 
 /** Lets everything that is already due happen. */
 const settle = () => new Promise((resolve) => setImmediate(resolve));
@@ -104,7 +111,10 @@ describe('a release asked for', () => {
 
   test('that does not exist is asked again: it may be published yet', async () => {
     const { source, asked } = answering(error('RELEASE_NOT_FOUND'));
-    expect([await source.resolve({ number: 9 }), await source.resolve({ number: 9 })]).toEqual([undefined, undefined]);
+    expect([await source.resolve({ number: 9 }), await source.resolve({ number: 9 })]).toEqual([
+      undefined,
+      undefined,
+    ]);
     expect(asked).toHaveLength(2);
   });
 
@@ -118,7 +128,9 @@ describe('a release asked for', () => {
     ['its code', error('BAD_USER_INPUT')],
     ['an answer without data', { errors: [{ message: 'Variable "$ref" got invalid value' }] }],
   ])('at a moment that is none is refused, told by %s', async (_, answer) => {
-    await expect(answering(answer).source.resolve({ at: '昨天' })).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
+    await expect(answering(answer).source.resolve({ at: '昨天' })).rejects.toMatchObject({
+      code: 'BAD_USER_INPUT',
+    });
   });
 
   test('while the subgraph is down cannot be known', async () => {

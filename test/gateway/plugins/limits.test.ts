@@ -19,7 +19,10 @@ describe('limits of a document', () => {
     ['aliases', `{ a { ${times(LIMITS.aliases, (i) => `x${i}: id`)} } }`],
     ['root fields', `{ ${times(LIMITS.rootFields, (i) => `f${i}`)} }`],
     ['directives', `{ a { ${times(LIMITS.directives, (i) => `f${i} @skip(if: false)`)} } }`],
-    ['introspection as GraphiQL asks it', getIntrospectionQuery({ inputValueDeprecation: true, oneOf: true })],
+    [
+      'introspection as GraphiQL asks it',
+      getIntrospectionQuery({ inputValueDeprecation: true, oneOf: true }),
+    ],
     ['a text with a syntax error, which the parser explains', '{ a '],
     ['a fragment that spreads itself, which validation refuses', '{ ...F } fragment F on Query { ...F }'],
   ])('%s: passes', (_, query) => {
@@ -34,7 +37,10 @@ describe('limits of a document', () => {
     ['TOO_MANY_ALIASES', `{ a { ${times(LIMITS.aliases + 1, (i) => `x${i}: __typename`)} } }`],
     ['TOO_MANY_ALIASES', bomb(5, (name) => `x: a { ...${name} } y: a { ...${name} }`)],
     ['TOO_MANY_ROOT_FIELDS', `{ ${times(LIMITS.rootFields + 1, () => '__typename')} }`],
-    ['TOO_MANY_ROOT_FIELDS', `{ ...F } fragment F on Query { ${times(LIMITS.rootFields + 1, (i) => `f${i}`)} }`],
+    [
+      'TOO_MANY_ROOT_FIELDS',
+      `{ ...F } fragment F on Query { ${times(LIMITS.rootFields + 1, (i) => `f${i}`)} }`,
+    ],
     ['TOO_MANY_DIRECTIVES', `{ a ${times(LIMITS.directives + 1, () => '@skip(if: false)')} }`],
     ['TOO_MANY_DIRECTIVES', `query ${times(LIMITS.directives + 1, () => '@x')} { a }`],
     ['TOO_MANY_DIRECTIVES', bomb(6, (name) => `...${name} @skip(if: false) ...${name} @skip(if: false)`)],

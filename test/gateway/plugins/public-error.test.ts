@@ -1,4 +1,11 @@
-import { buildSchema, GraphQLError, getVariableValues, type OperationDefinitionNode, parse, validate } from 'graphql';
+import {
+  buildSchema,
+  GraphQLError,
+  getVariableValues,
+  type OperationDefinitionNode,
+  parse,
+  validate,
+} from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { ERROR_CODES } from '../../../catalog/error-codes.ts';
 import { publicError } from '../../../gateway/plugins/public-error.ts';
@@ -12,10 +19,17 @@ const schema = buildSchema(`
 `);
 
 const apollo = (code: string, error: GraphQLError) =>
-  new GraphQLError(error.message, { nodes: error.nodes ?? null, source: error.source ?? null, positions: error.positions ?? null, extensions: { code } });
+  new GraphQLError(error.message, {
+    nodes: error.nodes ?? null,
+    source: error.source ?? null,
+    positions: error.positions ?? null,
+    extensions: { code },
+  });
 
 const validated = (query: string): readonly string[] =>
-  validate(schema, parse(query)).map((error) => publicError(apollo('GRAPHQL_VALIDATION_FAILED', error), 'r').message);
+  validate(schema, parse(query)).map(
+    (error) => publicError(apollo('GRAPHQL_VALIDATION_FAILED', error), 'r').message,
+  );
 
 describe('what is wrong with a request', () => {
   test.each([
@@ -104,15 +118,24 @@ describe('the public form of an error', () => {
   test.each([
     ['a bug of a resolver', new GraphQLError(CANARY, { path: ['a'], originalError: new Error(CANARY) })],
     ['a code no list names', new GraphQLError(CANARY, { path: ['a'], extensions: { code: CANARY } })],
-    ['a code subgraphs may not give', new GraphQLError(CANARY, { path: ['a'], extensions: { code: 'SHUTTING_DOWN' } })],
+    [
+      'a code subgraphs may not give',
+      new GraphQLError(CANARY, { path: ['a'], extensions: { code: 'SHUTTING_DOWN' } }),
+    ],
     ['a name every object has', new GraphQLError(CANARY, { extensions: { code: 'constructor' } })],
     ['an error without place or code', new GraphQLError(CANARY)],
-    ['a subgraph that refuses the gateway’s own document', new GraphQLError(CANARY, {
-      extensions: { code: 'GRAPHQL_VALIDATION_FAILED', subgraph: 'county' },
-    })],
+    [
+      'a subgraph that refuses the gateway’s own document',
+      new GraphQLError(CANARY, {
+        extensions: { code: 'GRAPHQL_VALIDATION_FAILED', subgraph: 'county' },
+      }),
+    ],
   ])('of %s is INTERNAL_ERROR', (_, error) => {
     const shown = publicError(error, 'r3');
-    expect(shown).toMatchObject({ message: '服务内部出错。', extensions: { code: 'INTERNAL_ERROR', requestId: 'r3' } });
+    expect(shown).toMatchObject({
+      message: '服务内部出错。',
+      extensions: { code: 'INTERNAL_ERROR', requestId: 'r3' },
+    });
     expect(JSON.stringify(shown)).not.toMatch(/canary|password|10\.0|county/u);
   });
 

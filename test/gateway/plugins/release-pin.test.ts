@@ -16,7 +16,9 @@ const releases: ReleaseSource = {
 
 const pin = (query: string, variables: Record<string, unknown> = {}, header?: string) => {
   const document = parse(query);
-  const uses = operationArguments(document, document.definitions[0] as OperationDefinitionNode).used(variables);
+  const uses = operationArguments(document, document.definitions[0] as OperationDefinitionNode).used(
+    variables,
+  );
   return pinnedRelease(releases, askedReleases(header, uses), 'r');
 };
 const pinned = async (...request: Parameters<typeof pin>) => await pin(...request);
@@ -31,43 +33,70 @@ describe('the release of a request', () => {
     ['the header', ['{ items { totalCount } }', {}, '2'], 2],
     ['asOf by number', ['{ release(asOf: { number: 5 }) { number } }'], 5],
     ['asOf by moment', ['{ release(asOf: { at: "2026-03-01T00:00:00Z" }) { number } }'], 3],
-    ['asOf as variable', ['query ($r: ReleaseRef) { release(asOf: $r) { number } }', { r: { number: 5 } }], 5],
-    ['asOf with a variable inside', ['query ($n: Int) { release(asOf: { number: $n }) { number } }', { n: 6 }], 6],
-    ['asOf as default of a variable', ['query ($n: Int = 4) { release(asOf: { number: $n }) { number } }'], 4],
+    [
+      'asOf as variable',
+      ['query ($r: ReleaseRef) { release(asOf: $r) { number } }', { r: { number: 5 } }],
+      5,
+    ],
+    [
+      'asOf with a variable inside',
+      ['query ($n: Int) { release(asOf: { number: $n }) { number } }', { n: 6 }],
+      6,
+    ],
+    [
+      'asOf as default of a variable',
+      ['query ($n: Int = 4) { release(asOf: { number: $n }) { number } }'],
+      4,
+    ],
     ['asOf null', ['query ($r: ReleaseRef) { release(asOf: $r) { number } }', { r: null }], 7],
     ['asOf in a fragment', ['{ ...F } fragment F on Query { release(asOf: { number: 2 }) { number } }'], 2],
     ['asOf left out by @include', ['{ release(asOf: { number: 2 }) @include(if: false) { number } }'], 7],
-    ['asOf left out by @skip with a variable', [
-      'query ($s: Boolean!) { release(asOf: { number: 2 }) @skip(if: $s) { number } }',
-      { s: true },
-    ], 7],
+    [
+      'asOf left out by @skip with a variable',
+      ['query ($s: Boolean!) { release(asOf: { number: 2 }) @skip(if: $s) { number } }', { s: true }],
+      7,
+    ],
     ['asOf below the root is some other field’s', ['{ items { release(asOf: { number: 2 }) } }'], 7],
     ['a cursor', [`{ items(after: "${at3}") { totalCount } }`], 3],
     ['a cursor as variable', [`query ($c: String) ${items}`, { c: at3 }], 3],
     ['a cursor deep down', [`{ a { b { items(after: "${at3}") { totalCount } } } }`], 3],
     ['no cursor on the first page', [`query ($c: String) ${items}`, { c: null }], 7],
     ['header and cursor that agree', [`query ($c: String) ${items}`, { c: at3 }, '3'], 3],
-    ['number and moment that agree', [
-      '{ a: release(asOf: { number: 3 }) { number } b: release(asOf: { at: "2026-03-01T00:00:00Z" }) { number } }',
-    ], 3],
+    [
+      'number and moment that agree',
+      [
+        '{ a: release(asOf: { number: 3 }) { number } b: release(asOf: { at: "2026-03-01T00:00:00Z" }) { number } }',
+      ],
+      3,
+    ],
   ])('%s', async (_, request, expected) => {
     expect(await pinned(...request)).toBe(expected);
   });
 
   test.each<[string, string, Parameters<typeof pin>]>([
     ['RELEASE_CONFLICT', 'header and cursor', [`query ($c: String) ${items}`, { c: at3 }, '4']],
-    ['RELEASE_CONFLICT', 'two cursors', [`{ a: items(after: "${at3}") { id } b: items(after: "${at4}") { id } }`]],
+    [
+      'RELEASE_CONFLICT',
+      'two cursors',
+      [`{ a: items(after: "${at3}") { id } b: items(after: "${at4}") { id } }`],
+    ],
     ['RELEASE_CONFLICT', 'header and asOf', ['{ release(asOf: { number: 5 }) { number } }', {}, '4']],
     ['RELEASE_NOT_FOUND', 'header', ['{ release { number } }', {}, '99']],
     ['RELEASE_NOT_FOUND', 'asOf by number', ['{ release(asOf: { number: 99 }) { number } }']],
-    ['RELEASE_NOT_FOUND', 'asOf before the first', ['{ release(asOf: { at: "1999-01-01T00:00:00Z" }) { number } }']],
+    [
+      'RELEASE_NOT_FOUND',
+      'asOf before the first',
+      ['{ release(asOf: { at: "1999-01-01T00:00:00Z" }) { number } }'],
+    ],
     ['RELEASE_NOT_FOUND', 'cursor', [`{ items(after: "${encodeCursor(99, [])}") { id } }`]],
     ['CURSOR_INVALID', 'made up', ['{ items(after: "page2") { id } }']],
     ['CURSOR_INVALID', 'empty', ['{ items(after: "") { id } }']],
     ['BAD_USER_INPUT', 'header that is no number', ['{ release { number } }', {}, 'newest']],
-    ['BAD_USER_INPUT', 'number and moment', [
-      '{ release(asOf: { number: 3, at: "2026-03-01T00:00:00Z" }) { number } }',
-    ]],
+    [
+      'BAD_USER_INPUT',
+      'number and moment',
+      ['{ release(asOf: { number: 3, at: "2026-03-01T00:00:00Z" }) { number } }'],
+    ],
     ['BAD_USER_INPUT', 'neither number nor moment', ['{ release(asOf: {}) { number } }']],
   ])('%s: %s', async (code, _, request) => {
     await expect(pinned(...request)).rejects.toMatchObject({ code });

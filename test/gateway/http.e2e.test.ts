@@ -1,0 +1,267 @@
+import { request } from 'node:http';
+import { auditServer } from 'graphql-http';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { StoredDocuments } from '../../gateway/stored-documents.ts';
+import { ask, codes, fetched } from './ask.ts';
+import { smallHub, startSmallGateway } from './small-hub.ts';
+
+const ID = `sha256:${'a'.repeat(64)}`;
+const TEXT =
+  'query Items($first: Int) { items(first: $first) { totalCount nodes { id name guide { text } } } }';
+const documents: StoredDocuments = {
+  byId: new Map([[ID, { id: ID, name: 'items', text: TEXT, operationNames: ['Items'] }]]),
+  operationNames: new Set(['Items']),
+};
+
+let gateway: Awaited<ReturnType<typeof startSmallGateway>>;
+let base: string;
+
+beforeAll(async () => {
+  gateway = await startSmallGateway(smallHub(), { documents });
+  base = gateway.url.replace('/graphql', '');
+});
+afterAll(() => gateway.close());
+
+describe('GraphQL over HTTP', () => {
+  test('of the 61 audits none fails, and only GET with any query is not offered', async () => {
+    const results = await auditServer({ url: gateway.url });
+    expect(results).toHaveLength(61);
+    const short = results.filter(({ status }) => status !== 'ok').map(({ id, status }) => `${id} ${status}`);
+    expect(short.sort()).toEqual(['5A70 notice', '6A70 notice', 'D6D5 notice']);
+  });
+
+  test.each<[string, number, RequestInit]>([
+    [
+      'UNSUPPORTED_MEDIA_TYPE',
+      415,
+      { headers: { 'content-type': 'text/plain' }, body: '{"query":"{__typename}"}' },
+    ],
+    [
+      'UNSUPPORTED_MEDIA_TYPE',
+      415,
+      { headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: 'query=x' },
+    ],
+    [
+      'UNSUPPORTED_MEDIA_TYPE',
+      415,
+      { headers: { 'content-type': 'application/json; charset=gbk' }, body: '{}' },
+    ],
+    ['UNSUPPORTED_MEDIA_TYPE', 415, { headers: { 'content-encoding': 'gzip' }, body: '{}' }],
+    ['UNSUPPORTED_MEDIA_TYPE', 415, { body: Buffer.from([0x7b, 0xff, 0x7d]) }],
+    ['BODY_TOO_LARGE', 413, { body: JSON.stringify({ query: `#${'x'.repeat(256 * 1024)}\n{__typename}` }) }],
+    ['BAD_REQUEST', 400, { body: '' }],
+    ['BAD_REQUEST', 400, { body: '{"query":' }],
+    ['BAD_REQUEST', 400, { body: '[{"query":"{__typename}"}]' }],
+    ['BAD_REQUEST', 400, { body: '{"variables":{}}' }],
+    ['BAD_REQUEST', 400, { body: '{"query":"{__typename}","operationName":"Other"}' }],
+    ['BAD_REQUEST', 400, { body: `{"query":"{__typename}","documentId":"${ID}"}` }],
+    ['DOCUMENT_NOT_FOUND', 404, { body: '{"documentId":"sha256:00"}' }],
+    ['NOT_ACCEPTABLE', 406, { headers: { accept: 'text/html' }, body: '{"query":"{__typename}"}' }],
+  ])('POST: %s', async (code, status, { headers, body }) => {
+    const answer = await fetched(gateway.url, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/graphql-response+json',
+        ...headers,
+      },
+      body: body ?? null,
+    });
+    expect([answer.status, ...codes(answer)]).toEqual([status, code]);
+    expect(answer.errors?.[0]?.message).toMatch(/\p{Script=Han}.*。$/u);
+    expect(answer.errors?.[0]?.extensions.requestId).toBe(answer.headers.get('x-request-id'));
+  });
+
+  test('a body announced as too large is refused before it is sent', async () => {
+    const status = await new Promise((resolve, reject) => {
+      const outgoing = request(gateway.url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'content-length': 1e9 },
+      });
+      outgoing.on('response', (incoming) => resolve(incoming.resume().statusCode));
+      outgoing.on('error', reject);
+      outgoing.flushHeaders();
+    });
+    expect(status).toBe(413);
+  });
+
+  test.each([
+    ['under application/graphql-response+json by its code', 'application/graphql-response+json', 400],
+    [
+      'under application/json as 200, for clients that take 4xx for a broken network',
+      'application/json',
+      200,
+    ],
+  ])('what is wrong with a document is told %s', async (_, accept, status) => {
+    for (const query of ['{', '{ nothing }', '{ a: items(first: 500) { totalCount } }']) {
+      const answer = await ask(gateway.url, query, { accept });
+      expect(answer.status, query).toBe(status);
+      expect(answer.headers.get('content-type')).toContain(accept);
+      expect(answer, query).not.toHaveProperty('data');
+    }
+  });
+
+  test.each([
+    ['GRAPHQL_VALIDATION_FAILED', { query: 'mutation { items { totalCount } }' }, '接口没有 mutation 操作'],
+    [
+      'GRAPHQL_VALIDATION_FAILED',
+      { query: 'subscription { items { totalCount } }' },
+      '接口没有 subscription 操作',
+    ],
+    ['BAD_REQUEST', { query: '{ __typename }', operationName: 'Other' }, 'operationName 不是请求中的操作'],
+    [
+      'BAD_REQUEST',
+      { query: 'query A { __typename } query B { __typename }' },
+      '有几个操作时须用 operationName 指明一个',
+    ],
+  ])('%s: %j', async (code, body, detail) => {
+    const answer = await ask(gateway.url, body);
+    expect([answer.status, ...codes(answer)]).toEqual([400, code]);
+    expect(answer.errors?.[0]?.message).toContain(detail);
+  });
+
+  test('nothing suggests what a name might have been', async () => {
+    const answer = await ask(gateway.url, '{ item { id } }');
+    expect(answer.errors?.[0]?.message).toBe('查询与接口定义不符：类型 Query 没有字段 item。');
+    expect(answer.text).not.toMatch(/did you mean|items/iu);
+  });
+
+  test('at most five errors of a document are told, and that there are more', async () => {
+    const answer = await ask(gateway.url, `{ ${'abcdefgh'.split('').join(' ')} }`);
+    expect(answer.errors).toHaveLength(6);
+    expect(answer.errors?.at(-1)?.message).toContain('错误过多');
+  });
+
+  test('introspection is allowed', async () => {
+    const { data } = await ask(gateway.url, '{ __schema { queryType { name } } }');
+    expect(data).toEqual({ __schema: { queryType: { name: 'Query' } } });
+  });
+
+  test.each([
+    ['a literal', '{ items(first: 101) { totalCount } }', {}],
+    ['zero', '{ items(first: 0) { totalCount } }', {}],
+    ['a variable', 'query ($n: Int) { items(first: $n) { totalCount } }', { n: 101 }],
+    ['a default of a variable', 'query ($n: Int = 101) { items(first: $n) { totalCount } }', {}],
+  ])('a page out of bounds as %s', async (_, query, variables) => {
+    const answer = await ask(gateway.url, { query, variables });
+    expect([answer.status, ...codes(answer)]).toEqual([400, 'PAGE_TOO_LARGE']);
+  });
+
+  test('a page of 100 is given', async () => {
+    expect((await ask(gateway.url, '{ items(first: 100) { totalCount } }')).data).toEqual({
+      items: { totalCount: 3 },
+    });
+  });
+});
+
+describe('stored documents', () => {
+  const stored = (search: Record<string, string>) => fetched(`${gateway.url}?${new URLSearchParams(search)}`);
+
+  test('are run by GET, with variables', async () => {
+    const answer = await stored({ documentId: ID, variables: '{"first":1}' });
+    expect(answer.status).toBe(200);
+    expect(answer.data).toEqual({
+      items: { totalCount: 3, nodes: [{ id: '0', name: '事项0', guide: { text: '指南0' } }] },
+    });
+  });
+
+  test('are run by POST', async () => {
+    const answer = await ask(gateway.url, { documentId: ID, variables: { first: 1 } });
+    expect(answer.data).toEqual((await stored({ documentId: ID, variables: '{"first":1}' })).data);
+  });
+
+  test.each<[string, number, Record<string, string>]>([
+    ['GET_ONLY_FOR_STORED_DOCUMENTS', 405, { query: '{__typename}' }],
+    ['GET_ONLY_FOR_STORED_DOCUMENTS', 405, { query: '{__typename}', documentId: ID }],
+    ['GET_ONLY_FOR_STORED_DOCUMENTS', 405, {}],
+    ['DOCUMENT_NOT_FOUND', 404, { documentId: 'sha256:0' }],
+    ['BAD_REQUEST', 400, { documentId: ID, variables: '[1]' }],
+    ['BAD_REQUEST', 400, { documentId: ID, variables: '{' }],
+  ])('GET: %s', async (code, status, search) => {
+    const answer = await stored(search);
+    expect([answer.status, ...codes(answer)]).toEqual([status, code]);
+  });
+
+  test('a parameter given twice is refused', async () => {
+    const answer = await fetched(`${gateway.url}?documentId=${ID}&documentId=${ID}`);
+    expect(codes(answer)).toEqual(['BAD_REQUEST']);
+  });
+});
+
+describe('other addresses', () => {
+  test.each([
+    ['/health/live', 200, 'application/json'],
+    ['/health/ready', 200, 'application/json'],
+    ['/metrics', 200, 'text/plain'],
+    ['/schema.graphql', 200, 'text/plain'],
+    ['/operations.json', 200, 'application/json'],
+    ['/graphiql', 200, 'text/html'],
+    ['/nothing', 404, 'application/json'],
+    ['//graphql', 404, 'application/json'],
+    ['/constructor', 404, 'application/json'],
+  ])('GET %s: %i', async (path, status, type) => {
+    const answer = await fetched(base + path);
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get('content-type')).toContain(type);
+    if (status !== 200) expect(codes(answer)).toEqual(['NOT_FOUND']);
+  });
+
+  test('a method that an address does not know is refused with those it knows', async () => {
+    const answer = await fetched(`${base}/metrics`, { method: 'POST', body: '' });
+    expect([answer.status, ...codes(answer)]).toEqual([405, 'METHOD_NOT_ALLOWED']);
+    expect(answer.headers.get('allow')).toBe('GET, HEAD');
+    expect((await fetched(gateway.url, { method: 'DELETE' })).headers.get('allow')).toBe('GET, HEAD, POST');
+  });
+
+  test('HEAD gives the headers of GET', async () => {
+    const answer = await fetched(`${base}/schema.graphql`, { method: 'HEAD' });
+    expect(answer.text).toBe('');
+    expect(answer.headers.get('content-length')).not.toBe('0');
+  });
+
+  test('the explorer holds everything it needs, and may ask nobody else', async () => {
+    const { text, headers } = await fetched(`${base}/graphiql`);
+    expect(text).toContain('<title>纵横 GraphiQL</title>');
+    expect(text).toContain('query Items');
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(headers.get('content-encoding')).toBe('gzip');
+    const plain = await new Promise<number>((resolve) => {
+      request(`${base}/graphiql`, (incoming) => {
+        let size = 0;
+        incoming.on('data', (chunk: Buffer) => {
+          size += chunk.length;
+        });
+        incoming.on('end', () => resolve(size));
+      }).end();
+    });
+    expect(plain).toBe(Buffer.byteLength(text));
+  });
+
+  test('metrics name known operations only', async () => {
+    await ask(gateway.url, { documentId: ID });
+    await ask(gateway.url, 'query Invented { __typename }');
+    await ask(gateway.url, '{ items(first: 500) { totalCount } }');
+    const { text } = await fetched(`${base}/metrics`);
+    expect(text).toMatch(/zongheng_requests_total\{operation="Items",status="200"\} [1-9]/u);
+    expect(text).not.toContain('Invented');
+    expect(text).toMatch(/zongheng_refusals_total\{code="PAGE_TOO_LARGE"\} [1-9]/u);
+    expect(text).toMatch(/zongheng_subgraph_call_duration_seconds_count\{subgraph="guide"\} [1-9]/u);
+    expect(text).toMatch(/zongheng_event_loop_lag_seconds [\d.]+/u);
+  });
+
+  test('every request has one line in the log, under the id the caller gave', async () => {
+    await ask(gateway.url, 'query Invented { items { totalCount } }', { 'x-request-id': 'trace-42' });
+    const lines = gateway.log
+      .map((line) => JSON.parse(line))
+      .filter(({ requestId }) => requestId === 'trace-42');
+    expect(lines).toEqual([
+      expect.objectContaining({
+        method: 'POST',
+        path: '/graphql',
+        status: 200,
+        operation: 'Invented',
+        release: 7,
+      }),
+    ]);
+  });
+});
