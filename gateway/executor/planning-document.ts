@@ -1,12 +1,24 @@
 import type {
+  ASTNode,
   DocumentNode,
   FieldNode,
   FragmentDefinitionNode,
+  GraphQLCompositeType,
   GraphQLObjectType,
   GraphQLSchema,
   SelectionNode,
+  SelectionSetNode,
 } from 'graphql';
-import { isNonNullType, Kind, OperationTypeNode, print, visit } from 'graphql';
+import {
+  isAbstractType,
+  isNonNullType,
+  Kind,
+  OperationTypeNode,
+  print,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
 import type { DataKeys } from './data-keys.ts';
 import type { SettledOperation } from './selection.ts';
 import { collectFields } from './selection.ts';
@@ -43,8 +55,8 @@ function underKey(field: FieldNode, key: string): FieldNode {
 }
 
 /**
- * Splits an operation. The planner knows no introspection, would fetch a root `__typename` from a subgraph,
- * and loses a field of which @skip and @include left nothing: that one asks for `__typename` instead.
+ * Splits an operation. The planner knows no introspection, would fetch a root `__typename` from a subgraph, and
+ * loses a field of which @skip, @include or fragments that cannot match leave nothing: that one asks for `__typename`.
  * One plan for several mutations would read for the first one after the second has written.
  */
 export function splitOperation(
@@ -57,7 +69,7 @@ export function splitOperation(
   if (rootType === undefined || rootType === null) return { planned: [], introspection: undefined };
   const groups = [...collectFields(schema, fragments, rootType, [operation.selectionSet]).values()];
   const introspection = groups.flatMap((group) => (isIntrospection(group) ? group : []));
-  const toPlan = keyedBy(keys);
+  const toPlan = preparation(schema, settled, rootType, keys);
   const plannedFragments = new Map([...fragments].map(([name, fragment]) => [name, toPlan(fragment)]));
   const partOf = (fields: readonly FieldNode[]): PlannedPart => ({
     text: print(withSelections({ operation, fragments: plannedFragments }, fields)),
@@ -83,14 +95,33 @@ export function splitOperation(
 const isIntrospection = ([field]: readonly FieldNode[]): boolean =>
   field?.name.value === '__schema' || field?.name.value === '__type';
 
-function keyedBy(keys: DataKeys) {
-  return <Node extends FieldNode | FragmentDefinitionNode>(node: Node): Node =>
-    visit(node, {
-      Field: { leave: (field) => underKey(field, keys.keyOf(field)) },
-      SelectionSet: {
-        enter: (set) => (set.selections.length === 0 ? { ...set, selections: [TYPENAME] } : undefined),
-      },
-    });
+/** Puts fields under their data keys, and `__typename` where the planner would see nothing to fetch. */
+function preparation(
+  schema: GraphQLSchema,
+  { fragments }: SettledOperation,
+  rootType: GraphQLObjectType,
+  keys: DataKeys,
+) {
+  const selectsNothing = (type: GraphQLCompositeType, set: SelectionSetNode): boolean => {
+    const types = isAbstractType(type) ? schema.getPossibleTypes(type) : [type];
+    return types.some((each) => collectFields(schema, fragments, each, [set]).size === 0);
+  };
+  return <Node extends FieldNode | FragmentDefinitionNode>(node: Node): Node => {
+    const typeInfo = new TypeInfo(schema, rootType);
+    const enter = (set: SelectionSetNode, parent: unknown): SelectionSetNode | undefined => {
+      const type = typeInfo.getParentType();
+      const isField = (parent as ASTNode | undefined)?.kind === Kind.FIELD;
+      const lacking = isField && type ? selectsNothing(type, set) : set.selections.length === 0;
+      return lacking ? { ...set, selections: [...set.selections, TYPENAME] } : undefined;
+    };
+    return visit(
+      node,
+      visitWithTypeInfo(typeInfo, {
+        Field: { leave: (field) => underKey(field, keys.keyOf(field)) },
+        SelectionSet: { enter: (set, _, parent) => enter(set, parent) },
+      }),
+    );
+  };
 }
 
 function essentialKey(rootType: GraphQLObjectType, field: FieldNode | undefined): { essential?: string } {

@@ -12,7 +12,7 @@ import type { SubgraphServer } from './fixture/subgraph-server.ts';
 import { serveSubgraph } from './fixture/subgraph-server.ts';
 import { fixtureValues } from './fixture/values.ts';
 
-const COUNT = Number(process.env['ZONGHENG_RANDOM_QUERIES'] ?? 600);
+const COUNT = Number(process.env['ZONGHENG_RANDOM_QUERIES'] ?? 500);
 const SEED = Number(process.env['ZONGHENG_RANDOM_SEED'] ?? 1);
 
 // Each query meets fresh data, so that mutations can be compared too.
@@ -56,8 +56,22 @@ const queryOf = (seed: number) => {
   return randomQuery(local.executor.schema, random, { operation, values: fixtureValues });
 };
 
-const errorPaths = ({ errors = [] }: ExecutionResult): string[] =>
-  [...new Set(errors.map(({ path }) => JSON.stringify(path)))].sort();
+/**
+ * Where an answer is null for an error. Which error comes first below one null, and whether a second one is
+ * still said, is left open by the specification.
+ */
+function explainedNulls({ data, errors = [] }: ExecutionResult): string[] {
+  const nulls = errors.map(({ path = [] }) => {
+    let value: unknown = data;
+    const end = path.findIndex((segment) => {
+      if (value === null) return true;
+      value = (value as Record<string | number, unknown>)[segment];
+      return false;
+    });
+    return JSON.stringify(end === -1 ? path : path.slice(0, end));
+  });
+  return [...new Set(nulls)].sort();
+}
 
 const refused = ({ errors }: ExecutionResult): boolean =>
   errors?.[0]?.extensions['code'] === 'OPERATION_NOT_SUPPORTED';
@@ -87,7 +101,7 @@ describe(`${COUNT} random operations from seed ${SEED}`, () => {
       const label = `seed ${seed}: ${query} ${JSON.stringify(variables)}`;
       expect(JSON.stringify(answer.data), label).toBe(JSON.stringify(expected.data));
       expect(answer.data, label).toEqual(expected.data);
-      expect(errorPaths(answer), label).toEqual(errorPaths(expected));
+      expect(explainedNulls(answer), label).toEqual(explainedNulls(expected));
       expect(log, label).toEqual(store.log);
     }
     // The planner (0.0.38) has no plan for some @requires below a second fetch of the same subgraph.
