@@ -4,6 +4,7 @@ import type { ItemType } from '../catalog/enumerations.ts';
 import type { ExerciseLevel } from '../catalog/exercise-levels.ts';
 import type { Problem } from '../catalog/problems.ts';
 import { codeProblems } from '../catalog/rules.ts';
+import type { NamedRow } from './row.ts';
 
 /** The codes of a row: raw as the source has them, and as keys by which they are found and compared. */
 export interface RowCodes {
@@ -21,11 +22,6 @@ export interface RowCodes {
 const keyOf = (code: ParsedCode | undefined): string | undefined =>
   code === undefined ? undefined : `${code.scheme}:${code.normalized}`;
 
-const textOf = (elements: Readonly<Record<string, unknown>>, name: string): string | undefined => {
-  const value = elements[name];
-  return typeof value === 'string' && value !== '' ? value : undefined;
-};
-
 /** A basic code links lists only within a scheme that numbers items for more than one office. */
 const basicKeyOf = (basic: ParsedCode | undefined, implementation: ParsedCode | undefined): string | undefined => {
   const code = basic ?? implementation;
@@ -37,10 +33,10 @@ const basicKeyOf = (basic: ParsedCode | undefined, implementation: ParsedCode | 
 };
 
 /** Reads the codes among a row's elements and checks them against each other (standards §1.1). */
-export const codesOfRow = (elements: Readonly<Record<string, unknown>>): RowCodes => {
+export const codesOfRow = ({ core, item }: Pick<NamedRow, 'core' | 'item'>): RowCodes => {
   const read = (name: string, hint?: 'USCC') => {
-    const text = textOf(elements, name);
-    return text === undefined ? undefined : parseCode(text, hint);
+    const text = core[name] ?? item[name];
+    return typeof text === 'string' ? parseCode(text, hint) : undefined;
   };
   const basicCode = read('basicCode');
   const implementationCode = read('implementationCode');
@@ -51,8 +47,8 @@ export const codesOfRow = (elements: Readonly<Record<string, unknown>>): RowCode
     implementationCode,
     handlingItemCode,
     organisationCode: read('organisationCode', 'USCC'),
-    itemType: elements['itemType'] as ItemType | undefined,
-    exerciseLevels: elements['exerciseLevels'] as readonly ExerciseLevel[] | undefined,
+    itemType: core['itemType'] as ItemType | undefined,
+    exerciseLevels: item['exerciseLevels'] as readonly ExerciseLevel[] | undefined,
   });
   return {
     basicCode: basicCode?.raw,

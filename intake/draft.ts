@@ -1,5 +1,6 @@
 import { pipeline } from 'node:stream/promises';
 import type { Sql, TransactionSql } from '../db/client.ts';
+import { contentDigest } from './identity.ts';
 import type { ItemTarget } from './targets.ts';
 
 /** What a list is: its key, name, level, kind and region. */
@@ -24,8 +25,22 @@ export interface DraftRow {
   readonly target: DraftTarget;
   readonly id: string;
   readonly digest: string;
-  readonly record: Readonly<Record<string, unknown>>;
+  /** The table's record as JSON. */
+  readonly record: string;
 }
+
+/** A row whose digest covers `content`; what stands in `beside` may change without the row counting as changed. */
+export const draftRow = (
+  target: DraftTarget,
+  id: string,
+  content: Readonly<Record<string, unknown>>,
+  beside: Readonly<Record<string, unknown>> = {},
+): DraftRow => {
+  const json = JSON.stringify(content);
+  const digest = contentDigest(json);
+  const rest = JSON.stringify(beside);
+  return { target, id, digest, record: rest === '{}' ? json : `${json.slice(0, -1)},${rest.slice(1)}` };
+};
 
 /** How a draft differs from what is published, in rows of items and guides. */
 export interface DraftDifference {
@@ -39,7 +54,7 @@ export interface DraftDifference {
 const copyField = (text: string): string => (text.includes('\\') ? text.replaceAll('\\', '\\\\') : text);
 
 const copyLine = (catalogId: string, row: DraftRow): string =>
-  `${catalogId}\t${row.target}\t${copyField(row.id)}\t${row.digest}\t${copyField(JSON.stringify(row.record))}\n`;
+  `${catalogId}\t${row.target}\t${copyField(row.id)}\t${row.digest}\t${copyField(row.record)}\n`;
 
 async function* copyText(catalogId: string, batches: AsyncIterable<readonly DraftRow[]>) {
   for await (const batch of batches) {

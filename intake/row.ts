@@ -1,14 +1,21 @@
+import { CORE_ITEM_ELEMENTS } from '../catalog/fields/core.ts';
 import type { Field } from '../catalog/fields/field.ts';
-import type { Problem } from '../catalog/problems.ts';
-import { problem, problemAt } from '../catalog/problems.ts';
+import { type Problem, problem, problemAt } from '../catalog/problems.ts';
+import { readBlock } from './blocks.ts';
 import { plainText, type Reading, readCell } from './cells.ts';
-import { BLOCK_OWNERS, type Block, blockFieldOf, type RowFact, type Slot, slotOf } from './layouts/slots.ts';
+import { type Block, type RowFact, type Slot, slotOf } from './layouts/slots.ts';
 import type { TableRow } from './readers/table.ts';
 
-/** A row as named values: facts of the row, elements of the item and of its guide, blocks, and what is left. */
+/**
+ * A row as named values. Keys come in one order whatever the order of the columns, so that the JSON of equal rows
+ * is equal, byte for byte.
+ */
 export interface NamedRow {
   readonly row: number;
   readonly facts: Partial<Record<RowFact, string>>;
+  /** Item elements that are columns of their own. */
+  readonly core: Record<string, unknown>;
+  /** All other item elements. */
   readonly item: Record<string, unknown>;
   readonly guide: Record<string, unknown>;
   readonly blocks: Partial<Record<Block, readonly Record<string, unknown>[]>>;
@@ -17,85 +24,108 @@ export interface NamedRow {
   readonly problems: Problem[];
 }
 
-type CellReader = (field: Field, text: string) => Reading;
+type CellReader = (text: string) => Reading;
 
-/** Offices write the same few values over and over: each distinct text of a field is read once. */
-const rememberingReader = (): CellReader => {
+/** Offices write the same few values over and over: each distinct short text of a column is read once. */
+const rememberingReader = (field: Field): CellReader => {
   const memory = new Map<string, Reading>();
-  return (field, text) => {
-    if (text.length > 60) return readCell(field, text);
-    const key = `${field.owner}.${field.element}\u0000${text}`;
-    const known = memory.get(key);
+  return (text) => {
+    const known = memory.get(text);
     if (known !== undefined) return known;
     const reading = readCell(field, text);
-    if (memory.size < 50_000) memory.set(key, reading);
+    if (text.length <= 60 && memory.size < 5_000) memory.set(text, reading);
     return reading;
   };
 };
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const readBlock = (block: Block, raw: unknown, into: NamedRow, read: CellReader): void => {
-  const owner = BLOCK_OWNERS[block];
-  const list = Array.isArray(raw) ? raw : [raw];
-  const records = list.map((entry) => {
-    if (!isObject(entry)) {
-      const first = blockFieldOf(owner, owner === 'legalBasis' ? 'law_name' : 'name');
-      return first === undefined ? {} : { [first.element]: plainText(entry) };
-    }
-    const record: Record<string, unknown> = {};
-    for (const [key, value] of Object.entries(entry)) {
-      const field = blockFieldOf(owner, key);
-      const text = plainText(value);
-      if (field === undefined) {
-        if (text !== '') into.otherColumns.push({ title: `${block}.${key}`, value: text });
-        continue;
-      }
-      const reading = read(field, text);
-      if (reading.value !== undefined) record[field.element] = reading.value;
-      noteReading(field, reading, into);
-    }
-    return record;
-  });
-  if (records.length > 0) into.blocks[block] = [...(into.blocks[block] ?? []), ...records];
-};
-
-const noteReading = (field: Field, reading: Reading, into: NamedRow): void => {
+/** Notes what a cell could not say, in the row it stands in. */
+export const noteReading = (field: Field, reading: Reading, into: NamedRow): void => {
   if (reading.unrecognised !== undefined) {
     into.unrecognised.push({ element: field.element, raw: reading.unrecognised });
   }
   for (const found of reading.problems) into.problems.push(problemAt(found, { row: into.row }));
 };
 
-const readField = (field: Field, text: string, into: NamedRow, read: CellReader): void => {
-  const reading = read(field, text);
-  const elements = field.owner === 'guide' ? into.guide : into.item;
-  // Several columns of one element: the first that says anything counts (DUPLICATE_COLUMN tells so once a file).
-  if (reading.value !== undefined && elements[field.element] === undefined) {
-    elements[field.element] = reading.value;
+type CellTaker = (cell: unknown, into: NamedRow) => void;
+
+const fieldTaker = (field: Field): CellTaker => {
+  const read = rememberingReader(field);
+  const isCore = field.owner === 'item' && (CORE_ITEM_ELEMENTS as readonly string[]).includes(field.element);
+  const part = field.owner === 'guide' ? 'guide' : isCore ? 'core' : 'item';
+  return (cell, into) => {
+    const reading = read(plainText(cell));
+    const elements = into[part];
+    // Several columns of one element: the first that says anything counts.
+    if (reading.value !== undefined && elements[field.element] === undefined) {
+      elements[field.element] = reading.value;
+    }
+    if (reading.problems.length > 0) noteReading(field, reading, into);
+  };
+};
+
+const takerOf = (slot: Slot, title: string): CellTaker => {
+  const other: CellTaker = (cell, into) => into.otherColumns.push({ title, value: plainText(cell) });
+  switch (slot.kind) {
+    case 'FIELD':
+      return fieldTaker(slot.field);
+    case 'FACT':
+      return (cell, into) => {
+        into.facts[slot.fact] = plainText(cell);
+      };
+    case 'BLOCK': {
+      const asText = slot.field === undefined ? other : fieldTaker(slot.field);
+      return (cell, into) => (typeof cell === 'object' ? readBlock(slot.block, cell, into) : asText(cell, into));
+    }
+    default:
+      return other;
   }
-  noteReading(field, reading, into);
+};
+
+/** What a column sorts by: elements by name, and among columns of one element the one further left first. */
+const slotOrder = (slot: Slot, title: string): string => {
+  if (slot.kind === 'FIELD') return `1 ${slot.field.owner} ${slot.field.element}`;
+  return slot.kind === 'BLOCK' ? `2 ${slot.block}` : `3 ${title}`;
+};
+
+interface Column {
+  readonly position: number;
+  readonly order: string;
+  readonly take: CellTaker;
+}
+
+const columnOf = (title: string, position: number): Column => {
+  const slot = slotOf(title);
+  return { position, order: slotOrder(slot, title), take: takerOf(slot, title) };
 };
 
 /** Makes the function that turns a table's rows into named values; it keeps up with a header that grows. */
 export const rowReader = (header: readonly string[]) => {
-  const slots: Slot[] = [];
-  const read = rememberingReader();
-  return (source: TableRow): NamedRow => {
-    const named: NamedRow = {
-      row: source.row, facts: {}, item: {}, guide: {}, blocks: {}, unrecognised: [], otherColumns: [], problems: [],
+  let columns: Column[] = [];
+  let width = 0;
+  const widen = (wanted: number): void => {
+    for (; width < wanted; width += 1) columns.push(columnOf(header[width] ?? `第 ${width + 1} 列`, width));
+    columns = columns.toSorted((left, right) =>
+      left.order === right.order ? left.position - right.position : left.order < right.order ? -1 : 1,
+    );
+  };
+  return ({ row, cells }: TableRow): NamedRow => {
+    if (cells.length > width) widen(cells.length);
+    const into: NamedRow = {
+      row,
+      facts: {},
+      core: {},
+      item: {},
+      guide: {},
+      blocks: {},
+      unrecognised: [],
+      otherColumns: [],
+      problems: [],
     };
-    source.cells.forEach((cell, position) => {
-      if (cell === undefined || cell === '' || cell === null) return;
-      const title = header[position] ?? `第 ${position + 1} 列`;
-      const slot = slots[position] ?? (slots[position] = slotOf(title));
-      if (slot.kind === 'BLOCK' && typeof cell === 'object') readBlock(slot.block, cell, named, read);
-      else if (slot.kind === 'FACT') named.facts[slot.fact] = plainText(cell);
-      else if (slot.kind !== 'OTHER' && slot.field !== undefined) readField(slot.field, plainText(cell), named, read);
-      else named.otherColumns.push({ title, value: plainText(cell) });
-    });
-    return named;
+    for (const column of columns) {
+      const cell = cells[column.position];
+      if (cell !== undefined && cell !== '' && cell !== null) column.take(cell, into);
+    }
+    return into;
   };
 };
 

@@ -1,7 +1,7 @@
 import { nameGrams, normalizeName } from '../catalog/names.ts';
 import { regionLevel, regionParent, regionPath } from '../catalog/regions.ts';
-import type { DraftRow } from './draft.ts';
-import { contentDigest, nameKey, stableId } from './identity.ts';
+import { type DraftRow, draftRow } from './draft.ts';
+import { nameKey, stableId } from './identity.ts';
 
 /** A division's own name ends with what it is; 社区居委会 is one ending, not two. */
 const DIVISION =
@@ -24,13 +24,6 @@ export interface Words {
   readonly take: () => DraftRow[];
 }
 
-const wordRow = (target: DraftRow['target'], id: string, record: Record<string, unknown>): DraftRow => ({
-  target,
-  id,
-  digest: contentDigest(record),
-  record,
-});
-
 const regionRows = (code: string, fullName: string | undefined): DraftRow[] => {
   const path = regionPath(code);
   const names = fullName === undefined ? undefined : splitFullName(fullName, path.length - 1);
@@ -41,7 +34,7 @@ const regionRows = (code: string, fullName: string | undefined): DraftRow[] => {
     const record = {
       region_code: step, region_name, full_name, level: regionLevel(step), parent_code: regionParent(step) ?? null,
     };
-    return wordRow('reference.region', step, record);
+    return draftRow('reference.region', step, record);
   });
 };
 
@@ -63,7 +56,7 @@ export const collectWords = (): Words => {
       const key = nameKey(normalized);
       names.set(raw, key);
       once(`name ${key}`, () => [
-        wordRow('matching.name', key, { name_key: key, normalized_name: normalized, grams: nameGrams(normalized) }),
+        draftRow('matching.name', key, { name_key: key, normalized_name: normalized, grams: nameGrams(normalized) }),
       ]);
       return key;
     },
@@ -71,7 +64,7 @@ export const collectWords = (): Words => {
     organisation: (name, regionCode, creditCode) => {
       const id = stableId('organisation', regionCode, normalizeName(name));
       once(`organisation ${id}`, () => [
-        wordRow('reference.organisation', id, {
+        draftRow('reference.organisation', id, {
           organisation_id: id, organisation_name: name, unified_credit_code: creditCode ?? null, region_code: regionCode,
         }),
       ]);

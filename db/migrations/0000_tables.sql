@@ -233,7 +233,7 @@ CREATE TABLE "intake"."draft_row" (
 	"target" text NOT NULL,
 	"row_id" text COLLATE "C" NOT NULL,
 	"digest" text NOT NULL,
-	"record" jsonb NOT NULL
+	"record" text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "release"."release" (
@@ -274,4 +274,4 @@ CREATE INDEX "item_organisation_id_index" ON "matching"."item" USING btree ("org
 CREATE INDEX "name_grams_index" ON "matching"."name" USING gin ("grams");--> statement-breakpoint
 CREATE INDEX "match_left_id_kind_index" ON "matching"."match" USING btree ("left_id","kind");--> statement-breakpoint
 CREATE INDEX "match_right_id_kind_left_region_code_left_id_index" ON "matching"."match" USING btree ("right_id","kind","left_region_code","left_id");--> statement-breakpoint
-CREATE INDEX "draft_row_catalog_id_target_row_id_index" ON "intake"."draft_row" USING btree ("catalog_id","target","row_id");
+CREATE INDEX "draft_row_catalog_id_target_index" ON "intake"."draft_row" USING btree ("catalog_id","target");

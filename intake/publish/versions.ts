@@ -30,7 +30,7 @@ const applyToTable = async (sql: TransactionSql, table: DraftTable, catalogId: s
     insert into ${name}
     select fresh.* from intake.draft_row d
     cross join lateral (select coalesce(max(t.version), 0) as version from ${name} t where t.${id} = d.row_id) before
-    cross join lateral jsonb_populate_record(null::${name}, d.record || jsonb_build_object(
+    cross join lateral jsonb_populate_record(null::${name}, d.record::jsonb || jsonb_build_object(
       'from_release', ${release}::int, 'to_release', ${CURRENT}::int, 'version', before.version + 1,
       'digest', d.digest)) fresh
     where ${drafted} and not exists (
@@ -101,14 +101,14 @@ export const publishWords = async (sql: TransactionSql, catalogIds: readonly str
   await sql`
     insert into matching.name
     select distinct on (n.name_key) n.* from intake.draft_row d
-    cross join lateral jsonb_populate_record(null::matching.name, d.record) n
+    cross join lateral jsonb_populate_record(null::matching.name, d.record::jsonb) n
     where d.catalog_id = any(${ids}) and d.target = 'matching.name' order by n.name_key
     on conflict do nothing`;
   await sql`
     update reference.region t set to_release = ${release}
     where t.to_release = ${CURRENT} and t.region_name = t.region_code and exists (
       select 1 from intake.draft_row d where d.catalog_id = any(${ids}) and d.target = 'reference.region'
-        and d.row_id = t.region_code and d.record ->> 'region_name' <> t.region_code)`;
+        and d.row_id = t.region_code and d.record::jsonb ->> 'region_name' <> t.region_code)`;
   for (const table of ['reference.region', 'reference.organisation'] as const) {
     const id = sql(VERSIONED[table]);
     await sql`
@@ -116,11 +116,11 @@ export const publishWords = async (sql: TransactionSql, catalogIds: readonly str
       select distinct on (d.row_id) fresh.* from intake.draft_row d
       cross join lateral (
         select coalesce(max(t.version), 0) as version from ${sql(table)} t where t.${id} = d.row_id) before
-      cross join lateral jsonb_populate_record(null::${sql(table)}, d.record || jsonb_build_object(
+      cross join lateral jsonb_populate_record(null::${sql(table)}, d.record::jsonb || jsonb_build_object(
         'from_release', ${release}::int, 'to_release', ${CURRENT}::int, 'version', before.version + 1,
         'digest', d.digest)) fresh
       where d.catalog_id = any(${ids}) and d.target = ${table} and not exists (
         select 1 from ${sql(table)} t where t.${id} = d.row_id and t.to_release = ${CURRENT})
-      order by d.row_id, (d.record ->> 'region_name' = d.row_id), d.digest, d.catalog_id`;
+      order by d.row_id, (d.record::jsonb ->> 'region_name' = d.row_id), d.digest, d.catalog_id`;
   }
 };

@@ -4,7 +4,10 @@ import { collectWords } from '../../intake/words.ts';
 const regionsOf = (code: string, fullName: string | undefined) => {
   const words = collectWords();
   words.region(code, fullName);
-  return words.take().map((row) => [row.id, row.record['region_name'], row.record['level']]);
+  return words.take().map((row) => {
+    const record = JSON.parse(row.record) as Record<string, unknown>;
+    return [row.id, record['region_name'], record['level']];
+  });
 };
 
 describe('regions a list speaks of', () => {
