@@ -76,12 +76,12 @@ function claimed(item: ReferenceItem, context: PlaceContext, random: Random, old
     office: officeFor(item, context),
     name: earlier?.name ?? item.name,
     type: main.type,
-    onApplication: main.onApplication,
+    onApplication: item.onApplication,
     audience: scope.of,
     basis: earlier?.basis ?? basisText(scope.by),
     days,
-    promised: promisedDays(days, main.onApplication, random),
-    materials: main.onApplication
+    promised: promisedDays(days, item.onApplication, random),
+    materials: item.onApplication
       ? standardMaterials(item.name, item.code, scope.of).map((words) => ({ words, name: words.name }))
       : [],
     handling: '',

@@ -59,7 +59,7 @@ function twinOf(row: ListRow, lists: PlaceLists) {
 /** A menu item that is not offered is missing from each list it belongs to. */
 function gapTruth(item: ReferenceItem, lists: PlaceLists): readonly Truth[] {
   const own: ListName = isPower({ type: item.main.type }) ? 'power' : 'public';
-  const wanted: readonly ListName[] = item.main.onApplication ? [own, 'directory', 'implementation'] : [own];
+  const wanted: readonly ListName[] = item.onApplication ? [own, 'directory', 'implementation'] : [own];
   const why = '参考目录规定本级行使，清单中没有（应领未领）';
   return wanted.map((name) => ({ kind: 'GAP', list: listKey(lists.place, name), reference: item.code, why }));
 }

@@ -2,7 +2,7 @@ import { chineseNumeral } from './chinese-numerals.ts';
 import { PROVINCE_PREFIX } from './places.ts';
 import type { SizeParameters } from './sizes.ts';
 import { DEPARTMENTS } from './vocabulary/departments.ts';
-import type { Basis, DepartmentWords, MainItem, Scope } from './vocabulary/subject.ts';
+import type { Basis, DepartmentWords, Leaf, MainItem, Scope } from './vocabulary/subject.ts';
 
 /** One row of the reference catalog: a main item that has sub-items (00Y), or a leaf that can be handled. */
 export interface ReferenceItem {
@@ -18,12 +18,15 @@ export interface ReferenceItem {
   readonly levels: string;
   /** False for the 00Y row: it has sub-items and nobody applies for it. */
   readonly handled: boolean;
+  /** 依申请; a service that only informs (查询, 咨询) is 主动服务 even beside services one applies for. */
+  readonly onApplication: boolean;
 }
 
 /** The reference catalog of a size, ordered by department, subject and code. */
 export function referenceCatalog(parameters: SizeParameters): readonly ReferenceItem[] {
-  const all = DEPARTMENTS.flatMap((department) => itemsOf(department, parameters));
-  return withMenu(take(all, parameters.referenceItems), parameters.countyMenu);
+  const all = DEPARTMENTS.flatMap(itemsOf);
+  const chosen = parameters.wholeVocabulary ? all : leading(all, parameters.referenceItems);
+  return withMenu(cut(chosen, parameters.referenceItems), parameters.countyMenu);
 }
 
 /** The text of a basis as offices write it: 《…》（文号）第…条. */
@@ -36,50 +39,76 @@ export function basisText(bases: readonly Basis[]): string {
     .join('；');
 }
 
-function itemsOf(department: DepartmentWords, parameters: SizeParameters): readonly ReferenceItem[] {
+/** An item with what decides whether the small catalog takes it. */
+interface Ranked extends ReferenceItem {
+  readonly rank: number;
+  /** Position of its subject in the department, and whether that is one of the leading ones. */
+  readonly position: number;
+  readonly core: boolean;
+}
+
+/** Serials run over the whole vocabulary: an item has the same code in every size. */
+function itemsOf(department: DepartmentWords): readonly Ranked[] {
   const serials = new Map<string, number>();
-  const items: ReferenceItem[] = [];
-  for (const [position, { mains, scope }] of department.subjects.entries()) {
-    for (const main of mains) {
-      // Serials run over the whole vocabulary: an item has the same code in every size.
+  return department.subjects.flatMap(({ mains, scope }, position) =>
+    mains.flatMap((main) => {
       const serial = (serials.get(main.type) ?? 0) + 1;
       serials.set(main.type, serial);
-      if (!parameters.wholeVocabulary && position >= department.core) continue;
-      items.push(
-        ...rowsOf(main, `${department.code}${String(serial).padStart(3, '0')}`, parameters, {
-          department,
-          scope,
-        }),
-      );
-    }
-  }
-  return items;
+      const number = `${department.code}${String(serial).padStart(3, '0')}`;
+      const core = position < department.core;
+      return rowsOf(main, number).map((row) => ({
+        ...row,
+        main,
+        department,
+        scope,
+        levels: scope.at,
+        position,
+        core,
+      }));
+    }),
+  );
 }
 
-function rowsOf(
-  main: MainItem,
-  number: string,
-  parameters: SizeParameters,
-  owner: Pick<ReferenceItem, 'department' | 'scope'>,
-): readonly ReferenceItem[] {
+type Row = Pick<Ranked, 'code' | 'name' | 'mainCode' | 'handled' | 'onApplication' | 'rank'>;
+
+function rowsOf(main: MainItem, number: string): readonly Row[] {
   const head = `${PROVINCE_PREFIX}${main.type}${number}`;
-  const common = { ...owner, main, levels: owner.scope.at };
-  if (main.leaves.length === 1) {
-    const code = `${head}000`;
-    return [{ ...common, code, mainCode: code, name: main.name, handled: true }];
+  const [first, ...others] = main.leaves;
+  if (first !== undefined && others.length === 0) {
+    return [leafRow(main, first, `${head}000`, `${head}000`)];
   }
   const mainCode = `${head}00Y`;
-  const subItems = main.leaves.flatMap(({ name, rank }, index) => {
-    if (rank > 0 && !parameters.wholeVocabulary) return [];
-    return [
-      { ...common, code: `${head}${String(index + 1).padStart(3, '0')}`, mainCode, name, handled: true },
-    ];
-  });
-  return [{ ...common, code: mainCode, mainCode, name: main.name, handled: false }, ...subItems];
+  const rank = Math.min(...main.leaves.map((leaf) => leaf.rank));
+  const subItems = main.leaves.map((leaf, index) =>
+    leafRow(main, leaf, `${head}${String(index + 1).padStart(3, '0')}`, mainCode),
+  );
+  return [
+    { code: mainCode, mainCode, name: main.name, handled: false, onApplication: false, rank },
+    ...subItems,
+  ];
 }
 
-/** At most `count` rows, cut at the end of each department in turn so that none of them is lost whole. */
-function take(items: readonly ReferenceItem[], count: number): readonly ReferenceItem[] {
+function leafRow(main: MainItem, { name, rank }: Leaf, code: string, mainCode: string): Row {
+  const informs = main.type === '20' && /(?:查询|咨询|解读|公开|指导|预警查询)$/u.test(name);
+  return { code, mainCode, name, handled: true, onApplication: main.onApplication && !informs, rank };
+}
+
+/**
+ * The small catalog: what the leading subjects of each department begin with, filled up with subjects that only the
+ * province and the cities deal with, a round of departments at a time.
+ */
+function leading(items: readonly Ranked[], count: number): readonly Ranked[] {
+  const first = items.filter(({ rank, core }) => rank === 0 && core);
+  const filler = items
+    .filter(({ rank, core, levels }) => rank === 0 && !core && !/[456]/u.test(levels))
+    .sort((left, right) => left.position - right.position)
+    .slice(0, Math.max(0, count - first.length));
+  const taken = new Set([...first, ...filler]);
+  return items.filter((item) => taken.has(item));
+}
+
+/** At most `count` rows; the surplus is dropped evenly among later sub-items, so that no main item is lost. */
+function cut(items: readonly Ranked[], count: number): readonly ReferenceItem[] {
   const surplus = items.length - count;
   if (surplus <= 0) return items;
   const spare = items.filter(({ code }) => !/00[Y01]$/u.test(code));
@@ -90,25 +119,21 @@ function take(items: readonly ReferenceItem[], count: number): readonly Referenc
   return items.filter((item) => !dropped.has(item));
 }
 
-/** Shares of a county's menu: what towns share in, what is applied for, what an office does of its own accord. */
-const MENU_SHARES = { town: 0.45, application: 0.3, own: 0.25 } as const;
-
 /**
- * Keeps the county level for `menu` items and takes it from the other eligible ones: those belong to the province
- * and the cities alone.
+ * Keeps the county level for at least `menu` items: first what no city or province could do in its stead, then what
+ * towns share in, then the rest evenly. The other eligible items belong to the province and the cities alone.
  */
 function withMenu(items: readonly ReferenceItem[], menu: number): readonly ReferenceItem[] {
-  const seen = { town: 0, application: 0, own: 0 };
-  const ranks = new Map<ReferenceItem, number>();
-  for (const item of items) {
-    if (!item.handled || !item.levels.includes('4')) continue;
-    const group = item.levels.includes('5') ? 'town' : item.main.onApplication ? 'application' : 'own';
-    ranks.set(item, seen[group]++ / MENU_SHARES[group]);
-  }
-  const ordered = [...ranks.keys()].sort((left, right) => (ranks.get(left) ?? 0) - (ranks.get(right) ?? 0));
-  const demoted = new Set(ordered.slice(menu));
+  const eligible = items.filter(({ handled, levels }) => handled && levels.includes('4'));
+  const local = eligible.filter(({ levels }) => !/[23]/u.test(levels) || /[56]/u.test(levels));
+  const others = eligible.filter((item) => !local.includes(item));
+  const wanted = Math.max(0, Math.min(others.length, menu - local.length));
+  const kept = new Set([
+    ...local,
+    ...Array.from({ length: wanted }, (_, index) => others[Math.floor((index * others.length) / wanted)]),
+  ]);
   return items.map((item) => {
-    if (!demoted.has(item)) return item;
-    return { ...item, levels: item.levels.replace(/[456]/gu, '') || '23' };
+    const demoted = item.handled && item.levels.includes('4') && !kept.has(item);
+    return demoted ? { ...item, levels: item.levels.replaceAll('4', '') } : item;
   });
 }

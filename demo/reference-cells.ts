@@ -11,7 +11,7 @@ export function referenceCells(item: ReferenceItem): Cells {
   const { department, main, scope, code, handled } = item;
   const office = departmentOffice(department, PROVINCE);
   const sub = handled && item.mainCode !== code;
-  const asks = handled && main.onApplication;
+  const asks = handled && item.onApplication;
   return {
     来源主键: code,
     层级: '省级',

@@ -15,8 +15,8 @@ export function licence(permit: string, activity: string, scope: Scope): Subject
         `对以欺骗、贿赂等不正当手段取得${document}的处罚`,
         `对未按照${document}载明的事项${activity}的处罚`,
       ]),
-      alone('06', `对${activity}的监督检查`),
-      services(`${permit}公共服务`, [`${permit}信息查询`, `${permit}办理进度查询`, `${permit}办事咨询`], 2),
+      later(alone('06', `对${activity}的监督检查`)),
+      services(`${permit}公共服务`, [`${permit}信息查询`, `${permit}办理进度查询`, `${permit}办事咨询`], 1),
     ],
   };
 }
@@ -47,8 +47,8 @@ export function organ(name: string, scope: Scope): Subject {
         `对${name}违反业务规范行为的处罚`,
         `对${name}拒绝、阻碍监督检查的处罚`,
       ]),
-      alone('06', `对${name}的监督检查`),
-      services(`${name}公共服务`, [`${name}信息查询`, `${name}年度报告查询`, `${name}投诉举报受理`], 2),
+      later(alone('06', `对${name}的监督检查`)),
+      services(`${name}公共服务`, [`${name}信息查询`, `${name}年度报告查询`, `${name}投诉举报受理`], 1),
     ],
   };
 }
@@ -91,7 +91,7 @@ export function filing(name: string, scope: Scope): Subject {
         [`${name}备案`, `${name}变更备案`, `${name}注销备案`],
         scope.days ?? 5,
       ),
-      penalties(`对未按规定办理${name}备案的处罚`, [`对未按规定办理${name}备案的处罚`]),
+      later(penalties(`对未按规定办理${name}备案的处罚`, [`对未按规定办理${name}备案的处罚`])),
       services(
         `${name}备案公共服务`,
         [`${name}备案信息查询`, `${name}备案办理指导`, `${name}备案证明打印`],
@@ -110,7 +110,7 @@ export function benefit(name: string, scope: Scope): Subject {
       services(
         `${name}业务办理`,
         [`${name}申请受理`, `${name}信息变更`, `${name}停发申请`, `${name}发放信息查询`, `${name}政策咨询`],
-        3,
+        1,
       ),
     ],
   };
@@ -124,7 +124,7 @@ export function affair(name: string, acts: readonly string[], scope: Scope): Sub
       services(
         `${name}服务`,
         acts.map((act) => `${name}${act}`),
-        4,
+        2,
         scope.days,
       ),
     ],
@@ -163,7 +163,7 @@ export function confirmation(name: string, acts: readonly string[], scope: Scope
         acts.map((act) => `${name}${act}`),
         scope.days ?? 20,
       ),
-      services(`${name}结果公开`, [`${name}结果查询`, `${name}政策解读`], 1),
+      services(`${name}结果公开`, [`${name}结果查询`, `${name}政策解读`], 0),
     ],
   };
 }
@@ -183,9 +183,15 @@ export function approval(name: string, situations: readonly string[], scope: Sco
         `对未依法办理${name}的处罚`,
         `对提供虚假材料骗取${name}的处罚`,
       ]),
-      services(`${name}服务指导`, [`${name}办事咨询`, `${name}结果查询`], 1),
+      services(`${name}服务指导`, [`${name}办事咨询`, `${name}结果查询`], 0),
     ],
   };
+}
+
+/** An approval in somebody's favour that nobody is punished for not having: 再生育审批, 教师资格认定. */
+export function grant(name: string, situations: readonly string[], scope: Scope): Subject {
+  const named = situations.map((situation) => `${name}（${situation}）`);
+  return { scope, mains: [main('01', name, named, scope.days ?? LICENCE_DAYS)] };
 }
 
 /** 其他行政权力 in the given acts. */
@@ -217,7 +223,7 @@ export function ruling(dispute: string, scope: Scope): Subject {
 export function levy(charge: string, scope: Scope): Subject {
   return {
     scope,
-    mains: [main('04', `${charge}征收`, [`${charge}征收`, `${charge}减免`, `${charge}缓缴`], 15)],
+    mains: [main('04', `${charge}征收、减免和缓缴`, [`${charge}征收`, `${charge}减免`, `${charge}缓缴`], 15)],
   };
 }
 
@@ -235,7 +241,7 @@ export function penaltiesFor(field: string, acts: readonly string[], scope: Scop
         `对违反${field}管理规定行为的处罚`,
         acts.map((act) => `对${act}的处罚`),
       ),
-      alone('06', `对${field}情况的监督检查`),
+      later(alone('06', `对${field}情况的监督检查`)),
     ],
   };
 }
@@ -246,7 +252,7 @@ function main(
   leaves: readonly string[],
   days: number | undefined,
 ): MainItem {
-  return { type, name, leaves: ranked(leaves, 3), onApplication: true, days };
+  return { type, name, leaves: ranked(leaves, 2), onApplication: true, days };
 }
 
 function penalties(name: string, leaves: readonly string[]): MainItem {
@@ -269,4 +275,9 @@ function services(
 
 function ranked(names: readonly string[], keep: number): readonly Leaf[] {
   return names.map((name, index) => ({ name, rank: index < keep ? 0 : 1 }));
+}
+
+/** The same main item, in the whole catalog only. */
+function later(item: MainItem): MainItem {
+  return { ...item, leaves: item.leaves.map(({ name }) => ({ name, rank: 1 })) };
 }

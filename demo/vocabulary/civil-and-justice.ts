@@ -29,7 +29,7 @@ export const JUSTICE: DepartmentWords = {
   formerly: ['司法局法律援助中心'],
   institution: '11',
   topics: { natural: '120', legal: '155' },
-  core: 5,
+  core: 3,
   subjects: [
     profession('律师', '执业许可', '律师执业证', { at: '23', of: 'N', by: [lawyers, law('律师法', 5)] }),
     affair('法律援助', ['申请受理', '咨询', '案件办理进度查询', '机构信息查询', '志愿者登记'], {
@@ -118,9 +118,9 @@ export const CIVIL_AFFAIRS: DepartmentWords = {
   formerly: ['民政和社会事务局'],
   institution: '11',
   topics: { natural: '085', legal: '005' },
-  core: 8,
+  core: 4,
   subjects: [
-    filing('养老机构', { at: '456', of: 'L', by: [elderly, rule('养老机构管理办法', 9, '民政部令第66号')] }),
+    filing('养老机构', { at: '45', of: 'L', by: [elderly, rule('养老机构管理办法', 9, '民政部令第66号')] }),
     benefit('最低生活保障金', {
       at: '456',
       of: 'N',

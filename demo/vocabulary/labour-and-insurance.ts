@@ -45,7 +45,7 @@ export const LABOUR: DepartmentWords = {
   formerly: ['劳动和社会保障局', '人事劳动和社会保障局'],
   institution: '11',
   topics: { natural: '085', legal: '035' },
-  core: 8,
+  core: 3,
   subjects: [
     affair(
       '城乡居民养老保险',
@@ -196,7 +196,7 @@ export const MEDICAL_INSURANCE: DepartmentWords = {
   formerly: ['新型农村合作医疗管理办公室', '医疗保险管理局'],
   institution: '11',
   topics: { natural: '085', legal: '035' },
-  core: 5,
+  core: 2,
   subjects: [
     affair(
       '城乡居民基本医疗保险',

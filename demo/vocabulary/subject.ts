@@ -80,3 +80,13 @@ export function rule(title: string, article: number, document?: string): Basis {
 export function paper(title: string, document: string): Basis {
   return { title, document };
 }
+
+/** A scope in one line: exercise levels, audience, bases. */
+export function scope(at: string, of: Audience, ...by: readonly Basis[]): Scope {
+  return { at, of, by };
+}
+
+/** The same scope with a statutory limit of so many working days. */
+export function within(days: number, rest: Scope): Scope {
+  return { ...rest, days };
+}

@@ -2,25 +2,19 @@ import {
   affair,
   approval,
   award,
-  benefit,
   coercion,
   confirmation,
   filing,
   licence,
-  organ,
-  otherPower,
   penaltiesFor,
   profession,
   ruling,
-  servicesOf,
 } from './builders.ts';
-import { type DepartmentWords, law, paper, rule } from './subject.ts';
+import { type DepartmentWords, law, rule } from './subject.ts';
 
 const food = law('食品安全法', 35);
 const market = rule('中华人民共和国市场主体登记管理条例', 5, '国务院令第746号');
 const drugs = law('药品管理法', 51);
-const doctors = law('医师法', 13);
-const births = law('人口与计划生育法', 18);
 
 /** 市场监督管理: business registration, food, drugs, metrology, special equipment, intellectual property. */
 export const MARKET: DepartmentWords = {
@@ -31,7 +25,7 @@ export const MARKET: DepartmentWords = {
   formerly: ['工商行政管理局', '食品药品监督管理局', '质量技术监督局'],
   institution: '11',
   topics: { natural: '040', legal: '010' },
-  core: 6,
+  core: 4,
   subjects: [
     licence('食品经营许可', '从事食品经营活动', {
       at: '345',
@@ -57,7 +51,7 @@ export const MARKET: DepartmentWords = {
       days: 3,
     }),
     confirmation('农民专业合作社', ['设立登记', '变更登记', '注销登记'], {
-      at: '4',
+      at: '34',
       of: 'NL',
       by: [law('农民专业合作社法', 16)],
       days: 3,
@@ -190,144 +184,5 @@ export const MARKET: DepartmentWords = {
       },
     ),
     award('食品安全举报', { at: '34', of: 'N', by: [law('食品安全法', 13)] }),
-  ],
-};
-
-/** 卫生健康. */
-export const HEALTH: DepartmentWords = {
-  key: 'health',
-  code: '23',
-  province: '卫生健康委员会',
-  county: '卫生健康局',
-  formerly: ['卫生和计划生育局', '人口和计划生育局'],
-  institution: '11',
-  topics: { natural: '145', legal: '110' },
-  core: 6,
-  subjects: [
-    approval('再生育审批', ['再婚夫妻', '子女病残', '收养子女'], {
-      at: '45',
-      of: 'N',
-      by: [births],
-      days: 20,
-    }),
-    affair('生育登记', ['申请', '信息变更', '证明补打', '政策咨询'], {
-      at: '456',
-      of: 'N',
-      by: [births],
-      days: 0,
-    }),
-    benefit('计划生育家庭特别扶助金', { at: '456', of: 'N', by: [law('人口与计划生育法', 31)] }),
-    benefit('农村部分计划生育家庭奖励扶助金', { at: '456', of: 'N', by: [law('人口与计划生育法', 31)] }),
-    licence('公共场所卫生许可', '经营公共场所', {
-      at: '34',
-      of: 'NL',
-      by: [rule('公共场所卫生管理条例', 4, '国务院令第714号')],
-    }),
-    profession('医师', '执业注册', '医师执业证书', { at: '234', of: 'N', by: [doctors, law('医师法', 14)] }),
-    profession('护士', '执业注册', '护士执业证书', {
-      at: '234',
-      of: 'N',
-      by: [rule('护士条例', 8, '国务院令第517号')],
-    }),
-    profession('乡村医生', '执业注册', '乡村医生执业证书', {
-      at: '4',
-      of: 'N',
-      by: [rule('乡村医生从业管理条例', 9, '国务院令第386号')],
-    }),
-    organ('医疗机构', { at: '234', of: 'L', by: [rule('医疗机构管理条例', 9, '国务院令第752号')] }),
-    licence('放射诊疗许可证', '开展放射诊疗工作', {
-      at: '234',
-      of: 'L',
-      by: [rule('放射性同位素与射线装置安全和防护条例', 8, '国务院令第709号')],
-    }),
-    licence('饮用水供水单位卫生许可', '从事集中式供水', { at: '34', of: 'L', by: [law('传染病防治法', 29)] }),
-    licence('母婴保健技术服务机构执业许可', '开展母婴保健技术服务', {
-      at: '34',
-      of: 'L',
-      by: [law('母婴保健法', 32)],
-    }),
-    approval('麻醉药品和第一类精神药品购用许可', ['首次申领', '延续', '变更', '临时购用'], {
-      at: '3',
-      of: 'L',
-      by: [rule('麻醉药品和精神药品管理条例', 36, '国务院令第442号')],
-    }),
-    filing('诊所', { at: '4', of: 'NL', by: [law('基本医疗卫生与健康促进法', 38)] }),
-    filing('托育机构', { at: '4', of: 'L', by: [law('人口与计划生育法', 28)] }),
-    filing('病原微生物实验室', {
-      at: '3',
-      of: 'L',
-      by: [rule('病原微生物实验室生物安全管理条例', 25, '国务院令第698号')],
-    }),
-    otherPower('职业病诊断', ['机构备案', '争议鉴定申请'], {
-      at: '23',
-      of: 'NL',
-      by: [law('职业病防治法', 43)],
-    }),
-    otherPower('医疗事故', ['技术鉴定申请', '争议处理申请'], {
-      at: '34',
-      of: 'NL',
-      by: [rule('医疗事故处理条例', 37, '国务院令第351号')],
-    }),
-    affair('预防接种', ['证办理', '单位信息查询', '异常反应补偿申请', '疫苗接种预约'], {
-      at: '456',
-      of: 'N',
-      by: [law('疫苗管理法', 47)],
-    }),
-    affair('家庭医生', ['签约', '续约', '解约', '签约服务查询'], {
-      at: '456',
-      of: 'N',
-      by: [law('基本医疗卫生与健康促进法', 31)],
-    }),
-    affair('孕产妇', ['健康手册领取', '免费孕前优生健康检查申请', '叶酸领取', '两癌筛查申请'], {
-      at: '456',
-      of: 'N',
-      by: [law('母婴保健法', 14)],
-    }),
-    affair('出生医学证明', ['首次签发', '换发', '补发', '真伪查询'], {
-      at: '34',
-      of: 'N',
-      by: [law('母婴保健法', 23)],
-    }),
-    affair('无偿献血', ['预约登记', '用血费用报销', '荣誉证书补办'], {
-      at: '234',
-      of: 'N',
-      by: [law('献血法', 14)],
-    }),
-    affair('独生子女父母', ['光荣证补办', '奖励金申领', '养老补助申领'], {
-      at: '456',
-      of: 'N',
-      by: [law('人口与计划生育法', 31)],
-    }),
-    servicesOf(
-      '健康信息查询',
-      ['医师执业注册', '护士执业注册', '医疗机构执业登记', '传染病疫情', '药具免费发放网点'],
-      '信息查询服务',
-      {
-        at: '234',
-        of: 'NL',
-        by: [paper('国务院办公厅关于促进“互联网+医疗健康”发展的意见', '国办发〔2018〕26号')],
-      },
-    ),
-    penaltiesFor(
-      '医疗卫生',
-      [
-        '非医师行医',
-        '出具虚假医学证明文件',
-        '非法采集、供应血液',
-        '未按规定报告传染病疫情',
-        '非医学需要鉴定胎儿性别',
-      ],
-      {
-        at: '34',
-        of: 'NL',
-        by: [law('基本医疗卫生与健康促进法', 99)],
-      },
-    ),
-    coercion(['封闭可能造成传染病扩散的场所', '封存被传染病病原体污染的公共饮用水源'], {
-      at: '34',
-      of: 'NL',
-      by: [law('传染病防治法', 55)],
-    }),
-    award('医疗卫生与健康', { at: '234', of: 'NL', by: [law('基本医疗卫生与健康促进法', 13)] }),
   ],
 };
