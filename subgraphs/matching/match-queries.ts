@@ -58,19 +58,15 @@ export const createMatchQueries = (sql: Sql) => {
     ${level === undefined ? sql`` : sql`and m.left_level = ${level}`}
     ${region === undefined ? sql`` : sql`and m.left_region_code between ${region.from} and ${region.to}`}`;
   return {
-    byIds: (release: number, ids: readonly string[]): Promise<readonly MatchRow[]> => sql<MatchRow[]>`
+    byIds: (release: number, ids: readonly string[]) => sql<MatchRow[]>`
       select ${columns} from matching.match m where m.match_id = any(${ids}) and ${shown(release)}`,
     /** The best link of a kind that leads up from each item. */
-    bestUp: (release: number, kind: EdgeKind, items: readonly string[]): Promise<readonly MatchRow[]> => sql<
-      MatchRow[]
-    >`
+    bestUp: (release: number, kind: EdgeKind, items: readonly string[]) => sql<MatchRow[]>`
       select distinct on (m.left_id) ${columns} from matching.match m
       where m.left_id = any(${items}) and m.kind = ${kind} and ${shown(release)}
       order by m.left_id, ${bestFirst}`,
     /** The links of each item with items of the same region's other lists, whichever side it stands on. */
-    counterparts: (release: number, items: readonly string[]): Promise<readonly OwnedMatch[]> => sql<
-      OwnedMatch[]
-    >`
+    counterparts: (release: number, items: readonly string[]) => sql<OwnedMatch[]>`
       select asked.owner, found.* from unnest(${items}::text[]) as asked(owner)
       cross join lateral (
         select ${columns} from matching.match m
@@ -83,7 +79,7 @@ export const createMatchQueries = (sql: Sql) => {
       filter: LinkedFilter,
       owners: readonly string[],
       { first, after }: Page,
-    ): Promise<readonly OwnedItem[]> => sql<OwnedItem[]>`
+    ) => sql<OwnedItem[]>`
       select asked.owner, found.* from unnest(${owners}::text[]) as asked(owner)
       cross join lateral (
         select ${sql.unsafe(INDEX_COLUMNS)} from matching.match m
@@ -92,11 +88,9 @@ export const createMatchQueries = (sql: Sql) => {
           ${after === undefined ? sql`` : sql`and (m.left_region_code, m.left_id) > (${String(after[0])}, ${String(after[1])})`}
         order by m.left_region_code, m.left_id limit ${sql.unsafe(String(first + 1))}
       ) found`,
-    countLinked: (
-      release: number,
-      filter: LinkedFilter,
-      owners: readonly string[],
-    ): Promise<readonly { key: string; count: number }[]> => sql<{ key: string; count: number }[]>`
+    countLinked: (release: number, filter: LinkedFilter, owners: readonly string[]) => sql<
+      { key: string; count: number }[]
+    >`
       select m.right_id as key, count(*)::int as count from matching.match m
       where m.right_id = any(${owners}) and ${linked(release, filter)} group by m.right_id`,
   };

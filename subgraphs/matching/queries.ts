@@ -28,14 +28,11 @@ export const createIndexQueries = (sql: Sql) => {
   const columns = sql.unsafe(INDEX_COLUMNS);
   const valid = (release: number) => sql`i.from_release <= ${release} and i.to_release > ${release}`;
   return {
-    byIds: (release: number, ids: readonly string[]): Promise<readonly ItemCore[]> => sql<ItemCore[]>`
+    byIds: (release: number, ids: readonly string[]) => sql<ItemCore[]>`
       select ${columns} from matching.item i where i.item_id = any(${ids}) and ${valid(release)}`,
-    list: (
-      release: number,
-      today: string,
-      conditions: ItemConditions,
-      { first, after }: Page,
-    ): Promise<readonly ItemCore[]> => sql<ItemCore[]>`
+    list: (release: number, today: string, conditions: ItemConditions, { first, after }: Page) => sql<
+      ItemCore[]
+    >`
       select ${columns} from matching.item i
       where ${itemConditions(sql, release, today, conditions)}
         ${after === undefined ? sql`` : sql`and (i.region_code, i.ordinal, i.item_id) > (${String(after[0])}, ${Number(after[1])}, ${String(after[2])})`}
@@ -46,11 +43,7 @@ export const createIndexQueries = (sql: Sql) => {
       return row?.count ?? 0;
     },
     /** The items of several catalogs in their order, at most one page each. */
-    ofCatalogs: (
-      release: number,
-      catalogs: readonly string[],
-      { first, after }: Page,
-    ): Promise<readonly OwnedItem[]> => sql<OwnedItem[]>`
+    ofCatalogs: (release: number, catalogs: readonly string[], { first, after }: Page) => sql<OwnedItem[]>`
       select asked.owner, found.* from unnest(${catalogs}::text[]) as asked(owner)
       cross join lateral (
         select ${columns} from matching.item i
@@ -58,9 +51,7 @@ export const createIndexQueries = (sql: Sql) => {
           ${after === undefined ? sql`` : sql`and (i.ordinal, i.item_id) > (${Number(after[0])}, ${String(after[1])})`}
         order by i.ordinal, i.item_id limit ${sql.unsafe(String(first + 1))}
       ) found`,
-    countOfCatalogs: (release: number, catalogs: readonly string[]): Promise<readonly Count[]> => sql<
-      Count[]
-    >`
+    countOfCatalogs: (release: number, catalogs: readonly string[]) => sql<Count[]>`
       select i.catalog_id as key, count(*)::int as count from matching.item i
       where i.catalog_id = any(${catalogs}) and ${valid(release)} group by i.catalog_id`,
     /** The ids of the organisations whose name contains a text. */

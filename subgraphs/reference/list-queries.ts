@@ -47,11 +47,7 @@ export const createRegionLists = (sql: Sql) => {
     ${parent === undefined ? sql`` : sql`and r.parent_code = ${parent}`}
     ${level === undefined ? sql`` : sql`and r.level = ${level}`}`;
   return {
-    list: (
-      release: number,
-      filter: RegionFilter,
-      { first, after }: Page,
-    ): Promise<readonly RegionRow[]> => sql<RegionRow[]>`
+    list: (release: number, filter: RegionFilter, { first, after }: Page) => sql<RegionRow[]>`
       select ${sql.unsafe(REGION)} from reference.region r
       where ${matching(release, filter)}
         ${after === undefined ? sql`` : sql`and r.region_code > ${String(after[0])}`}
@@ -60,11 +56,7 @@ export const createRegionLists = (sql: Sql) => {
       countOf(sql<{ count: number }[]>`
         select count(*)::int as count from reference.region r where ${matching(release, filter)}`),
     /** The direct children of several regions, at most one page each. */
-    children: (
-      release: number,
-      parents: readonly string[],
-      { first, after }: Page,
-    ): Promise<readonly RegionRow[]> => sql<RegionRow[]>`
+    children: (release: number, parents: readonly string[], { first, after }: Page) => sql<RegionRow[]>`
       select child.* from unnest(${parents}::text[]) as asked(parent)
       cross join lateral (
         select ${sql.unsafe(REGION)} from reference.region r
@@ -72,10 +64,7 @@ export const createRegionLists = (sql: Sql) => {
           and r.from_release <= ${release} and r.to_release > ${release}
         order by r.region_code limit ${first + 1}
       ) child`,
-    childCounts: (
-      release: number,
-      parents: readonly string[],
-    ): Promise<readonly { key: string; count: number }[]> => sql<{ key: string; count: number }[]>`
+    childCounts: (release: number, parents: readonly string[]) => sql<{ key: string; count: number }[]>`
       select r.parent_code as key, count(*)::int as count from reference.region r
       where r.parent_code = any(${parents}) and r.from_release <= ${release} and r.to_release > ${release}
       group by r.parent_code`,
@@ -90,11 +79,7 @@ export const createCatalogLists = (sql: Sql) => {
     ${region === undefined ? sql`` : sql`and c.region_code between ${region.from} and ${region.to}`}
     ${kind === undefined ? sql`` : sql`and c.kind = ${kind}`}`;
   return {
-    list: (
-      release: number,
-      filter: CatalogFilter,
-      { first, after }: Page,
-    ): Promise<readonly CatalogRow[]> => sql<CatalogRow[]>`
+    list: (release: number, filter: CatalogFilter, { first, after }: Page) => sql<CatalogRow[]>`
       select ${sql.unsafe(CATALOG)} from reference.catalog c
       where ${matching(release, filter)}
         ${after === undefined ? sql`` : sql`and (c.region_code, c.catalog_id) > (${String(after[0])}, ${String(after[1])})`}

@@ -15,18 +15,16 @@ export interface ReleaseRow {
 export const createReleaseQueries = (sql: Sql) => {
   const columns = sql`number, published_at as "publishedAt", note, catalog_keys as "catalogKeys", added, changed, removed`;
   return {
-    byNumbers: (release: number, numbers: readonly string[]): Promise<readonly ReleaseRow[]> => sql<
-      ReleaseRow[]
-    >`
+    byNumbers: (release: number, numbers: readonly string[]) => sql<ReleaseRow[]>`
       select ${columns} from release.published
       where number = any(${numbers}::int[]) and number <= ${release}`,
     /** The newest release published at an instant or before it. */
-    at: (release: number, instant: string): Promise<readonly ReleaseRow[]> => sql<ReleaseRow[]>`
+    at: (release: number, instant: string) => sql<ReleaseRow[]>`
       select ${columns} from release.published
       where published_at <= ${instant}::timestamptz and number <= ${release}
       order by number desc limit 1`,
     /** Newest first. */
-    list: (release: number, { first, after }: Page): Promise<readonly ReleaseRow[]> => sql<ReleaseRow[]>`
+    list: (release: number, { first, after }: Page) => sql<ReleaseRow[]>`
       select ${columns} from release.published
       where number <= ${release} and number < ${Number(after?.[0] ?? release + 1)}
       order by number desc limit ${first + 1}`,

@@ -1,0 +1,93 @@
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  execute,
+  GraphQLError,
+  type GraphQLSchema,
+  parse,
+  validate,
+} from 'graphql';
+import { type ErrorCode, errorCode } from '../catalog/error-codes.ts';
+import type { SubgraphRequest } from './context.ts';
+import type { Subgraph } from './open-subgraph.ts';
+
+/** A GraphQL request as it comes over HTTP. */
+export interface GraphQLRequest {
+  readonly query: string;
+  readonly operationName?: string | null;
+  readonly variables?: Readonly<Record<string, unknown>> | null;
+}
+
+/** Sees what went wrong with its stack; the answer carries none of it. */
+export type OnError = (error: unknown, requestId: string) => void;
+
+/** Distinct operations kept parsed: a gateway sends the same few again and again. */
+const CACHED_DOCUMENTS = 2_000;
+
+type Prepared = DocumentNode | readonly GraphQLError[];
+
+const prepare = (schema: GraphQLSchema, query: string): Prepared => {
+  try {
+    const document = parse(query, { noLocation: true });
+    const errors = validate(schema, document);
+    return errors.length === 0 ? document : errors.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED'));
+  } catch (error) {
+    return [coded(error, 'GRAPHQL_PARSE_FAILED')];
+  }
+};
+
+/** The first words are for the reader, those in brackets for the developer. */
+const coded = (error: unknown, code: ErrorCode): GraphQLError => {
+  if (error instanceof GraphQLError && error.extensions['code'] !== undefined) return error;
+  const detail = error instanceof Error ? `（${error.message}）` : '';
+  return new GraphQLError(errorCode(code).message + detail, { extensions: { code } });
+};
+
+// A refusal bears a code of the closed list; a request that does not fit the schema has no path; the rest are bugs.
+const shown = (error: GraphQLError, requestId: string): GraphQLError => {
+  const stated = errorCode(String(error.extensions['code']));
+  const kind = stated ?? errorCode(error.path === undefined ? 'BAD_USER_INPUT' : 'INTERNAL_ERROR');
+  const message = stated === undefined ? kind.message : error.message;
+  const { path } = error;
+  return new GraphQLError(message, { ...(path && { path }), extensions: { code: kind.code, requestId } });
+};
+
+const failed = (error: unknown): ExecutionResult => ({
+  errors: [error instanceof GraphQLError ? error : coded(undefined, 'INTERNAL_ERROR')],
+});
+
+/** Answers requests with one subgraph: documents are parsed and checked once, errors say a code and a sentence. */
+export const createAnswerer = (subgraph: Subgraph, onError: OnError) => {
+  const documents = new Map<string, Prepared>();
+  const documentOf = (query: string): Prepared => {
+    const known = documents.get(query);
+    if (known !== undefined) return known;
+    const prepared = prepare(subgraph.schema, query);
+    if (documents.size >= CACHED_DOCUMENTS) documents.delete(documents.keys().next().value ?? '');
+    documents.set(query, prepared);
+    return prepared;
+  };
+  const run = async (request: GraphQLRequest, context: SubgraphRequest): Promise<ExecutionResult> => {
+    const document = documentOf(request.query);
+    if (!('kind' in document)) return { errors: document };
+    return execute({
+      schema: subgraph.schema,
+      document,
+      contextValue: await subgraph.createContext(context),
+      variableValues: request.variables ?? {},
+      operationName: request.operationName ?? null,
+    });
+  };
+  return async (request: GraphQLRequest, context: SubgraphRequest): Promise<ExecutionResult> => {
+    const { requestId } = context;
+    const report = (error: unknown): void => onError(error, requestId);
+    const result = await run(request, context).catch((error: unknown) => {
+      if (!(error instanceof GraphQLError)) report(error);
+      return failed(error);
+    });
+    if (result.errors === undefined) return result;
+    for (const error of result.errors)
+      if (error.path && error.extensions['code'] === undefined) report(error);
+    return { ...result, errors: result.errors.map((error) => shown(error, requestId)) };
+  };
+};

@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { type ErrorCode, errorCode } from '../catalog/error-codes.ts';
+import { createAnswerer, type GraphQLRequest, type OnError } from './answer.ts';
+import { dayInChina } from './day-in-china.ts';
+import type { Subgraph } from './open-subgraph.ts';
+
+export interface ServeOptions {
+  /** 0 takes a free port. */
+  readonly port: number;
+  readonly host?: string;
+  readonly now?: () => Date;
+  /** Sees bugs with their stack. Without it they go to stderr, one JSON line each. */
+  readonly onError?: OnError;
+}
+
+/** A subgraph that listens. */
+export interface ServedSubgraph {
+  /** Address of the GraphQL endpoint. */
+  readonly url: string;
+  /** Ends once the requests under way are answered, at the latest after ten seconds. */
+  readonly close: () => Promise<void>;
+}
+
+/** Room for the representations of some ten thousand entities. */
+const LARGEST_BODY = 16 * 1024 * 1024;
+const LONGEST_DRAIN = 10_000;
+
+/** A request that is refused before there is anything to execute. */
+class Refused extends Error {
+  readonly code: ErrorCode;
+  constructor(code: ErrorCode) {
+    super(code);
+    this.code = code;
+  }
+}
+
+const toStandardError: OnError = (error, requestId) => {
+  const text = error instanceof Error ? error.stack : String(error);
+  process.stderr.write(`${JSON.stringify({ level: 'error', requestId, error: text })}\n`);
+};
+
+const readBody = async (incoming: IncomingMessage): Promise<string> => {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of incoming) {
+    size += chunk.length;
+    if (size > LARGEST_BODY) throw new Refused('BODY_TOO_LARGE');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks, size).toString('utf8');
+};
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const requestOf = (body: string): GraphQLRequest => {
+  let request: unknown;
+  try {
+    request = JSON.parse(body);
+  } catch {
+    throw new Refused('BAD_REQUEST');
+  }
+  if (!isRecord(request) || typeof request['query'] !== 'string') throw new Refused('BAD_REQUEST');
+  const { query, variables, operationName } = request;
+  if (variables != null && !isRecord(variables)) throw new Refused('BAD_REQUEST');
+  if (operationName != null && typeof operationName !== 'string') throw new Refused('BAD_REQUEST');
+  return { query, variables: variables ?? null, operationName: operationName ?? null };
+};
+
+const releaseOf = (incoming: IncomingMessage): number | undefined => {
+  const text = incoming.headers['x-zongheng-release'];
+  if (text === undefined) return undefined;
+  if (typeof text !== 'string' || !/^[1-9]\d{0,8}$/u.test(text)) throw new Refused('BAD_REQUEST');
+  return Number(text);
+};
+
+const send = (outgoing: ServerResponse, status: number, value: unknown): void => {
+  const body = JSON.stringify(value);
+  outgoing.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(body),
+  });
+  outgoing.end(body);
+};
+
+const sendRefusal = (outgoing: ServerResponse, code: ErrorCode, requestId: string): void => {
+  const { message, httpStatus } = errorCode(code);
+  send(outgoing, httpStatus, { errors: [{ message, extensions: { code, requestId } }] });
+};
+
+const listen = (server: Server, port: number, host: string): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      const address = server.address();
+      resolve(address !== null && typeof address === 'object' ? address.port : port);
+    });
+  });
+
+const drain = async (server: Server): Promise<void> => {
+  const ended = new Promise<void>((done) => server.close(() => done()));
+  const limit = setTimeout(() => server.closeAllConnections(), LONGEST_DRAIN);
+  server.closeIdleConnections();
+  await ended;
+  clearTimeout(limit);
+};
+
+/** Serves one subgraph alone: POST /graphql for the gateway, GET /health. The subgraph itself stays open on close. */
+export const serveSubgraph = async (subgraph: Subgraph, options: ServeOptions): Promise<ServedSubgraph> => {
+  const { port, host = '127.0.0.1', now = () => new Date(), onError = toStandardError } = options;
+  const answer = createAnswerer(subgraph, onError);
+
+  const handle = async (
+    incoming: IncomingMessage,
+    outgoing: ServerResponse,
+    requestId: string,
+  ): Promise<void> => {
+    const path = incoming.url?.split('?')[0];
+    if (path === '/health') return send(outgoing, 200, { subgraph: subgraph.name, status: 'ok' });
+    if (path !== '/graphql') throw new Refused('NOT_FOUND');
+    if (incoming.method !== 'POST') throw new Refused('METHOD_NOT_ALLOWED');
+    if (!incoming.headers['content-type']?.startsWith('application/json'))
+      throw new Refused('UNSUPPORTED_MEDIA_TYPE');
+    const request = requestOf(await readBody(incoming));
+    const context = { release: releaseOf(incoming), requestId, today: dayInChina(now()) };
+    const result = await answer(request, context);
+    const [code] =
+      result.data === undefined ? (result.errors ?? []).map((error) => error.extensions['code']) : [];
+    send(outgoing, errorCode(String(code))?.httpStatus ?? 200, result);
+  };
+
+  const server = createServer((incoming, outgoing) => {
+    const given = incoming.headers['x-request-id'];
+    const requestId = typeof given === 'string' && /^[\w.:-]{1,128}$/u.test(given) ? given : randomUUID();
+    if (!server.listening) outgoing.setHeader('connection', 'close');
+    handle(incoming, outgoing, requestId).catch((error: unknown) => {
+      if (!(error instanceof Refused)) onError(error, requestId);
+      if (incoming.readableEnded === false) outgoing.setHeader('connection', 'close');
+      if (!outgoing.headersSent)
+        sendRefusal(outgoing, error instanceof Refused ? error.code : 'INTERNAL_ERROR', requestId);
+    });
+  });
+  const bound = await listen(server, port, host);
+  return { url: `http://${host}:${bound}/graphql`, close: () => drain(server) };
+};
