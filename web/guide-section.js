@@ -49,10 +49,16 @@ function basics(item, known) {
     ['多久办完', limitText(elements.promisedLimit, known)],
     ['办件类型', label(known, 'CaseType', elements.caseType)],
     ['办理形式', words('HandlingForm', elements.handlingForms)],
-    ['跑几次', typeof elements.visits === 'number' ? `${elements.visits} 次` : undefined],
+    ['跑几次', visitsText(elements.visits)],
     ['通办范围', label(known, 'HandlingArea', elements.handlingArea)],
     ['网上办理', guide.onlineAddress && webLink(guide.onlineAddress)],
   ];
+}
+
+/** @param {number | null | undefined} visits */
+function visitsText(visits) {
+  if (typeof visits !== 'number') return undefined;
+  return visits === 0 ? '不用到现场' : `${visits} 次`;
 }
 
 /** @param {Data} guide */

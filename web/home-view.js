@@ -102,7 +102,8 @@ function catalogList(level, catalogs, known) {
         element('a', { href: `/?catalog=${encodeURIComponent(id)}` }, name ?? id),
         label(known, 'ListKind', kind),
         regionName(region),
-        itemCount,
+        // Guides are no items.
+        kind === 'GUIDE' ? undefined : itemCount,
       ]),
     ),
   );

@@ -37,7 +37,7 @@ function facts(item, known) {
     [
       regionName(item['region']),
       item['organisation']?.name,
-      label(known, 'ListKind', item['kind']),
+      item['catalog']?.name ?? label(known, 'ListKind', item['kind']),
       label(known, 'ItemType', item['itemType']),
     ]
       .filter(Boolean)

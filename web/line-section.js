@@ -69,7 +69,7 @@ function across(item, known) {
     element('p', { class: 'rung' }, '同一地区其他清单的对应事项'),
     counterparts.map((match) => {
       const other = match['left']?.id === item['id'] ? match['right'] : match['left'];
-      return other && [entry(other, label(known, 'ListKind', other.kind)), howKnown(match, known)];
+      return other && [entry(other), howKnown(match, known)];
     }),
   );
 }
@@ -126,19 +126,23 @@ function placeName(node, item) {
 const entryLine = (node, item) => [
   element('a', { href: `/?item=${encodeURIComponent(node['id'])}` }, placeName(node, item)),
   node['name'] !== item['name'] && ` ${node['name']}`,
-  node['organisation']?.name && element('span', { class: 'hint' }, ` ${node['organisation'].name}`),
+  element(
+    'span',
+    { class: 'hint' },
+    ` ${[node['organisation']?.name, node['catalog']?.name].filter(Boolean).join(' · ')}`,
+  ),
 ];
 
 /** @param {import('./element.js').Child} title @param {import('./element.js').Child} content */
 const rung = (title, content) => element('li', {}, element('p', { class: 'rung' }, title), content);
 
-/** @param {Data} item @param {string | undefined} [list] */
-const entry = (item, list) => [
+/** @param {Data} item */
+const entry = (item) => [
   element('p', { class: 'item-name' }, itemLink(item)),
   element(
     'p',
     { class: 'facts' },
-    [list, regionName(item['region']), item['organisation']?.name]
+    [regionName(item['region']), item['organisation']?.name, item['catalog']?.name]
       .filter(Boolean)
       .map((fact) => element('span', {}, fact)),
     item['code']?.raw && element('code', {}, item['code'].raw),
