@@ -106,7 +106,7 @@ describe(`${COUNT} random operations from seed ${SEED}`, () => {
     }
     // The planner (0.0.38) has no plan for some @requires below a second fetch of the same subgraph.
     expect(refusals).toBeLessThanOrEqual(COUNT / 50);
-  });
+  }, 600_000);
 
   test('give the same bytes over HTTP as in one process', async () => {
     for (const seed of seeds) {
@@ -114,7 +114,7 @@ describe(`${COUNT} random operations from seed ${SEED}`, () => {
       const there = await answerOf(remote, seed);
       expect(JSON.stringify(there.answer), `seed ${seed}: ${here.query}`).toBe(JSON.stringify(here.answer));
     }
-  });
+  }, 600_000);
 });
 
 test('the generator gives the same query for the same seed, and many different ones', () => {
