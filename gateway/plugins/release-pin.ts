@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import { getVariableValues } from 'graphql';
 import { decodeCursor } from '../../catalog/cursor.ts';
 import { Refusal } from '../refusal.ts';
 import type { ReleaseRef, ReleaseSource } from '../release-source.ts';
@@ -12,11 +13,15 @@ import { type ArgumentUse, operationArguments } from './operation-arguments.ts';
  */
 export const releasePinPlugin = (releases: ReleaseSource): ApolloServerPlugin<GatewayContext> => ({
   requestDidStart: async () => ({
-    async didResolveOperation({ document, operation, request, contextValue: { state } }) {
+    async didResolveOperation({ schema, document, operation, request, contextValue: { state } }) {
       if (operation === undefined) return;
       const found = operationArguments(document, operation);
       if (!found.readsData) return;
-      const uses = found.used(request.variables ?? {});
+      const { variables = {} } = request;
+      // Variables of the wrong type are told all at once by the executor, which will not run anything.
+      const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+      if (errors !== undefined) return;
+      const uses = found.used(variables);
       state.release = await pinnedRelease(releases, askedReleases(state.askedRelease, uses), state.requestId);
     },
     async willSendResponse({ response, contextValue: { state } }) {

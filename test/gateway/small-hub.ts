@@ -102,10 +102,8 @@ export function smallHub(): SmallHub {
   };
   const local = (schema: GraphQLSchema): Transport =>
     createLocalTransport({ schema, contextFor: ({ release }) => ({ release }) });
-  const composition = composeSupergraph(SDL);
-  if (!composed(composition)) throw new Error(composition.errors.join('\n'));
   return {
-    supergraphSdl: composition.supergraphSdl,
+    supergraphSdl: smallSupergraph({}),
     schemas,
     transports: { reference: local(schemas.reference), guide: local(schemas.guide) },
     publish: () => {
@@ -114,6 +112,13 @@ export function smallHub(): SmallHub {
     slowAsked: asked.promise,
     endSlow: () => slow.resolve('done'),
   };
+}
+
+/** The supergraph of the small hub, naming the given addresses. */
+export function smallSupergraph(urls: Readonly<Record<string, string>>): string {
+  const composition = composeSupergraph(SDL, urls);
+  if (!composed(composition)) throw new Error(composition.errors.join('\n'));
+  return composition.supergraphSdl;
 }
 
 /** A gateway on a free port over a small hub; `await using` closes it. */

@@ -1,7 +1,10 @@
+import { buildSchema } from 'graphql';
 import { afterEach, expect, test } from 'vitest';
+import { composed, composeSupergraph } from '../../gateway/compose.ts';
 import { openRemoteTransports } from '../../gateway/hub-transports.ts';
+import { startGateway } from '../../gateway/main.ts';
 import { ask, codes, fetched } from './ask.ts';
-import { serveSubgraph, smallHub, startSmallGateway } from './small-hub.ts';
+import { serveSubgraph, smallHub, smallSupergraph, startSmallGateway } from './small-hub.ts';
 
 const QUERY =
   '{ release { number } items(first: 2) { totalCount nodes { id name release guide { text release } } } }';
@@ -77,4 +80,35 @@ test('with the subgraph of the releases down, what others know is answered on th
   const answer = await ask(gateway.url, QUERY);
   expect(answer.extensions).toEqual({ release: 7 });
   expect(new Set(codes(answer))).toEqual(new Set(['SUBGRAPH_UNAVAILABLE']));
+});
+
+const startAlone = (supergraphSdl: string) =>
+  startGateway({
+    config: { host: '127.0.0.1', port: 0, logLevel: 'silent', subgraphUrls: {} },
+    supergraphSdl,
+    mode: { kind: 'GATEWAY_ONLY' },
+  });
+
+test('a gateway alone finds the subgraphs where the supergraph says', async () => {
+  const hub = smallHub();
+  const [reference, guide] = [
+    await serveSubgraph(hub.schemas.reference),
+    await serveSubgraph(hub.schemas.guide),
+  ];
+  const gateway = await startAlone(smallSupergraph({ reference: reference.url, guide: guide.url }));
+  cleanups.push(reference.kill, guide.kill, gateway.close);
+  const answer = await ask(gateway.url, QUERY, { 'x-release': '5' });
+  expect(answer).toMatchObject({ data: { release: { number: 5 } }, extensions: { release: 5 } });
+  expect(await gateway.notReady()).toEqual([]);
+});
+
+test('over a supergraph that has no releases nothing is pinned', async () => {
+  const sdl = 'type Query { greeting(after: String): String }';
+  const subgraph = await serveSubgraph(buildSchema(sdl));
+  const composition = composeSupergraph({ words: sdl }, { words: subgraph.url });
+  const gateway = await startAlone(composed(composition) ? composition.supergraphSdl : '');
+  cleanups.push(subgraph.kill, gateway.close);
+  const answer = await ask(gateway.url, '{ greeting(after: "no cursor of ours") }', { 'x-release': '5' });
+  expect(answer.data).toEqual({ greeting: null });
+  expect(answer).not.toHaveProperty('extensions');
 });
