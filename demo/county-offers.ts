@@ -3,10 +3,11 @@ import type { Editions } from './older-edition.ts';
 import { approvalBureau, departmentOffice } from './organisations.ts';
 import type { Place } from './places.ts';
 import { type Random, randomFor } from './random.ts';
-import { basisText, type ReferenceItem } from './reference-catalog.ts';
+import { basisText, type ReferenceItem, referenceMaterials } from './reference-catalog.ts';
 import type { Truth } from './truth.ts';
 import { DEPARTMENTS } from './vocabulary/departments.ts';
 import { ABOLISHED_POWERS, LOCAL_SERVICES, type LocalItem } from './vocabulary/local-items.ts';
+import type { MaterialWords } from './vocabulary/material-words.ts';
 import { standardMaterials } from './vocabulary/materials.ts';
 import type { DepartmentWords } from './vocabulary/subject.ts';
 
@@ -30,6 +31,7 @@ export interface PlaceOffers {
 }
 
 const GAP_RATE = 0.09;
+const OWN_MATERIAL_NAME = 0.08;
 
 /** What a place offers before anything is planted into its lists: claimed items, and items of its own. */
 export function offersOf(context: PlaceContext): PlaceOffers {
@@ -81,9 +83,7 @@ function claimed(item: ReferenceItem, context: PlaceContext, random: Random, old
     basis: earlier?.basis ?? basisText(scope.by),
     days,
     promised: promisedDays(days, item.onApplication, random),
-    materials: item.onApplication
-      ? standardMaterials(item.name, item.code, scope.of).map((words) => ({ words, name: words.name }))
-      : [],
+    materials: referenceMaterials(item).map((words) => asWritten(words, random)),
     handling: '',
     localCode: '',
     state: '在用',
@@ -91,6 +91,20 @@ function claimed(item: ReferenceItem, context: PlaceContext, random: Random, old
     effective: older ? '2021-07-01' : '2023-07-01',
     cancelled: '',
   };
+}
+
+/** Most offices copy the standard name of a material, some write their own. */
+function asWritten(
+  words: MaterialWords,
+  random: Random,
+): { readonly words: MaterialWords; readonly name: string } {
+  const own = words.otherNames.length > 0 && random.chance(OWN_MATERIAL_NAME);
+  return { words, name: own ? random.pick(words.otherNames) : words.name };
+}
+
+function localMaterials(local: LocalItem, code: string) {
+  const subject = { name: local.name, code, department: local.department, audience: 'N' } as const;
+  return standardMaterials(subject).map((words) => ({ words, name: words.name }));
 }
 
 /** Every second county has gathered its licences in one approval bureau. */
@@ -134,7 +148,7 @@ function ownOffer(local: LocalItem, { place }: PlaceContext, serial: number): Of
     basis: local.basis,
     days: undefined,
     promised: 3,
-    materials: standardMaterials(local.name, localCode, 'N').map((words) => ({ words, name: words.name })),
+    materials: localMaterials(local, localCode),
     handling: '',
     localCode,
     state: '在用',

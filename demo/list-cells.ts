@@ -4,6 +4,7 @@ import type { ListName } from './list-names.ts';
 import { isPower, type Offer } from './offer.ts';
 import type { Place } from './places.ts';
 import { hashText } from './random.ts';
+import { feeOf } from './vocabulary/fees.ts';
 import { audienceWords, legalTopic, limitWords, naturalTopic, TYPE_NAMES } from './wording.ts';
 
 /** The cells of an offer in a list of a place, before anything is spoilt. */
@@ -53,6 +54,7 @@ function implementationCells(offer: Offer, { place, ordinal }: PlaceContext): Ce
   const code = first === undefined ? '' : `${offer.office.code}${level}${first.code}`;
   const immediate = offer.promised === 0;
   const visits = hashText(`${offer.name}visits`) % 5 === 0 ? 1 : 0;
+  const fee = feeOf(offer.name);
   const result = isPower(offer) && offer.type === '01';
   return {
     实施编码: code,
@@ -69,7 +71,8 @@ function implementationCells(offer: Offer, { place, ordinal }: PlaceContext): Ce
     审批结果类型: result ? '证照' : '其他',
     审批结果名称: result ? (first?.main.name ?? offer.name) : '',
     申请材料: offer.materials.map(({ name }) => name).join('；'),
-    是否收费: '否',
+    是否收费: fee === undefined ? '否' : '是',
+    收费依据: fee?.basis ?? '',
     ...hall(place, offer),
     面向自然人事项主题分类:
       offer.audience === 'L' ? '' : (naturalTopic(offer.department.topics.natural) ?? ''),

@@ -1,7 +1,7 @@
 import type { Organisation } from './organisations.ts';
 import type { ReferenceItem } from './reference-catalog.ts';
 import type { LocalItem } from './vocabulary/local-items.ts';
-import type { MaterialWords } from './vocabulary/materials.ts';
+import type { MaterialWords } from './vocabulary/material-words.ts';
 import type { Audience, DepartmentWords, ItemTypeCode } from './vocabulary/subject.ts';
 
 /** What a place offers: one thing, before it is written into the lists it belongs to. */

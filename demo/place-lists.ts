@@ -112,7 +112,7 @@ function rowOf(
   context: PlaceContext,
   random: Random,
 ): ListRow {
-  const marks = [...planted];
+  const marks = [...planted, ...materialNames(list, offer)];
   const cells: { -readonly [Title in keyof Cells]: string } = { ...listCells(list, key, offer, context) };
   const variant = random.chance(ROW_RATES.renamed) ? nameVariant(offer.name, random) : undefined;
   if (variant) {
@@ -138,4 +138,18 @@ function rowOf(
     cells.业务办理项编码 = cells.业务办理项编码?.replace(offer.office.code, code) ?? '';
   }
   return { list, key, cells, offer, planted: marks };
+}
+
+/** Materials an office names otherwise than the standard does: the same paper, so no difference in substance. */
+function materialNames(list: ListName, { materials }: Offer): readonly Planted[] {
+  if (list !== 'implementation') return [];
+  const renamed = materials.filter(({ words, name }) => name !== words.name);
+  const why = '同一份材料的另一种写法';
+  return renamed.map(({ words, name }) => ({
+    kind: 'RENAMED',
+    field: '申请材料',
+    was: words.name,
+    is: name,
+    why,
+  }));
 }

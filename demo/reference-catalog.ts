@@ -2,6 +2,8 @@ import { chineseNumeral } from './chinese-numerals.ts';
 import { PROVINCE_PREFIX } from './places.ts';
 import type { SizeParameters } from './sizes.ts';
 import { DEPARTMENTS } from './vocabulary/departments.ts';
+import type { MaterialWords } from './vocabulary/material-words.ts';
+import { standardMaterials } from './vocabulary/materials.ts';
 import type { Basis, DepartmentWords, Leaf, MainItem, Scope } from './vocabulary/subject.ts';
 
 /** One row of the reference catalog: a main item that has sub-items (00Y), or a leaf that can be handled. */
@@ -27,6 +29,18 @@ export function referenceCatalog(parameters: SizeParameters): readonly Reference
   const all = DEPARTMENTS.flatMap(itemsOf);
   const chosen = parameters.wholeVocabulary ? all : leading(all, parameters.referenceItems);
   return withMenu(cut(chosen, parameters.referenceItems), parameters.countyMenu);
+}
+
+/** The materials the reference asks for; none where nobody applies. */
+export function referenceMaterials({
+  name,
+  code,
+  department,
+  scope,
+  onApplication,
+}: ReferenceItem): readonly MaterialWords[] {
+  if (!onApplication) return [];
+  return standardMaterials({ name, code, department: department.key, audience: scope.of });
 }
 
 /** The text of a basis as offices write it: 《…》（文号）第…条. */

@@ -2,8 +2,7 @@ import type { Cells } from './columns.ts';
 import type { Editions } from './older-edition.ts';
 import { departmentOffice } from './organisations.ts';
 import { PROVINCE } from './places.ts';
-import { basisText, type ReferenceItem } from './reference-catalog.ts';
-import { standardMaterials } from './vocabulary/materials.ts';
+import { basisText, type ReferenceItem, referenceMaterials } from './reference-catalog.ts';
 import { audienceWords, legalTopic, levelWords, limitWords, naturalTopic, TYPE_NAMES } from './wording.ts';
 
 /** A row of the reference catalog in its current edition. */
@@ -31,7 +30,7 @@ export function referenceCells(item: ReferenceItem): Cells {
     法定办结时限: handled ? (limitWords(main.days) ?? '') : '',
     服务对象: audienceWords(scope.of),
     申请材料: asks
-      ? standardMaterials(item.name, code, scope.of)
+      ? referenceMaterials(item)
           .map(({ name }) => name)
           .join('；')
       : '',

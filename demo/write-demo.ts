@@ -12,7 +12,8 @@ import {
   TOWNSHIP_COLUMNS,
 } from './columns.ts';
 import { csvLine } from './csv.ts';
-import { shortGuide } from './guide-record.ts';
+import { guideOfOffice } from './guide-complete.ts';
+import { type GuideSubject, shortGuide } from './guide-record.ts';
 import { countyGuideSubject, townshipGuideSubject } from './guide-subjects.ts';
 import { LIST_NAMES, LISTS, type ListName, listKey, REFERENCE_LIST } from './list-names.ts';
 import { type Editions, editionsOf } from './older-edition.ts';
@@ -159,7 +160,7 @@ async function writeTownshipsAndGuides(run: Run, lists: PlaceLists): Promise<voi
   const csv = openOutput(join(run.options.out, `${list}.csv`));
   const guides = openOutput(join(run.options.out, `${listKey(place, 'guides')}.jsonl`));
   await csv.write(csvLine(TOWNSHIP_COLUMNS));
-  let guideCount = await writeCountyGuides(guides, lists);
+  let guideCount = await writeCountyGuides(run, guides, lists);
   let rows = 0;
   const given = new Map<string, number>();
   for (const row of townshipRows(lists, run.parameters, run.seed)) {
@@ -171,7 +172,7 @@ async function writeTownshipsAndGuides(run: Run, lists: PlaceLists): Promise<voi
     if (row.place.level !== 'TOWNSHIP' || had >= run.parameters.guidesPerTownship) continue;
     given.set(town, had + 1);
     guideCount += 1;
-    await guides.write(`${JSON.stringify(shortGuide(townshipGuideSubject(row)))}\n`);
+    await guides.write(guideLine(run, townshipGuideSubject(row, place)));
   }
   await csv.close();
   await guides.close();
@@ -188,19 +189,29 @@ async function writeTownshipsAndGuides(run: Run, lists: PlaceLists): Promise<voi
 
 async function writeGuides(run: Run, lists: PlaceLists): Promise<void> {
   const guides = openOutput(join(run.options.out, `${listKey(lists.place, 'guides')}.jsonl`));
-  const count = await writeCountyGuides(guides, lists);
+  const count = await writeCountyGuides(run, guides, lists);
   await guides.close();
   doneGuides(run, lists.place, count);
 }
 
-async function writeCountyGuides(guides: OutputFile, lists: PlaceLists): Promise<number> {
+async function writeCountyGuides(run: Run, guides: OutputFile, lists: PlaceLists): Promise<number> {
   let count = 0;
   for (const row of lists.rows.implementation) {
     if (row.planted.some(({ kind }) => kind === 'DUPLICATE')) continue;
     count += 1;
-    await guides.write(`${JSON.stringify(shortGuide(countyGuideSubject(row, lists.place)))}\n`);
+    await guides.write(guideLine(run, countyGuideSubject(row, lists.place)));
   }
   return count;
+}
+
+function guideLine(run: Run, subject: GuideSubject): string {
+  const guide = run.parameters.completeGuides ? guideOfOffice(subject) : shortGuide(subject);
+  return `${JSON.stringify(guide, withoutEmpty)}\n`;
+}
+
+/** An element without a value is left out, as an exporter of real tables does. */
+function withoutEmpty(_column: string, value: unknown): unknown {
+  return value === '' || (Array.isArray(value) && value.length === 0) ? undefined : value;
 }
 
 async function writeTruth(run: Run, truths: readonly Truth[]): Promise<void> {

@@ -30,7 +30,7 @@ export const POLICE: DepartmentWords = {
   formerly: ['公安局户政科'],
   institution: '11',
   topics: { natural: '010', legal: '150' },
-  core: 1,
+  core: 2,
   subjects: [
     affair(
       '户口',
