@@ -31,7 +31,7 @@ const ID_KINDS = {
 } as const;
 
 const stored = (problems: readonly Problem[]) =>
-  problems.length === 0 ? null : problems.map(({ code, severity, message }) => ({ code, severity, message }));
+  problems.length === 0 ? undefined : problems.map(({ code, severity, message }) => ({ code, severity, message }));
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
@@ -126,18 +126,18 @@ export const itemRecords = (maker: RecordMaker, row: NamedRow, ordinal: number):
     item_type: row.core['itemType'] ?? 'UNRECOGNISED',
     region_code: region.code,
     organisation_id:
-      department === undefined ? null : maker.words.organisation(department, region.code, text(row.core['organisationCode'])),
+      department === undefined ? undefined : maker.words.organisation(department, region.code, text(row.core['organisationCode'])),
     task_name: name,
     name_key: nameKey,
-    basic_code: codes.basicCode ?? null,
-    implementation_code: codes.implementationCode ?? null,
-    local_code: codes.localCode ?? null,
-    basic_key: codes.basicKey ?? null,
-    code_key: codes.codeKey ?? null,
-    source_item_key: codes.sourceItemKey ?? null,
+    basic_code: codes.basicCode,
+    implementation_code: codes.implementationCode,
+    local_code: codes.localCode,
+    basic_key: codes.basicKey,
+    code_key: codes.codeKey,
+    source_item_key: codes.sourceItemKey,
     task_state: row.core['state'] ?? 'IN_FORCE',
-    plan_effective_date: row.item['planEffectiveDate'] ?? null,
-    plan_cancel_date: row.item['planCancelDate'] ?? null,
+    plan_effective_date: row.item['planEffectiveDate'],
+    plan_cancel_date: row.item['planCancelDate'],
     elements: {
       ...row.item,
       ...(row.blocks.legalBases === undefined ? {} : { legalBases: row.blocks.legalBases }),
@@ -168,7 +168,7 @@ export const guideRecords = (maker: RecordMaker, row: NamedRow, ordinal: number)
   ];
   const content = {
     catalog_id: maker.list.catalogId,
-    item_code_key: codes.codeKey ?? null,
+    item_code_key: codes.codeKey,
     item_name_key: maker.words.name(name),
     item_region_code: region.code,
     precedence: 0,
