@@ -50,7 +50,7 @@ function facts(item, known) {
 export const regionName = (region) => region?.['fullName'] ?? region?.['id'];
 
 /** Only what is unusual is marked. @param {Data} item @param {Labels} known */
-function stateTag(item, known) {
+export function stateTag(item, known) {
   const state = item['state'];
   return (
     state && state !== 'IN_FORCE' && element('span', { class: 'tag' }, label(known, 'LifecycleState', state))

@@ -2,7 +2,7 @@ import { ask } from './ask.js';
 import { element, isEmpty, summaryList } from './element.js';
 import { explorerLink } from './explorer.js';
 import { guideSection, limitText } from './guide-section.js';
-import { regionName } from './item-list.js';
+import { regionName, stateTag } from './item-list.js';
 import { label, labels } from './labels.js';
 import { lineSection } from './line-section.js';
 import { noticeOf } from './notices.js';
@@ -23,7 +23,7 @@ export async function itemView(address) {
   const [known, answer] = await Promise.all([labels(), ask(query, variables)]);
   const item = answer.data?.['node'];
   if (!item?.name) return { title: '没有这个事项', content: [noticeOf(answer) ?? notHere()] };
-  const release = answer.release === undefined ? '' : `第 ${answer.release} 版 · `;
+  const release = answer.release === undefined ? '' : `第 ${answer.release} 版 `;
   return {
     title: item.name,
     content: [
@@ -34,6 +34,8 @@ export async function itemView(address) {
         [label(known, 'Level', item.level), regionName(item.region), item.organisation?.name]
           .filter(Boolean)
           .join(' · '),
+        ' ',
+        stateTag(item, known),
       ),
       element(
         'p',

@@ -103,7 +103,7 @@ function offers(connection, item, title, levels) {
     element(
       'ul',
       { class: 'places' },
-      nodes.map((/** @type {Data} */ node) => element('li', {}, entryLine(node, item))),
+      nodes.map((/** @type {Data} */ node) => element('li', {}, entryLine(node, item, nodes))),
     ),
     totalCount > nodes.length &&
       element(
@@ -122,16 +122,22 @@ function placeName(node, item) {
   return here && name !== here && name?.startsWith(here) ? name.slice(here.length) : name;
 }
 
-/** A place that offers the item; its name is only repeated where it differs. @param {Data} node @param {Data} item */
-const entryLine = (node, item) => [
-  element('a', { href: `/?item=${encodeURIComponent(node['id'])}` }, placeName(node, item)),
-  node['name'] !== item['name'] && ` ${node['name']}`,
-  element(
-    'span',
-    { class: 'hint' },
-    ` ${[node['organisation']?.name, node['catalog']?.name].filter(Boolean).join(' · ')}`,
-  ),
-];
+/**
+ * A place that offers the item. Its name is repeated only where it differs, its list only where one place stands in
+ * several lists.
+ * @param {Data} node
+ * @param {Data} item
+ * @param {readonly Data[]} nodes
+ */
+function entryLine(node, item, nodes) {
+  const again = nodes.filter(({ region }) => region.id === node['region'].id).length > 1;
+  const by = [node['organisation']?.name, again && node['catalog']?.name].filter(Boolean).join(' · ');
+  return [
+    element('a', { href: `/?item=${encodeURIComponent(node['id'])}` }, placeName(node, item)),
+    node['name'] !== item['name'] && ` ${node['name']}`,
+    by && element('span', { class: 'hint' }, ` ${by}`),
+  ];
+}
 
 /** @param {import('./element.js').Child} title @param {import('./element.js').Child} content */
 const rung = (title, content) => element('li', {}, element('p', { class: 'rung' }, title), content);

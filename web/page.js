@@ -15,6 +15,9 @@ const form = /** @type {HTMLFormElement} */ (document.getElementById('search'));
 
 const filters = /** @type {HTMLElement} */ (form.querySelector('.filters'));
 
+/** Path and query of what is shown; the fragment only scrolls. */
+let place = '';
+
 /** Counts what was asked for, so that a late answer never replaces a newer one. */
 let turn = 0;
 
@@ -32,6 +35,7 @@ function viewOf(address) {
 async function show(moved) {
   turn += 1;
   const mine = turn;
+  place = location.pathname + location.search;
   const address = new URLSearchParams(location.search);
   main.setAttribute('aria-busy', 'true');
   filters.hidden = address.has('item') || address.has('catalog');
@@ -71,9 +75,8 @@ function unreadable(reason) {
 
 /** @param {URL} target */
 function moveTo(target) {
-  const here = location.pathname + location.search;
   history.pushState(null, '', target);
-  if (target.pathname + target.search === here && target.hash)
+  if (target.pathname + target.search === place && target.hash)
     document.getElementById(target.hash.slice(1))?.scrollIntoView();
   else void show(true);
 }
@@ -94,6 +97,8 @@ form.addEventListener('submit', (event) => {
   moveTo(new URL(`/?${search}`, location.origin));
 });
 
-addEventListener('popstate', () => void show(false));
+addEventListener('popstate', () => {
+  if (location.pathname + location.search !== place) void show(false);
+});
 
 void show(false);

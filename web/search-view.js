@@ -60,6 +60,7 @@ export async function catalogView(address) {
       noticeOf(answer),
       catalog && element('p', { class: 'lead' }, facts.filter(Boolean).join(' · ')),
       found && resultLine(found, address, answer.release, explorerLink(query, variables)),
+      catalog?.kind === 'GUIDE' && element('p', {}, '这是办事指南集；指南在各事项的页面上看。'),
       found && itemList(found.nodes, known, { start: firstNumber(address) }),
       found && pages(found, address),
     ],
