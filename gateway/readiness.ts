@@ -1,4 +1,5 @@
 import type { Transport } from './executor/transport.ts';
+import { withinTime } from './within-time.ts';
 
 /** The representation of an entity that does not exist. */
 export interface Probe {
@@ -54,15 +55,12 @@ export function createReadiness(options: ReadinessOptions): () => Promise<readon
 
 async function works(transport: Transport, probe: Probe | undefined, patience: number): Promise<boolean> {
   const context = { release: undefined, requestId: 'health', signal: AbortSignal.timeout(patience) };
-  const late = new Promise<never>((_, reject) => {
-    context.signal.addEventListener('abort', () => reject(context.signal.reason), { once: true });
-  });
+  const request =
+    probe === undefined
+      ? { query: '{ __typename }', variables: {}, context }
+      : { query: ENTITY_QUERY, variables: { of: [probe] }, context };
   try {
-    const asked =
-      probe === undefined
-        ? transport({ query: '{ __typename }', variables: {}, context })
-        : transport({ query: ENTITY_QUERY, variables: { of: [probe] }, context });
-    const { errors = [] } = await Promise.race([asked, late]);
+    const { errors = [] } = await withinTime(context.signal, () => transport(request));
     return errors.every(({ extensions }) => WORKING_CODES.has(extensions?.['code']));
   } catch {
     return false;

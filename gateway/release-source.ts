@@ -1,5 +1,6 @@
-import type { RequestContext, SubgraphAnswer, Transport } from './executor/transport.ts';
+import type { SubgraphAnswer, Transport } from './executor/transport.ts';
 import { Refusal } from './refusal.ts';
+import { withinTime } from './within-time.ts';
 
 /** A release asked for: by its number, or the newest at a moment (ISO 8601). */
 export type ReleaseRef = { readonly number: number } | { readonly at: string };
@@ -34,11 +35,10 @@ export function createReleaseSource(options: ReleaseSourceOptions): ReleaseSourc
   const exists = new Set<number>();
 
   const ask = async (ref: ReleaseRef | undefined, requestId: string): Promise<number | undefined> => {
-    const context: RequestContext = { release: undefined, requestId, signal: AbortSignal.timeout(patience) };
-    const answer = await withinTime(
-      transport({ query: QUERY, variables: { ref: ref ?? null }, context }),
-      context,
-    );
+    const signal = AbortSignal.timeout(patience);
+    const context = { release: undefined, requestId, signal };
+    const variables = { ref: ref ?? null };
+    const answer = await withinTime(signal, () => transport({ query: QUERY, variables, context }));
     const number = numberIn(answer, ref);
     if (number !== undefined && exists.size < 100_000) exists.add(number);
     return number;
@@ -92,16 +92,6 @@ export function singleFlight<Value>(call: () => Promise<Value>): () => Promise<V
     next ??= running.then(start, start);
     return next;
   };
-}
-
-/** A transport need not heed the signal; the wait ends all the same. */
-function withinTime<Value>(work: Promise<Value>, { signal }: RequestContext): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    const late = (): void => reject(signal?.reason);
-    signal?.addEventListener('abort', late, { once: true });
-    const done = (): void => signal?.removeEventListener('abort', late);
-    work.finally(done).then(resolve, reject);
-  });
 }
 
 function numberIn({ data, errors }: SubgraphAnswer, ref: ReleaseRef | undefined): number | undefined {

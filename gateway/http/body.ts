@@ -32,19 +32,20 @@ function requireJson({ headers }: IncomingMessage): void {
 }
 
 function readBytes(request: IncomingMessage, limit: number): Promise<Buffer> {
-  const tooLarge = new Refusal('BODY_TOO_LARGE', `上限为 ${limit} 字节`);
-  if (Number(request.headers['content-length'] ?? 0) > limit) return Promise.reject(tooLarge);
+  const tooLarge = (): Refusal => new Refusal('BODY_TOO_LARGE', `上限为 ${limit} 字节`);
+  if (Number(request.headers['content-length'] ?? 0) > limit) return Promise.reject(tooLarge());
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
     request.on('data', (chunk: Buffer) => {
       size += chunk.length;
-      if (size > limit) {
+      if (size <= limit) chunks.push(chunk);
+      else {
         request.removeAllListeners('data');
-        reject(tooLarge);
-      } else chunks.push(chunk);
+        reject(tooLarge());
+      }
     });
-    request.on('end', () => resolve(Buffer.concat(chunks)));
+    request.on('end', () => resolve(Buffer.concat(chunks, size)));
     request.on('error', (cause) => reject(new Refusal('BAD_REQUEST', '请求体没有送完', cause)));
   });
 }
