@@ -1,0 +1,38 @@
+import { stableId } from '../../intake/identity.ts';
+
+const catalog = (key: string): string => stableId('catalog', key);
+const countyItem = (key: string, row: string): string => stableId('countyItem', catalog(key), row);
+
+/** 城乡居民基本医疗保险参保登记 in the implementation list of 青溪县, offered down to its villages. */
+const CODE = '11880121146035644U4882036001001';
+const COUNTY = '880121000000';
+const ITEM = countyItem('880121-implementation', '880121-SS-0001');
+
+/** What each stored operation is asked with in the demonstration province, in the order of its file names. */
+export const CASES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  'adoption-by-links': { reference: catalog('reference'), region: COUNTY, first: 10 },
+  'catalog-page': { catalog: catalog('880121-power'), first: 10 },
+  'code-segments': { code: CODE },
+  counterparts: { region: COUNTY, first: 10 },
+  'cross-levels': { code: CODE, first: 10 },
+  'example-values': {},
+  'find-items': { words: '养老 登记', first: 10 },
+  'guide-by-code': { code: CODE },
+  'item-at-release': { number: 1, item: stableId('referenceItem', catalog('reference'), 'CK-0001') },
+  'item-in-full': { item: ITEM, first: 10 },
+  'items-by-topic': { region: COUNTY, topic: '医疗卫生', first: 10 },
+  labels: {},
+  'level-totals': { level: 'VILLAGE' },
+  'lists-of-region': { region: COUNTY, first: 10 },
+  'object-by-id': { id: catalog('880121-power') },
+  'problems-of-list': { catalog: catalog('880121-implementation'), first: 10 },
+  'region-neighbourhood': { region: COUNTY },
+  'region-roots': {},
+  regions: { parent: COUNTY, first: 10 },
+  releases: { first: 10 },
+  'services-of-village': { region: '880121100200', first: 10 },
+  'township-sources': { code: CODE, first: 10 },
+  'unmatched-items': { region: COUNTY, first: 10 },
+  'what-is-loaded': {},
+  'who-offers': { basicCode: '882036001001', first: 10 },
+};

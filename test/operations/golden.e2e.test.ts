@@ -1,0 +1,70 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startHub, type TestHub } from '../support/hub.ts';
+import { CASES } from './cases.ts';
+
+const OPERATIONS = new URL('../../schema/operations/', import.meta.url);
+
+/** Written by `npm run golden`, never by CI: a change of an answer or of its cost is a change to review. */
+const WRITING = process.env['WRITE_GOLDEN'] === '1' && process.env['CI'] !== 'true';
+
+interface Asked {
+  readonly answer: Record<string, unknown>;
+  readonly statements: number;
+}
+
+let hub: TestHub;
+const statements: Record<string, number> = {};
+
+beforeAll(async () => {
+  hub = await startHub();
+});
+
+afterAll(async () => {
+  await hub.close();
+  if (WRITING) await writeFile(new URL('statements.json', import.meta.url), `${JSON.stringify(statements, null, 2)}\n`);
+});
+
+const ask = async (name: string, variables: Readonly<Record<string, unknown>>): Promise<Asked> => {
+  const query = await readFile(new URL(`${name}.graphql`, OPERATIONS), 'utf8');
+  hub.takeStatements();
+  const response = await fetch(hub.url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  });
+  const answer = (await response.json()) as Record<string, unknown>;
+  return { answer, statements: hub.takeStatements().length };
+};
+
+const committed = async (file: string): Promise<string> =>
+  await readFile(new URL(file, import.meta.url), 'utf8').catch(() => '');
+
+test('every stored operation has a case, and every case an operation', async () => {
+  const names = (await readdir(OPERATIONS)).filter((file) => file.endsWith('.graphql'));
+  expect(Object.keys(CASES)).toEqual(names.map((file) => file.replace(/\.graphql$/u, '')).sort());
+  expect(names.length).toBeGreaterThanOrEqual(12);
+});
+
+describe.each(Object.entries(CASES))('%s', (name, variables) => {
+  test('answers as committed, with as many statements', async () => {
+    const asked = await ask(name, variables);
+    expect(asked.answer['errors']).toBeUndefined();
+    const text = `${JSON.stringify(asked.answer, null, 2)}\n`;
+    statements[name] = asked.statements;
+    if (WRITING) await writeFile(new URL(`${name}.json`, import.meta.url), text);
+    expect(text).toBe(await committed(`${name}.json`));
+    if (!WRITING) expect(asked.statements).toBe(JSON.parse(await committed('statements.json'))[name]);
+  });
+
+  test.runIf('first' in variables)('first: 100 takes no statement more than first: 10', async () => {
+    const few = await ask(name, { ...variables, first: 10 });
+    const many = await ask(name, { ...variables, first: 100 });
+    expect(many.answer['errors']).toBeUndefined();
+    // A page that now shows kinds of items the small one lacked may ask one more subgraph, never one per item.
+    expect(many.statements - few.statements).toBeLessThanOrEqual(ALLOWED_MORE[name] ?? 0);
+  });
+});
+
+/** Operations whose first ten items happen to lack a kind of object, which the first hundred have. */
+const ALLOWED_MORE: Readonly<Record<string, number>> = {};
