@@ -131,6 +131,12 @@ describe('answers from several subgraphs', () => {
       data: { items: [{ region: { code: 'r0', name: '地区0', title: 'r0 地区0' }, id: 'i0' }] },
     },
     {
+      title: 'objects of which fragments that cannot match leave nothing',
+      query:
+        '{ item(id: "i6") { related { ... on TownshipItem { ... on Hit { ... on Region { level } } } } } }',
+      data: { item: { related: [{}, {}] } },
+    },
+    {
       title: 'lists with holes, and scalars that are trees',
       query: '{ sparse { extra } item(id: "i2") { extra } }',
       data: {

@@ -1,5 +1,8 @@
+import { composeServices } from '@theguild/federation-composition';
 import type { ExecutionResult } from 'graphql';
+import { parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
+import { createExecutor } from '../../../gateway/executor/executor.ts';
 import { SubgraphFailure } from '../../../gateway/executor/subgraph-failure.ts';
 import type { SubgraphAnswer, Transport } from '../../../gateway/executor/transport.ts';
 import { ask } from './fixture/ask.ts';
@@ -105,6 +108,13 @@ describe('a subgraph that is down', () => {
     expect(JSON.stringify(answer)).not.toContain('ECONNREFUSED');
   });
 
+  test('says one error for an object that cannot be without several of its fields', async () => {
+    const { executor } = withSubgraph('guides', failing(new SubgraphFailure('SUBGRAPH_TIMEOUT', 'guides')));
+    const answer = await ask(executor, '{ countyItem(id: "i1") { reviews { text } guide { title } } }');
+    expect(answer.data).toEqual({ countyItem: null });
+    expect(placesOf(answer)).toEqual(['countyItem SUBGRAPH_TIMEOUT guides']);
+  });
+
   test('at the root leaves the other root fields alone', async () => {
     const { executor } = withSubgraph('people', failing(new SubgraphFailure('SUBGRAPH_TIMEOUT', 'people')));
     const query = '{ who: personByEmail(email: "p1@example.org") { name } countyItem(id: "i1") { name } }';
@@ -205,6 +215,18 @@ describe('an answer that cannot be right', () => {
     expect(answer.data).toEqual({ items: [{ name: '事项 0', guide }] });
     expect(placesOf(answer)).toEqual(places);
     expect(JSON.stringify(answer)).not.toContain('secret');
+  });
+
+  test('a field that is missing is null, though JavaScript knows something of that name', async () => {
+    const typeDefs = parse(
+      'type Query { thing: Thing } type Thing { constructor: String, valueOf: Thing, name: String }',
+    );
+    const { supergraphSdl } = composeServices([{ name: 'a', typeDefs }]);
+    const thing = JSON.parse('{"name":"x"}');
+    const transports = { a: async () => ({ data: { thing } }) };
+    const executor = createExecutor({ supergraphSdl: supergraphSdl ?? '', transports });
+    const answer = await ask(executor, '{ thing { constructor valueOf { name } name } }');
+    expect(answer).toEqual({ data: { thing: { constructor: null, valueOf: null, name: 'x' } } });
   });
 
   test('a type the public schema does not have', async () => {

@@ -169,6 +169,26 @@ describe('entities', () => {
     expect(data).toEqual({ all: [all[0], { __typename: 'Book', id: '1', pages: 9 }, null, all[3]] });
   });
 
+  test('of other types than the path names are left alone though they meet the requirements', async () => {
+    const plan: PlanNode = {
+      kind: 'Sequence',
+      nodes: [
+        fetchOf('{all{__typename id}}'),
+        {
+          kind: 'Flatten',
+          path: [{ Field: 'all' }, '@', { TypeCondition: ['Film', 'Song'] }],
+          node: fetchOf(entities('...on Media{price}'), { requires: [idOf('Media')] }),
+        },
+      ],
+    };
+    const all = [
+      { __typename: 'Book', id: '1' },
+      { __typename: 'Film', id: '2' },
+    ];
+    const { sent } = await run(plan, [{ data: { all } }, { data: { _entities: [{ price: 1 }] } }]);
+    expect(sent[1]?.variables).toEqual({ representations: [{ __typename: 'Film', id: '2' }] });
+  });
+
   test('whose key was never fetched are not asked for; without any, no call is made', async () => {
     const plan: PlanNode = {
       kind: 'Sequence',
@@ -238,6 +258,18 @@ describe('entities', () => {
   });
 });
 
+test('what one answer knows, the null of another does not wipe out', async () => {
+  const plan: PlanNode = {
+    kind: 'Sequence',
+    nodes: [fetchOf('{one{a} many{a}}'), fetchOf('{one{a b} many{b}}')],
+  };
+  const { data } = await run(plan, [
+    { data: { one: { a: 1 }, many: [{ a: 1 }, null, { a: 3 }] } },
+    { data: { one: { a: null, b: 2 }, many: [null, { b: 2 }, { b: 3 }] } },
+  ]);
+  expect(data).toEqual({ one: { a: 1, b: 2 }, many: [{ a: 1 }, { b: 2 }, { a: 3, b: 3 }] });
+});
+
 test('a fetch that enters the query root again writes into every object at its path', async () => {
   const plan: PlanNode = {
     kind: 'Sequence',
@@ -251,6 +283,8 @@ test('a fetch that enters the query root again writes into every object at its p
     { data: { version: { number: 1 } }, errors: [{ message: 'x', path: ['version', 'number'] }] },
   ]);
   expect(data).toEqual({ all: [{ version: { number: 1 } }, { version: { number: 1 } }] });
+  const [first, second] = (data as { all: { version: object }[] }).all;
+  expect(first?.version).not.toBe(second?.version);
   expect(places).toEqual(['all.0.version.number', 'all.1.version.number']);
 });
 
