@@ -1,4 +1,4 @@
-import type { IncomingMessage, RequestOptions } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { Agent as HttpAgent, request as httpRequest } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import { isDataObject } from './answer-shape.ts';
@@ -42,38 +42,15 @@ class StaleSocket extends Error {
  */
 export function createRemoteTransport(options: RemoteTransportOptions): RemoteTransport {
   const url = new URL(options.url);
-  const secure = url.protocol === 'https:';
   const pool = {
     keepAlive: true,
     maxSockets: options.connections ?? 64,
     maxFreeSockets: options.connections ?? 64,
   };
-  const agent = secure ? new HttpsAgent(pool) : new HttpAgent(pool);
+  const agent = url.protocol === 'https:' ? new HttpsAgent(pool) : new HttpAgent(pool);
   const { subgraph, deadline = 5_000, answerLimit = 64 * 1024 * 1024 } = options;
 
-  const exchange = (
-    body: string,
-    headers: Readonly<Record<string, string>>,
-    kept: boolean,
-    signal: AbortSignal,
-  ) =>
-    new Promise<Reply>((resolve, reject) => {
-      const settings: RequestOptions = { method: 'POST', headers, agent: kept ? agent : false, signal };
-      const outgoing = secure ? httpsRequest(url, settings) : httpRequest(url, settings);
-      outgoing.on('response', (incoming) => {
-        read(incoming, answerLimit).then(
-          (text) => resolve({ status: incoming.statusCode ?? 0, text }),
-          reject,
-        );
-      });
-      outgoing.on('error', (error: NodeJS.ErrnoException) => {
-        const reset = error.code === 'ECONNRESET' || error.code === 'EPIPE';
-        reject(
-          reset && outgoing.reusedSocket ? new StaleSocket('kept socket reset', { cause: error }) : error,
-        );
-      });
-      outgoing.end(body);
-    });
+  const exchange = exchangeOver(url, agent, answerLimit);
 
   const send: Transport = async (request) => {
     const { query, operationName, variables, context } = request;
@@ -101,6 +78,28 @@ export function createRemoteTransport(options: RemoteTransportOptions): RemoteTr
     }
   };
   return { send, close: () => agent.destroy() };
+}
+
+/** Sends one body: over a kept socket of the agent, or over a new one that is closed afterwards. */
+function exchangeOver(url: URL, agent: HttpAgent | HttpsAgent, answerLimit: number) {
+  const open = url.protocol === 'https:' ? httpsRequest : httpRequest;
+  return (body: string, headers: Readonly<Record<string, string>>, kept: boolean, signal: AbortSignal) =>
+    new Promise<Reply>((resolve, reject) => {
+      const outgoing = open(url, { method: 'POST', headers, agent: kept ? agent : false, signal });
+      outgoing.on('response', (incoming) => {
+        read(incoming, answerLimit).then(
+          (text) => resolve({ status: incoming.statusCode ?? 0, text }),
+          reject,
+        );
+      });
+      outgoing.on('error', (error: NodeJS.ErrnoException) => {
+        const reset = error.code === 'ECONNRESET' || error.code === 'EPIPE';
+        reject(
+          reset && outgoing.reusedSocket ? new StaleSocket('kept socket reset', { cause: error }) : error,
+        );
+      });
+      outgoing.end(body);
+    });
 }
 
 const codeOf = (error: unknown, signal: AbortSignal) => {

@@ -53,7 +53,7 @@ describe('a request error comes without data, and no subgraph is called', () => 
   });
 
   test('a query too large to plan in time', async () => {
-    const { transports } = { transports: { items: none, regions: none, guides: none, people: none } };
+    const transports = { items: none, regions: none, guides: none, people: none };
     const hasty = createExecutor({ supergraphSdl: supergraphSdl(), transports, planningDeadline: 20 });
     const fragments = Array.from(
       { length: 12 },
