@@ -38,7 +38,7 @@ export const demoDatabase = async (): Promise<TestDatabase> => {
 /** Starts a hub over a database; subgraphs with an address in `subgraphUrls` run elsewhere. */
 export const startHubOver = async (
   databaseUrl: string,
-  subgraphUrls: Readonly<Record<string, string>> = {},
+  options: { readonly subgraphUrls?: Readonly<Record<string, string>>; readonly now?: () => Date } = {},
 ): Promise<TestHub> => {
   const statements: string[] = [];
   let log = '';
@@ -49,10 +49,10 @@ export const startHubOver = async (
     },
   });
   const gateway = await startGateway({
-    config: { host: '127.0.0.1', port: 0, logLevel: 'info', subgraphUrls },
+    config: { host: '127.0.0.1', port: 0, logLevel: 'info', subgraphUrls: options.subgraphUrls ?? {} },
     supergraphSdl: await readSupergraph(),
     mode: { kind: 'HUB', databaseUrl },
-    now: () => new Date(DEMO_NOW),
+    now: options.now ?? (() => new Date(DEMO_NOW)),
     logStream,
     onStatement: (text) => statements.push(text),
   });
