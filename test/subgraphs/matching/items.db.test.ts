@@ -1,14 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { encodeCursor } from '../../../catalog/cursor.ts';
-import {
-  type ItemSeed,
-  storeCatalogs,
-  storeGuides,
-  storeItems,
-  storeMatches,
-  storeOrganisations,
-  storeRegions,
-} from '../../support/rows.ts';
+import { type ItemSeed, storeItems, storeOrganisations } from '../../support/rows.ts';
 import { type AskedSubgraph, openOver, throughPages } from '../ask.ts';
 
 const PROVINCE = '880000000000';
@@ -80,13 +72,6 @@ beforeAll(async () => {
       { id: 'or_civil', name: '青溪县民政局' },
       { id: 'or_province', name: '纵横省公安厅' },
       { id: 'or_gone', name: '公安分局', to: 1 },
-    ]);
-    await storeRegions(sql, [{ code: PROVINCE, name: '纵横省' }]);
-    await storeCatalogs(sql, [{ id: 'ca_reference', key: 'reference', from: 2 }]);
-    await storeGuides(sql, [{ id: 'gd_card', item: 'ci_card', to: 2 }]);
-    await storeMatches(sql, [
-      { id: 'ma_card', left: 'ci_card', right: 'ri_card' },
-      { id: 'ma_no', left: 'ti_town', right: 'ci_city', status: 'REJECTED' },
     ]);
   });
 });
@@ -260,45 +245,5 @@ describe('the items of a catalog', () => {
       data._entities.map((catalog: { items: { totalCount: number } }) => catalog.items.totalCount),
     ).toEqual([45, 0, 1]);
     expect(statements).toHaveLength(2);
-  });
-});
-
-describe('node', () => {
-  test.each([
-    { id: 'ri_card', type: 'ReferenceItem' },
-    { id: 'ci_card', type: 'CountyItem' },
-    { id: 'ti_town', type: 'TownshipItem' },
-    { id: 'gd_card', type: 'Guide' },
-    { id: 'or_civil', type: 'Organisation' },
-    { id: PROVINCE, type: 'Region' },
-    { id: 'ma_card', type: 'Match' },
-  ])('finds $id', async ({ id, type }) => {
-    const { data, statements } = await matching.ask('query ($id: ID!) { node(id: $id) { __typename id } }', {
-      variables: { id },
-    });
-    expect(data.node).toEqual({ __typename: type, id });
-    expect(statements).toHaveLength(1);
-  });
-
-  test.each(['ci_none', 'gd_none', 'ca_reference', '880121999000', 'ma_no', 'xx_card', '', '8801'])(
-    'finds nothing for “%s”',
-    async (id) => {
-      const { data, codes } = await matching.ask('query ($id: ID!) { node(id: $id) { id } }', {
-        variables: { id },
-      });
-      expect({ data, codes }).toEqual({ data: { node: null }, codes: [] });
-    },
-  );
-
-  test.each([
-    { id: 'gd_card', release: 2, found: false },
-    { id: 'ca_reference', release: 2, found: true },
-    { id: 'ci_card', release: 3, found: false },
-  ])('finds $id in release $release: $found', async ({ id, release, found }) => {
-    const { data } = await matching.ask('query ($id: ID!) { node(id: $id) { id } }', {
-      release,
-      variables: { id },
-    });
-    expect(data.node !== null).toBe(found);
   });
 });
