@@ -133,7 +133,10 @@ export const serveSubgraph = async (subgraph: Subgraph, options: ServeOptions): 
   const server = createServer((incoming, outgoing) => {
     const given = incoming.headers['x-request-id'];
     const requestId = typeof given === 'string' && /^[\w.:-]{1,128}$/u.test(given) ? given : randomUUID();
-    if (!server.listening) outgoing.setHeader('connection', 'close');
+    // A kept connection would hold up the end for as long as the gateway keeps it.
+    outgoing.on('close', () => {
+      if (!server.listening) server.closeIdleConnections();
+    });
     handle(incoming, outgoing, requestId).catch((error: unknown) => {
       if (!(error instanceof Refused)) onError(error, requestId);
       if (incoming.readableEnded === false) outgoing.setHeader('connection', 'close');
