@@ -4,7 +4,10 @@ import { searchAcrossSizes } from './search-across-sizes.ts';
 /** What a benchmark tells: a title and a figure with its spread. */
 export type BenchmarkResult = Readonly<Record<string, string | number>>;
 
-export type Benchmark = (tell: (sentence: string) => void, words: readonly string[]) => Promise<BenchmarkResult>;
+export type Benchmark = (
+  tell: (sentence: string) => void,
+  words: readonly string[],
+) => Promise<BenchmarkResult>;
 
 /** Every benchmark by the name it is run under, one question a file. */
 export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {

@@ -34,12 +34,20 @@ const seconds = async (act: () => Promise<unknown>): Promise<number> => {
 const copy = async (sql: Sql, path: string, columns: number): Promise<void> => {
   const names = Array.from({ length: columns }, (_, index) => `c${index} text`).join(', ');
   await sql.unsafe(`drop table if exists copied; create table copied (${names})`);
-  await pipeline(createReadStream(path), await sql`copy copied from stdin (format csv, header true)`.writable());
+  await pipeline(
+    createReadStream(path),
+    await sql`copy copied from stdin (format csv, header true)`.writable(),
+  );
 };
 
 const importOnce = async (sql: Sql, path: string): Promise<void> => {
   const list = { key: 'bench', level: 'COUNTY', region: '880121', kind: 'GOVERNMENT_SERVICE' };
-  const result = await importFiles(sql, { files: [path], list, now: '2026-01-01T00:00:00Z', allowRemovals: true });
+  const result = await importFiles(sql, {
+    files: [path],
+    list,
+    now: '2026-01-01T00:00:00Z',
+    allowRemovals: true,
+  });
   if (result.kind === 'REFUSED') throw new Error(result.problems.map((found) => found.message).join('\n'));
 };
 

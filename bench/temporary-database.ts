@@ -6,7 +6,9 @@ import { startEmbedded } from '../db/embedded.ts';
 import { migrate } from '../db/migrate.ts';
 
 /** Runs a benchmark over an embedded server of its own with the settings of production, removed afterwards. */
-export const withTemporaryDatabase = async <T>(use: (sql: Sql, url: string, folder: string) => Promise<T>): Promise<T> => {
+export const withTemporaryDatabase = async <T>(
+  use: (sql: Sql, url: string, folder: string) => Promise<T>,
+): Promise<T> => {
   const folder = await mkdtemp(join(tmpdir(), 'zongheng-bench-'));
   await chmod(folder, 0o755);
   const server = await startEmbedded(folder);

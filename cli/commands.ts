@@ -13,5 +13,15 @@ import { verify } from './verify.ts';
 
 /** Every sub-command, in the order `--help` shows them. */
 export const COMMANDS: readonly Command[] = [
-  start, subgraph, gateway, importCommand, publish, rollback, releases, verify, demo, compose, migrate,
+  start,
+  subgraph,
+  gateway,
+  importCommand,
+  publish,
+  rollback,
+  releases,
+  verify,
+  demo,
+  compose,
+  migrate,
 ];

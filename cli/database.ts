@@ -22,10 +22,13 @@ export class DatabaseRefused extends Error {}
  * Opens the server of `DATABASE_URL`, or else the embedded one under `ZONGHENG_HOME`, and migrates it. A server
  * older than the security floor is refused; of the embedded one, which only this machine reaches, it is told.
  */
-export const openDatabase = async (terminal: Terminal, settings: {
-  readonly databaseUrl: string | undefined;
-  readonly home: string;
-}): Promise<OpenDatabase> => {
+export const openDatabase = async (
+  terminal: Terminal,
+  settings: {
+    readonly databaseUrl: string | undefined;
+    readonly home: string;
+  },
+): Promise<OpenDatabase> => {
   const embedded =
     settings.databaseUrl === undefined
       ? await startEmbedded(settings.home, { onProgress: terminal.tell })

@@ -27,7 +27,9 @@ const tellResult = (terminal: Terminal, result: ImportResult, json: boolean, dry
   const { report } = result;
   if (json) terminal.out(`${JSON.stringify(report)}\n`);
   const { file, list, rows, accepted, added, changed, unchanged, removed, problems } = report;
-  terminal.tell(`${file} → ${list}：${rows} 行，入库 ${accepted} 行；与已发布的相比新增 ${added}，变更 ${changed}，不变 ${unchanged}，减少 ${removed}（含指南）`);
+  terminal.tell(
+    `${file} → ${list}：${rows} 行，入库 ${accepted} 行；与已发布的相比新增 ${added}，变更 ${changed}，不变 ${unchanged}，减少 ${removed}（含指南）`,
+  );
   if (problems.length > 0 && !json) tellProblems(terminal, report);
   terminal.tell(dryRun ? '这是试运行，没有保存任何内容。' : '已存为草稿，用 zongheng publish 发布。');
   return problems.some((found) => found.severity !== 'INFO') ? EXIT.PROBLEMS : EXIT.DONE;

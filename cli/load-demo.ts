@@ -16,7 +16,12 @@ export const isEmpty = async (sql: Sql): Promise<boolean> => {
 const importEntries = async (sql: Sql, folder: string, entries: readonly DemoFile[], now: string) => {
   for (const { file, list: key, level, region, kind, name } of entries) {
     const files = [join(folder, file)];
-    const result = await importFiles(sql, { files, list: { key, level, region, kind, name }, now, allowRemovals: true });
+    const result = await importFiles(sql, {
+      files,
+      list: { key, level, region, kind, name },
+      now,
+      allowRemovals: true,
+    });
     if (result.kind === 'REFUSED') throw new Error(result.problems.map((found) => found.message).join('\n'));
   }
 };

@@ -1,7 +1,11 @@
 import type { Terminal } from './command.ts';
 
 /** Tells how far a long work has come: nothing in its first two seconds, then a line every two seconds. */
-export const rowProgress = (terminal: Terminal, what: string, clock: () => number = () => performance.now()) => {
+export const rowProgress = (
+  terminal: Terminal,
+  what: string,
+  clock: () => number = () => performance.now(),
+) => {
   const begun = clock();
   let told = begun;
   return (rows: number): void => {

@@ -1,4 +1,4 @@
-import { publish as publishDrafts, type PublishResult } from '../intake/publish/publish.ts';
+import { type PublishResult, publish as publishDrafts } from '../intake/publish/publish.ts';
 import { type Command, EXIT, type ExitCode, listOption, type Terminal, textOption } from './command.ts';
 import { openFromEnvironment } from './open-from-environment.ts';
 

@@ -16,7 +16,8 @@ export const rollback: Command = {
   options: { yes: { type: 'boolean' } },
   run: async (terminal, values, words) => {
     const to = Number(words[0]);
-    if (words.length !== 1 || !Number.isInteger(to)) throw new UsageError('请给出一个版次号，例如 zongheng rollback 12 --yes');
+    if (words.length !== 1 || !Number.isInteger(to))
+      throw new UsageError('请给出一个版次号，例如 zongheng rollback 12 --yes');
     if (values['yes'] !== true) {
       terminal.tell(`将产生一个与版次 ${to} 内容相同的新版次。确认请加 --yes。`);
       return EXIT.DONE;

@@ -1,6 +1,6 @@
+import { readSupergraph } from '../gateway/composed-files.ts';
 import { readConfig } from '../gateway/config.ts';
 import { startGateway } from '../gateway/main.ts';
-import { readSupergraph } from '../gateway/composed-files.ts';
 import { terminationSignal } from '../gateway/termination.ts';
 import { type Command, EXIT, UsageError } from './command.ts';
 import { openDatabase } from './database.ts';
@@ -28,7 +28,9 @@ SIGTERM 或 Ctrl-C：处理完正在进行的请求后退出。
     const database = await openDatabase(terminal, read.config);
     try {
       if (database.belowFloor !== undefined) {
-        terminal.tell(`提醒：内置数据库为 PostgreSQL ${database.belowFloor}，低于安全下限，仅供本机使用；正式运行请用 DATABASE_URL 指向 18.7 以上的服务器。`);
+        terminal.tell(
+          `提醒：内置数据库为 PostgreSQL ${database.belowFloor}，低于安全下限，仅供本机使用；正式运行请用 DATABASE_URL 指向 18.7 以上的服务器。`,
+        );
       }
       if (values['empty'] !== true && (await isEmpty(database.sql))) {
         await loadDemo(database.sql, terminal.now(), terminal.tell);
@@ -38,7 +40,9 @@ SIGTERM 或 Ctrl-C：处理完正在进行的请求后退出。
       const gateway = await startGateway({ config: read.config, supergraphSdl, mode });
       if (!(await isEmpty(database.sql))) await waitUntilReady(gateway, terminal);
       terminal.out(`ready ${gateway.url} in ${((performance.now() - begun) / 1000).toFixed(1)} s\n`);
-      terminal.tell(`首页 ${new URL('/', gateway.url).href}　探索器 ${new URL('/graphiql', gateway.url).href}`);
+      terminal.tell(
+        `首页 ${new URL('/', gateway.url).href}　探索器 ${new URL('/graphiql', gateway.url).href}`,
+      );
       await stopped;
       terminal.tell('正在停止：处理完正在进行的请求');
       await gateway.close();

@@ -6,7 +6,8 @@ import { type Command, EXIT, textOption, UsageError } from './command.ts';
 import { openFromEnvironment } from './open-from-environment.ts';
 import { portOption } from './port-option.ts';
 
-const isSubgraph = (name: string | undefined): name is SubgraphName => name !== undefined && Object.hasOwn(SUBGRAPHS, name);
+const isSubgraph = (name: string | undefined): name is SubgraphName =>
+  name !== undefined && Object.hasOwn(SUBGRAPHS, name);
 
 export const subgraph: Command = {
   name: 'subgraph',

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
-import { COMMANDS } from './commands.ts';
 import { type Command, EXIT, type ExitCode, type Terminal, UsageError } from './command.ts';
+import { COMMANDS } from './commands.ts';
 import { overview } from './overview.ts';
 
 const terminal: Terminal = {
@@ -10,6 +10,12 @@ const terminal: Terminal = {
   environment: process.env,
   now: () => new Date().toISOString(),
 };
+
+// `zongheng releases | head -1`: a reader that has enough is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
 
 const parse = (command: Command, words: readonly string[]) => {
   try {
@@ -49,6 +55,7 @@ try {
   const usage = error instanceof UsageError;
   terminal.tell(error instanceof Error ? error.message : String(error));
   if (usage) terminal.tell('用 zongheng --help 或 zongheng <命令> --help 查看用法。');
-  else if (terminal.environment['LOG_LEVEL'] === 'debug' && error instanceof Error) terminal.tell(error.stack ?? '');
+  else if (terminal.environment['LOG_LEVEL'] === 'debug' && error instanceof Error)
+    terminal.tell(error.stack ?? '');
   process.exitCode = usage ? EXIT.USAGE : EXIT.FAILED;
 }

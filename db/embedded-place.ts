@@ -34,7 +34,8 @@ const serverUser = async (): Promise<{ uid: number; gid: number }> => {
   const lines = (await readFile('/etc/passwd', 'utf8')).split('\n').map((line) => line.split(':'));
   const entry = ['zongheng', 'postgres', 'nobody'].map((name) => lines.find((line) => line[0] === name));
   const found = entry.find((line) => line !== undefined);
-  if (found === undefined) throw new Error('以 root 启动内置数据库需要系统用户 postgres 或 nobody，两者都不存在');
+  if (found === undefined)
+    throw new Error('以 root 启动内置数据库需要系统用户 postgres 或 nobody，两者都不存在');
   return { uid: Number(found[2]), gid: Number(found[3]) };
 };
 

@@ -3,13 +3,13 @@ import {
   compositionHasErrors,
   transformSupergraphToPublicSchema,
 } from '@theguild/federation-composition';
-import { buildASTSchema, GraphQLError, lexicographicSortSchema, parse, print, printSchema } from 'graphql';
+import { buildASTSchema, GraphQLError, parse, print, printSchema } from 'graphql';
 import { withConventionalDescriptions } from './conventional-descriptions.ts';
 
 export interface Composition {
   /** Federation 2 supergraph: what a gateway plans over. */
   readonly supergraphSdl: string;
-  /** The public schema, sorted, with descriptions: what users program against. */
+  /** The public schema with descriptions, in the order in which the subgraphs declare: what users program against. */
   readonly apiSdl: string;
 }
 
@@ -41,7 +41,7 @@ export function composeSupergraph(
   const publicSchema = buildASTSchema(transformSupergraphToPublicSchema(supergraph));
   return {
     supergraphSdl: `${print(supergraph)}\n`,
-    apiSdl: `${printSchema(lexicographicSortSchema(publicSchema))}\n`,
+    apiSdl: `${printSchema(publicSchema)}\n`,
   };
 }
 

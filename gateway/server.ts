@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { lexicographicSortSchema, printSchema } from 'graphql';
+import { printSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { createApollo } from './apollo.ts';
 import { createExecutor } from './executor/executor.ts';
@@ -58,7 +58,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const notReady = createReadiness({ transports: options.transports, probes: options.probes ?? {} });
   const routes = gatewayRoutes({
     graphql: { apollo, documents, limits, guard: createLimitGuard(limits) },
-    apiSdl: `${printSchema(lexicographicSortSchema(executor.schema))}\n`,
+    apiSdl: `${printSchema(executor.schema)}\n`,
     notReady: async () => (drain.phase === 'serving' ? notReady() : ['gateway']),
     metrics,
   });

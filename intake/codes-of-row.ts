@@ -23,7 +23,10 @@ const keyOf = (code: ParsedCode | undefined): string | undefined =>
   code === undefined ? undefined : `${code.scheme}:${code.normalized}`;
 
 /** A basic code links lists only within a scheme that numbers items for more than one office. */
-const basicKeyOf = (basic: ParsedCode | undefined, implementation: ParsedCode | undefined): string | undefined => {
+const basicKeyOf = (
+  basic: ParsedCode | undefined,
+  implementation: ParsedCode | undefined,
+): string | undefined => {
   const code = basic ?? implementation;
   if (code === undefined) return undefined;
   const { segments } = code;

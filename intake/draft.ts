@@ -74,7 +74,8 @@ export const writeDraft = async (
 ): Promise<void> => {
   await sql`delete from intake.draft_row where catalog_id = ${list.catalogId}`;
   await sql`delete from intake.draft where catalog_id = ${list.catalogId}`;
-  const sink = await sql`copy intake.draft_row (catalog_id, target, row_id, digest, record) from stdin`.writable();
+  const sink =
+    await sql`copy intake.draft_row (catalog_id, target, row_id, digest, record) from stdin`.writable();
   await pipeline(copyText(list.catalogId, batches), sink);
   await sql`
     insert into intake.draft (catalog_id, catalog_key, catalog_name, level, kind, region_code, imported_at, row_count)
@@ -83,7 +84,10 @@ export const writeDraft = async (
 };
 
 /** Counts how the draft of a list differs from the newest release. */
-export const compareDraft = async (sql: Sql | TransactionSql, catalogId: string): Promise<DraftDifference> => {
+export const compareDraft = async (
+  sql: Sql | TransactionSql,
+  catalogId: string,
+): Promise<DraftDifference> => {
   const [row] = await sql<{ added: number; changed: number; unchanged: number; removed: number }[]>`
     with published as (
       select 'reference.item' as target, item_id as row_id, digest from reference.item

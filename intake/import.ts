@@ -43,7 +43,12 @@ interface Tally {
 /** More than this share of a published list gone at once is taken for a mistake. */
 const REMOVAL_SHARE = 0.2;
 
-async function* draftRows(tables: readonly Table[], list: ListIdentity, tally: Tally, options: ImportOptions) {
+async function* draftRows(
+  tables: readonly Table[],
+  list: ListIdentity,
+  tally: Tally,
+  options: ImportOptions,
+) {
   const words = collectWords();
   const seen = new Map<string, number>();
   const make = list.kind === 'GUIDE' ? guideRecords : itemRecords;
@@ -95,7 +100,10 @@ const importWithin = async (
   guardRemovals(difference, options);
   const { rows, accepted, problems } = tally;
   const file = tables.map((table) => table.document).join('、');
-  const result = { kind: 'IMPORTED', report: { file, list: list.key, rows, accepted, ...difference, problems } } as const;
+  const result = {
+    kind: 'IMPORTED',
+    report: { file, list: list.key, rows, accepted, ...difference, problems },
+  } as const;
   if (options.dryRun === true) throw new Stop(result);
   return result;
 };

@@ -20,7 +20,12 @@ export type ListResult =
   | { readonly kind: 'LIST'; readonly list: ListIdentity }
   | { readonly kind: 'REFUSED'; readonly problems: readonly Problem[] };
 
-type Known = { readonly level: string; readonly kind: string; readonly regionCode: string; readonly name: string };
+type Known = {
+  readonly level: string;
+  readonly kind: string;
+  readonly regionCode: string;
+  readonly name: string;
+};
 
 const findKnown = async (sql: Sql, key: string): Promise<Known | undefined> => {
   const [row] = await sql<Known[]>`
@@ -40,7 +45,9 @@ const readRegion = (raw: string | undefined): string | Problem | undefined => {
 const readKind = (raw: string | undefined): string | Problem | undefined => {
   if (raw === undefined) return undefined;
   const read = enumerate('ListKind', raw);
-  return 'symbol' in read ? read.symbol : problem('UNRECOGNISED_VALUE', { title: '清单种类', value: raw, detail: '清单种类' });
+  return 'symbol' in read
+    ? read.symbol
+    : problem('UNRECOGNISED_VALUE', { title: '清单种类', value: raw, detail: '清单种类' });
 };
 
 const readLevel = (raw: string | undefined): string | Problem | undefined =>
@@ -54,7 +61,11 @@ const isProblem = (value: string | Problem | undefined): value is Problem => typ
  */
 export const identifyList = async (sql: Sql, words: ListWords): Promise<ListResult> => {
   const known = await findKnown(sql, words.key);
-  const said = { level: readLevel(words.level), regionCode: readRegion(words.region), kind: readKind(words.kind) };
+  const said = {
+    level: readLevel(words.level),
+    regionCode: readRegion(words.region),
+    kind: readKind(words.kind),
+  };
   const problems: Problem[] = Object.values(said).filter(isProblem);
   const pick = (part: 'level' | 'regionCode' | 'kind', missing: () => Problem, title: string): string => {
     const value = said[part];

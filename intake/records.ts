@@ -31,7 +31,9 @@ const ID_KINDS = {
 } as const;
 
 const stored = (problems: readonly Problem[]) =>
-  problems.length === 0 ? undefined : problems.map(({ code, severity, message }) => ({ code, severity, message }));
+  problems.length === 0
+    ? undefined
+    : problems.map(({ code, severity, message }) => ({ code, severity, message }));
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
@@ -56,12 +58,23 @@ const regionOf = (maker: RecordMaker, row: NamedRow) => {
   const name = text(row.core['regionName']);
   if (raw === undefined) {
     maker.words.region(maker.list.regionCode, undefined);
-    const found = name === undefined ? [] : [problem('UNKNOWN_REGION', { value: name, row: row.row, field: 'regionName' })];
-    return { code: maker.list.regionCode, other: name === undefined ? [] : [{ title: '区划名称', value: name }], problems: found };
+    const found =
+      name === undefined
+        ? []
+        : [problem('UNKNOWN_REGION', { value: name, row: row.row, field: 'regionName' })];
+    return {
+      code: maker.list.regionCode,
+      other: name === undefined ? [] : [{ title: '区划名称', value: name }],
+      problems: found,
+    };
   }
   const read = normalizeRegionCode(raw);
   if ('problem' in read) {
-    return { code: maker.list.regionCode, other: [{ title: '区划代码', value: raw }], problems: [{ ...read.problem, row: row.row }] };
+    return {
+      code: maker.list.regionCode,
+      other: [{ title: '区划代码', value: raw }],
+      problems: [{ ...read.problem, row: row.row }],
+    };
   }
   maker.words.region(read.code, name);
   return { code: read.code, other: [], problems: [] };
@@ -111,10 +124,20 @@ export const itemRecords = (maker: RecordMaker, row: NamedRow, ordinal: number):
   const department = text(row.core['organisationName']);
   const handling = text(row.item['handlingItemCode']);
   const identity = rowIdentity(maker, row, [
-    codes.implementationCode, handling, codes.basicCode, codes.localCode, name, text(row.item['mainItemName']), department, region.code,
+    codes.implementationCode,
+    handling,
+    codes.basicCode,
+    codes.localCode,
+    name,
+    text(row.item['mainItemName']),
+    department,
+    region.code,
   ]);
   const problems = [
-    ...row.problems, ...identity.problems, ...region.problems, ...place.problems,
+    ...row.problems,
+    ...identity.problems,
+    ...region.problems,
+    ...place.problems,
     ...codes.problems.map((found) => problemAt(found, { row: row.row })),
   ];
   const itemId = stableId(ID_KINDS[target], maker.list.catalogId, identity.key);
@@ -126,7 +149,9 @@ export const itemRecords = (maker: RecordMaker, row: NamedRow, ordinal: number):
     item_type: row.core['itemType'] ?? 'UNRECOGNISED',
     region_code: region.code,
     organisation_id:
-      department === undefined ? undefined : maker.words.organisation(department, region.code, text(row.core['organisationCode'])),
+      department === undefined
+        ? undefined
+        : maker.words.organisation(department, region.code, text(row.core['organisationCode'])),
     task_name: name,
     name_key: nameKey,
     basic_code: codes.basicCode,
@@ -145,13 +170,27 @@ export const itemRecords = (maker: RecordMaker, row: NamedRow, ordinal: number):
     },
   };
   const source = sourceOf(maker, row, identity.key);
-  const item = draftRow(target, itemId, content, { item_id: itemId, ordinal, source, problems: stored(problems) });
+  const item = draftRow(target, itemId, content, {
+    item_id: itemId,
+    ordinal,
+    source,
+    problems: stored(problems),
+  });
   const elements = guideElements(row);
   if (Object.keys(elements).length === 0) return { rows: [item], problems };
-  const guide = { catalog_id: maker.list.catalogId, item_id: itemId, precedence: 1, guide_name: name, elements };
+  const guide = {
+    catalog_id: maker.list.catalogId,
+    item_id: itemId,
+    precedence: 1,
+    guide_name: name,
+    elements,
+  };
   // The item's own hash serves its guide as well: one hash less for each of 150,000 rows.
   const guideId = `gd_${itemId.slice(3)}`;
-  return { rows: [item, draftRow('guide.guide', guideId, guide, { guide_id: guideId, ordinal, source })], problems };
+  return {
+    rows: [item, draftRow('guide.guide', guideId, guide, { guide_id: guideId, ordinal, source })],
+    problems,
+  };
 };
 
 /** Makes the guide of a row of a guide collection; which item it speaks of is found when it is published. */
@@ -161,9 +200,17 @@ export const guideRecords = (maker: RecordMaker, row: NamedRow, ordinal: number)
   const codes = codesOfRow(row);
   const region = regionOf(maker, row);
   const department = text(row.core['organisationName']);
-  const identity = rowIdentity(maker, row, [codes.implementationCode, codes.basicCode, name, department, region.code]);
+  const identity = rowIdentity(maker, row, [
+    codes.implementationCode,
+    codes.basicCode,
+    name,
+    department,
+    region.code,
+  ]);
   const problems = [
-    ...row.problems, ...identity.problems, ...region.problems,
+    ...row.problems,
+    ...identity.problems,
+    ...region.problems,
     ...codes.problems.map((found) => problemAt(found, { row: row.row })),
   ];
   const content = {

@@ -74,7 +74,8 @@ const takerOf = (slot: Slot, title: string): CellTaker => {
       };
     case 'BLOCK': {
       const asText = slot.field === undefined ? other : fieldTaker(slot.field);
-      return (cell, into) => (typeof cell === 'object' ? readBlock(slot.block, cell, into) : asText(cell, into));
+      return (cell, into) =>
+        typeof cell === 'object' ? readBlock(slot.block, cell, into) : asText(cell, into);
     }
     default:
       return other;

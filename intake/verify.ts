@@ -7,7 +7,8 @@ export interface Finding {
   readonly rows: number;
 }
 
-const countOf = async (query: Promise<readonly { count: number }[]>): Promise<number> => (await query)[0]?.count ?? 0;
+const countOf = async (query: Promise<readonly { count: number }[]>): Promise<number> =>
+  (await query)[0]?.count ?? 0;
 
 /** Versions of one object must not overlap, and must be numbered upwards in the order of their releases. */
 const brokenVersions = (sql: Sql, table: VersionedTable) =>

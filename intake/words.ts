@@ -32,7 +32,11 @@ const regionRows = (code: string, fullName: string | undefined): DraftRow[] => {
     const region_name = depth === 0 ? '全国' : (names?.[depth - 1] ?? own ?? step);
     const full_name = depth === 0 ? '全国' : (names?.slice(0, depth).join('') ?? own ?? step);
     const record = {
-      region_code: step, region_name, full_name, level: regionLevel(step), parent_code: regionParent(step) ?? null,
+      region_code: step,
+      region_name,
+      full_name,
+      level: regionLevel(step),
+      parent_code: regionParent(step) ?? null,
     };
     return draftRow('reference.region', step, record);
   });
@@ -56,7 +60,11 @@ export const collectWords = (): Words => {
       const key = nameKey(normalized);
       names.set(raw, key);
       once(`name ${key}`, () => [
-        draftRow('matching.name', key, { name_key: key, normalized_name: normalized, grams: nameGrams(normalized) }),
+        draftRow('matching.name', key, {
+          name_key: key,
+          normalized_name: normalized,
+          grams: nameGrams(normalized),
+        }),
       ]);
       return key;
     },
@@ -65,7 +73,10 @@ export const collectWords = (): Words => {
       const id = stableId('organisation', regionCode, normalizeName(name));
       once(`organisation ${id}`, () => [
         draftRow('reference.organisation', id, {
-          organisation_id: id, organisation_name: name, unified_credit_code: creditCode ?? null, region_code: regionCode,
+          organisation_id: id,
+          organisation_name: name,
+          unified_credit_code: creditCode ?? null,
+          region_code: regionCode,
         }),
       ]);
       return id;

@@ -1,8 +1,8 @@
 import { CODE_SCHEME_NAMES, CODE_SCHEMES } from '../catalog/codes/schemes.ts';
 import { ENUMERATIONS } from '../catalog/enumerations.ts';
-import { FIELDS } from '../catalog/fields.ts';
-import type { Field, FieldOwner } from '../catalog/fields/field.ts';
 import { CORE_ITEM_ELEMENTS } from '../catalog/fields/core.ts';
+import type { Field, FieldOwner } from '../catalog/fields/field.ts';
+import { FIELDS } from '../catalog/fields.ts';
 
 /** Enumerations whose GraphQL form is written by hand in `schema/`, with descriptions of their own. */
 const BY_HAND = new Set(['Level', 'ListKind']);
@@ -67,7 +67,9 @@ const objectType = (owner: FieldOwner): string => {
   const fields = FIELDS[owner].filter(
     (field) => owner !== 'item' || !(CORE_ITEM_ELEMENTS as readonly string[]).includes(field.element),
   );
-  const lines = fields.map((field) => `  ${quoted(field.chinese)}\n  ${field.element}: ${graphqlType(field)}\n`);
+  const lines = fields.map(
+    (field) => `  ${quoted(field.chinese)}\n  ${field.element}: ${graphqlType(field)}\n`,
+  );
   return `${quoted(chinese)}\ntype ${name} @shareable {\n${lines.join('')}${ADDED[owner] ?? ''}}\n`;
 };
 

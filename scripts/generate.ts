@@ -1,15 +1,23 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { compositionDrift, writeComposedFiles } from '../gateway/composed-files.ts';
+import { problemsPage } from '../gateway/problems-page.ts';
 import { elementsSdl } from './elements-sdl.ts';
 
 /** `npm run generate` writes the generated files; with `--check` it only tells whether they have drifted. */
-const ELEMENTS = new URL('../schema/elements.graphql', import.meta.url);
+const GENERATED: Readonly<Record<string, () => string>> = {
+  'schema/elements.graphql': elementsSdl,
+  'docs/problems.md': problemsPage,
+};
 
 const checking = process.argv.includes('--check');
-const wanted = elementsSdl();
-const committed = await readFile(ELEMENTS, 'utf8').catch(() => '');
-const drifted: string[] = committed === wanted ? [] : ['schema/elements.graphql'];
-if (!checking) await writeFile(ELEMENTS, wanted);
+const drifted: string[] = [];
+for (const [name, make] of Object.entries(GENERATED)) {
+  const file = new URL(`../${name}`, import.meta.url);
+  const wanted = make();
+  if ((await readFile(file, 'utf8').catch(() => '')) === wanted) continue;
+  drifted.push(name);
+  if (!checking) await writeFile(file, wanted);
+}
 drifted.push(...(checking ? await compositionDrift() : await writeComposedFiles()));
 
 for (const name of drifted) process.stderr.write(`${checking ? '与来源不一致' : '已重新生成'}：${name}\n`);

@@ -13,7 +13,14 @@ const LAYERS: readonly { readonly from: RegExp; readonly may: readonly RegExp[] 
   { from: /^intake\//, may: [/^intake\//, /^catalog\//, /^db\//] },
   {
     from: /^subgraphs\/([a-z]+)\//,
-    may: [/^subgraphs\/$1\//, /^subgraphs\/[a-z-]+\.ts$/, /^catalog\//, /^matching\//, /^db\/$1\.ts$/, /^db\/(client|version|item-table|release)\.ts$/],
+    may: [
+      /^subgraphs\/$1\//,
+      /^subgraphs\/[a-z-]+\.ts$/,
+      /^catalog\//,
+      /^matching\//,
+      /^db\/$1\.ts$/,
+      /^db\/(client|version|item-table|release)\.ts$/,
+    ],
   },
   { from: /^subgraphs\//, may: [/^subgraphs\//, /^catalog\//, /^matching\//, /^db\//] },
   { from: /^gateway\//, may: [/^gateway\//, /^catalog\//, /^subgraphs\/index\.ts$/] },
@@ -32,7 +39,9 @@ const sources = (folder: string): string[] =>
 const importsOf = (path: string): string[] => {
   const { module } = parseSync(path, readFileSync(join(root, path), 'utf8'));
   const fixed = [...module.staticImports.map((one) => one.moduleRequest.value), ...exportsFrom(module)];
-  return fixed.filter((name) => name.startsWith('.')).map((name) => relative(root, resolve(root, dirname(path), name)));
+  return fixed
+    .filter((name) => name.startsWith('.'))
+    .map((name) => relative(root, resolve(root, dirname(path), name)));
 };
 
 const exportsFrom = (module: ReturnType<typeof parseSync>['module']): string[] =>
@@ -44,7 +53,9 @@ const forbiddenImports = (path: string, imports: readonly string[]): string[] =>
   if (layer === undefined) return [`${path} belongs to no layer`];
   const own = layer.from.exec(path)?.[1] ?? '';
   const allowed = layer.may.map((rule) => new RegExp(rule.source.replaceAll('$1', own)));
-  return imports.filter((name) => !allowed.some((rule) => rule.test(name))).map((name) => `${path} → ${name}`);
+  return imports
+    .filter((name) => !allowed.some((rule) => rule.test(name)))
+    .map((name) => `${path} → ${name}`);
 };
 
 const files = sources('.');
@@ -62,7 +73,10 @@ describe('layers', () => {
   });
 
   test('a subgraph that imports another is caught', () => {
-    const caught = forbiddenImports('subgraphs/county/loaders.ts', ['subgraphs/township/loaders.ts', 'db/guide.ts']);
+    const caught = forbiddenImports('subgraphs/county/loaders.ts', [
+      'subgraphs/township/loaders.ts',
+      'db/guide.ts',
+    ]);
     expect(caught).toHaveLength(2);
   });
 
@@ -87,8 +101,16 @@ describe('files', () => {
   });
 
   test('every subgraph bears its name three times', () => {
-    const names = readdirSync(join(root, 'subgraphs'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
-    expect(names.map((entry) => entry.name).sort()).toEqual(['county', 'guide', 'matching', 'reference', 'township']);
+    const names = readdirSync(join(root, 'subgraphs'), { withFileTypes: true }).filter((entry) =>
+      entry.isDirectory(),
+    );
+    expect(names.map((entry) => entry.name).sort()).toEqual([
+      'county',
+      'guide',
+      'matching',
+      'reference',
+      'township',
+    ]);
     for (const { name } of names) {
       expect(files).toContain(`db/${name}.ts`);
       expect(readFileSync(join(root, 'schema', `${name}.graphql`), 'utf8')).toContain('type ');

@@ -36,7 +36,10 @@ beforeAll(async () => {
     subgraphs.set(name, running);
     environment[`SUBGRAPH_${name.toUpperCase()}_URL`] = running.url;
   }
-  gateway = await startZongheng(['gateway', '--supergraph', 'schema/supergraph.graphql', '--port', '0'], environment);
+  gateway = await startZongheng(
+    ['gateway', '--supergraph', 'schema/supergraph.graphql', '--port', '0'],
+    environment,
+  );
   together = await startHubOver(server.url, { now: () => new Date() });
 });
 
@@ -57,14 +60,24 @@ const post = async (url: string, body: unknown): Promise<string> => {
   return `${response.status} ${await response.text()}`;
 };
 
-const operation = (name: string) => readFile(new URL(`../schema/operations/${name}.graphql`, import.meta.url), 'utf8');
+const operation = (name: string) =>
+  readFile(new URL(`../schema/operations/${name}.graphql`, import.meta.url), 'utf8');
 
 /** Arguments that find something: real codes, ids and regions of the demonstration province. */
-const realValues = async (): Promise<(coordinate: string, type: unknown, random: () => number) => unknown> => {
-  const query = '{ items(filter: { level: [COUNTY, TOWNSHIP, PROVINCE] }, first: 100) { nodes { id code { raw } region { id } catalog { id } } } }';
+const realValues = async (): Promise<
+  (coordinate: string, type: unknown, random: () => number) => unknown
+> => {
+  const query =
+    '{ items(filter: { level: [COUNTY, TOWNSHIP, PROVINCE] }, first: 100) { nodes { id code { raw } region { id } catalog { id } } } }';
   const answer = JSON.parse((await post(together.url, { query })).slice(4));
-  const nodes = answer.data.items.nodes as { id: string; code: { raw: string }; region: { id: string }; catalog: { id: string } }[];
-  const pick = <T>(list: readonly T[], random: () => number): T => list[Math.floor(random() * list.length)] as T;
+  const nodes = answer.data.items.nodes as {
+    id: string;
+    code: { raw: string };
+    region: { id: string };
+    catalog: { id: string };
+  }[];
+  const pick = <T>(list: readonly T[], random: () => number): T =>
+    list[Math.floor(random() * list.length)] as T;
   const words = ['登记', '养老', '补', '医疗 保险', '备案', '1188', '许可'];
   return (coordinate, _type, random) => {
     const node = pick(nodes, random);
@@ -73,7 +86,8 @@ const realValues = async (): Promise<(coordinate: string, type: unknown, random:
     if (coordinate === 'Query.node.id') return pick([node.id, node.catalog.id, node.region.id], random);
     if (coordinate.endsWith('.code')) return node.code.raw;
     if (coordinate.endsWith('.catalog')) return node.catalog.id;
-    if (coordinate.endsWith('.region') || coordinate.endsWith('.parent')) return pick([node.region.id, '880121000000', '880000000000'], random);
+    if (coordinate.endsWith('.region') || coordinate.endsWith('.parent'))
+      return pick([node.region.id, '880121000000', '880000000000'], random);
     if (coordinate === 'ItemFilter.search') return pick(words, random);
     if (coordinate === 'ItemFilter.department') return '局';
     if (coordinate === 'ItemFilter.topic') return pick(['060', '医疗卫生'], random);
@@ -84,7 +98,9 @@ const realValues = async (): Promise<(coordinate: string, type: unknown, random:
 
 describe('one process and six', () => {
   test('give the same bytes for every stored operation', async () => {
-    const names = (await readdir(new URL('../schema/operations/', import.meta.url))).map((file) => file.replace('.graphql', ''));
+    const names = (await readdir(new URL('../schema/operations/', import.meta.url))).map((file) =>
+      file.replace('.graphql', ''),
+    );
     for (const name of names) {
       const body = { query: await operation(name), variables: CASES[name] };
       const answer = await post(gateway.url, body);
@@ -94,7 +110,9 @@ describe('one process and six', () => {
   });
 
   test(`give the same bytes for ${QUERIES} random queries, seed ${SEED}`, async () => {
-    const schema: GraphQLSchema = buildSchema(await readFile(new URL('../schema/api.graphql', import.meta.url), 'utf8'));
+    const schema: GraphQLSchema = buildSchema(
+      await readFile(new URL('../schema/api.graphql', import.meta.url), 'utf8'),
+    );
     const random = seededRandom(SEED);
     const values = await realValues();
     let answered = 0;
@@ -115,12 +133,17 @@ describe('one process and six', () => {
     await guide.end('SIGKILL');
     const without = JSON.parse((await post(gateway.url, body)).slice(4));
     expect(without.data).toEqual({ ...whole.data, countyItem: { ...whole.data.countyItem, guide: null } });
-    expect(without.errors.map((error: { extensions: { code: string } }) => error.extensions.code)).toEqual(['SUBGRAPH_UNAVAILABLE']);
-    const again = await startZongheng(['subgraph', 'guide', '--port', new URL(guide.url).port], { ZONGHENG_HOME: home });
+    expect(without.errors.map((error: { extensions: { code: string } }) => error.extensions.code)).toEqual([
+      'SUBGRAPH_UNAVAILABLE',
+    ]);
+    const again = await startZongheng(['subgraph', 'guide', '--port', new URL(guide.url).port], {
+      ZONGHENG_HOME: home,
+    });
     subgraphs.set('guide', again);
     const ready = performance.now();
     let answer = JSON.parse((await post(gateway.url, body)).slice(4));
-    while (answer.errors !== undefined && performance.now() - ready < 5_000) answer = JSON.parse((await post(gateway.url, body)).slice(4));
+    while (answer.errors !== undefined && performance.now() - ready < 5_000)
+      answer = JSON.parse((await post(gateway.url, body)).slice(4));
     expect(answer).toEqual(whole);
     expect(performance.now() - ready).toBeLessThan(1_000);
   });

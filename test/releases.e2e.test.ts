@@ -11,7 +11,13 @@ const PUBLISHES = Number(process.env['TORN_PUBLISHES'] ?? '40');
 
 const CODE = '11880121146035644U4882036001001';
 const LISTS = {
-  reference: { level: 'PROVINCE', region: '880000', kind: 'REFERENCE', code: '882036001001', column: '基本编码' },
+  reference: {
+    level: 'PROVINCE',
+    region: '880000',
+    kind: 'REFERENCE',
+    code: '882036001001',
+    column: '基本编码',
+  },
   county: { level: 'COUNTY', region: '880121', kind: 'GOVERNMENT_SERVICE', code: CODE, column: '实施编码' },
   towns: { level: 'TOWNSHIP', region: '880121', kind: 'GOVERNMENT_SERVICE', code: '', column: '备注' },
   guides: { level: 'COUNTY', region: '880121', kind: 'GUIDE', code: CODE, column: '实施编码' },
@@ -22,9 +28,21 @@ type Key = keyof typeof LISTS;
 /** Every list of a release says the same number in its own words, so that a mixed answer shows itself. */
 const rowsOf = (key: Key, number: number): readonly Row[] => {
   const { code, column } = LISTS[key];
-  const row = { row_id: '1', 事项名称: '参保登记', [column]: code, 基本编码: '882036001001', 日常用语: `第${number}版`, 办理时间: `第${number}版` };
+  const row = {
+    row_id: '1',
+    事项名称: '参保登记',
+    [column]: code,
+    基本编码: '882036001001',
+    日常用语: `第${number}版`,
+    办理时间: `第${number}版`,
+  };
   if (key !== 'towns') return [row];
-  return Array.from({ length: 25 }, (_, index) => ({ ...row, row_id: String(index), 区划代码: `8801211${String(index).padStart(2, '0')}`, 来源事项编码: CODE }));
+  return Array.from({ length: 25 }, (_, index) => ({
+    ...row,
+    row_id: String(index),
+    区划代码: `8801211${String(index).padStart(2, '0')}`,
+    来源事项编码: CODE,
+  }));
 };
 
 const QUERY = `query ($code: String!) {
@@ -60,11 +78,16 @@ const ask = async (query: string, variables: unknown = {}, headers: Record<strin
     headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify({ query, variables }),
   });
-  return (await response.json()) as { data: Record<string, never>; errors?: unknown; extensions: { release: number } };
+  return (await response.json()) as {
+    data: Record<string, never>;
+    errors?: unknown;
+    extensions: { release: number };
+  };
 };
 
 /** Every version an answer speaks of. */
-const versionsIn = (answer: unknown): string[] => [...JSON.stringify(answer).matchAll(/第(\d+)版/gu)].map(([, number]) => number ?? '');
+const versionsIn = (answer: unknown): string[] =>
+  [...JSON.stringify(answer).matchAll(/第(\d+)版/gu)].map(([, number]) => number ?? '');
 
 beforeAll(async () => {
   database = await freshDatabase();
@@ -111,13 +134,16 @@ describe('while releases are published', () => {
   });
 
   test('a cursor pages to the end of the release it came from', async () => {
-    const page = 'query ($after: String) { items(filter: { level: [TOWNSHIP] }, first: 10, after: $after) { pageInfo { hasNextPage endCursor } nodes { id ... on TownshipItem { elements { everydayName } } } } }';
+    const page =
+      'query ($after: String) { items(filter: { level: [TOWNSHIP] }, first: 10, after: $after) { pageInfo { hasNextPage endCursor } nodes { id ... on TownshipItem { elements { everydayName } } } } }';
     const begun = published;
     const ids: string[] = [];
     let after: string | null = null;
     do {
       const answer = await ask(page, { after });
-      const { items } = answer.data as unknown as { items: { pageInfo: { hasNextPage: boolean; endCursor: string }; nodes: { id: string }[] } };
+      const { items } = answer.data as unknown as {
+        items: { pageInfo: { hasNextPage: boolean; endCursor: string }; nodes: { id: string }[] };
+      };
       expect(answer.extensions.release).toBe(begun);
       expect(new Set(versionsIn(items))).toEqual(new Set([String(begun)]));
       ids.push(...items.nodes.map((node) => node.id));

@@ -13,7 +13,8 @@ const POLICY =
   "style-src 'unsafe-inline'; font-src data:; img-src data:; connect-src 'self'; frame-ancestors 'self'";
 
 /**
- * The explorer, with each stored operation in a tab. The page of 9 MB is rendered and compressed once, when it is
+ * The explorer, opened on the query that crosses all levels; the start page opens the other stored operations in it.
+ * The page of 9 MB is rendered and compressed once, when it is
  * first asked for, in a thread that takes the memory it needs with it when it ends.
  */
 export function graphiqlRoute(documents: StoredDocuments): Route {
@@ -39,13 +40,8 @@ export function graphiqlRoute(documents: StoredDocuments): Route {
 }
 
 function renderCompressed(documents: StoredDocuments): Promise<Buffer> {
-  const tabs = [...documents.byId.values()].map(({ text }) => ({ query: text }));
-  const options = {
-    title: '纵横 GraphiQL',
-    endpoint: '/graphql',
-    defaultQuery: tabs[0]?.query ?? GREETING,
-    ...(tabs.length === 0 ? {} : { defaultTabs: tabs }),
-  };
+  const crossing = [...documents.byId.values()].find(({ name }) => name === 'CrossLevels');
+  const options = { title: '纵横 GraphiQL', endpoint: '/graphql', defaultQuery: crossing?.text ?? GREETING };
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./graphiql-page.ts', import.meta.url), { workerData: options });
     worker.once('message', (bytes: Uint8Array) => resolve(Buffer.from(bytes)));

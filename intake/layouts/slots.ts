@@ -1,5 +1,5 @@
-import { fieldByTitle, fieldOf, titleKey } from '../../catalog/fields.ts';
 import type { Field, FieldOwner } from '../../catalog/fields/field.ts';
+import { fieldByTitle, fieldOf, titleKey } from '../../catalog/fields.ts';
 
 /** What a column says of the row itself rather than of the item: where it stands and which key it has. */
 export type RowFact = 'rowKey' | 'level' | 'listTitle';

@@ -54,7 +54,12 @@ export const readCsv = async (path: string): Promise<ReadResult> => {
     const { lines, rest } = takeLines(read.text, 1, newline);
     const header = (lines[0] ?? []).map((title) => title.trim());
     if (header.every((title) => title === '')) return { kind: 'REFUSED', problem: problem('FILE_EMPTY') };
-    const table = { document: basename(path), header, batches: inBatches(rest, newline), problems: read.problems };
+    const table = {
+      document: basename(path),
+      header,
+      batches: inBatches(rest, newline),
+      problems: read.problems,
+    };
     return { kind: 'TABLE', table };
   } catch (error) {
     if (error instanceof TableBroken) return { kind: 'REFUSED', problem: error.problem };

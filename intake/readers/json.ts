@@ -54,7 +54,12 @@ export const readJson = async (path: string): Promise<ReadResult> => {
   try {
     const records = parseRecords(read.text, /\.(jsonl|ndjson)$/iu.test(path));
     const header: string[] = [];
-    const table = { document: basename(path), header, batches: inBatches(records, header), problems: read.problems };
+    const table = {
+      document: basename(path),
+      header,
+      batches: inBatches(records, header),
+      problems: read.problems,
+    };
     return { kind: 'TABLE', table };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;

@@ -18,7 +18,11 @@ describe('cells', () => {
     [item('planEffectiveDate'), '20240131235959', '2024-01-31'],
     [item('planEffectiveDate'), '1706659200000', '2024-01-31'],
     [item('serviceObjects'), '自然人;企业法人', ['NATURAL_PERSON', 'ENTERPRISE']],
-    [item('statutoryLimit'), '30(工作日)', { amount: 30, unit: 'WORKING_DAY', immediate: false, raw: '30(工作日)' }],
+    [
+      item('statutoryLimit'),
+      '30(工作日)',
+      { amount: 30, unit: 'WORKING_DAY', immediate: false, raw: '30(工作日)' },
+    ],
     [item('statutoryLimit'), '无', { immediate: false, raw: '无' }],
     [item('jointOrganisations'), '甲局;乙局', ['甲局', '乙局']],
     [item('everydayName'), '办证', '办证'],

@@ -27,8 +27,14 @@ const namesIn = async (release: number): Promise<string[]> => {
 };
 
 describe('releases', () => {
-  const first = [{ row_id: 'a', 事项名称: '甲' }, { row_id: 'b', 事项名称: '乙' }];
-  const second = [{ row_id: 'b', 事项名称: '乙（新）' }, { row_id: 'c', 事项名称: '丙' }];
+  const first = [
+    { row_id: 'a', 事项名称: '甲' },
+    { row_id: 'b', 事项名称: '乙' },
+  ];
+  const second = [
+    { row_id: 'b', 事项名称: '乙（新）' },
+    { row_id: 'c', 事项名称: '丙' },
+  ];
 
   test('a draft is not visible before it is published', async () => {
     await importRows(sql, 'power', first);
@@ -36,7 +42,11 @@ describe('releases', () => {
   });
 
   test('each release keeps what it held', async () => {
-    expect(await publish(sql, { now: NOW })).toMatchObject({ kind: 'PUBLISHED', release: 1, lists: [{ added: 2 }] });
+    expect(await publish(sql, { now: NOW })).toMatchObject({
+      kind: 'PUBLISHED',
+      release: 1,
+      lists: [{ added: 2 }],
+    });
     const result = await publishRows(sql, { power: second });
     expect(result).toMatchObject({ release: 2, lists: [{ added: 1, changed: 1, unchanged: 0, removed: 1 }] });
     expect(await namesIn(1)).toEqual(['乙', '甲']);
@@ -63,24 +73,29 @@ describe('releases', () => {
   });
 
   test('a list that loses more than a fifth is refused unless that is meant', async () => {
-    await expect(importRows(sql, 'power', [first[0] as Row], { allowRemovals: false })).rejects.toThrow('--allow-removals');
+    await expect(importRows(sql, 'power', [first[0] as Row], { allowRemovals: false })).rejects.toThrow(
+      '--allow-removals',
+    );
   });
 
   test('a dry run leaves nothing behind', async () => {
     await sql`delete from intake.draft`;
     const report = await importRows(sql, 'service', first, { dryRun: true }).catch((error: unknown) => error);
     expect(report).toMatchObject({ added: 2 });
-    const [count] = await sql`select (select count(*) from intake.draft)::int + (select count(*) from intake.draft_row where target = 'county.item' and record ->> 'kind' = 'PUBLIC_SERVICE')::int as count`;
+    const [count] =
+      await sql`select (select count(*) from intake.draft)::int + (select count(*) from intake.draft_row where target = 'county.item' and record ->> 'kind' = 'PUBLIC_SERVICE')::int as count`;
     expect(count).toEqual({ count: 0 });
   });
 
   test('what verify looks for, it finds', async () => {
-    await sql.begin(async (transaction) => {
-      await transaction`update matching.item set digest = 'other' where item_id = (select min(item_id) from matching.item)`;
-      const findings = await verify(transaction as unknown as Sql);
-      expect(findings.map((finding) => finding.rule)).toEqual(['跨层级索引与各级清单一致']);
-      throw new Error('undo');
-    }).catch((error: Error) => expect(error.message).toBe('undo'));
+    await sql
+      .begin(async (transaction) => {
+        await transaction`update matching.item set digest = 'other' where item_id = (select min(item_id) from matching.item)`;
+        const findings = await verify(transaction as unknown as Sql);
+        expect(findings.map((finding) => finding.rule)).toEqual(['跨层级索引与各级清单一致']);
+        throw new Error('undo');
+      })
+      .catch((error: Error) => expect(error.message).toBe('undo'));
   });
 });
 
@@ -88,11 +103,14 @@ describe('links', () => {
   const name = fc.constantFrom('甲', '乙', '丙', '丁');
   const basic = fc.constantFrom('', '880100001000', '880100002000', '882000003000');
   const rowsOf = (extra: Readonly<Record<string, fc.Arbitrary<string>>> = {}) =>
-    fc.uniqueArray(fc.record({ row_id: fc.constantFrom('1', '2', '3', '4'), 事项名称: name, 基本编码: basic, ...extra }), {
-      selector: (row) => row.row_id,
-      minLength: 1,
-      maxLength: 4,
-    });
+    fc.uniqueArray(
+      fc.record({ row_id: fc.constantFrom('1', '2', '3', '4'), 事项名称: name, 基本编码: basic, ...extra }),
+      {
+        selector: (row) => row.row_id,
+        minLength: 1,
+        maxLength: 4,
+      },
+    );
   const towns = rowsOf({
     level: fc.constantFrom('TOWNSHIP', 'VILLAGE'),
     区划代码: fc.constantFrom('880121100', '880121101', '880122100'),
@@ -113,7 +131,10 @@ describe('links', () => {
     const property = fc.asyncProperty(fc.array(change, { minLength: 2, maxLength: 4 }), async (changes) => {
       await using stepwise = await freshDatabase();
       await using atOnce = await freshDatabase();
-      const [one, other] = [connect(stepwise.url, { connections: 1 }), connect(atOnce.url, { connections: 1 })];
+      const [one, other] = [
+        connect(stepwise.url, { connections: 1 }),
+        connect(atOnce.url, { connections: 1 }),
+      ];
       try {
         const last: Partial<Record<ListKey, readonly Row[]>> = {};
         for (const step of changes) {

@@ -39,7 +39,11 @@ describe('CSV', () => {
 
   test('GB 18030 is read and told', async () => {
     const read = await rowsOf('list.csv', GB18030);
-    expect(read).toMatchObject({ header: ['名称'], rows: [{ row: 2, cells: ['甲'] }], problems: ['FILE_ENCODING_GUESSED'] });
+    expect(read).toMatchObject({
+      header: ['名称'],
+      rows: [{ row: 2, cells: ['甲'] }],
+      problems: ['FILE_ENCODING_GUESSED'],
+    });
   });
 
   test.each([
@@ -62,7 +66,13 @@ describe('CSV', () => {
 describe('JSON', () => {
   test('keys become the header as they appear', async () => {
     const read = await rowsOf('list.json', '[{"a":1},{"b":[2],"a":3}]');
-    expect(read).toMatchObject({ header: ['a', 'b'], rows: [{ row: 1, cells: [1] }, { row: 2, cells: [3, [2]] }] });
+    expect(read).toMatchObject({
+      header: ['a', 'b'],
+      rows: [
+        { row: 1, cells: [1] },
+        { row: 2, cells: [3, [2]] },
+      ],
+    });
   });
 
   test('JSON Lines', async () => {

@@ -9,7 +9,8 @@ export type Row = Readonly<Record<string, string | number | undefined>>;
 
 export const NOW = '2026-03-01T08:00:00Z';
 
-const quoted = (value: string): string => (/[",\n]/u.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
+const quoted = (value: string): string =>
+  /[",\n]/u.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 
 /** CSV text with the union of the rows' keys as header. */
 export const csvOf = (rows: readonly Row[]): string => {
@@ -19,7 +20,11 @@ export const csvOf = (rows: readonly Row[]): string => {
 };
 
 /** Runs `use` with a file of that name and text in a folder of its own, which is removed afterwards. */
-export const withFile = async <T>(name: string, text: string | Buffer, use: (path: string) => Promise<T>): Promise<T> => {
+export const withFile = async <T>(
+  name: string,
+  text: string | Buffer,
+  use: (path: string) => Promise<T>,
+): Promise<T> => {
   const folder = await mkdtemp(join(tmpdir(), 'zongheng-list-'));
   try {
     const path = join(folder, name);
