@@ -1,3 +1,5 @@
+import type { ListName } from './list-names.ts';
+
 /** Titles of the reference catalog's table. */
 export const REFERENCE_COLUMNS = [
   '来源主键',
@@ -112,6 +114,14 @@ export const TOWNSHIP_COLUMNS = [
   '咨询电话',
   '事项状态',
 ] as const;
+
+/** The columns of each of a place's four lists. */
+export const LIST_COLUMNS: Readonly<Record<ListName, readonly Column[]>> = {
+  power: POWER_COLUMNS,
+  public: PUBLIC_SERVICE_COLUMNS,
+  directory: DIRECTORY_COLUMNS,
+  implementation: IMPLEMENTATION_COLUMNS,
+};
 
 export type Column =
   | (typeof REFERENCE_COLUMNS)[number]

@@ -1,3 +1,4 @@
+import type { Place } from './places.ts';
 import type { Random } from './random.ts';
 
 /** A name written otherwise, and why the two are the same item. */
@@ -9,7 +10,7 @@ export interface NameVariant {
 interface Habit {
   readonly why: string;
   /** The name as this habit writes it, or undefined where it does not apply. */
-  readonly write: (name: string, random: Random) => string | undefined;
+  readonly write: (name: string, random: Random, place: Pick<Place, 'level' | 'name'>) => string | undefined;
 }
 
 /** Pairs that stand for the same thing in real lists, either way round. */
@@ -57,10 +58,36 @@ const SLIPS = [
   ['申领', '申令'],
 ] as const;
 
+/** The same act put into other words; the number of the match decides nothing, the sense does. */
+const REWRITES: readonly (readonly [RegExp, string])[] = [
+  [/^对在(.+)工作中做出突出贡献的单位和个人的奖励$/u, '$1先进单位和个人表彰奖励'],
+  [/^对未经许可擅自(.+)的处罚$/u, '对未取得许可$1行为的行政处罚'],
+  [/^对以欺骗、贿赂等不正当手段取得(.+)的处罚$/u, '骗取$1的处罚'],
+  [/^对(.+)的监督检查$/u, '$1监督检查'],
+  [/（新办）$/u, '首次办理'],
+  [/新办$/u, '首次申请'],
+  [/（延续）$/u, '到期延续'],
+  [/（变更）$/u, '事项变更'],
+  [/核发$/u, '办理'],
+  [/^(.+)申请受理$/u, '申请$1'],
+  [/^(.+)给付$/u, '给付$1'],
+  [/参保登记$/u, '新参保登记'],
+  [/注销登记$/u, '注销'],
+  [/办理进度查询$/u, '进度查询'],
+  [/政策咨询$/u, '相关政策咨询服务'],
+  [/资格申请$/u, '申请及资格审核'],
+];
+
 const HABITS: readonly Habit[] = [
+  { why: '换一种说法', write: rewritten },
+  { why: '换一种说法', write: rewritten },
+  { why: '简称、旧称或同义词', write: (name, random) => replaced(name, SYNONYMS, random, true) },
+  { why: '简称、旧称或同义词', write: (name, random) => replaced(name, SYNONYMS, random, true) },
+  { why: '简称、旧称或同义词', write: (name, random) => replaced(name, SYNONYMS, random, true) },
   {
     why: '名称后加注层级',
-    write: (name, random) => `${name}${random.pick(['（县级）', '（县级权限）', '(县级)', '（县级行使）'])}`,
+    write: (name, random, { level }) =>
+      `${name}${random.pick(LEVEL_NOTES[level === 'CITY' ? 'CITY' : 'COUNTY'])}`,
   },
   {
     why: '括号写成半角',
@@ -68,7 +95,7 @@ const HABITS: readonly Habit[] = [
   },
   {
     why: '情形由括号移到名称中',
-    write: (name) => swap(name, /（.{2,4}）$/u, (text) => text.replace(/（(.{2,4})）$/u, '$1')),
+    write: (name) => swap(name, /（(?!.级).{2,4}）$/u, (text) => text.replace(/（(.{2,4})）$/u, '$1')),
   },
   {
     why: '情形由名称移到括号中',
@@ -78,9 +105,15 @@ const HABITS: readonly Habit[] = [
   {
     why: '加书名号',
     write: (name) =>
-      swap(name, /^.{2,14}(?:证书?)(?=.)/u, (text) => text.replace(/^(.{2,14}?证书?)(?=.)/u, '《$1》')),
+      swap(name, /^[^对（]{2,14}?(?:证书|证)(?!明|券)./u, (text) =>
+        text.replace(/^(.{2,14}?(?:证书|证(?!书)))/u, '《$1》'),
+      ),
   },
   { why: '加序号', write: (name, random) => `${random.between(1, 9)}.${name}` },
+  {
+    why: '加区划名称',
+    write: (name, _random, place) => (name.startsWith('对') ? undefined : `${place.name}${name}`),
+  },
   {
     why: '“和”“及”“、”互换',
     write: (name) =>
@@ -98,21 +131,54 @@ const HABITS: readonly Habit[] = [
   {
     why: '名称中夹有空格',
     write: (name, random) =>
-      name.length < 6 ? undefined : insert(name, random.between(2, name.length - 2), ' '),
+      name.length < 6 || random.chance(0.6)
+        ? undefined
+        : insert(name, random.between(2, name.length - 2), ' '),
   },
-  { why: '简称、旧称或同义词', write: (name, random) => replaced(name, SYNONYMS, random, true) },
-  { why: '简称、旧称或同义词', write: (name, random) => replaced(name, SYNONYMS, random, true) },
-  { why: '简称、旧称或同义词', write: (name, random) => replaced(name, SYNONYMS, random, true) },
   { why: '错别字', write: (name, random) => replaced(name, SLIPS, random, false) },
 ];
 
-/** The name as another office might have written it; undefined when none of the habits drawn applies. */
-export function nameVariant(name: string, random: Random): NameVariant | undefined {
+const LEVEL_NOTES = {
+  CITY: ['（市级）', '（市级权限）', '(市级)', '（市级行使）'],
+  COUNTY: ['（县级）', '（县级权限）', '(县级)', '（县级行使）'],
+} as const;
+
+/** How often a second habit comes on top of the first. */
+const TWICE = 0.25;
+
+/** The name as an office of a place might have written it; undefined when none of the habits drawn applies. */
+export function nameVariant(
+  name: string,
+  random: Random,
+  place: Pick<Place, 'level' | 'name'>,
+): NameVariant | undefined {
+  const first = oneVariant(name, random, place);
+  if (first === undefined || !random.chance(TWICE)) return first;
+  const second = oneVariant(first.name, random, place);
+  if (second === undefined || second.name === name || second.why === first.why) return first;
+  return { name: second.name, why: `${first.why}；${second.why}` };
+}
+
+/** A name as an earlier edition of the catalog may have had it. */
+export function formerName(name: string, random: Random): string {
+  return rewritten(name) ?? replaced(name, SYNONYMS, random, true) ?? `办理${name}`;
+}
+
+function oneVariant(
+  name: string,
+  random: Random,
+  place: Pick<Place, 'level' | 'name'>,
+): NameVariant | undefined {
   for (const habit of random.shuffle(HABITS)) {
-    const written = habit.write(name, random);
+    const written = habit.write(name, random, place);
     if (written !== undefined && written !== name) return { name: written, why: habit.why };
   }
   return undefined;
+}
+
+function rewritten(name: string): string | undefined {
+  const found = REWRITES.find(([pattern]) => pattern.test(name));
+  return found === undefined ? undefined : name.replace(found[0], found[1]);
 }
 
 function swap(name: string, pattern: RegExp, change: (name: string) => string): string | undefined {

@@ -1,4 +1,4 @@
-import { nameVariant } from './name-variants.ts';
+import { formerName } from './name-variants.ts';
 import { randomFor } from './random.ts';
 import { basisText, type ReferenceItem } from './reference-catalog.ts';
 
@@ -45,6 +45,6 @@ function earlierWording(item: ReferenceItem, random: ReturnType<typeof randomFor
       basis: `${same.basis}；《关于规范${item.department.province.slice(0, 4)}事项办理工作的通知》`,
     };
   }
-  const name = nameVariant(item.name, random)?.name ?? `办理${item.name}`;
+  const name = formerName(item.name, random);
   return { ...same, field: '事项名称', name };
 }

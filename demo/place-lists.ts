@@ -3,12 +3,11 @@ import { offersOf, type PlaceContext, type PlaceOffers } from './county-offers.t
 import { regroup } from './granularity.ts';
 import { listCells } from './list-cells.ts';
 import { LIST_NAMES, LISTS, type ListName, listKey } from './list-names.ts';
-import { malformed } from './malformed-codes.ts';
-import { nameVariant } from './name-variants.ts';
 import { isPower, type Offer } from './offer.ts';
 import type { Place } from './places.ts';
 import { outdated, type Planted, type PlantedOffer, plant } from './planting.ts';
 import { type Random, randomFor } from './random.ts';
+import { materialNames, slip } from './row-slips.ts';
 
 /** One row of one list of a place, with everything that was planted into it. */
 export interface ListRow {
@@ -25,17 +24,16 @@ export interface PlaceLists {
   readonly found: PlaceOffers;
 }
 
-/** How often a row, not an item, is written wrongly. */
-const ROW_RATES = { renamed: 0.14, noCode: 0.03, malformed: 0.02 } as const;
-
 /** The four lists of a city or county, row by row, with what was planted. */
 export function placeLists(context: PlaceContext): PlaceLists {
   const { place, seed, editions } = context;
   const random = randomFor(seed, 'lists', place.code);
   const found = offersOf(context);
-  const planted = plant(regroup(found.offers, random), random).map(({ offer, planted: marks }) => ({
+  const marksOf = (offer: Offer) => (found.onOlderEdition ? outdated(offer, editions) : []);
+  const agrees = (offer: Offer) => marksOf(offer).length === 0;
+  const planted = plant(regroup(found.offers, random), random, agrees).map(({ offer, planted: marks }) => ({
     offer,
-    planted: found.onOlderEdition ? [...outdated(offer, editions), ...marks] : marks,
+    planted: [...marksOf(offer), ...marks],
   }));
   const placed = misplace(planted, random);
   const rows = Object.fromEntries(
@@ -112,44 +110,7 @@ function rowOf(
   context: PlaceContext,
   random: Random,
 ): ListRow {
-  const marks = [...planted, ...materialNames(list, offer)];
-  const cells: { -readonly [Title in keyof Cells]: string } = { ...listCells(list, key, offer, context) };
-  const variant = random.chance(ROW_RATES.renamed) ? nameVariant(offer.name, random) : undefined;
-  if (variant) {
-    marks.push({ kind: 'RENAMED', field: '事项名称', was: offer.name, is: variant.name, why: variant.why });
-    cells.事项名称 = variant.name;
-  }
-  if (offer.references.length > 0 && random.chance(ROW_RATES.noCode)) {
-    marks.push({
-      kind: 'NO_CODE',
-      field: '基本编码',
-      was: cells.基本编码 ?? '',
-      is: '',
-      why: '未填基本编码，只能按名称认定',
-    });
-    cells.基本编码 = '';
-    cells.实施编码 = '';
-    cells.业务办理项编码 = '';
-  } else if (random.chance(ROW_RATES.malformed)) {
-    const { code, why } = malformed(offer.office.code, random);
-    marks.push({ kind: 'MALFORMED_CODE', field: '实施主体编码', was: offer.office.code, is: code, why });
-    cells.实施主体编码 = code;
-    cells.实施编码 = cells.实施编码?.replace(offer.office.code, code) ?? '';
-    cells.业务办理项编码 = cells.业务办理项编码?.replace(offer.office.code, code) ?? '';
-  }
-  return { list, key, cells, offer, planted: marks };
-}
-
-/** Materials an office names otherwise than the standard does: the same paper, so no difference in substance. */
-function materialNames(list: ListName, { materials }: Offer): readonly Planted[] {
-  if (list !== 'implementation') return [];
-  const renamed = materials.filter(({ words, name }) => name !== words.name);
-  const why = '同一份材料的另一种写法';
-  return renamed.map(({ words, name }) => ({
-    kind: 'RENAMED',
-    field: '申请材料',
-    was: words.name,
-    is: name,
-    why,
-  }));
+  const slipped = slip(listCells(list, key, offer, context), offer, context.place, random);
+  const materials = list === 'implementation' ? materialNames(offer) : [];
+  return { list, key, cells: slipped.cells, offer, planted: [...planted, ...materials, ...slipped.planted] };
 }

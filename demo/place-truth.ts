@@ -1,7 +1,9 @@
+import { type Column, LIST_COLUMNS } from './columns.ts';
 import { departmentTruth } from './county-offers.ts';
 import { LIST_NAMES, type ListName, listKey } from './list-names.ts';
 import { isPower } from './offer.ts';
 import type { ListRow, PlaceLists } from './place-lists.ts';
+import type { Planted } from './planting.ts';
 import type { ReferenceItem } from './reference-catalog.ts';
 import type { Truth } from './truth.ts';
 
@@ -13,30 +15,41 @@ export function placeTruth(lists: PlaceLists): readonly Truth[] {
 }
 
 function rowTruth(row: ListRow, lists: PlaceLists): readonly Truth[] {
-  const list = listKey(lists.place, row.list);
-  const at = { list, row: row.key };
-  const planted = row.planted.filter(({ field }) => field === undefined || field in row.cells);
-  return [
-    ...links(row, at),
-    ...planted.map(({ kind, field, was, is, why }): Truth => {
-      const reference = row.offer.references[0]?.code;
-      const overlap = kind === 'OVERLAP' ? twinOf(row, lists) : {};
-      const other = kind === 'DUPLICATE' && is !== undefined ? { other: is } : overlap;
-      return {
-        kind,
-        ...at,
-        ...other,
-        ...(field === undefined ? {} : { field }),
-        ...(reference === undefined ? {} : { reference }),
-        ...(was === undefined ? {} : { was }),
-        ...(is === undefined || kind === 'DUPLICATE' ? {} : { is }),
-        why,
-      };
-    }),
-  ];
+  const at = { list: listKey(lists.place, row.list), row: row.key };
+  const columns: readonly string[] = LIST_COLUMNS[row.list];
+  const shown = row.planted.filter(({ field }) => field === undefined || columns.includes(field));
+  return [...links(row, at), ...shown.map((planted) => plantedTruth(planted, row, at, lists))];
 }
 
-function links({ offer }: ListRow, at: { readonly list: string; readonly row: string }): readonly Truth[] {
+interface At {
+  readonly list: string;
+  readonly row: string;
+}
+
+function plantedTruth(
+  { kind, field, was, is, why }: Planted,
+  row: ListRow,
+  at: At,
+  lists: PlaceLists,
+): Truth {
+  const reference = row.offer.references[0]?.code;
+  // A county writes limits in its own way, and a list may differ in a name twice: what counts is the cell.
+  const cell = field === undefined || field === '申请材料' ? is : row.cells[field as Column];
+  const shown = kind === 'DUPLICATE' ? undefined : cell;
+  return {
+    kind,
+    ...at,
+    ...(kind === 'OVERLAP' ? twinOf(row, lists) : {}),
+    ...(kind === 'DUPLICATE' && is !== undefined ? { other: is } : {}),
+    ...(field === undefined ? {} : { field }),
+    ...(reference === undefined ? {} : { reference }),
+    ...(was === undefined ? {} : { was }),
+    ...(shown === undefined ? {} : { is: shown }),
+    why,
+  };
+}
+
+function links({ offer }: ListRow, at: At): readonly Truth[] {
   if (offer.local) return [{ kind: 'EXTRA', ...at, relation: 'NONE', why: offer.local.why }];
   const { relation, why } = relationOf(offer.references.length, offer.handling);
   return offer.references.map(({ code }) => ({ kind: 'LINK', ...at, relation, reference: code, why }));

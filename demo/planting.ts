@@ -36,14 +36,18 @@ const DRIFTS: readonly { readonly rate: number; readonly drift: Drift }[] = [
   { rate: 0.01, drift: cancelled },
 ];
 
-/** Plants differences into a place's offers: at least one of every kind, and at most one per offer. */
-export function plant(offers: readonly Offer[], random: Random): readonly PlantedOffer[] {
+/** Plants differences into offers that agree with the reference: at least one of every kind, at most one per offer. */
+export function plant(
+  offers: readonly Offer[],
+  random: Random,
+  agrees: (offer: Offer) => boolean,
+): readonly PlantedOffer[] {
   const planted = new Map<Offer, PlantedOffer>();
   for (const { rate, drift } of DRIFTS) {
     let quota = Math.max(1, Math.round(offers.length * rate));
     for (const offer of random.shuffle(offers)) {
       if (quota === 0) break;
-      if (planted.has(offer) || soleReference(offer) === undefined) continue;
+      if (planted.has(offer) || soleReference(offer) === undefined || !agrees(offer)) continue;
       const result = drift(offer, random);
       if (result === undefined) continue;
       planted.set(offer, result);

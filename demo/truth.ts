@@ -14,14 +14,13 @@ export const TRUTH_KINDS = [
   'DANGLING_SOURCE',
   'MALFORMED_CODE',
   'NO_CODE',
+  'FORMER_OFFICE',
   'DUPLICATE',
   'NIL_RETURN',
   'NO_RETURN',
   'SUSPENDED',
   'SCHEDULED',
   'CANCELLED',
-  'SPLIT',
-  'MERGED',
 ] as const;
 
 export type TruthKind = (typeof TRUTH_KINDS)[number];

@@ -1,21 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Level } from '../catalog/levels.ts';
-import {
-  type Column,
-  cellsInOrder,
-  DIRECTORY_COLUMNS,
-  IMPLEMENTATION_COLUMNS,
-  POWER_COLUMNS,
-  PUBLIC_SERVICE_COLUMNS,
-  REFERENCE_COLUMNS,
-  TOWNSHIP_COLUMNS,
-} from './columns.ts';
+import { type Column, cellsInOrder, LIST_COLUMNS, REFERENCE_COLUMNS, TOWNSHIP_COLUMNS } from './columns.ts';
 import { csvLine } from './csv.ts';
 import { guideOfOffice } from './guide-complete.ts';
 import { type GuideSubject, shortGuide } from './guide-record.ts';
 import { countyGuideSubject, townshipGuideSubject } from './guide-subjects.ts';
-import { LIST_NAMES, LISTS, type ListName, listKey, REFERENCE_LIST } from './list-names.ts';
+import { LIST_NAMES, LISTS, listKey, REFERENCE_LIST } from './list-names.ts';
 import { type Editions, editionsOf } from './older-edition.ts';
 import { type OutputFile, openOutput } from './output-file.ts';
 import { type PlaceLists, placeLists } from './place-lists.ts';
@@ -64,13 +55,6 @@ export interface DemoProgress {
   readonly rows: number;
   readonly name: string;
 }
-
-const COLUMNS: Readonly<Record<ListName, readonly Column[]>> = {
-  power: POWER_COLUMNS,
-  public: PUBLIC_SERVICE_COLUMNS,
-  directory: DIRECTORY_COLUMNS,
-  implementation: IMPLEMENTATION_COLUMNS,
-};
 
 interface Run {
   readonly options: DemoOptions;
@@ -145,7 +129,7 @@ async function writePlace(run: Run, place: Place, ordinal: number): Promise<void
     const { kind, title } = LISTS[name];
     const file = `${listKey(place, name)}.csv`;
     const rows = lists.rows[name].map(({ cells }) => cells);
-    await writeCsv(run, file, COLUMNS[name], rows);
+    await writeCsv(run, file, LIST_COLUMNS[name], rows);
     const about = { file, list: listKey(place, name), name: `${place.name}${title}` };
     done(run, { ...about, level: place.level, region: place.code, kind, rows: rows.length });
   }
