@@ -1,40 +1,36 @@
-import { and, sql } from 'drizzle-orm';
-import { drizzle } from 'drizzle-orm/postgres-js';
 import type { Sql } from '../../db/client.ts';
 import { guide } from '../../db/guide.ts';
-import { validInGiven } from '../item-queries.ts';
+import { columnList } from '../column-list.ts';
 
-const columns = {
-  id: guide.guideId,
-  itemId: guide.itemId,
-  name: guide.guideName,
-  version: guide.version,
-  elements: guide.elements,
-  source: guide.source,
-  problems: guide.problems,
-};
+export type GuideRow = Pick<
+  typeof guide.$inferSelect,
+  'itemId' | 'version' | 'elements' | 'source' | 'problems'
+> & { readonly id: string; readonly name: string };
+
+const COLUMNS = columnList(
+  {
+    id: guide.guideId,
+    itemId: guide.itemId,
+    name: guide.guideName,
+    version: guide.version,
+    elements: guide.elements,
+    source: guide.source,
+    problems: guide.problems,
+  },
+  'g',
+);
 
 /** The statements that read guides of one release. */
-export const createGuideQueries = (client: Sql) => {
-  const database = drizzle(client);
-  const keys = sql.placeholder('keys');
-  const byIds = database
-    .select(columns)
-    .from(guide)
-    .where(and(sql`${guide.guideId} = any(${keys})`, validInGiven(guide)))
-    .prepare('guides_by_id');
-  const byItemIds = database
-    .selectDistinctOn([guide.itemId], columns)
-    .from(guide)
-    .where(and(sql`${guide.itemId} = any(${keys})`, validInGiven(guide)))
-    .orderBy(guide.itemId, guide.precedence, guide.guideId)
-    .prepare('guides_by_item');
+export const createGuideQueries = (sql: Sql) => {
+  const columns = sql.unsafe(COLUMNS);
+  const valid = (release: number) => sql`g.from_release <= ${release} and g.to_release > ${release}`;
   return {
-    byIds: (release: number, ids: readonly string[]) => byIds.execute({ release, keys: ids }),
+    byIds: (release: number, ids: readonly string[]) => sql<GuideRow[]>`
+      select ${columns} from guide.guide g where g.guide_id = any(${ids}) and ${valid(release)}`,
     /** One guide per item: the lowest precedence, then the lowest id. */
-    byItemIds: (release: number, itemIds: readonly string[]) => byItemIds.execute({ release, keys: itemIds }),
+    byItemIds: (release: number, itemIds: readonly string[]) => sql<GuideRow[]>`
+      select distinct on (g.item_id) ${columns} from guide.guide g
+      where g.item_id = any(${itemIds}) and ${valid(release)}
+      order by g.item_id, g.precedence, g.guide_id`,
   };
 };
-
-export type GuideQueries = ReturnType<typeof createGuideQueries>;
-export type GuideRow = Awaited<ReturnType<GuideQueries['byIds']>>[number];

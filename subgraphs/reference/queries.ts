@@ -2,8 +2,9 @@ import { and, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import type { Sql } from '../../db/client.ts';
 import { catalog, organisation, referenceItem, region } from '../../db/reference.ts';
+import { validIn } from '../../db/version.ts';
 import { columnList } from '../column-list.ts';
-import { createItemQueries, itemColumns, longItemColumns, validInGiven } from '../item-queries.ts';
+import { createItemQueries, itemColumns, longItemColumns } from '../item-queries.ts';
 import type { Item } from '../item-row.ts';
 
 /** A code looked for, in one catalog or in any. */
@@ -64,23 +65,24 @@ const itemsByCode =
 export const createReferenceQueries = (client: Sql) => {
   const database = drizzle(client);
   const keys = sql.placeholder('keys');
+  const release = sql`${sql.placeholder('release')}`;
   const regions = database
     .select(regionColumns)
     .from(region)
-    .where(and(sql`${region.regionCode} = any(${keys})`, validInGiven(region)))
+    .where(and(sql`${region.regionCode} = any(${keys})`, validIn(region, release)))
     .prepare('regions_by_code');
   const catalogs = database
     .select(catalogColumns)
     .from(catalog)
-    .where(and(sql`${catalog.catalogId} = any(${keys})`, validInGiven(catalog)))
+    .where(and(sql`${catalog.catalogId} = any(${keys})`, validIn(catalog, release)))
     .prepare('catalogs_by_id');
   const organisations = database
     .select(organisationColumns)
     .from(organisation)
-    .where(and(sql`${organisation.organisationId} = any(${keys})`, validInGiven(organisation)))
+    .where(and(sql`${organisation.organisationId} = any(${keys})`, validIn(organisation, release)))
     .prepare('organisations_by_id');
   return {
-    items: createItemQueries(database, referenceItem),
+    items: createItemQueries(client, referenceItem),
     regions: (release: number, codes: readonly string[]) => regions.execute({ release, keys: codes }),
     catalogs: (release: number, ids: readonly string[]) => catalogs.execute({ release, keys: ids }),
     organisations: (release: number, ids: readonly string[]) => organisations.execute({ release, keys: ids }),
