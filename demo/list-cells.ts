@@ -59,6 +59,13 @@ function implementationCells(offer: Offer, { place, ordinal }: PlaceContext): Ce
   return {
     实施编码: code,
     业务办理项编码: offer.handling === '' ? '' : `${code}${offer.handling}`,
+    权力来源: isPower(offer) ? '法定本级行使' : '',
+    行使内容: `${first?.main.name ?? offer.name}中的${offer.name}`,
+    承诺办结时限说明: immediate ? '材料齐全、符合法定形式的当场办结' : '自受理之日起计算，不含特别程序',
+    计算机端是否单点登录: '是',
+    移动端是否单点登录: '是',
+    是否支持网上支付: fee === undefined ? '否' : '是',
+    是否支持物流快递: visits === 0 ? '是' : '否',
     实施主体性质: offer.department.institution === '11' ? '法定机关' : '授权组织',
     承诺办结时限: limitWords(offer.promised, ordinal) ?? '',
     办件类型: immediate ? '即办件' : '承诺件',

@@ -29,7 +29,7 @@ export const SIZES: Readonly<Record<DemoSize, SizeParameters>> = {
     townshipsPerCounty: 2,
     villagesPerTownship: 2,
     countyMenu: 80,
-    cityMenu: 36,
+    cityMenu: 48,
     rowsPerTownship: 26,
     rowsPerVillage: 12,
     guidesPerTownship: 3,

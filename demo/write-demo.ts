@@ -16,7 +16,7 @@ import { type ReferenceItem, referenceCatalog } from './reference-catalog.ts';
 import { earlierCells, referenceCells } from './reference-cells.ts';
 import { type DemoSize, SIZES, type SizeParameters } from './sizes.ts';
 import { townshipRows } from './township-rows.ts';
-import { type Truth, truthLine } from './truth.ts';
+import { TRUTH_KINDS, type Truth, type TruthKind, truthLine } from './truth.ts';
 
 export interface DemoFile {
   readonly file: string;
@@ -38,6 +38,8 @@ export interface DemoManifest {
   /** The reference catalog as it stood before: import and publish it first to have two releases. Optional. */
   readonly earlier: readonly DemoFile[];
   readonly truth: string;
+  /** The kinds of truth lines, each explained in a sentence. */
+  readonly truthKinds: Readonly<Record<TruthKind, string>>;
 }
 
 export interface DemoOptions {
@@ -87,7 +89,15 @@ export async function writeDemo(options: DemoOptions): Promise<DemoManifest> {
   }
   await truth.close();
   const province = { name: PROVINCE.name, code: PROVINCE.code };
-  const manifest: DemoManifest = { province, seed, size, files: run.files, earlier, truth: 'truth.jsonl' };
+  const manifest: DemoManifest = {
+    province,
+    seed,
+    size,
+    files: run.files,
+    earlier,
+    truth: 'truth.jsonl',
+    truthKinds: TRUTH_KINDS,
+  };
   await writeFile(join(out, 'manifest.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
   return manifest;
 }
@@ -123,7 +133,7 @@ async function writePlace(run: Run, place: Place, ordinal: number): Promise<void
   const { seed, parameters, items, editions } = run;
   const level = place.level === 'CITY' ? '3' : '4';
   const eligible = items.filter((item) => item.handled && item.levels.includes(level));
-  const menu = level === '4' ? eligible : eligible.slice(0, parameters.cityMenu);
+  const menu = level === '4' ? eligible : leadingItems(eligible, parameters.cityMenu);
   const lists = placeLists({ seed, place, ordinal, menu, editions });
   for (const name of LIST_NAMES) {
     const { kind, title } = LISTS[name];
@@ -136,6 +146,13 @@ async function writePlace(run: Run, place: Place, ordinal: number): Promise<void
   await writeTruth(run, placeTruth(lists));
   if (place.level === 'COUNTY') await writeTownshipsAndGuides(run, lists);
   else await writeGuides(run, lists);
+}
+
+/** At most `count` items: the first sub-item of every main item, then the second ones, in the catalog's order. */
+function leadingItems(items: readonly ReferenceItem[], count: number): readonly ReferenceItem[] {
+  const subItem = ({ code }: ReferenceItem) => Math.max(1, Number(code.slice(9)));
+  const taken = new Set([...items].sort((left, right) => subItem(left) - subItem(right)).slice(0, count));
+  return items.filter((item) => taken.has(item));
 }
 
 async function writeTownshipsAndGuides(run: Run, lists: PlaceLists): Promise<void> {

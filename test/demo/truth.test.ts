@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseCode } from '../../catalog/codes/parse.ts';
-import { TRUTH_KINDS, type Truth } from '../../demo/truth.ts';
+import { TRUTH_KINDS, type Truth, type TruthKind } from '../../demo/truth.ts';
 import { type Row, writtenProvince } from './written-province.ts';
 
 const { manifest, tables, truths } = await writtenProvince({ size: 'small', seed: 1 });
@@ -11,8 +11,13 @@ const at = (truth: Truth) => `${truth.kind} ${truth.list} ${truth.row ?? ''}`;
 const ofKind = (kind: Truth['kind']) => truths.filter((truth) => truth.kind === kind);
 
 describe('truth', () => {
-  test.each(TRUTH_KINDS)('there is something of kind %s', (kind) => {
+  test.each(Object.keys(TRUTH_KINDS) as TruthKind[])('there is something of kind %s', (kind) => {
     expect(ofKind(kind).length).toBeGreaterThan(0);
+  });
+
+  test('the manifest explains every kind that occurs', () => {
+    const unexplained = truths.filter(({ kind }) => !manifest.truthKinds[kind]);
+    expect(unexplained).toEqual([]);
   });
 
   test('every line points at rows that exist', () => {
