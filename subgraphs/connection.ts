@@ -35,13 +35,17 @@ export interface Connection<Row> {
   readonly totalCount: () => Promise<number>;
 }
 
+// Numbers among the keys are integers of the database; a made-up cursor must not reach it with others.
+const isKey = (type: KeyShape[number], key: unknown): boolean =>
+  type === 'string' ? typeof key === 'string' : Number.isInteger(key) && Math.abs(Number(key)) < 2 ** 31;
+
 const keysOfCursor = (cursor: string, release: number, shape: KeyShape): CursorKeys => {
   const decoded = decodeCursor(cursor);
   const fits =
     decoded !== undefined &&
     decoded.release === release &&
     decoded.keys.length === shape.length &&
-    shape.every((type, index) => typeof decoded.keys[index] === type);
+    shape.every((type, index) => isKey(type, decoded.keys[index]));
   if (!fits) throw refusal('CURSOR_INVALID');
   return decoded.keys;
 };

@@ -33,12 +33,19 @@ export interface SubgraphDefinition<Loaders> {
   readonly prepare: (sql: Sql) => (release: number) => Loaders;
 }
 
+/** The type `text` in PostgreSQL's catalog of types. */
+const TEXT = 25;
+
+// PostgreSQL's text cannot hold U+0000 and refuses the statement; what stands in for it matches nothing stored.
+const withoutNull = (value: unknown): string => String(value).replaceAll('\u0000', '\uFFFD');
+
 /** Opens a subgraph over a database: builds its schema and a pool that reads as its role. Connects lazily. */
 export const openSubgraph = <Loaders>(
   { name, resolvers, prepare }: SubgraphDefinition<Loaders>,
   { url, onStatement }: SubgraphOptions,
 ): Subgraph => {
   const sql = connectSubgraph(url, name, onStatement === undefined ? {} : { onStatement });
+  sql.options.serializers[TEXT] = withoutNull;
   const typeDefs = parse(subgraphSdl(name));
   const loadersOf = prepare(sql);
   const contextOf = (release: number, { requestId, today }: SubgraphRequest): SubgraphContext<Loaders> => ({

@@ -1,4 +1,5 @@
 import { normalizeName, queryGrams } from '../../catalog/names.ts';
+import { refusal } from '../refusal.ts';
 
 /** What a search text looks for. */
 export interface SearchText {
@@ -12,6 +13,9 @@ export interface SearchText {
   readonly codePrefixes: readonly string[];
 }
 
+/** Longer than any item's name; the work of a search grows with its terms. */
+const LONGEST_SEARCH = 200;
+
 const HAN = /\p{Script=Han}/u;
 const CODE_RUN = /[0-9A-Za-z]/u;
 
@@ -22,8 +26,11 @@ const codePrefixes = (text: string): readonly string[] => {
   return [...new Set([text.trim(), written])];
 };
 
-/** Reads a search text; undefined for one that holds nothing to look for. */
+/** Reads a search text; undefined for one that holds nothing to look for. Refuses a long one with BAD_USER_INPUT. */
 export const readSearch = (text: string | null | undefined): SearchText | undefined => {
+  if (text != null && text.length > LONGEST_SEARCH) {
+    throw refusal('BAD_USER_INPUT', `检索文字不能超过 ${LONGEST_SEARCH} 个字符。`);
+  }
   const terms = [...new Set((text ?? '').split(/\s+/u).map(normalizeName).filter(Boolean))];
   if (text == null || terms.length === 0) return undefined;
   const grams = [...new Set(terms.flatMap((term) => [...queryGrams(term)]))].sort();

@@ -26,6 +26,8 @@ describe('a page', () => {
     { args: { after: encodeCursor(4, ['a', 1, 2]) }, page: 'CURSOR_INVALID' },
     { args: { after: encodeCursor(4, ['a', '1']) }, page: 'CURSOR_INVALID' },
     { args: { after: encodeCursor(4, [null, 1]) }, page: 'CURSOR_INVALID' },
+    { args: { after: encodeCursor(4, ['a', 1.5]) }, page: 'CURSOR_INVALID' },
+    { args: { after: encodeCursor(4, ['a', 2 ** 31]) }, page: 'CURSOR_INVALID' },
   ])('of $args is $page', ({ args, page }) => {
     expect(codeOf(() => pageOf(args, 4, ['string', 'number']))).toEqual(page);
   });

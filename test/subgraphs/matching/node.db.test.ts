@@ -50,15 +50,22 @@ describe('node', () => {
     expect(statements).toHaveLength(1);
   });
 
-  test.each(['ci_none', 'gd_none', 'ca_reference', '880121999000', 'ma_no', 'xx_card', '', '8801'])(
-    'finds nothing for “%s”',
-    async (id) => {
-      const { data, codes } = await matching.ask('query ($id: ID!) { node(id: $id) { id } }', {
-        variables: { id },
-      });
-      expect({ data, codes }).toEqual({ data: { node: null }, codes: [] });
-    },
-  );
+  test.each([
+    'ci_none',
+    'gd_none',
+    'ca_reference',
+    '880121999000',
+    'ma_no',
+    'xx_card',
+    'ci_card\u0000',
+    '',
+    '8801',
+  ])('finds nothing for “%s”', async (id) => {
+    const { data, codes } = await matching.ask('query ($id: ID!) { node(id: $id) { id } }', {
+      variables: { id },
+    });
+    expect({ data, codes }).toEqual({ data: { node: null }, codes: [] });
+  });
 
   test.each([
     { id: 'gd_card', release: 2, found: false },

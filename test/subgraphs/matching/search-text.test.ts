@@ -30,4 +30,9 @@ describe('a search text', () => {
   test.each([undefined, null, '', ' 　\u200b'])('%j asks for nothing', (text) => {
     expect(readSearch(text)).toBeUndefined();
   });
+
+  test('has at most 200 characters', () => {
+    expect(readSearch('证'.repeat(200))?.terms).toHaveLength(1);
+    expect(() => readSearch('证'.repeat(201))).toThrow(/200 个字符/u);
+  });
 });
