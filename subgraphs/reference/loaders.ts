@@ -38,10 +38,19 @@ const createCodeLoader = (queries: ReferenceQueries, release: number) => {
     load(keyOf({ codeKey: codeKeyOf(code), catalogId: catalogId ?? null }), asksFor(info, LONG_FIELDS));
 };
 
-/** The gateway has made an `asOf` the request's release already; a subgraph asked directly finds it here. */
+const ROW_FIELDS = ['publishedAt', 'note', 'catalogKeys', 'added', 'changed', 'removed'];
+
+/**
+ * The gateway has made an `asOf` the request's release already; a subgraph asked directly finds it here. The bare
+ * number of the request's own release, which the gateway asks for before every request, is known without a statement.
+ */
 const createReleaseFinder =
   (queries: ReleaseQueries, release: number) =>
-  async (asOf: ReleaseRef | null | undefined): Promise<ReleaseRow> => {
+  async (
+    asOf: ReleaseRef | null | undefined,
+    info: GraphQLResolveInfo,
+  ): Promise<ReleaseRow | Pick<ReleaseRow, 'number'>> => {
+    if (asOf == null && !asksFor(info, ROW_FIELDS)) return { number: release };
     const { number, at } = asOf ?? {};
     if (asOf != null && (number == null) === (at == null))
       throw refusal('BAD_USER_INPUT', 'asOf 中版次号与时刻二选一。');

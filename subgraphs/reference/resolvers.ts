@@ -17,8 +17,12 @@ type ItemKeys = {
 type Id = { readonly id: string };
 
 const Query = {
-  release: (_root: unknown, { asOf }: { asOf?: ReleaseRef | null }, { loaders }: Context) =>
-    loaders.release(asOf),
+  release: (
+    _root: unknown,
+    { asOf }: { asOf?: ReleaseRef | null },
+    { loaders }: Context,
+    info: GraphQLResolveInfo,
+  ) => loaders.release(asOf, info),
   releases: (_root: unknown, args: PageArguments, { loaders }: Context) => loaders.releases(args),
   regions: (_root: unknown, args: RegionArguments, { loaders }: Context) => loaders.regions(args),
   catalogs: (_root: unknown, args: CatalogArguments, { loaders }: Context) => loaders.catalogs(args),

@@ -49,6 +49,11 @@ describe('release', () => {
     expect((await reference.ask(query, { release: 3, variables: { asOf } })).codes).toEqual([code]);
   });
 
+  test('gives the bare number of the request’s own release without a statement', async () => {
+    const { data, statements } = await reference.ask('{ release { number } }', { release: 2 });
+    expect({ data, count: statements.length }).toEqual({ data: { release: { number: 2 } }, count: 0 });
+  });
+
   test('a newer release than the request’s is not seen', async () => {
     const { codes } = await reference.ask('{ release(asOf: { number: 3 }) { number } }', { release: 2 });
     expect(codes).toEqual(['RELEASE_NOT_FOUND']);
