@@ -29,6 +29,11 @@ type Resolvers = NonNullable<Extract<Modules[number], { resolvers?: unknown }>['
 export interface SubgraphDefinition<Loaders> {
   readonly name: SubgraphName;
   readonly resolvers: Resolvers;
+  /**
+   * Whether the database plans each statement for its values. A filter may mean half the province or nothing at all:
+   * one plan for both took 490 ms over 1.5 million items where a plan of its own takes 0.2 ms.
+   */
+  readonly plansByValue?: boolean;
   /** Prepares the subgraph's statements once; the result makes the loaders of a request. */
   readonly prepare: (sql: Sql) => (release: number) => Loaders;
 }
@@ -41,11 +46,12 @@ const withoutNull = (value: unknown): string => String(value).replaceAll('\u0000
 
 /** Opens a subgraph over a database: builds its schema and a pool that reads as its role. Connects lazily. */
 export const openSubgraph = <Loaders>(
-  { name, resolvers, prepare }: SubgraphDefinition<Loaders>,
+  { name, resolvers, prepare, plansByValue = false }: SubgraphDefinition<Loaders>,
   { url, onStatement }: SubgraphOptions,
 ): Subgraph => {
   const sql = connectSubgraph(url, name, onStatement === undefined ? {} : { onStatement });
   sql.options.serializers[TEXT] = withoutNull;
+  if (plansByValue) Object.assign(sql.options.connection, { plan_cache_mode: 'force_custom_plan' });
   const typeDefs = parse(subgraphSdl(name));
   const loadersOf = prepare(sql);
   const contextOf = (release: number, { requestId, today }: SubgraphRequest): SubgraphContext<Loaders> => ({
