@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Sql } from '../db/client.ts';
-import { type DemoFile, writeDemo } from '../demo/write-demo.ts';
+import { type DemoFile, type DemoOptions, writeDemo } from '../demo/write-demo.ts';
 import { importFiles } from '../intake/import.ts';
 import { publish } from '../intake/publish/publish.ts';
 
@@ -30,10 +30,15 @@ const importEntries = async (sql: Sql, folder: string, entries: readonly DemoFil
  * Makes the small demonstration province as files and takes them in by the way every list comes in: first the
  * earlier edition of the reference catalog, on which some counties still stand, then everything.
  */
-export const loadDemo = async (sql: Sql, now: string, tell: (sentence: string) => void): Promise<void> => {
+export const loadDemo = async (
+  sql: Sql,
+  now: string,
+  tell: (sentence: string) => void,
+  demo: Pick<DemoOptions, 'size' | 'parameters'> = { size: 'small' },
+): Promise<void> => {
   const folder = await mkdtemp(join(tmpdir(), 'zongheng-demo-'));
   try {
-    const { province, files, earlier } = await writeDemo({ size: 'small', out: folder });
+    const { province, files, earlier } = await writeDemo({ ...demo, out: folder });
     tell(`正在载入演示省份“${province.name}”（虚构）：${files.length} 份清单与指南集`);
     if (earlier.length > 0) {
       await importEntries(sql, folder, earlier, now);

@@ -263,15 +263,16 @@ CREATE INDEX "guide_item_name_key_index" ON "guide"."guide" USING btree ("item_n
 CREATE INDEX "guide_catalog_id_to_release_index" ON "guide"."guide" USING btree ("catalog_id","to_release");--> statement-breakpoint
 CREATE INDEX "item_name_key_region_code_item_id_index" ON "matching"."item" USING btree ("name_key","region_code","item_id");--> statement-breakpoint
 CREATE INDEX "item_region_code_ordinal_item_id_index" ON "matching"."item" USING btree ("region_code","ordinal","item_id");--> statement-breakpoint
+CREATE INDEX "item_level_region_code_ordinal_item_id_index" ON "matching"."item" USING btree ("level","region_code","ordinal","item_id");--> statement-breakpoint
 CREATE INDEX "item_catalog_id_ordinal_item_id_index" ON "matching"."item" USING btree ("catalog_id","ordinal","item_id");--> statement-breakpoint
-CREATE INDEX "item_basic_key_index" ON "matching"."item" USING btree ("basic_key") WHERE basic_key is not null;--> statement-breakpoint
-CREATE INDEX "item_code_key_index" ON "matching"."item" USING btree ("code_key");--> statement-breakpoint
+CREATE INDEX "item_basic_key_region_code_index" ON "matching"."item" USING btree ("basic_key","region_code") WHERE basic_key is not null;--> statement-breakpoint
+CREATE INDEX "item_code_key_region_code_index" ON "matching"."item" USING btree ("code_key","region_code");--> statement-breakpoint
 CREATE INDEX "item_basic_code_index" ON "matching"."item" USING btree ("basic_code") WHERE basic_code is not null;--> statement-breakpoint
 CREATE INDEX "item_implementation_code_index" ON "matching"."item" USING btree ("implementation_code") WHERE implementation_code is not null;--> statement-breakpoint
 CREATE INDEX "item_local_code_index" ON "matching"."item" USING btree ("local_code") WHERE local_code is not null;--> statement-breakpoint
 CREATE INDEX "item_source_item_key_index" ON "matching"."item" USING btree ("source_item_key") WHERE source_item_key is not null;--> statement-breakpoint
 CREATE INDEX "item_organisation_id_index" ON "matching"."item" USING btree ("organisation_id");--> statement-breakpoint
-CREATE INDEX "name_grams_index" ON "matching"."name" USING gin ("grams");--> statement-breakpoint
+CREATE INDEX "name_grams_index" ON "matching"."name" USING gin ("grams") WITH (fastupdate=false);--> statement-breakpoint
 CREATE INDEX "match_left_id_kind_index" ON "matching"."match" USING btree ("left_id","kind");--> statement-breakpoint
 CREATE INDEX "match_right_id_kind_left_region_code_left_id_index" ON "matching"."match" USING btree ("right_id","kind","left_region_code","left_id");--> statement-breakpoint
 CREATE INDEX "draft_row_catalog_id_target_index" ON "intake"."draft_row" USING btree ("catalog_id","target");

@@ -14,8 +14,9 @@ export const linkGuides = async (sql: TransactionSql, release: number): Promise<
       select g.guide_id, g.from_release, g.item_id as old_id, g.item_code_key, g.item_name_key, g.item_region_code
       from guide.guide g
       where g.to_release = ${CURRENT} and (g.item_code_key is not null or g.item_name_key is not null)
-        and (g.item_id is null or not exists (
-          select 1 from matching.item i where i.item_id = g.item_id and i.to_release = ${CURRENT}))
+        and (g.item_id is null or g.item_id in (
+          select c.item_id from changed_item c where c.to_release = ${release} and not exists (
+            select 1 from changed_item s where s.item_id = c.item_id and s.from_release = ${release})))
     ), by_code as (
       select l.guide_id, i.item_id, i.name_key = l.item_name_key as same_name,
         count(*) over (partition by l.guide_id) as all_count,

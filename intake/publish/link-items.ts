@@ -16,14 +16,14 @@ const edgeRules = (sql: TransactionSql): readonly EdgeRule[] => [
     // A local item may answer an item of its own province's catalog or of a national one.
     kind: 'REFERENCE',
     left: sql`l.kind <> 'REFERENCE' and l.level in ('CITY', 'COUNTY', 'TOWNSHIP', 'VILLAGE')`,
-    scope: sql`r.kind = 'REFERENCE' and r.region_code in ('000000000000', rpad(left(l.region_code, 2), 12, '0'))`,
+    scope: sql`r.kind = 'REFERENCE' and r.region_code in ('000000000000', l.province_code)`,
     byDeclaration: false,
   },
   {
     // 乡镇延伸事项: the source stands in a list of the same county and of the same kind.
     kind: 'SOURCE',
     left: sql`l.level in ('TOWNSHIP', 'VILLAGE')`,
-    scope: sql`r.level = 'COUNTY' and r.region_code = rpad(left(l.region_code, 6), 12, '0')`,
+    scope: sql`r.level = 'COUNTY' and r.region_code = l.county_code`,
     byDeclaration: true,
   },
   {
@@ -38,11 +38,15 @@ const edgeRules = (sql: TransactionSql): readonly EdgeRule[] => [
 ];
 
 /** The keys whose bearers this release changed, and the items those changes may concern. */
-const collectAffected = async (sql: TransactionSql, release: number): Promise<void> => {
+const collectAffected = async (
+  sql: TransactionSql,
+  catalogIds: readonly string[],
+  release: number,
+): Promise<void> => {
   await sql`
     create temporary table changed_item on commit drop as
     select item_id, basic_key, name_key, code_key, from_release, to_release from matching.item
-    where from_release = ${release} or to_release = ${release}`;
+    where catalog_id = any(${[...catalogIds]}) and (from_release = ${release} or to_release = ${release})`;
   await sql`
     create temporary table affected on commit drop as
     select item_id from changed_item
@@ -74,7 +78,9 @@ const collectWanted = async (sql: TransactionSql, rule: EdgeRule): Promise<void>
   await sql`
     insert into wanted
     with lefts as materialized (
-      select l.* from matching.item l join affected a using (item_id)
+      select l.*, rpad(left(l.region_code, 2), 12, '0') collate "C" as province_code,
+        rpad(left(l.region_code, 6), 12, '0') collate "C" as county_code
+      from matching.item l join affected a using (item_id)
       where l.to_release = ${CURRENT} and ${rule.left}
     ), candidates (left_id, right_id, catalog_id, ordinal, method, preference, same_name) as (
       ${declared}
@@ -130,8 +136,12 @@ const applyWanted = async (sql: TransactionSql, release: number): Promise<void> 
  * Brings the links to the state the release's items call for. Only items whose code, name or declared source was
  * touched are looked at; the result is the same as linking everything anew.
  */
-export const linkItems = async (sql: TransactionSql, release: number): Promise<void> => {
-  await collectAffected(sql, release);
+export const linkItems = async (
+  sql: TransactionSql,
+  catalogIds: readonly string[],
+  release: number,
+): Promise<void> => {
+  await collectAffected(sql, catalogIds, release);
   for (const rule of edgeRules(sql)) await collectWanted(sql, rule);
   await applyWanted(sql, release);
 };

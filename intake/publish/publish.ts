@@ -33,6 +33,14 @@ const readDrafts = async (sql: TransactionSql, keys: readonly string[] | undefin
 const changesNothing = (lists: readonly ListChange[]): boolean =>
   lists.every((list) => list.added + list.changed + list.removed === 0 && !list.catalogChanged);
 
+/** Rows from which the planner's old idea of the index no longer serves: it would join 1.5 million rows one by one. */
+const MUCH = 10_000;
+
+const analyseAfterMuch = async (sql: TransactionSql, lists: readonly ListChange[]): Promise<void> => {
+  const rows = lists.reduce((sum, list) => sum + list.added + list.changed, 0);
+  if (rows > MUCH) await sql`analyze matching.item, guide.guide`;
+};
+
 const dropDrafts = async (sql: TransactionSql, ids: readonly string[]): Promise<void> => {
   await sql`delete from intake.draft_row where catalog_id = any(${[...ids]})`;
   await sql`delete from intake.draft where catalog_id = any(${[...ids]})`;
@@ -45,6 +53,7 @@ const publishWithin = async (sql: TransactionSql, options: PublishOptions): Prom
   if (drafts.length === 0 || missing.length > 0) return { kind: 'NO_DRAFT', missing };
   const release = await nextRelease(sql);
   const ids = drafts.map((draft) => draft.catalogId);
+  await sql`analyze intake.draft_row`;
   const lists: ListChange[] = [];
   for (const draft of drafts) {
     lists.push(await applyDraft(sql, draft.catalogId, draft.catalogKey, release));
@@ -55,10 +64,11 @@ const publishWithin = async (sql: TransactionSql, options: PublishOptions): Prom
     return { kind: 'NOTHING_CHANGED', lists };
   }
   await publishWords(sql, ids, release);
-  await closeGoneIndexItems(sql, release);
-  await indexItems(sql, release);
+  await closeGoneIndexItems(sql, ids, release);
+  await indexItems(sql, ids, release);
+  await analyseAfterMuch(sql, lists);
   options.onProgress?.('正在建立对应关系');
-  await linkItems(sql, release);
+  await linkItems(sql, ids, release);
   await linkGuides(sql, release);
   await dropDrafts(sql, ids);
   await writeRelease(sql, { number: release, now: options.now, note: options.note, lists });
