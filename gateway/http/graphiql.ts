@@ -40,8 +40,9 @@ export function graphiqlRoute(documents: StoredDocuments): Route {
 }
 
 function renderCompressed(documents: StoredDocuments): Promise<Buffer> {
-  const crossing = [...documents.byId.values()].find(({ name }) => name === 'CrossLevels');
-  const options = { title: '纵横 GraphiQL', endpoint: '/graphql', defaultQuery: crossing?.text ?? GREETING };
+  const stored = [...documents.byId.values()];
+  const first = stored.find(({ name }) => name === 'CrossLevels') ?? stored[0];
+  const options = { title: '纵横 GraphiQL', endpoint: '/graphql', defaultQuery: first?.text ?? GREETING };
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./graphiql-page.ts', import.meta.url), { workerData: options });
     worker.once('message', (bytes: Uint8Array) => resolve(Buffer.from(bytes)));

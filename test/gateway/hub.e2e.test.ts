@@ -77,7 +77,7 @@ describe('a hub over the demonstration province', () => {
     await using local = await startHubOver(database.url);
     await using apart = await startHubOver(
       database.url,
-      Object.fromEntries(names.map((name) => [name, served[name].url])),
+      { subgraphUrls: Object.fromEntries(names.map((name) => [name, served[name].url])) },
     );
     const variables = { code: await linkedCode(local.url), first: 5 };
     const query = await operation('cross-levels');
