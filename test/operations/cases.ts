@@ -3,10 +3,10 @@ import { stableId } from '../../intake/identity.ts';
 const catalog = (key: string): string => stableId('catalog', key);
 const countyItem = (key: string, row: string): string => stableId('countyItem', catalog(key), row);
 
-/** 城乡居民基本医疗保险参保登记 in the implementation list of 青溪县, offered down to its villages. */
-const CODE = '11880121146035644U4882036001001';
+/** 特困人员救助供养金申请受理 in the implementation list of 青溪县, offered down to its villages. */
+const CODE = '11880121116711525N4882008003001';
 const COUNTY = '880121000000';
-const ITEM = countyItem('880121-implementation', '880121-SS-0001');
+const ITEM = countyItem('880121-implementation', '880121-SS-0006');
 
 /** What each stored operation is asked with in the demonstration province, in the order of its file names. */
 export const CASES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
@@ -18,9 +18,9 @@ export const CASES: Readonly<Record<string, Readonly<Record<string, unknown>>>> 
   'example-values': {},
   'find-items': { words: '养老 登记', first: 10 },
   'guide-by-code': { code: CODE },
-  'item-at-release': { number: 1, item: stableId('referenceItem', catalog('reference'), 'CK-0001') },
+  'item-at-release': { number: 1, item: stableId('referenceItem', catalog('reference'), '881008001001') },
   'item-in-full': { item: ITEM, first: 10 },
-  'items-by-topic': { region: COUNTY, topic: '医疗卫生', first: 10 },
+  'items-by-topic': { region: COUNTY, topic: '社会保障', first: 10 },
   labels: {},
   'level-totals': { level: 'VILLAGE' },
   'lists-of-region': { region: COUNTY, first: 10 },
@@ -34,5 +34,5 @@ export const CASES: Readonly<Record<string, Readonly<Record<string, unknown>>>> 
   'township-sources': { code: CODE, first: 10 },
   'unmatched-items': { region: COUNTY, first: 10 },
   'what-is-loaded': {},
-  'who-offers': { basicCode: '882036001001', first: 10 },
+  'who-offers': { basicCode: '882008003001', first: 10 },
 };
