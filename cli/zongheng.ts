@@ -1,4 +1,4 @@
-#!/usr/bin/env node
+#!/usr/bin/env -S node --max-semi-space-size=4
 import { parseArgs } from 'node:util';
 import { type Command, EXIT, type ExitCode, type Terminal, UsageError } from './command.ts';
 import { COMMANDS } from './commands.ts';
