@@ -12,8 +12,30 @@ const QUERY = `query ($search: String!, $region: ID) {
 
 /** One and two characters, words, several words, the beginnings of codes, and words that nothing bears. */
 const WORDS = [
-  '证', '养老', '登记', '备案', '许可', '补贴', '医保', '残疾', '户口', '养老 登记', '医疗 保险', '农村 土地', '再生育',
-  '居民身份证', '城乡居民养老保险参保登记', '食品经营许可', '律师执业', '低保', '公租房', '就业', '8820', '11880121', '88', '不存在的词',
+  '证',
+  '养老',
+  '登记',
+  '备案',
+  '许可',
+  '补贴',
+  '医保',
+  '残疾',
+  '户口',
+  '养老 登记',
+  '医疗 保险',
+  '农村 土地',
+  '再生育',
+  '居民身份证',
+  '城乡居民养老保险参保登记',
+  '食品经营许可',
+  '律师执业',
+  '低保',
+  '公租房',
+  '就业',
+  '8820',
+  '11880121',
+  '88',
+  '不存在的词',
 ];
 
 /** A tenth of the province's counties, and the whole of it: about 150,000 and 1,500,000 items. */
@@ -53,7 +75,10 @@ export const searchAcrossSizes: Benchmark = async (tell, words) => {
   for (const size of sizes) {
     await withTemporaryDatabase(async (sql, databaseUrl) => {
       const begun = performance.now();
-      await loadDemo(sql, '2026-01-01T00:00:00Z', tell, { size: 'province', parameters: SIZES_OF_SEARCH[size] });
+      await loadDemo(sql, '2026-01-01T00:00:00Z', tell, {
+        size: 'province',
+        parameters: SIZES_OF_SEARCH[size],
+      });
       const loaded = (performance.now() - begun) / 1000;
       await sql`analyze`;
       const [items] = await sql<{ count: number }[]>`

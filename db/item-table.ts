@@ -28,8 +28,8 @@ export const versionColumns = () => ({
   digest: text('digest').notNull(),
 });
 
-/** The columns of a published item, the same in `reference`, `county` and `township`. */
-const itemColumns = () => ({
+/** What the item tables and the cross-level index both keep of an item, so that one statement copies it over. */
+export const indexedColumns = () => ({
   itemId: codeText('item_id').notNull(),
   ...versionColumns(),
   catalogId: codeText('catalog_id').notNull(),
@@ -41,15 +41,20 @@ const itemColumns = () => ({
   organisationId: codeText('organisation_id'),
   taskName: text('task_name').notNull(),
   nameKey: codeText('name_key').notNull(),
-  basicCode: text('basic_code'),
-  implementationCode: text('implementation_code'),
-  localCode: text('local_code'),
+  basicCode: codeText('basic_code'),
+  implementationCode: codeText('implementation_code'),
+  localCode: codeText('local_code'),
   basicKey: codeText('basic_key'),
   codeKey: codeText('code_key'),
   sourceItemKey: codeText('source_item_key'),
   taskState: text('task_state').notNull(),
   planEffectiveDate: text('plan_effective_date'),
   planCancelDate: text('plan_cancel_date'),
+});
+
+/** The columns of a published item, the same in `reference`, `county` and `township`. */
+const itemColumns = () => ({
+  ...indexedColumns(),
   elements: jsonb('elements').$type<Record<string, unknown>>().notNull(),
   source: jsonb('source').$type<SourceRecord>().notNull(),
   problems: jsonb('problems').$type<readonly StoredProblem[]>(),

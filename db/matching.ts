@@ -1,36 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { doublePrecision, index, integer, jsonb, pgSchema, primaryKey, text } from 'drizzle-orm/pg-core';
-import { codeText, versionColumns } from './item-table.ts';
+import { doublePrecision, index, jsonb, pgSchema, primaryKey, text } from 'drizzle-orm/pg-core';
+import { codeText, indexedColumns, versionColumns } from './item-table.ts';
 
 export const matchingSchema = pgSchema('matching');
 
 /**
  * The cross-level item index: what lists, searches and links need of every published item, filled by publish.
- * Its columns carry the names of the item tables, so that one statement copies them over.
  */
 export const indexedItem = matchingSchema.table(
   'item',
   {
-    itemId: codeText('item_id').notNull(),
-    ...versionColumns(),
-    catalogId: codeText('catalog_id').notNull(),
-    ordinal: integer('ordinal').notNull(),
-    level: text('level').notNull(),
-    kind: text('kind').notNull(),
-    itemType: text('item_type').notNull(),
-    regionCode: codeText('region_code').notNull(),
-    organisationId: codeText('organisation_id'),
-    taskName: text('task_name').notNull(),
-    nameKey: codeText('name_key').notNull(),
-    basicCode: codeText('basic_code'),
-    implementationCode: codeText('implementation_code'),
-    localCode: codeText('local_code'),
-    basicKey: codeText('basic_key'),
-    codeKey: codeText('code_key'),
-    sourceItemKey: codeText('source_item_key'),
-    taskState: text('task_state').notNull(),
-    planEffectiveDate: text('plan_effective_date'),
-    planCancelDate: text('plan_cancel_date'),
+    ...indexedColumns(),
     audiences: text('audiences').array(),
     topics: text('topics').array(),
   },

@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { subgraphSdl } from '../subgraphs/sdl.ts';
 import { type Composition, composed, composeSupergraph } from './compose.ts';
 
 const SCHEMA = new URL('../schema/', import.meta.url);
@@ -19,25 +20,17 @@ export const HUB_SUBGRAPHS = Object.keys(SUBGRAPH_ADDRESSES) as HubSubgraph[];
 /** The committed file of each part of the composition, relative to `schema/`. */
 const FILES = { supergraphSdl: 'supergraph.graphql', apiSdl: 'api.graphql' } as const;
 
-/** Text of a subgraph's contract: the shared vocabulary, the elements of the field registry, its own types. */
-export async function readSubgraphSdl(name: HubSubgraph): Promise<string> {
-  const parts = ['shared', 'elements', name].map((file) =>
-    readFile(new URL(`${file}.graphql`, SCHEMA), 'utf8'),
-  );
-  return (await Promise.all(parts)).join('\n');
-}
-
 /** Composes what `schema/` says now. A conflict is a bug of the checked-in contract, hence thrown. */
-export async function composeFiles(): Promise<Composition> {
-  const texts = await Promise.all(HUB_SUBGRAPHS.map(async (name) => [name, await readSubgraphSdl(name)]));
-  const result = composeSupergraph(Object.fromEntries(texts), SUBGRAPH_ADDRESSES);
+export function composeFiles(): Composition {
+  const texts = Object.fromEntries(HUB_SUBGRAPHS.map((name) => [name, subgraphSdl(name)]));
+  const result = composeSupergraph(texts, SUBGRAPH_ADDRESSES);
   if (!composed(result)) throw new Error(`schema/ does not compose:\n${result.errors.join('\n')}`);
   return result;
 }
 
 /** Names of the committed files that differ from what `schema/` composes to; empty when nothing drifted. */
 export async function compositionDrift(composition?: Composition): Promise<readonly string[]> {
-  const current = composition ?? (await composeFiles());
+  const current = composition ?? composeFiles();
   const drifted = [];
   for (const part of ['supergraphSdl', 'apiSdl'] as const) {
     const committed = await readFile(new URL(FILES[part], SCHEMA), 'utf8').catch(() => undefined);
@@ -48,7 +41,7 @@ export async function compositionDrift(composition?: Composition): Promise<reado
 
 /** Writes `schema/supergraph.graphql` and `schema/api.graphql`; returns the names of the files it changed. */
 export async function writeComposedFiles(): Promise<readonly string[]> {
-  const composition = await composeFiles();
+  const composition = composeFiles();
   const drifted = await compositionDrift(composition);
   for (const part of ['supergraphSdl', 'apiSdl'] as const) {
     if (drifted.includes(`schema/${FILES[part]}`))

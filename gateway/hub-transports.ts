@@ -1,10 +1,10 @@
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
+import { dayInChina } from '../catalog/day-in-china.ts';
 import { SUBGRAPHS } from '../subgraphs/index.ts';
 import { createLocalTransport } from './executor/local-transport.ts';
 import { createRemoteTransport } from './executor/remote-transport.ts';
 import type { RequestContext, Transport } from './executor/transport.ts';
-import { dayInChina } from './today.ts';
 
 export interface OpenTransports {
   readonly transports: Readonly<Record<string, Transport>>;

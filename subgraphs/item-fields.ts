@@ -1,8 +1,8 @@
+import { describeSegments } from '../catalog/codes/describe.ts';
 import { type ParsedCode, parseCode } from '../catalog/codes/parse.ts';
 import { isCodeScheme } from '../catalog/codes/schemes.ts';
 import type { LifecycleState } from '../catalog/enumerations.ts';
 import { lifecycleStateAt } from '../catalog/states.ts';
-import { shownSegments } from './code-segments.ts';
 import type { SubgraphContext } from './context.ts';
 import type { Item, ItemCore } from './item-row.ts';
 import { typeOfId } from './type-of-id.ts';
@@ -46,7 +46,7 @@ export const itemFields = {
 
 /** The resolvers of what hangs on items and of the interfaces, the same wherever items are shown. */
 export const sharedItemTypes = {
-  Code: { segments: (code: ParsedCode) => shownSegments(code.segments) },
+  Code: { segments: (code: ParsedCode) => describeSegments(code.segments) },
   ServiceItem: { __resolveType: (item: { readonly id: string }) => typeOfId(item.id) },
   Node: { __resolveType: (node: { readonly id: string }) => typeOfId(node.id) },
 };

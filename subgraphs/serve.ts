@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { dayInChina } from '../catalog/day-in-china.ts';
 import { type ErrorCode, errorCode } from '../catalog/error-codes.ts';
 import { createAnswerer, type GraphQLRequest, type OnError } from './answer.ts';
-import { dayInChina } from './day-in-china.ts';
 import type { Subgraph } from './open-subgraph.ts';
 
 export interface ServeOptions {

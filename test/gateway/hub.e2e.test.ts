@@ -75,10 +75,9 @@ describe('a hub over the demonstration province', () => {
       await Promise.all(names.map(async (name) => [name, await serve(name, database.url)] as const)),
     ) as Record<SubgraphName, Awaited<ReturnType<typeof serve>>>;
     await using local = await startHubOver(database.url);
-    await using apart = await startHubOver(
-      database.url,
-      { subgraphUrls: Object.fromEntries(names.map((name) => [name, served[name].url])) },
-    );
+    await using apart = await startHubOver(database.url, {
+      subgraphUrls: Object.fromEntries(names.map((name) => [name, served[name].url])),
+    });
     const variables = { code: await linkedCode(local.url), first: 5 };
     const query = await operation('cross-levels');
     const id = { 'x-request-id': 'same' };

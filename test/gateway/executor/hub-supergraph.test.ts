@@ -1,10 +1,11 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { buildSchema, execute, parse, printSchema } from 'graphql';
 import { expect, test } from 'vitest';
-import { composeFiles, HUB_SUBGRAPHS, readSubgraphSdl } from '../../../gateway/composed-files.ts';
+import { composeFiles, HUB_SUBGRAPHS } from '../../../gateway/composed-files.ts';
 import { createExecutor } from '../../../gateway/executor/executor.ts';
 import { createLocalTransport } from '../../../gateway/executor/local-transport.ts';
 import type { Transport } from '../../../gateway/executor/transport.ts';
+import { subgraphSdl } from '../../../subgraphs/sdl.ts';
 import { randomQuery, seededRandom } from '../../support/random-query.ts';
 import { deriveData, keyFieldsOf } from './fixture/derived-data.ts';
 import { CONTEXT } from './fixture/federation.ts';
@@ -20,7 +21,7 @@ test(`${COUNT} random queries of the hub’s schema from seed ${SEED} give the s
   const publicSchema = buildSchema(apiSdl);
   const transports: Record<string, Transport> = {};
   for (const name of HUB_SUBGRAPHS) {
-    const typeDefs = parse(await readSubgraphSdl(name));
+    const typeDefs = parse(subgraphSdl(name));
     const schema = deriveData(buildSubgraphSchema([{ typeDefs, resolvers: {} }]), publicSchema, keys);
     transports[name] = createLocalTransport({ schema, contextFor: () => ({}) });
   }

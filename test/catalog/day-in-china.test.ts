@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayInChina } from '../../gateway/today.ts';
+import { dayInChina } from '../../catalog/day-in-china.ts';
 
 test.each([
   ['2026-03-01T15:59:59Z', '2026-03-01'],
