@@ -67,11 +67,12 @@ const collectAffected = async (
  * The links of one kind, in the order in which evidence counts: what the source declares, then equal codes, then
  * an equal normalised name that stands once on either side. Several right items of one catalog with the same code
  * (57 codes of a real provincial library carry 2 to 8 handling items) are told apart by name or not linked at all;
- * a declared source that a county lists twice is its first row.
+ * a declared source that a county lists twice is its first row. An item has one source but may answer items of
+ * several catalogs; of a directory and an implementation list the latter, which has implementation codes, is the source.
  */
 const collectWanted = async (sql: TransactionSql, rule: EdgeRule): Promise<void> => {
   const declared = rule.byDeclaration
-    ? sql`select l.item_id, r.item_id, r.catalog_id, r.ordinal, 'DECLARED_SOURCE', 0, l.name_key = r.name_key
+    ? sql`select l.item_id, r.item_id, r.catalog_id, r.implementation_code is null, r.ordinal, 'DECLARED_SOURCE', 0, l.name_key = r.name_key
         from lefts l join matching.item r on r.code_key = l.source_item_key and r.to_release = ${CURRENT}
         where ${rule.scope} union all`
     : sql``;
@@ -82,27 +83,27 @@ const collectWanted = async (sql: TransactionSql, rule: EdgeRule): Promise<void>
         rpad(left(l.region_code, 6), 12, '0') collate "C" as county_code
       from matching.item l join affected a using (item_id)
       where l.to_release = ${CURRENT} and ${rule.left}
-    ), candidates (left_id, right_id, catalog_id, ordinal, method, preference, same_name) as (
+    ), candidates (left_id, right_id, catalog_id, bare, ordinal, method, preference, same_name) as (
       ${declared}
-      select l.item_id, r.item_id, r.catalog_id, r.ordinal, 'CODE', 1, l.name_key = r.name_key
+      select l.item_id, r.item_id, r.catalog_id, r.implementation_code is null, r.ordinal, 'CODE', 1, l.name_key = r.name_key
       from lefts l join matching.item r on r.basic_key = l.basic_key and r.to_release = ${CURRENT}
       where ${rule.scope} and (${rule.kind} <> 'SOURCE' or r.kind = l.kind)
       union all
-      select l.item_id, r.item_id, r.catalog_id, r.ordinal, 'UNIQUE_NAME', 2, true
+      select l.item_id, r.item_id, r.catalog_id, r.implementation_code is null, r.ordinal, 'UNIQUE_NAME', 2, true
       from lefts l join matching.item r on r.name_key = l.name_key and r.to_release = ${CURRENT}
       where ${rule.scope} and (${rule.kind} <> 'SOURCE' or r.kind = l.kind) and not exists (
         select 1 from matching.item o where o.name_key = l.name_key and o.region_code = l.region_code
           and o.catalog_id = l.catalog_id and o.item_id <> l.item_id and o.to_release = ${CURRENT})
     ), counted as (
-      select c.*,
+      select c.*, case when ${rule.kind} = 'SOURCE' then '' else catalog_id end as rival,
         count(*) over method_of_pair as all_count,
         count(*) filter (where same_name) over method_of_pair as name_count
       from candidates c
       window method_of_pair as (partition by left_id, catalog_id, method)
     ), sure as (
-      select distinct on (left_id, catalog_id) * from counted
+      select distinct on (left_id, rival) * from counted
       where (same_name and name_count = 1) or all_count = 1 or method = 'DECLARED_SOURCE'
-      order by left_id, catalog_id, preference, same_name desc, ordinal, right_id
+      order by left_id, rival, preference, same_name desc, bare, ordinal, right_id
     )
     select ${rule.kind}, s.left_id, s.right_id, s.method,
       case when s.method = 'DECLARED_SOURCE' or s.same_name and s.method = 'CODE' then 1 else 0.95 end,
