@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Sql, TransactionSql } from '../db/client.ts';
 import { contentDigest } from './identity.ts';
@@ -76,7 +77,8 @@ export const writeDraft = async (
   await sql`delete from intake.draft where catalog_id = ${list.catalogId}`;
   const sink =
     await sql`copy intake.draft_row (catalog_id, target, row_id, digest, record) from stdin`.writable();
-  await pipeline(copyText(list.catalogId, batches), sink);
+  // Reading ahead keeps both sides at work: rows are made while the server stores the ones before.
+  await pipeline(Readable.from(copyText(list.catalogId, batches), { highWaterMark: 16 }), sink);
   await sql`
     insert into intake.draft (catalog_id, catalog_key, catalog_name, level, kind, region_code, imported_at, row_count)
     values (${list.catalogId}, ${list.key}, ${list.name}, ${list.level}, ${list.kind}, ${list.regionCode},

@@ -4,43 +4,54 @@ import { problem } from '../../catalog/problems.ts';
 import { BATCH_ROWS, type ReadResult, TableBroken, type TableRow } from './table.ts';
 import { readText } from './text.ts';
 
+type Newline = '\r\n' | '\n' | '\r';
+
 interface Piece {
   readonly lines: readonly (readonly string[])[];
-  readonly rest: string;
+  /** Position in the text after the last of the lines. */
+  readonly end: number;
 }
 
-/** The next lines of a CSV text. A quotation mark that never closes swallows the rest of the file: a refusal. */
-const takeLines = (text: string, count: number, newline: '\r\n' | '\n' | '\r'): Piece => {
-  // In its fast mode the library's cursor stands one line too far after a preview.
-  const options = { preview: count, delimiter: ',', newline, fastMode: false };
-  const { data, errors, meta } = Papa.parse<string[]>(text, options);
-  const broken = errors.find((error) => error.type === 'Quotes');
-  if (broken !== undefined) {
-    const detail = '引号没有配对';
-    throw new TableBroken(problem('FILE_UNREADABLE', { detail }), broken);
+/** Characters given to the parser at once: it looks at all it is given, however few lines are wanted of it. */
+const WINDOW = 1 << 20;
+
+/**
+ * The next lines of a CSV text, from a window that grows until it holds as many as are wanted. A quotation mark
+ * that never closes swallows the rest of the file: a refusal.
+ */
+const takeLines = (text: string, from: number, count: number, newline: Newline): Piece => {
+  for (let width = WINDOW; ; width *= 4) {
+    const whole = from + width >= text.length;
+    // In its fast mode the library's cursor stands one line too far after a preview.
+    const options = { preview: count, delimiter: ',', newline, fastMode: false };
+    const { data, errors, meta } = Papa.parse<string[]>(text.slice(from, from + width), options);
+    if (!whole && !meta.truncated) continue;
+    const broken = errors.find((error) => error.type === 'Quotes');
+    if (broken !== undefined) {
+      throw new TableBroken(problem('FILE_UNREADABLE', { detail: '引号没有配对' }), broken);
+    }
+    return { lines: data, end: meta.truncated ? from + meta.cursor : text.length };
   }
-  return { lines: data, rest: meta.cursor > 0 ? text.slice(meta.cursor) : '' };
 };
 
 const isBlank = (line: readonly string[]): boolean => line.length <= 1 && (line[0] ?? '').trim() === '';
 
 /** Batches of rows, so that memory does not grow with the file; blank lines count as rows but are no items. */
-async function* inBatches(text: string, newline: '\r\n' | '\n' | '\r'): AsyncGenerator<readonly TableRow[]> {
-  let rest = text;
+async function* inBatches(text: string, from: number, newline: Newline): AsyncGenerator<readonly TableRow[]> {
   let row = 2;
-  while (rest !== '') {
-    const piece = takeLines(rest, BATCH_ROWS, newline);
+  for (let position = from; position < text.length; ) {
+    const piece = takeLines(text, position, BATCH_ROWS, newline);
     const batch: TableRow[] = [];
     for (const cells of piece.lines) {
       if (!isBlank(cells)) batch.push({ row, cells });
       row += 1;
     }
-    rest = piece.rest;
+    position = piece.end;
     if (batch.length > 0) yield batch;
   }
 }
 
-const newlineOf = (text: string): '\r\n' | '\n' | '\r' => {
+const newlineOf = (text: string): Newline => {
   if (text.includes('\r\n')) return '\r\n';
   return text.includes('\n') ? '\n' : '\r';
 };
@@ -51,13 +62,13 @@ export const readCsv = async (path: string): Promise<ReadResult> => {
   if (read.kind === 'REFUSED') return read;
   const newline = newlineOf(read.text);
   try {
-    const { lines, rest } = takeLines(read.text, 1, newline);
+    const { lines, end } = takeLines(read.text, 0, 1, newline);
     const header = (lines[0] ?? []).map((title) => title.trim());
     if (header.every((title) => title === '')) return { kind: 'REFUSED', problem: problem('FILE_EMPTY') };
     const table = {
       document: basename(path),
       header,
-      batches: inBatches(rest, newline),
+      batches: inBatches(read.text, end, newline),
       problems: read.problems,
     };
     return { kind: 'TABLE', table };

@@ -24,7 +24,7 @@ export type ReadResult =
   | { readonly kind: 'REFUSED'; readonly problem: Problem };
 
 /** Rows handled at once: large enough to amortise, small enough to keep memory flat. */
-export const BATCH_ROWS = 1000;
+export const BATCH_ROWS = 500;
 
 /** A file that turns out to be broken while its rows are being read; the import ends without a draft. */
 export class TableBroken extends Error {
