@@ -14,7 +14,7 @@ const tellProgress = (terminal: Terminal) => {
 export const demo: Command = {
   name: 'demo',
   summary: '把演示省份写成文件，附真值标注',
-  help: `用法：zongheng demo --size small|province --out 目录
+  help: `用法：zongheng demo --size small|province --out 目录 [--seed 整数]
 
 生成一个虚构的省：参考目录、市县乡村各级清单、办事指南，附 manifest.json（各文件的导入参数）与 truth.jsonl（真值标注）。
 同样的参数生成同样的字节。province 约 150 万事项，供测量用。

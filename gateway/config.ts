@@ -108,7 +108,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     if (text === '') continue;
     const result = type.safeParse(text);
     if (result.success) values.set(name, result.data);
-    else refusals.push({ name, message: `环境变量 ${name} 的值“${shown(text)}”不正确，应为${allowed}。` });
+    else refusals.push({ name, message: `环境变量 ${name} 的值“${shown(text)}”不正确，应为：${allowed}。` });
   }
   if (refusals.length === 0) return { kind: 'READ', config: configOf(values) };
   return { kind: 'REFUSED', refusals, sentence: refusals.map(({ message }) => message).join('\n') };

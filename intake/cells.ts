@@ -63,7 +63,8 @@ const readDate = (field: Field, text: string): Reading => {
 const readTimeLimit = (field: Field, text: string, unit?: TimeUnit): Reading => {
   const limit = parseTimeLimit(text, unit);
   if (limit.kind === 'UNRECOGNISED') {
-    return { value: { immediate: false, raw: text }, problems: [{ ...limit.problem, field: field.element }] };
+    const found = problem('UNRECOGNISED_TIME_LIMIT', place(field, text));
+    return { value: { immediate: false, raw: text }, problems: [found] };
   }
   if (limit.kind === 'NONE') return { value: { immediate: false, raw: text }, problems: [] };
   const { amount, unit: found, immediate, raw } = limit;

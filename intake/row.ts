@@ -1,6 +1,8 @@
+import { enumerate } from '../catalog/enumerations.ts';
 import { CORE_ITEM_ELEMENTS } from '../catalog/fields/core.ts';
 import type { Field } from '../catalog/fields/field.ts';
 import { type Problem, problem, problemAt } from '../catalog/problems.ts';
+import { type TimeUnit, unitOf } from '../catalog/time-limits.ts';
 import { readBlock } from './blocks.ts';
 import { plainText, type Reading, readCell } from './cells.ts';
 import { type Block, type RowFact, type Slot, slotOf } from './layouts/slots.ts';
@@ -24,16 +26,17 @@ export interface NamedRow {
   readonly problems: Problem[];
 }
 
-type CellReader = (text: string) => Reading;
+type CellReader = (text: string, unit?: TimeUnit) => Reading;
 
 /** Offices write the same few values over and over: each distinct short text of a column is read once. */
 const rememberingReader = (field: Field): CellReader => {
   const memory = new Map<string, Reading>();
-  return (text) => {
-    const known = memory.get(text);
+  return (text, unit) => {
+    const key = unit === undefined ? text : `${unit} ${text}`;
+    const known = memory.get(key);
     if (known !== undefined) return known;
-    const reading = readCell(field, text);
-    if (text.length <= 60 && memory.size < 5_000) memory.set(text, reading);
+    const reading = readCell(field, text, unit);
+    if (text.length <= 60 && memory.size < 5_000) memory.set(key, reading);
     return reading;
   };
 };
@@ -46,14 +49,14 @@ export const noteReading = (field: Field, reading: Reading, into: NamedRow): voi
   for (const found of reading.problems) into.problems.push(problemAt(found, { row: into.row }));
 };
 
-type CellTaker = (cell: unknown, into: NamedRow) => void;
+type CellTaker = (cell: unknown, into: NamedRow, unit?: TimeUnit) => void;
 
 const fieldTaker = (field: Field): CellTaker => {
   const read = rememberingReader(field);
   const isCore = field.owner === 'item' && (CORE_ITEM_ELEMENTS as readonly string[]).includes(field.element);
   const part = field.owner === 'guide' ? 'guide' : isCore ? 'core' : 'item';
-  return (cell, into) => {
-    const reading = read(plainText(cell));
+  return (cell, into, unit) => {
+    const reading = read(plainText(cell), unit);
     const elements = into[part];
     // Several columns of one element: the first that says anything counts.
     if (reading.value !== undefined && elements[field.element] === undefined) {
@@ -92,11 +95,40 @@ interface Column {
   readonly position: number;
   readonly order: string;
   readonly take: CellTaker;
+  /** The element of a time limit, whose unit may stand in a column of its own. */
+  readonly limit: string | undefined;
+  /** The element of a unit column. */
+  readonly unitOf: string | undefined;
+  /** The unit a title names in brackets: 承诺办结时限（工作日）. */
+  readonly unit: TimeUnit | undefined;
 }
 
 const columnOf = (title: string, position: number): Column => {
   const slot = slotOf(title);
-  return { position, order: slotOrder(slot, title), take: takerOf(slot, title) };
+  const field = slot.kind === 'FIELD' ? slot.field : undefined;
+  const limit = field?.type === 'timeLimit' ? field.element : undefined;
+  const word = /[（(]([^（()）]+)[)）]$/u.exec(title)?.[1];
+  return {
+    position,
+    order: slotOrder(slot, title),
+    take: takerOf(slot, title),
+    limit,
+    unitOf: field?.enumeration === 'TimeLimitUnit' ? field.element.replace(/Unit$/u, '') : undefined,
+    unit: limit === undefined || word === undefined ? undefined : unitOf(word),
+  };
+};
+
+/** The unit of a bare number: the row's own unit cell, or else the unit in the column's title. */
+const unitFor = (
+  column: Column,
+  columns: readonly Column[],
+  cells: readonly unknown[],
+): TimeUnit | undefined => {
+  if (column.limit === undefined) return undefined;
+  const beside = columns.find((other) => other.unitOf === column.limit);
+  const read =
+    beside === undefined ? undefined : enumerate('TimeLimitUnit', plainText(cells[beside.position]));
+  return read !== undefined && 'symbol' in read ? read.symbol : column.unit;
 };
 
 /** Makes the function that turns a table's rows into named values; it keeps up with a header that grows. */
@@ -124,7 +156,8 @@ export const rowReader = (header: readonly string[]) => {
     };
     for (const column of columns) {
       const cell = cells[column.position];
-      if (cell !== undefined && cell !== '' && cell !== null) column.take(cell, into);
+      if (cell === undefined || cell === '' || cell === null) continue;
+      column.take(cell, into, unitFor(column, columns, cells));
     }
     return into;
   };

@@ -2,12 +2,12 @@
 export const FILE_PROBLEMS = {
   FILE_UNREADABLE: {
     severity: 'ERROR',
-    template: '文件无法读取（{detail}），请确认文件完整、未加密，并另存为 xlsx 或 csv 后重新导入。',
+    template: '文件无法读取（{detail}），请确认文件完整，并另存为 csv 后重新导入。',
     source: '导入约定',
   },
   FILE_FORMAT_UNSUPPORTED: {
     severity: 'ERROR',
-    template: '不支持的文件格式“{value}”，请改用 xlsx、xls、csv、docx、html 或 json。',
+    template: '不支持的文件格式“{value}”，请改用 csv、json 或 jsonl。',
     source: '导入约定',
   },
   FILE_ENCODING: {

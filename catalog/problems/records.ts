@@ -33,7 +33,7 @@ export const RECORD_PROBLEMS = {
   },
   UNKNOWN_REGION: {
     severity: 'WARNING',
-    template: '区划“{value}”未登记，请核对区划代码，或先登记该区划（含开发区等功能区）。',
+    template: '区划“{value}”没有区划代码，事项暂归清单所属区划；请补填 12 位区划代码。',
     source: 'GB/T 2260；GB/T 10114',
   },
   REGION_CODE_INVALID: {

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { headerProblems, rowReader } from '../../intake/row.ts';
+
+const read = (titles: readonly string[], ...cells: readonly unknown[]) =>
+  rowReader(titles)({ row: 7, cells });
+
+describe('rows', () => {
+  test.each([
+    [['法定办结时限', '法定办结时限单位'], ['20', '工作日'], { amount: 20, unit: 'WORKING_DAY' }],
+    [['anticipate_type', 'anticipate_day'], ['1', '20'], { amount: 20, unit: 'WORKING_DAY' }],
+    [['法定办结时限（工作日）'], ['20'], { amount: 20, unit: 'WORKING_DAY' }],
+    [['法定办结时限（工作日）'], ['3个月'], { amount: 3, unit: 'MONTH' }],
+    [['法定办结时限'], ['20个工作日'], { amount: 20, unit: 'WORKING_DAY' }],
+  ])('%j %j', (titles, cells, limit) => {
+    const row = read(titles, ...cells);
+    expect(row.item['statutoryLimit']).toMatchObject(limit);
+    expect(row.problems).toEqual([]);
+  });
+
+  test('a bare number without a unit anywhere is flagged by its own title', () => {
+    const { problems } = read(['承诺办结时限'], '20');
+    expect(problems.map((found) => [found.code, found.message.includes('承诺办结时限'), found.row])).toEqual([
+      ['UNRECOGNISED_TIME_LIMIT', true, 7],
+    ]);
+  });
+
+  test('the order of the columns leaves no trace', () => {
+    const titles = ['事项名称', '服务对象', '办理地点', '联办机构', '奇怪的列', '别的列'];
+    const cells = ['甲', '自然人', '一楼', '乙局;丙局', 'x', 'y'];
+    const there = read(titles, ...cells);
+    const back = read(titles.toReversed(), ...cells.toReversed());
+    expect(JSON.stringify(back)).toBe(JSON.stringify(there));
+  });
+
+  test('what no element fits is kept under its title', () => {
+    const row = read(['事项名称', '奇怪的列'], '甲', 'x');
+    expect(row.otherColumns).toEqual([{ title: '奇怪的列', value: 'x' }]);
+    expect(headerProblems(['事项名称', '奇怪的列']).map((found) => found.code)).toEqual(['UNKNOWN_COLUMN']);
+  });
+
+  test('of two columns of one element the first that says anything counts', () => {
+    expect(read(['承诺时限', '承诺办结时限'], '', '5个工作日').item['promisedLimit']).toMatchObject({
+      amount: 5,
+    });
+    expect(read(['承诺时限', '承诺办结时限'], '3个工作日', '5个工作日').item['promisedLimit']).toMatchObject({
+      amount: 3,
+    });
+  });
+
+  test('blocks of objects and of texts', () => {
+    const row = read(
+      ['materials', 'legal_bases'],
+      [{ name: '申请书', required: true }, '身份证'],
+      [{ name: '某法', clause: '第三条' }],
+    );
+    expect(row.blocks.materials).toEqual([{ name: '申请书', necessity: 'NECESSARY' }, { name: '身份证' }]);
+    expect(row.blocks.legalBases).toEqual([{ clauseNumber: '第三条', lawName: '某法' }]);
+  });
+});
