@@ -9,7 +9,7 @@ export interface OpenDatabase {
   readonly url: string;
   /** A pool that may write. */
   readonly sql: Sql;
-  /** Ends the pool, and the embedded server if this process started it. */
+  /** Ends the pool, and the embedded server if nobody else uses it. */
   readonly close: () => Promise<void>;
   /** The version of an embedded server that is older than the security floor. */
   readonly belowFloor: string | undefined;
@@ -37,7 +37,7 @@ export const openDatabase = async (
   const sql = connect(url, { connections: 4 });
   const close = async () => {
     await sql.end();
-    if (embedded?.started) await embedded.stop();
+    await embedded?.leave();
   };
   try {
     const verdict = await checkServerVersion(sql);

@@ -5,6 +5,7 @@ import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { connect } from './client.ts';
 import { type Place, preparePlace } from './embedded-place.ts';
 
 const run = promisify(execFile);
@@ -16,6 +17,8 @@ export interface EmbeddedServer {
   /** Whether this call started the server; a server found running belongs to another process. */
   readonly started: boolean;
   readonly stop: () => Promise<void>;
+  /** Stops the server unless another process still has connections: the last one to leave puts out the light. */
+  readonly leave: () => Promise<void>;
 }
 
 export interface EmbeddedOptions {
@@ -89,6 +92,19 @@ const launch = async (place: Place, settings: Readonly<Record<string, string>>):
   return port;
 };
 
+/** Connections besides this one; none too when the server is already gone. */
+const otherClients = async (url: string): Promise<number> => {
+  const sql = connect(url, { connections: 1 });
+  try {
+    const [row] = await sql<{ count: number }[]>`
+      select count(*)::int as count from pg_stat_activity
+      where backend_type = 'client backend' and pid <> pg_backend_pid()`;
+    return row?.count ?? 0;
+  } finally {
+    await sql.end();
+  }
+};
+
 /**
  * Starts the PostgreSQL that comes with the program over `<home>/postgres`, or joins the one already running
  * there, and returns its address. Throws with the end of the server's log when it does not come up.
@@ -104,11 +120,12 @@ export const startEmbedded = async (home: string, options: EmbeddedOptions = {})
   const found = await runningPort(place);
   const port = found ?? (await launch(place, options.settings ?? {}));
   const password = await readFile(join(place.data, '..', 'password'), 'utf8');
-  return {
-    url: `postgres://zongheng:${password}@127.0.0.1:${port}/postgres`,
-    started: found === undefined,
-    stop: async () => {
-      await control(place, 'stop', '-m', 'fast', '-w', '-t', '60');
-    },
+  const url = `postgres://zongheng:${password}@127.0.0.1:${port}/postgres`;
+  const stop = async () => {
+    await control(place, 'stop', '-m', 'fast', '-w', '-t', '60');
   };
+  const leave = async () => {
+    if ((await otherClients(url)) === 0) await stop();
+  };
+  return { url, started: found === undefined, stop, leave };
 };

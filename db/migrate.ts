@@ -15,7 +15,12 @@ export const migrate = async (url: string): Promise<void> => {
   const sql = postgres(url, { max: 1, onnotice: () => undefined });
   try {
     await sql`select pg_advisory_lock(${MIGRATION_LOCK})`;
-    await runMigrations(drizzle(sql), { migrationsFolder: folder });
+    await runMigrations(drizzle(sql), { migrationsFolder: folder }).catch((cause: unknown) => {
+      throw new Error(
+        '数据库结构升级失败，数据库保持原样。请确认登录角色有建库内模式与角色的权限（CREATE、CREATEROLE），且数据库不是由更新版本的程序升级过的。',
+        { cause },
+      );
+    });
   } finally {
     await sql.end();
   }
