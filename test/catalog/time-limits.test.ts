@@ -16,6 +16,11 @@ describe('a time limit as real lists write it', () => {
     ['1工作日', 1, 'WORKING_DAY'],
     ['1个工作日内', 1, 'WORKING_DAY'],
     ['15个工作日内上报材料', 15, 'WORKING_DAY'],
+    ['20日内作出是否准予许可的决定', 20, 'DAY'],
+    ['20个工作日办结', 20, 'WORKING_DAY'],
+    ['20个工作日(可延长10个工作日)', 20, 'WORKING_DAY'],
+    ['20个工作日内（可延长十个工作日）', 20, 'WORKING_DAY'],
+    ['20日内办结，经本机关负责人批准，可以延长10日', 20, 'DAY'],
     ['自受理之日起5个工作日内办结', 5, 'WORKING_DAY'],
     ['十五个工作日', 15, 'WORKING_DAY'],
     ['二十日', 20, 'DAY'],
@@ -42,16 +47,21 @@ describe('a time limit as real lists write it', () => {
     expect(parseTimeLimit(raw)).toEqual({ kind: 'NONE', raw });
   });
 
-  test.each(['按规定', '两周', '20', '10-20个工作日', '20个工作日或30日', '半天', '每月15日'])(
-    '%s is kept with a problem, never guessed',
-    (raw) => {
-      expect(parseTimeLimit(raw)).toMatchObject({
-        kind: 'UNRECOGNISED',
-        raw,
-        problem: { code: 'UNRECOGNISED_TIME_LIMIT', value: raw },
-      });
-    },
-  );
+  test.each([
+    ...['按规定', '两周', '20', '10-20个工作日', '20个工作日或30日', '半天', '每月15日'],
+    // Another span, another case or a frequency beside the first number changes the limit.
+    ...['15日内,特殊30日', '15日内特殊30日', '5工作日内或10个工作日', '20个工作日内,最长60个工作日'],
+    ...['10日内报市级再15日', '10日内上报市级再十五日', '10日内办结特殊情况除外', '20日内办结最长六十日'],
+    ...['1年内2次', '1年内办理两次', '20个工作日内(不含公示)', '可延长10个工作日'],
+    // Promises without a limit: diligence, and no appointment needed.
+    ...['及时办理', '随到随办'],
+  ])('%s is kept with a problem, never guessed', (raw) => {
+    expect(parseTimeLimit(raw)).toMatchObject({
+      kind: 'UNRECOGNISED',
+      raw,
+      problem: { code: 'UNRECOGNISED_TIME_LIMIT', value: raw },
+    });
+  });
 
   test('a bare number takes the unit of its column', () => {
     expect(parseTimeLimit('20', 'WORKING_DAY')).toMatchObject({
