@@ -78,7 +78,7 @@ describe.each(sides)('the $name subgraph', ({ field, type, id, of }) => {
           { name: '区划', value: '44', meaning: null },
           { name: '事项类型', value: '01', meaning: '行政许可' },
           { name: '主项', value: '18009', meaning: null },
-          { name: '子项', value: '000', meaning: '没有子项' },
+          { name: '子项', value: '000', meaning: '无子项' },
         ],
         problems: [],
       },
