@@ -63,6 +63,13 @@ export const ERROR_CODES = [
     'first 应在 1 到 100 之间，更多的内容用 after 翻页。',
   ),
   entry(
+    'TOO_COSTLY',
+    400,
+    false,
+    '查询可能取回的对象过多。',
+    '减小各层的 first，少嵌套列表，或拆成几个查询分别翻页。',
+  ),
+  entry(
     'CURSOR_INVALID',
     400,
     false,

@@ -3,6 +3,7 @@ import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/dis
 import type { Logger } from 'pino';
 import type { Executor } from './executor/executor.ts';
 import { executorGateway } from './executor-gateway.ts';
+import { costPlugin } from './plugins/cost.ts';
 import { errorsPlugin } from './plugins/errors.ts';
 import type { Limits } from './plugins/limits.ts';
 import { operationPlugin } from './plugins/operation.ts';
@@ -49,6 +50,7 @@ const pluginsOf = ({
   ApolloServerPluginLandingPageDisabled(),
   operationPlugin,
   pageSizePlugin(limits.pageSize),
+  costPlugin(limits.objects),
   ...(releases === undefined ? [] : [releasePinPlugin(releases)]),
   errorsPlugin(logger),
 ];

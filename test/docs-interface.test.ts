@@ -85,6 +85,7 @@ describe('the interface in the documents', () => {
       [LIMITS.rootFields, 'TOO_MANY_ROOT_FIELDS'],
       [LIMITS.directives, 'TOO_MANY_DIRECTIVES'],
       [LIMITS.pageSize, 'PAGE_TOO_LARGE'],
+      [LIMITS.objects, 'TOO_COSTLY'],
     ]);
   });
 

@@ -1,10 +1,6 @@
-import type {
-  DocumentNode,
-  FragmentDefinitionNode,
-  OperationDefinitionNode,
-  SelectionSetNode,
-} from 'graphql';
+import type { DocumentNode, SelectionSetNode } from 'graphql';
 import { Kind } from 'graphql';
+import { fragmentsOf } from './fragments.ts';
 import type { TypeConditions } from './supergraph.ts';
 
 export type DataObject = Record<string, unknown>;
@@ -23,12 +19,8 @@ export const isDataObject = (value: unknown): value is DataObject =>
 
 /** The shape of the answer to the one operation of a document. */
 export function answerShapeOf(document: DocumentNode): AnswerShape {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  let operation: OperationDefinitionNode | undefined;
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-    else if (definition.kind === Kind.OPERATION_DEFINITION) operation = definition;
-  }
+  const fragments = fragmentsOf(document);
+  const operation = document.definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION);
   const shape: AnswerShape = { keys: new Map() };
   const collect = (selectionSet: SelectionSetNode, into: AnswerShape): void => {
     for (const selection of selectionSet.selections) {
@@ -49,7 +41,7 @@ export function answerShapeOf(document: DocumentNode): AnswerShape {
       }
     }
   };
-  if (operation !== undefined) collect(operation.selectionSet, shape);
+  if (operation?.kind === Kind.OPERATION_DEFINITION) collect(operation.selectionSet, shape);
   return shape;
 }
 

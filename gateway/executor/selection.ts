@@ -10,6 +10,7 @@ import type {
   SelectionSetNode,
 } from 'graphql';
 import { isAbstractType, isUnionType, Kind, visit } from 'graphql';
+import { fragmentsOf } from './fragments.ts';
 
 /** An operation with its fragments in which no @skip and no @include is left. */
 export interface SettledOperation {
@@ -56,12 +57,9 @@ export function settleConditions(
     return dropped ? null : { ...node, directives: kept };
   };
   const visitor = { Field: { enter }, FragmentSpread: { enter }, InlineFragment: { enter } };
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) {
-      fragments.set(definition.name.value, visit(definition, visitor));
-    }
-  }
+  const fragments = new Map(
+    [...fragmentsOf(document)].map(([name, fragment]) => [name, visit(fragment, visitor)]),
+  );
   return { operation: visit(operation, visitor), fragments };
 }
 

@@ -1,7 +1,8 @@
-import type { DocumentNode, FragmentDefinitionNode, SelectionNode, SelectionSetNode } from 'graphql';
+import type { DocumentNode, SelectionNode, SelectionSetNode } from 'graphql';
 import { GraphQLError, Kind, parse } from 'graphql';
 import type { ErrorCode } from '../../catalog/error-codes.ts';
 import { boundedCache } from '../executor/bounded-cache.ts';
+import { fragmentsOf } from '../executor/fragments.ts';
 import { Refusal } from '../refusal.ts';
 
 /** What one request may ask. Counts are of the operation with its fragments written out. */
@@ -16,6 +17,8 @@ export interface Limits {
   readonly selections: number;
   /** Rows of one page: the argument `first`. */
   readonly pageSize: number;
+  /** Objects an answer may hold by estimate, the pages of all levels multiplied; see `estimatedObjects`. */
+  readonly objects: number;
   /** Validation stops here: an endless list of errors is work for nobody's good. */
   readonly validationErrors: number;
 }
@@ -29,6 +32,7 @@ export const LIMITS: Limits = {
   directives: 20,
   selections: 5_000,
   pageSize: 100,
+  objects: 20_000,
   validationErrors: 5,
 };
 
@@ -89,9 +93,7 @@ function refusalOf(document: DocumentNode, limits: Limits): Refusal | undefined 
 
 /** Measures selection sets of a document; a fragment is measured once, however often it is spread. */
 function measurerOf(document: DocumentNode): (set: SelectionSetNode) => Size {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions)
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  const fragments = fragmentsOf(document);
   const known = new Map<string, Size>();
 
   const measureFragment = (name: string): Size => {

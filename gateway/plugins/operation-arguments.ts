@@ -1,13 +1,13 @@
 import type {
   DocumentNode,
   FieldNode,
-  FragmentDefinitionNode,
   OperationDefinitionNode,
   SelectionNode,
   SelectionSetNode,
   ValueNode,
 } from 'graphql';
 import { Kind, valueFromASTUntyped } from 'graphql';
+import { fragmentsOf } from '../executor/fragments.ts';
 
 export type Variables = Readonly<Record<string, unknown>>;
 
@@ -76,9 +76,7 @@ function sitesOf(
   document: DocumentNode,
   rootSet: SelectionSetNode,
 ): { sites: Site[]; rootFields: Set<string> } {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions)
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  const fragments = fragmentsOf(document);
   const sites: Site[] = [];
   const rootFields = new Set<string>();
 

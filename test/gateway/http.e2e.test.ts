@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { auditServer } from 'graphql-http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { LIMITS } from '../../gateway/plugins/limits.ts';
 import type { StoredDocuments } from '../../gateway/stored-documents.ts';
 import { ask, codes, fetched } from './ask.ts';
 import { smallHub, startSmallGateway } from './small-hub.ts';
@@ -145,6 +146,22 @@ describe('GraphQL over HTTP', () => {
   ])('a page out of bounds as %s', async (_, query, variables) => {
     const answer = await ask(gateway.url, { query, variables });
     expect([answer.status, ...codes(answer)]).toEqual([400, 'PAGE_TOO_LARGE']);
+  });
+
+  test('an answer that could hold too many objects is refused before any subgraph is called', async () => {
+    const hub = smallHub();
+    const uncalled = () => Promise.reject(new Error('not to be called'));
+    await using strict = await startSmallGateway(hub, {
+      transports: { reference: uncalled, guide: uncalled },
+      limits: { ...LIMITS, objects: 200 },
+    });
+    const query = 'query ($n: Int) { items(first: $n) { nodes { guide { text } } } }';
+    const answer = await ask(strict.url, { query, variables: { n: 100 } });
+    expect([answer.status, ...codes(answer)]).toEqual([400, 'TOO_COSTLY']);
+    expect(answer.errors?.[0]?.message).toBe(
+      '查询可能取回的对象过多：按各层 first 相乘估计为 201 个对象，上限为 200。',
+    );
+    expect(codes(await ask(strict.url, { query, variables: { n: 99 } }))).not.toContain('TOO_COSTLY');
   });
 
   test('a page of 100 is given', async () => {
