@@ -73,43 +73,40 @@ export const SPECIAL_PROCEDURE = enumeration({
   ],
 });
 
-/** 通办范围. The labels differ between systems, the digits do not. */
+/**
+ * 通办范围: across the borders of areas of one level (跨省) or within one area (全省), which are opposites. The platform
+ * and the standard count 跨, other portals count 全 with the same digits (`WHOLE_AREAS`). 全区 is left out: it is a
+ * province in Guangxi and a district in Hangzhou.
+ */
 export const HANDLING_AREA = enumeration({
   name: 'HandlingArea',
   chinese: '通办范围',
   scheme: 'PLATFORM',
   source: '国家政务服务平台（handle_area）；GB/T 39046-2020 第 33 项',
   values: [
-    { symbol: 'NATIONWIDE', chinese: '全国', aliases: ['全国通办'], codes: { PLATFORM: '1' } },
     {
-      symbol: 'ACROSS_PROVINCES',
-      chinese: '跨省',
-      aliases: ['全省', '全省通办', '跨省通办'],
-      codes: { PLATFORM: '2' },
+      symbol: 'NATIONWIDE',
+      chinese: '全国',
+      aliases: ['全国通办'],
+      codes: { PLATFORM: '1', WHOLE_AREAS: '1' },
     },
-    {
-      symbol: 'ACROSS_CITIES',
-      chinese: '跨市',
-      aliases: ['全市', '全市通办', '跨市通办'],
-      codes: { PLATFORM: '3' },
-    },
-    {
-      symbol: 'ACROSS_COUNTIES',
-      chinese: '跨县',
-      aliases: ['全县', '全县通办', '全区', '跨县通办'],
-      codes: { PLATFORM: '4' },
-    },
+    { symbol: 'ACROSS_PROVINCES', chinese: '跨省', aliases: ['跨省通办'], codes: { PLATFORM: '2' } },
+    { symbol: 'WITHIN_PROVINCE', chinese: '全省', aliases: ['全省通办'], codes: { WHOLE_AREAS: '2' } },
+    { symbol: 'ACROSS_CITIES', chinese: '跨市', aliases: ['跨市通办'], codes: { PLATFORM: '3' } },
+    { symbol: 'WITHIN_CITY', chinese: '全市', aliases: ['全市通办'], codes: { WHOLE_AREAS: '3' } },
+    { symbol: 'ACROSS_COUNTIES', chinese: '跨县', aliases: ['跨县通办'], codes: { PLATFORM: '4' } },
+    { symbol: 'WITHIN_COUNTY', chinese: '全县', aliases: ['全县通办'], codes: { WHOLE_AREAS: '4' } },
     {
       symbol: 'WITHIN_TOWNSHIP',
       chinese: '全镇(乡、街道)',
       aliases: ['全镇', '全乡', '全街道', '全镇(乡)'],
-      codes: { PLATFORM: '5' },
+      codes: { PLATFORM: '5', WHOLE_AREAS: '5' },
     },
     {
       symbol: 'WITHIN_VILLAGE',
       chinese: '全村(社区)',
       aliases: ['全村', '全社区'],
-      codes: { PLATFORM: '6' },
+      codes: { PLATFORM: '6', WHOLE_AREAS: '6' },
     },
   ],
 });

@@ -56,6 +56,8 @@ describe('one digit, several meanings', () => {
     ['NaturalPersonTopic', '040', 'PLATFORM', 'NATURAL_040'],
     ['LegalPersonTopic', '40', 'PLATFORM', 'LEGAL_040'],
     ['WorkflowState', '-2', 'NEGATIVE', 'WITHDRAWN'],
+    ['HandlingArea', '2', 'PLATFORM', 'ACROSS_PROVINCES'],
+    ['HandlingArea', '2', 'WHOLE_AREAS', 'WITHIN_PROVINCE'],
   ] as const)('%s %s in %s', (name, code, scheme, symbol) =>
     expect(enumerate(name, code, scheme)).toEqual({ symbol }),
   );
@@ -63,6 +65,21 @@ describe('one digit, several meanings', () => {
   test('a code of an unknown scheme is not guessed', () => {
     expect(enumerate('ServiceObject', '5', 'ELSEWHERE')).toEqual({ unrecognised: '5' });
   });
+});
+
+test.each([
+  ['全省通办', 'WITHIN_PROVINCE'],
+  ['跨省通办', 'ACROSS_PROVINCES'],
+  ['全市', 'WITHIN_CITY'],
+  ['跨市', 'ACROSS_CITIES'],
+  ['全县', 'WITHIN_COUNTY'],
+  ['跨县', 'ACROSS_COUNTIES'],
+])('%s is %s: within an area is not across its border', (raw, symbol) =>
+  expect(enumerate('HandlingArea', raw)).toEqual({ symbol }),
+);
+
+test('全区 is a province or a district, and is not guessed', () => {
+  expect(enumerate('HandlingArea', '全区')).toEqual({ unrecognised: '全区' });
 });
 
 describe('cells with several values', () => {
