@@ -1,3 +1,4 @@
+import { codeOf, itemTypeOf } from '../enumerations.ts';
 import { type Problem, problem } from '../problems.ts';
 
 /** 类型-主项5-子项3[-细项2], the codes of the Zhejiang power list before the national ones. */
@@ -13,31 +14,13 @@ export interface ZhejiangSegments {
   readonly detailItem?: string;
 }
 
-const TYPE_CODES: ReadonlyMap<string, string> = new Map([
-  ['许可', '01'],
-  ['处罚', '03'],
-  ['强制', '04'],
-  ['征收', '05'],
-  ['给付', '06'],
-  ['裁决', '07'],
-  ['确认', '08'],
-  ['奖励', '09'],
-  ['其他', '10'],
-  ['其他权力', '10'],
-  ['其他行政权力', '10'],
-  ['审核转报', '13'],
-  ['公共服务', '14'],
-  ['内部管理', '15'],
-  ['联办', '16'],
-]);
-
 const LEGACY = /^(\p{Script=Han}{2,8})-(\d{5})-(\d{3})(?:-(\d{2}))?$/u;
 
 /** Reads a legacy Zhejiang code such as 许可-00193-001-02. */
 export function parseZhejiangLegacy(text: string) {
   const [, typeName, mainItem, subItem, detailItem] = LEGACY.exec(text) ?? [];
   if (!typeName || !mainItem || !subItem) return undefined;
-  const typeCode = TYPE_CODES.get(typeName) ?? TYPE_CODES.get(typeName.replace(/^行政/u, ''));
+  const typeCode = codeOf('ItemType', itemTypeOf(typeName), 'ZHEJIANG');
   const problems: Problem[] = typeCode
     ? []
     : [problem('CODE_SEGMENT', { value: text, detail: `类型“${typeName}”` })];

@@ -1,7 +1,8 @@
 import { enumeration } from './enumeration.ts';
 
 /**
- * 事项类型. GB/T 39046 and Zhejiang use the same two digits for different types; Sichuan writes letters.
+ * 事项类型. GB/T 39046 and Zhejiang use the same two digits for different types; Sichuan writes letters, of which
+ * B, C and D stand in no source that was read and so mean nothing here. Zhejiang's 13, 15 and 16 are types of its own.
  * UNRECOGNISED has no code: it is what an unknown word is stored as, beside the word itself.
  */
 export const ITEM_TYPE = enumeration({
@@ -26,19 +27,19 @@ export const ITEM_TYPE = enumeration({
       symbol: 'PUNISHMENT',
       chinese: '行政处罚',
       aliases: ['处罚', '行政处罚类', 'CF'],
-      codes: { GBT_39046: '02', ZHEJIANG: '03', SICHUAN: 'B' },
+      codes: { GBT_39046: '02', ZHEJIANG: '03' },
     },
     {
       symbol: 'COERCION',
       chinese: '行政强制',
       aliases: ['强制', '行政强制类', '行政强制措施', '行政强制执行'],
-      codes: { GBT_39046: '03', ZHEJIANG: '04', SICHUAN: 'C' },
+      codes: { GBT_39046: '03', ZHEJIANG: '04' },
     },
     {
       symbol: 'COLLECTION',
       chinese: '行政征收',
       aliases: ['征收', '行政征收类', '行政征收征用', '行政征用'],
-      codes: { GBT_39046: '04', ZHEJIANG: '05', SICHUAN: 'D' },
+      codes: { GBT_39046: '04', ZHEJIANG: '05' },
     },
     {
       symbol: 'PAYMENT',
@@ -85,16 +86,7 @@ export const ITEM_TYPE = enumeration({
           '其它权力',
           '其它',
         ],
-        ...[
-          '行政备案',
-          '备案',
-          '其他行政权力类',
-          '其他职权',
-          '其他行政职权',
-          '非行政许可',
-          '年检',
-          '审核转报',
-        ],
+        ...['行政备案', '备案', '其他行政权力类', '其他职权', '其他行政职权', '非行政许可', '年检'],
       ],
       codes: { GBT_39046: '10', ZHEJIANG: '10', SICHUAN: 'Z' },
     },
@@ -103,6 +95,12 @@ export const ITEM_TYPE = enumeration({
       chinese: '公共服务',
       aliases: ['公共服务事项', '公共服务类', '便民服务', '便民服务事项', '服务事项', '公共服务类事项'],
       codes: { GBT_39046: '20', ZHEJIANG: '14' },
+    },
+    {
+      symbol: 'FORWARDED_REVIEW',
+      chinese: '审核转报',
+      aliases: ['审核转报类', '审核转报事项'],
+      codes: { ZHEJIANG: '13' },
     },
     {
       symbol: 'INTERNAL_MANAGEMENT',

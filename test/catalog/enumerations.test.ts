@@ -26,6 +26,7 @@ describe('item types of real lists', () => {
     ['20', 'PUBLIC_SERVICE'],
     ['便民服务', 'PUBLIC_SERVICE'],
     ['行政奖励', 'REWARD'],
+    ['审核转报', 'FORWARDED_REVIEW'],
     ['民政', 'UNRECOGNISED'],
     ['02(行政许可)', 'UNRECOGNISED'],
     ['', 'UNRECOGNISED'],
@@ -36,6 +37,7 @@ describe('item types of real lists', () => {
     ['09', 'ADJUDICATION', 'REWARD'],
     ['03', 'COERCION', 'PUNISHMENT'],
     ['14', 'UNRECOGNISED', 'PUBLIC_SERVICE'],
+    ['13', 'UNRECOGNISED', 'FORWARDED_REVIEW'],
   ])('the digits %s mean %s nationally and %s in Zhejiang', (code, national, zhejiang) => {
     expect([itemTypeOf(code), itemTypeOf(code, 'ZHEJIANG')]).toEqual([national, zhejiang]);
   });

@@ -100,3 +100,16 @@ describe('segments as a reader sees them', () => {
     expect(describeSegments(parseCode(code).segments).map(({ value }) => value)).toEqual(values);
   });
 });
+
+test.each([
+  ['511A0138000000', '行政许可'],
+  ['511B0138000000', undefined],
+  ['511C0138000000', undefined],
+  ['511D0138000000', undefined],
+  ['G-000007-001', '行政给付'],
+  ['B-000007-001', undefined],
+])('the type letter of the Sichuan code %s means %s', (code, meaning) => {
+  const type = describeSegments(parseCode(code).segments).find(({ name }) => name === '类型');
+  expect(type).toBeDefined();
+  expect(type?.meaning).toBe(meaning);
+});

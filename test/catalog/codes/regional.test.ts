@@ -16,6 +16,10 @@ describe('legacy Zhejiang codes', () => {
     ],
     ['许可-00193-001-02', { typeCode: '01', mainItem: '00193', subItem: '001', detailItem: '02' }, undefined],
     ['公共服务-00512-001', { typeName: '公共服务', typeCode: '14' }, '331400512001'],
+    ['审核转报-00012-000', { typeName: '审核转报', typeCode: '13' }, '331300012000'],
+    ['行政处罚-00012-000', { typeName: '行政处罚', typeCode: '03' }, '330300012000'],
+    ['其他-00012-000', { typeName: '其他', typeCode: '10' }, '331000012000'],
+    ['内部管理-00012-000', { typeName: '内部管理', typeCode: '15' }, '331500012000'],
     ['公共服务-00512-002', { typeCode: '14', mainItem: '00512', subItem: '002' }, '331400512002'],
   ])('%s', (code, segments, basicCode) => {
     const parsed = parseCode(code);
@@ -24,11 +28,15 @@ describe('legacy Zhejiang codes', () => {
     expect(read).toBe(basicCode);
   });
 
-  test('an unknown type is kept and flagged, and has no 12-digit form', () => {
-    const parsed = parseCode('怪事-00512-001');
-    expect(parsed).toMatchObject({ scheme: 'ZJ_LEGACY', problems: [{ code: 'CODE_SEGMENT' }] });
-    expect(parsed.segments.kind === 'ZJ_LEGACY' && zhejiangBasicCode(parsed.segments)).toBeUndefined();
-  });
+  // 行政检查 is a type of the standard, but Zhejiang has no code for it.
+  test.each(['怪事-00512-001', '检查-00512-001'])(
+    '%s is kept and flagged, and has no 12-digit form',
+    (code) => {
+      const parsed = parseCode(code);
+      expect(parsed).toMatchObject({ scheme: 'ZJ_LEGACY', problems: [{ code: 'CODE_SEGMENT' }] });
+      expect(parsed.segments.kind === 'ZJ_LEGACY' && zhejiangBasicCode(parsed.segments)).toBeUndefined();
+    },
+  );
 });
 
 describe('Sichuan codes', () => {
