@@ -40,7 +40,13 @@ export const openDatabase = async (
     await embedded?.leave();
   };
   try {
-    const verdict = await checkServerVersion(sql);
+    const verdict = await checkServerVersion(sql).catch((cause: unknown) => {
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      throw new DatabaseRefused(
+        `连不上 DATABASE_URL 所指的数据库（${reason}）。请核对地址、端口、用户与口令，并确认服务器已启动。`,
+        { cause },
+      );
+    });
     if (verdict.kind === 'BELOW_FLOOR' && embedded === undefined) throw new DatabaseRefused(verdict.sentence);
     await migrate(url);
     return { url, sql, close, belowFloor: verdict.kind === 'BELOW_FLOOR' ? verdict.version : undefined };

@@ -2,10 +2,15 @@ import { readSupergraph } from '../gateway/composed-files.ts';
 import { readConfig } from '../gateway/config.ts';
 import { startGateway } from '../gateway/main.ts';
 import { terminationSignal } from '../gateway/termination.ts';
-import { type Command, EXIT, UsageError } from './command.ts';
+import { type Command, EXIT, type Terminal, UsageError } from './command.ts';
 import { openDatabase } from './database.ts';
 import { isEmpty, loadDemo } from './load-demo.ts';
 import { waitUntilReady } from './wait-until-ready.ts';
+
+const tellReady = (terminal: Terminal, url: string, begun: number): void => {
+  terminal.out(`ready ${url} in ${((performance.now() - begun) / 1000).toFixed(1)} s\n`);
+  terminal.tell(`首页 ${new URL('/', url).href}　探索器 ${new URL('/graphiql', url).href}`);
+};
 
 export const start: Command = {
   name: 'start',
@@ -38,14 +43,14 @@ SIGTERM 或 Ctrl-C：处理完正在进行的请求后退出。
       const supergraphSdl = await readSupergraph();
       const mode = { kind: 'HUB', databaseUrl: database.url } as const;
       const gateway = await startGateway({ config: read.config, supergraphSdl, mode });
-      if (!(await isEmpty(database.sql))) await waitUntilReady(gateway, terminal);
-      terminal.out(`ready ${gateway.url} in ${((performance.now() - begun) / 1000).toFixed(1)} s\n`);
-      terminal.tell(
-        `首页 ${new URL('/', gateway.url).href}　探索器 ${new URL('/graphiql', gateway.url).href}`,
-      );
-      await stopped;
-      terminal.tell('正在停止：处理完正在进行的请求');
-      await gateway.close();
+      try {
+        const ready = (await isEmpty(database.sql)) || (await waitUntilReady(gateway, terminal, stopped));
+        if (ready) tellReady(terminal, gateway.url, begun);
+        await stopped;
+        terminal.tell('正在停止：处理完正在进行的请求');
+      } finally {
+        await gateway.close();
+      }
       return EXIT.DONE;
     } finally {
       await database.close();

@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { connect } from './client.ts';
 import { type Place, preparePlace } from './embedded-place.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 
 const run = promisify(execFile);
 
@@ -112,6 +113,10 @@ const otherClients = async (url: string): Promise<number> => {
 export const startEmbedded = async (home: string, options: EmbeddedOptions = {}): Promise<EmbeddedServer> => {
   await mkdir(resolve(home), { recursive: true });
   const place = await preparePlace(resolve(home));
+  return await oneAtATime(join(place.data, '..', 'starting'), () => startOrJoin(place, options));
+};
+
+const startOrJoin = async (place: Place, options: EmbeddedOptions): Promise<EmbeddedServer> => {
   if (!existsSync(join(place.data, 'PG_VERSION'))) {
     options.onProgress?.('首次启动：正在创建内置数据库');
     await initialise(place);

@@ -39,3 +39,11 @@ export const runSteps = async (steps: readonly Step[]): Promise<void> => {
   process.stderr.write(`未通过的步骤：${failed.join('、')}\n`);
   process.exitCode = 1;
 };
+
+/** What is checked without running a test. */
+export const STATIC_STEPS: readonly Step[] = [
+  { title: '类型', words: [commandOf('typescript', 'tsc'), '--noEmit'] },
+  { title: '页面的类型', words: [commandOf('typescript', 'tsc'), '-p', 'test/web'] },
+  { title: '格式与规范', words: [commandOf('@biomejs/biome', 'biome'), 'check', '--error-on-warnings'] },
+  { title: '生成的文件', words: ['scripts/generate.ts', '--check'] },
+];

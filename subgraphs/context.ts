@@ -1,4 +1,4 @@
-/** What one request tells a subgraph. Without a release the newest is read. */
+/** What one request tells a subgraph. Without a release the newest is read; that a release given exists is the gateway's to know. */
 export interface SubgraphRequest {
   readonly release: number | undefined;
   readonly requestId: string;

@@ -3,8 +3,19 @@ import { refusal } from './refusal.ts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 
+/** A day that the calendar has, from the year 1 on: JavaScript would turn 31 February into 3 March. */
+const isDay = (text: string): boolean => {
+  const moment = Date.parse(`${text}T00:00:00Z`);
+  return (
+    DAY.test(text) &&
+    text >= '0001' &&
+    !Number.isNaN(moment) &&
+    new Date(moment).toISOString().startsWith(text)
+  );
+};
+
 const parseDay = (value: unknown): string => {
-  if (typeof value !== 'string' || !DAY.test(value) || Number.isNaN(Date.parse(value))) {
+  if (typeof value !== 'string' || !isDay(value)) {
     throw refusal('BAD_USER_INPUT', '日期的格式为 YYYY-MM-DD。');
   }
   return value;
@@ -12,7 +23,7 @@ const parseDay = (value: unknown): string => {
 
 const parseInstant = (value: unknown): string => {
   const milliseconds =
-    typeof value === 'string' && DAY.test(value.slice(0, 10)) ? Date.parse(value) : Number.NaN;
+    typeof value === 'string' && isDay(value.slice(0, 10)) ? Date.parse(value) : Number.NaN;
   if (Number.isNaN(milliseconds)) {
     throw refusal('BAD_USER_INPUT', '时刻的格式为 ISO 8601，例如 2026-01-31T08:00:00Z。');
   }

@@ -17,6 +17,20 @@ const answers = async (url: string): Promise<boolean> => {
   }
 };
 
+test('two starts at once on an empty home make one server', async () => {
+  const home = await mkdtemp(join(tmpdir(), 'zongheng-home-'));
+  await chmod(home, 0o755);
+  try {
+    const servers = await Promise.all([startEmbedded(home), startEmbedded(home), startEmbedded(home)]);
+    expect(new Set(servers.map((server) => server.url)).size).toBe(1);
+    expect(servers.filter((server) => server.started)).toHaveLength(1);
+    expect(await Promise.all(servers.map((server) => answers(server.url)))).toEqual([true, true, true]);
+    await servers[0]?.stop();
+  } finally {
+    await rm(home, { recursive: true, force: true });
+  }
+});
+
 test('processes share one embedded server, and the last to leave stops it', async () => {
   const home = await mkdtemp(join(tmpdir(), 'zongheng-home-'));
   await chmod(home, 0o755);

@@ -23,6 +23,7 @@ export const guideResolvers = {
   TownshipItem: guideOfItem,
   Guide: {
     ...lists,
+    itemElements: ({ elements }: GuideRow) => elements['itemElements'],
     problems: (guide: GuideRow) => guide.problems ?? [],
     __resolveReference: ({ id, itemId }: Reference<Keys>, { loaders }: Context) =>
       id === undefined ? loaders.byItemId.load(itemId ?? '') : loaders.byId.load(id),

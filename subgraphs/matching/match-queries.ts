@@ -86,7 +86,7 @@ export const createMatchQueries = (sql: Sql) => {
         join matching.item i on i.item_id = m.left_id and i.from_release <= ${release} and i.to_release > ${release}
         where m.right_id = asked.owner and ${linked(release, filter)}
           ${after === undefined ? sql`` : sql`and (m.left_region_code, m.left_id) > (${String(after[0])}, ${String(after[1])})`}
-        order by m.left_region_code, m.left_id limit ${sql.unsafe(String(first + 1))}
+        order by m.left_region_code, m.left_id limit ${first + 1}
       ) found`,
     countLinked: (release: number, filter: LinkedFilter, owners: readonly string[]) => sql<
       { key: string; count: number }[]

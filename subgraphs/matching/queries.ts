@@ -36,7 +36,7 @@ export const createIndexQueries = (sql: Sql) => {
       select ${columns} from matching.item i
       where ${itemConditions(sql, release, today, conditions)}
         ${after === undefined ? sql`` : sql`and (i.region_code, i.ordinal, i.item_id) > (${String(after[0])}, ${Number(after[1])}, ${String(after[2])})`}
-      order by i.region_code, i.ordinal, i.item_id limit ${sql.unsafe(String(first + 1))}`,
+      order by i.region_code, i.ordinal, i.item_id limit ${first + 1}`,
     count: async (release: number, today: string, conditions: ItemConditions): Promise<number> => {
       const [row] = await sql<{ count: number }[]>`
         select count(*)::int as count from matching.item i where ${itemConditions(sql, release, today, conditions)}`;
@@ -49,7 +49,7 @@ export const createIndexQueries = (sql: Sql) => {
         select ${columns} from matching.item i
         where i.catalog_id = asked.owner and ${valid(release)}
           ${after === undefined ? sql`` : sql`and (i.ordinal, i.item_id) > (${Number(after[0])}, ${String(after[1])})`}
-        order by i.ordinal, i.item_id limit ${sql.unsafe(String(first + 1))}
+        order by i.ordinal, i.item_id limit ${first + 1}
       ) found`,
     countOfCatalogs: (release: number, catalogs: readonly string[]) => sql<Count[]>`
       select i.catalog_id as key, count(*)::int as count from matching.item i

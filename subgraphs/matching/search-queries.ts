@@ -60,7 +60,7 @@ const codeHits = (
       (select -1 as rank, 0 as length, i.${sql(column)} as text, ${sql.unsafe(INDEX_COLUMNS)}
       from matching.item i
       where ${all(sql, [condition, ...earlier, ...behind, itemConditions(sql, release, today, conditions)])}
-      order by i.${sql(column)}, i.region_code, i.item_id limit ${sql.unsafe(String(first + 1))})`;
+      order by i.${sql(column)}, i.region_code, i.item_id limit ${first + 1})`;
   });
 };
 
@@ -91,7 +91,7 @@ const nameHits = (
   const [rank, length, text, region, id] = after ?? [];
   const behind = typeof rank === 'number' && rank >= 0;
   const position = sql`(${Number(rank)}::int, ${Number(length)}::int, ${String(text)} collate "C")`;
-  const limit = sql.unsafe(String(first + 1));
+  const limit = first + 1;
   return sql`
     (select n.rank, n.length, n.text, found.*
     from (
@@ -118,7 +118,7 @@ export const createSearchQueries = (sql: Sql) => ({
       ? sql<Hit[]>`${hits}`
       : sql<Hit[]>`
         select * from (${hits}) hits
-        order by rank, length, text, "regionCode", id limit ${sql.unsafe(String(page.first + 1))}`;
+        order by rank, length, text, "regionCode", id limit ${page.first + 1}`;
   },
   count: async ({ release, today, search, conditions }: Search): Promise<number> => {
     const byCode = codeBranches(sql, search.codePrefixes).map(({ condition }) => condition);
