@@ -103,8 +103,10 @@ export function enumerate<Name extends EnumerationName>(
   scheme: string = ENUMERATIONS[name].scheme,
 ): Enumerated<SymbolOf<Name>> {
   const index = INDEXES.get(name);
+  const { otherWords }: Enumeration = ENUMERATIONS[name];
   const text = plain(raw);
-  const one = (piece: string) => index?.words.get(piece) ?? index?.codes.get(codeKey(scheme, piece));
+  const one = (piece: string) =>
+    index?.words.get(piece) ?? index?.codes.get(codeKey(scheme, piece)) ?? otherWords?.(piece);
   const symbol = one(text) ?? agreed(text, one);
   return symbol === undefined ? { unrecognised: raw } : { symbol: symbol as SymbolOf<Name> };
 }
@@ -147,6 +149,12 @@ function separate(raw: string): string[] {
 export function itemTypeOf(raw: string, scheme?: string): ItemType {
   const value = enumerate('ItemType', raw, scheme);
   return 'symbol' in value ? value.symbol : 'UNRECOGNISED';
+}
+
+/** The exercise level a digit or word means in a scheme, or undefined. */
+export function exerciseLevelOf(raw: string, scheme?: string): SymbolOf<'ExerciseLevel'> | undefined {
+  const value = enumerate('ExerciseLevel', raw, scheme);
+  return 'symbol' in value ? value.symbol : undefined;
 }
 
 /** The Chinese label of a symbol, or undefined when the list has no such symbol. */

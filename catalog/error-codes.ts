@@ -70,6 +70,20 @@ export const ERROR_CODES = [
     '减小各层的 first，少嵌套列表，或拆成几个查询分别翻页。',
   ),
   entry(
+    'TOO_COMPLEX_TO_PLAN',
+    400,
+    false,
+    '查询过于复杂，未能在时限内制定取数计划。',
+    '减少嵌套和别名，或拆成几个查询。',
+  ),
+  entry(
+    'OPERATION_NOT_SUPPORTED',
+    400,
+    false,
+    '暂不支持这样的查询：无法为它制定取数计划。',
+    '拆成几个查询；如属常用，请把查询全文告知管理员。',
+  ),
+  entry(
     'CURSOR_INVALID',
     400,
     false,

@@ -1,5 +1,4 @@
-import { chineseOf, itemTypeOf } from '../enumerations.ts';
-import { exerciseLevelOfCode } from '../exercise-levels.ts';
+import { chineseOf, exerciseLevelOf, itemTypeOf } from '../enumerations.ts';
 import type { BasicCode } from './cn.ts';
 import type { CodeSegments } from './parse.ts';
 import type { SichuanOldSegments, SichuanSegments } from './sichuan.ts';
@@ -85,7 +84,7 @@ function basic({ region, itemType, department, mainItem, subItem }: BasicCode): 
 }
 
 function level(digit: string): CodeSegment {
-  const symbol = exerciseLevelOfCode(digit);
+  const symbol = exerciseLevelOf(digit);
   return segment('行使层级', digit, symbol && chineseOf('ExerciseLevel', symbol));
 }
 

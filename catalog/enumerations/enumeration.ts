@@ -16,6 +16,8 @@ export interface Enumeration<Symbol extends string = string> {
   readonly scheme: string;
   readonly source: string;
   readonly values: readonly EnumerationValue<Symbol>[];
+  /** Reads spellings too many to list as aliases: 县（市、区）级, 设区的市级 … */
+  readonly otherWords?: (text: string) => Symbol | undefined;
 }
 
 /** Keeps the literal symbols of a list in its type. */

@@ -1,5 +1,5 @@
 import { EXERCISE_LEVELS } from '../exercise-levels.ts';
-import { LEVEL_NAMES, LEVELS } from '../levels.ts';
+import { LEVEL_NAMES, LEVELS, parseLevel } from '../levels.ts';
 import { enumeration } from './enumeration.ts';
 
 /** 清单种类: which kind of list an item stands in. */
@@ -33,12 +33,13 @@ export const LIST_KIND = enumeration({
   ],
 });
 
-/** The six levels as a code list; free texts are read by parseLevel. */
+/** The six levels as a code list. */
 export const LEVEL = enumeration({
   name: 'Level',
   chinese: '层级',
   scheme: 'GBT_39046',
   source: 'GB/T 39046-2020 表 A.2',
+  otherWords: parseLevel,
   values: LEVELS.map((symbol, index) => ({
     symbol,
     chinese: LEVEL_NAMES[symbol],
@@ -46,12 +47,13 @@ export const LEVEL = enumeration({
   })),
 });
 
-/** 行使层级: the levels and 分级管理, whose digit depends on the scheme. */
+/** 行使层级: the levels and 分级管理. The standard gives 6 to the village and 7 to 分级管理; some portals have no village. */
 export const EXERCISE_LEVEL = enumeration({
   name: 'ExerciseLevel',
   chinese: '行使层级',
   scheme: 'GBT_39046',
   source: 'GB/T 39046-2020 表 A.2；部分门户以 6 表示分级管理',
+  otherWords: parseLevel,
   values: EXERCISE_LEVELS.map((symbol, index) => {
     const portal: Record<string, string> =
       symbol === 'GRADED'
@@ -62,6 +64,7 @@ export const EXERCISE_LEVEL = enumeration({
     return {
       symbol,
       chinese: symbol === 'GRADED' ? '分级管理' : LEVEL_NAMES[symbol],
+      ...(symbol === 'GRADED' ? { aliases: ['分级'] } : {}),
       codes: { GBT_39046: String(index + 1), ...portal },
     };
   }),

@@ -1,5 +1,4 @@
-import { chineseOf } from '../enumerations.ts';
-import { exerciseLevelOfCode } from '../exercise-levels.ts';
+import { chineseOf, exerciseLevelOf } from '../enumerations.ts';
 import { problem } from '../problems.ts';
 import { implementationOf } from './record-codes.ts';
 import type { Rule } from './rule.ts';
@@ -10,7 +9,7 @@ export const CODE_07_EXERCISE_LEVEL: Rule = {
   source: 'GB/T 39554.1-2020；GB/T 39046-2020 表 A.2',
   check: ({ implementationCode, exerciseLevels = [] }) => {
     const digit = implementationOf(implementationCode)?.level;
-    const level = digit && exerciseLevelOfCode(digit);
+    const level = digit && exerciseLevelOf(digit);
     if (!digit || !level || exerciseLevels.length === 0 || exerciseLevels.includes(level)) return [];
     const other = exerciseLevels.map((each) => chineseOf('ExerciseLevel', each)).join('、');
     return [problem('CODE_07', { field: 'implementationCode', value: digit, other })];

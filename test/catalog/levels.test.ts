@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseExerciseLevels } from '../../catalog/exercise-levels.ts';
+import { enumerateAll } from '../../catalog/enumerations.ts';
 import { isAbove, LEVEL_NAMES, LEVELS, levelOrder, parseLevel } from '../../catalog/levels.ts';
 
 describe('a level written in words', () => {
@@ -51,16 +51,18 @@ describe('exercise levels of a cell', () => {
     ['省级、市级、县级、镇(乡、街道)级、村(社区)级', ['PROVINCE', 'CITY', 'COUNTY', 'TOWNSHIP', 'VILLAGE']],
     ['区、街道(乡镇)分层级', ['COUNTY', 'TOWNSHIP']],
     ['', []],
-  ])('%s', (raw, levels) => expect(parseExerciseLevels(raw)).toEqual({ levels, unrecognised: [] }));
+  ])('%s', (raw, levels) =>
+    expect(enumerateAll('ExerciseLevel', raw)).toEqual({ symbols: levels, unrecognised: [] }),
+  );
 
   test('the digit 6 is the village in the standard and 分级管理 in portals without villages', () => {
-    expect(parseExerciseLevels('6').levels).toEqual(['VILLAGE']);
-    expect(parseExerciseLevels('6', 'PORTAL_WITHOUT_VILLAGE').levels).toEqual(['GRADED']);
+    expect(enumerateAll('ExerciseLevel', '6').symbols).toEqual(['VILLAGE']);
+    expect(enumerateAll('ExerciseLevel', '6', 'PORTAL_WITHOUT_VILLAGE').symbols).toEqual(['GRADED']);
   });
 
   test('what names no level is kept as written', () => {
-    expect(parseExerciseLevels('县级、另行规定,9')).toEqual({
-      levels: ['COUNTY'],
+    expect(enumerateAll('ExerciseLevel', '县级、另行规定,9')).toEqual({
+      symbols: ['COUNTY'],
       unrecognised: ['另行规定', '9'],
     });
   });
