@@ -31,6 +31,8 @@ export interface GatewayOptions {
   /** What each subgraph is asked to know whether it works. */
   readonly probes?: Readonly<Record<string, Probe>>;
   readonly limits?: Limits;
+  /** Milliseconds the planner may take for one document; see `createExecutor`. */
+  readonly planningDeadline?: number;
   readonly drainTimes?: DrainTimes;
 }
 
@@ -47,9 +49,11 @@ export interface Gateway {
 /** Starts the HTTP server over one supergraph; resolves when it listens, rejects when it cannot. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { supergraphSdl, logger, documents = NO_DOCUMENTS, limits = LIMITS, page = {} } = options;
+  const { planningDeadline } = options;
+  const planning = planningDeadline === undefined ? {} : { planningDeadline };
   const metrics = createMetrics(documents.operationNames);
   const transports = observedTransports(options.transports, metrics);
-  const executor = createExecutor({ supergraphSdl, transports });
+  const executor = createExecutor({ supergraphSdl, transports, ...planning });
   const releases = releasesOf(releaseOwner(executor.schema, transports), logger);
   const apollo = await createApollo({ executor, supergraphSdl, limits, releases, logger });
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 });

@@ -36,6 +36,8 @@ export interface ExecutorOptions {
   readonly documentCacheSize?: number;
   /** Milliseconds the planner may take for one document; default 1,000. */
   readonly planningDeadline?: number;
+  /** Milliseconds a document that took longer is refused unplanned; default 60,000. Load may have been the cause. */
+  readonly refusalLifetime?: number;
 }
 
 export interface ExecutionRequest {
@@ -102,7 +104,7 @@ export function createExecutor(options: ExecutorOptions): Executor {
     fieldNames: fieldNamesOf(supergraph),
     planningDeadline: options.planningDeadline ?? 1_000,
   };
-  const cacheSize = options.documentCacheSize ?? 1_000;
+  const { documentCacheSize: cacheSize = 1_000, refusalLifetime = 60_000 } = options;
   const prepared = boundedCache<Prepared>(cacheSize);
   const compiled = boundedCache<Promise<Compiled> | Compiled>(cacheSize);
 
@@ -128,8 +130,11 @@ export function createExecutor(options: ExecutorOptions): Executor {
         const choice = operation.conditions
           .map((name) => (values.coerced[name] === true ? '1' : '0'))
           .join('');
-        const ready = await once(compiled, `${choice}\n${key}`, () =>
-          compile(machinery, operation, values.coerced),
+        const ready = await once(
+          compiled,
+          `${choice}\n${key}`,
+          () => compile(machinery, operation, values.coerced),
+          refusalLifetime,
         );
         return await run(ready, values.coerced, request.context);
       } catch (error) {
@@ -140,11 +145,15 @@ export function createExecutor(options: ExecutorOptions): Executor {
   };
 }
 
-/** The cached value, or the one being made: a document that arrives many times at once is planned once. */
+/**
+ * The cached value, or the one being made: a document that arrives many times at once is planned once. A refusal is
+ * kept too, as planning in vain costs most of all; one for lack of time is kept for its lifetime only.
+ */
 function once<Value>(
   cache: BoundedCache<Promise<Value> | Value>,
   key: string,
   make: () => Promise<Value>,
+  refusalLifetime: number,
 ): Promise<Value> | Value {
   const known = cache.get(key);
   if (known !== undefined) return known;
@@ -152,7 +161,11 @@ function once<Value>(
   cache.set(key, pending);
   pending.then(
     (value) => cache.set(key, value),
-    () => cache.delete(key),
+    (failure: unknown) => {
+      if (!(failure instanceof OperationRefusal)) cache.delete(key);
+      else if (failure.code === 'OPERATION_TOO_COMPLEX')
+        setTimeout(() => cache.delete(key), refusalLifetime).unref();
+    },
   );
   return pending;
 }

@@ -14,7 +14,7 @@ export function requestFromBody(body: unknown, documents: StoredDocuments): Grap
   optional(body, 'extensions', isRecord, '对象');
   const documentId = optional(body, 'documentId', isString, '字符串');
   const query = optional(body, 'query', isString, '字符串');
-  const operationName = optional(body, 'operationName', isString, '字符串');
+  const operationName = named(optional(body, 'operationName', isString, '字符串'));
   const variables = optional(body, 'variables', isRecord, '对象');
   if (documentId !== undefined && query !== undefined)
     throw new Refusal('BAD_REQUEST', 'query 与 documentId 只能给一个');
@@ -28,7 +28,7 @@ export function requestFromBody(body: unknown, documents: StoredDocuments): Grap
 export function requestFromSearch(search: URLSearchParams, documents: StoredDocuments): GraphQLRequest {
   const documentId = once(search, 'documentId');
   if (documentId === undefined || search.has('query')) throw new Refusal('GET_ONLY_FOR_STORED_DOCUMENTS');
-  const operationName = once(search, 'operationName');
+  const operationName = named(once(search, 'operationName'));
   const text = once(search, 'variables');
   const query = storedText(documents, documentId);
   if (text === undefined) return { query, operationName, variables: undefined };
@@ -41,6 +41,9 @@ export function requestFromSearch(search: URLSearchParams, documents: StoredDocu
   if (variables !== null && !isRecord(variables)) throw new Refusal('BAD_REQUEST', 'variables 应为对象');
   return { query, operationName, variables: variables ?? undefined };
 }
+
+/** No operation can have an empty name: clients send one when they mean none. */
+const named = (name: string | undefined): string | undefined => (name === '' ? undefined : name);
 
 function storedText(documents: StoredDocuments, id: string): string {
   const document = documents.byId.get(id);

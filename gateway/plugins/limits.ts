@@ -60,7 +60,6 @@ const CHECKS = [
  * A text with a syntax error passes: saying where it lies is the parser's work.
  */
 export function createLimitGuard(limits: Limits): (query: string) => Refusal | undefined {
-  // Only short texts are remembered, so that no client fills the memory with documents it never repeats.
   const passed = boundedCache<true>(1_000);
   return (query) => {
     if (passed.get(query) === true) return undefined;
@@ -73,7 +72,7 @@ export function createLimitGuard(limits: Limits): (query: string) => Refusal | u
       return tooLong ? new Refusal('TOO_MANY_TOKENS', `上限为 ${limits.tokens} 个词法单元`) : undefined;
     }
     const refusal = refusalOf(document, limits);
-    if (refusal === undefined && query.length <= 8_192) passed.set(query, true);
+    if (refusal === undefined) passed.set(query, true);
     return refusal;
   };
 }

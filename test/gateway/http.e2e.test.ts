@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LIMITS } from '../../gateway/plugins/limits.ts';
 import type { StoredDocuments } from '../../gateway/stored-documents.ts';
 import { ask, codes, fetched } from './ask.ts';
+import { supergraphSdl } from './executor/fixture/federation.ts';
+import { UNPLANNABLE } from './executor/fixture/unplannable.ts';
 import { smallHub, startSmallGateway } from './small-hub.ts';
 
 const ID = `sha256:${'a'.repeat(64)}`;
@@ -162,6 +164,31 @@ describe('GraphQL over HTTP', () => {
       '查询可能取回的对象过多：按各层 first 相乘估计为 201 个对象，上限为 200。',
     );
     expect(codes(await ask(strict.url, { query, variables: { n: 99 } }))).not.toContain('TOO_COSTLY');
+  });
+
+  test.each([
+    ['OPERATION_NOT_SUPPORTED', '{ items { guide { item { label } } } }'],
+    ['TOO_COMPLEX_TO_PLAN', UNPLANNABLE],
+  ])('%s: a query that cannot be planned is the client’s to change', async (code, query) => {
+    const none = () => Promise.reject(new Error('not to be called'));
+    const many = Number.MAX_SAFE_INTEGER;
+    await using narrow = await startSmallGateway(smallHub(), {
+      supergraphSdl: supergraphSdl(),
+      transports: { items: none, regions: none, guides: none, people: none },
+      limits: { ...LIMITS, depth: many, aliases: many, selections: many, objects: many },
+      planningDeadline: code === 'TOO_COMPLEX_TO_PLAN' ? 20 : 5_000,
+    });
+    const answer = await ask(narrow.url, query);
+    expect([answer.status, ...codes(answer)]).toEqual([400, code]);
+    expect(answer.errors?.[0]?.extensions.retryable).toBe(false);
+  });
+
+  test('an empty operationName is none', async () => {
+    const query = 'query A { __typename }';
+    expect((await ask(gateway.url, { query, operationName: '' })).data).toEqual({ __typename: 'Query' });
+    expect(
+      codes(await ask(gateway.url, { query: `${query} query B { __typename }`, operationName: '' })),
+    ).toEqual(['BAD_REQUEST']);
   });
 
   test('a page of 100 is given', async () => {

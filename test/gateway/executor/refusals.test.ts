@@ -1,8 +1,9 @@
 import { parse } from 'graphql';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createExecutor } from '../../../gateway/executor/executor.ts';
 import { ask } from './fixture/ask.ts';
 import { CONTEXT, createFederation, supergraphSdl } from './fixture/federation.ts';
+import { UNPLANNABLE } from './fixture/unplannable.ts';
 
 const { executor, calls } = createFederation();
 
@@ -52,20 +53,32 @@ describe('a request error comes without data, and no subgraph is called', () => 
     expect(answer.errors?.[0]?.extensions).toEqual({ code: 'OPERATION_NOT_SUPPORTED' });
   });
 
-  test('a query too large to plan in time', async () => {
+  test('a query too large to plan in time, which is not planned anew each time', async () => {
     const transports = { items: none, regions: none, guides: none, people: none };
     const hasty = createExecutor({ supergraphSdl: supergraphSdl(), transports, planningDeadline: 20 });
-    const fragments = Array.from(
-      { length: 12 },
-      (_, level) =>
-        `fragment F${level} on Person { a: boss { ...F${level + 1} } b: boss { ...F${level + 1} } }`,
-    );
-    const answer = await ask(
-      hasty,
-      `{ people { ...F0 } } ${fragments.join(' ')} fragment F12 on Person { guides { title } }`,
-    );
+    const again = (query: string) =>
+      hasty.execute({ document: parse(query), query, variables: {}, context: CONTEXT });
+    const answer = await again(UNPLANNABLE);
     expect(answer).not.toHaveProperty('data');
     expect(answer.errors?.[0]?.extensions).toEqual({ code: 'OPERATION_TOO_COMPLEX' });
+    const cause = answer.errors?.[0]?.originalError;
+    expect(cause).toBeDefined();
+    // Planning it anew would fail with another error.
+    expect((await again(UNPLANNABLE)).errors?.[0]?.originalError).toBe(cause);
+    expect((await again(`${UNPLANNABLE} `)).errors?.[0]?.originalError).not.toBe(cause);
+  });
+
+  test('for want of time only until its refusal has lapsed', async () => {
+    const transports = { items: none, regions: none, guides: none, people: none };
+    const options = { supergraphSdl: supergraphSdl(), transports, planningDeadline: 20, refusalLifetime: 1 };
+    const hasty = createExecutor(options);
+    const causeOf = async () => {
+      const document = parse(UNPLANNABLE);
+      const answer = await hasty.execute({ document, query: UNPLANNABLE, context: CONTEXT });
+      return answer.errors?.[0]?.originalError;
+    };
+    const first = await causeOf();
+    await vi.waitFor(async () => expect(await causeOf()).not.toBe(first), 5_000);
   });
 });
 

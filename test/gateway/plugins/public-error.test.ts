@@ -53,6 +53,7 @@ describe('what is wrong with a request', () => {
     ['query ($n: Int) { items { id } }', '变量 n 没有用到'],
     ['query ($n: String) { items(first: $n) { id } }', '变量 n 的类型是 String，此处需要 Int'],
     ['query ($n: Item) { items(first: $n) { id } }', '变量 n 的类型 Item 不是输入类型'],
+    [`{ items { ${'next { id } '.repeat(480)} } }`, '同名字段重复太多，无法逐一比较；请合并重复的字段'],
     ['{ items @deep { id } }', '没有指令 @deep'],
     ['{ items @skip { id } }', '指令 @skip 缺少参数 if（Boolean!）'],
     ['{ items { id } } { items { id } }', '有几个操作时每个都须命名'],
