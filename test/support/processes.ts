@@ -46,3 +46,32 @@ export const startZongheng = async (
   };
   return { url, pid: child.pid ?? -1, end, [Symbol.asyncDispose]: () => end() };
 };
+
+/** What a finished process said and how it ended. */
+export interface Finished {
+  readonly code: number | null;
+  readonly out: string;
+  readonly told: string;
+}
+
+/** Runs `zongheng …` to its end. */
+export const runZongheng = async (
+  words: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): Promise<Finished> => {
+  const child = spawn(process.execPath, [join(root, 'cli/zongheng.ts'), ...words], {
+    cwd: root,
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let out = '';
+  let told = '';
+  child.stdout.on('data', (chunk) => {
+    out += String(chunk);
+  });
+  child.stderr.on('data', (chunk) => {
+    told += String(chunk);
+  });
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, out, told };
+};

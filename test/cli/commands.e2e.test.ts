@@ -1,0 +1,185 @@
+import { chmod, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { connect, type Sql } from '../../db/client.ts';
+import { type EmbeddedServer, startEmbedded } from '../../db/embedded.ts';
+import { runZongheng, startZongheng } from '../support/processes.ts';
+
+let home: string;
+let server: EmbeddedServer;
+let held: Sql;
+let clean: string;
+let dirty: string;
+
+const run = (...words: readonly string[]) => runZongheng(words, { ZONGHENG_HOME: home });
+
+const POWER = [
+  '--list',
+  'power',
+  '--level',
+  'COUNTY',
+  '--region',
+  '880121',
+  '--kind',
+  'POWER',
+  '--name',
+  '权力清单',
+];
+
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), 'zongheng-cli-'));
+  await chmod(home, 0o755);
+  // A connection held open keeps the server up from call to call: the last to leave would stop it.
+  server = await startEmbedded(home);
+  held = connect(server.url, { connections: 1 });
+  await held`select 1`;
+  clean = join(home, 'clean.csv');
+  dirty = join(home, 'dirty.csv');
+  await writeFile(
+    clean,
+    'row_id,事项名称,区划代码,区划名称\n1,甲事项,880121,纵横省长风市青溪县\n2,乙事项,880121,纵横省长风市青溪县\n',
+  );
+  await writeFile(dirty, 'row_id,事项名称,承诺办结时限\n1,甲事项,尽快\n2,,5个工作日\n');
+});
+
+afterAll(async () => {
+  await held.end();
+  await server.stop();
+  await rm(home, { recursive: true, force: true });
+});
+
+describe('wrong usage ends with 2 and says what would be right', () => {
+  test.each([
+    [['nonsense'], '没有命令“nonsense”'],
+    [['import'], '请给出要导入的文件'],
+    [['import', 'x.csv'], '--list'],
+    [['import', 'x.csv', '--list', 'x', '--colour', 'red'], '--colour'],
+    [['rollback'], '版次号'],
+    [['subgraph', 'weather'], 'reference'],
+    [['gateway'], '--supergraph'],
+    [['gateway', '--supergraph', 'nowhere.graphql'], 'nowhere.graphql'],
+    [['demo', '--size', 'huge', '--out', 'x'], 'small'],
+  ])('%j', async (words, sentence) => {
+    const { code, told, out } = await run(...words);
+    expect([code, out]).toEqual([2, '']);
+    expect(told).toContain(sentence);
+  });
+
+  test('a wrong environment variable', async () => {
+    const { code, told } = await runZongheng(['releases'], { ZONGHENG_HOME: home, PORT: 'eighty' });
+    expect(code).toBe(2);
+    expect(told).toContain('PORT');
+  });
+});
+
+test('every command explains itself with an example', async () => {
+  const { code, out } = await run('--help');
+  expect(code).toBe(0);
+  const names = [...out.matchAll(/^ {2}([a-z]+) {2,}/gmu)].map(([, name]) => name as string);
+  expect(names.length).toBeGreaterThan(9);
+  for (const name of names) {
+    const help = await run(name, '--help');
+    expect([name, help.code]).toEqual([name, 0]);
+    expect(help.out).toContain('例：');
+  }
+});
+
+describe('a list from file to release', () => {
+  test('nothing published yet: publish fails with 1 and says what to do', async () => {
+    const { code, told } = await run('publish');
+    expect(code).toBe(1);
+    expect(told).toContain('zongheng import');
+  });
+
+  test('a clean file ends with 0, the report is one line of JSON', async () => {
+    const { code, out } = await run('import', clean, ...POWER, '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toEqual({
+      file: 'clean.csv',
+      list: 'power',
+      rows: 2,
+      accepted: 2,
+      added: 2,
+      changed: 0,
+      unchanged: 0,
+      removed: 0,
+      problems: [],
+    });
+  });
+
+  test('published, listed, and unchanged when done again', async () => {
+    expect(await run('publish', '--note', '首次')).toMatchObject({ code: 0, out: '版次 1\n' });
+    expect((await run('releases')).out).toMatch(/^1\t\S+\t\+2\t~0\t-0\t首次\n$/u);
+    expect(JSON.parse((await run('import', clean, '--list', 'power', '--json')).out)).toMatchObject({
+      added: 0,
+      unchanged: 2,
+    });
+    expect((await run('publish')).told).toContain('没有产生新的版次');
+    expect(await run('verify')).toMatchObject({ code: 0 });
+  });
+
+  test('a file with problems ends with 3 and lists each; a row without a name is the one refused', async () => {
+    const { code, out } = await run(
+      'import',
+      dirty,
+      '--list',
+      'power',
+      '--json',
+      '--dry-run',
+      '--allow-removals',
+    );
+    expect(code).toBe(3);
+    const report = JSON.parse(out);
+    expect([report.rows, report.accepted]).toEqual([2, 1]);
+    expect(report.problems.map((found: { code: string; row: number }) => [found.code, found.row])).toEqual(
+      expect.arrayContaining([
+        ['UNRECOGNISED_TIME_LIMIT', 2],
+        ['NAME_MISSING', 3],
+      ]),
+    );
+  });
+
+  test.each([
+    [['import', 'nowhere.csv', '--list', 'power'], '文件不存在'],
+    [['import', 'list.pdf', '--list', 'power'], '.pdf'],
+    [['rollback', '7', '--yes'], '没有版次 7'],
+  ])('%j fails with 1', async (words, sentence) => {
+    const { code, told } = await run(...words);
+    expect(code).toBe(1);
+    expect(told).toContain(sentence);
+  });
+
+  test('rollback tells before it does', async () => {
+    expect(await run('rollback', '1')).toMatchObject({ code: 0, out: '' });
+    expect(await run('rollback', '1', '--yes')).toMatchObject({ code: 0, out: '版次 2\n' });
+  });
+
+  test('the demonstration province comes as files', async () => {
+    const out = join(home, 'demo');
+    expect((await run('demo', '--size', 'small', '--out', out)).code).toBe(0);
+    expect(await readdir(out)).toEqual(
+      expect.arrayContaining(['manifest.json', 'reference.csv', 'truth.jsonl']),
+    );
+  });
+});
+
+describe('start', () => {
+  test('an empty hub is ready at once, and SIGTERM ends it with what was under way', async () => {
+    const running = await startZongheng(['start', '--empty'], { ZONGHENG_HOME: home, PORT: '0' });
+    const answer = await fetch(new URL('/health/live', running.url));
+    expect(answer.status).toBe(200);
+    await running.end('SIGTERM');
+    await expect(fetch(running.url)).rejects.toThrow();
+  });
+
+  test('a database that is away is named', async () => {
+    const { code, told } = await runZongheng(['start'], {
+      DATABASE_URL: 'postgres://u:geheim@127.0.0.1:1/x',
+      PORT: '0',
+    });
+    expect(code).toBe(1);
+    expect(told).toContain('DATABASE_URL');
+    expect(told).not.toContain('geheim');
+  });
+});
