@@ -13,7 +13,7 @@ import type { CodedRecord, Rule } from './rules/rule.ts';
  * The checks of one record, in the order a reader repairs in: shape of each code first, then agreement between them.
  * CODE_08 is a thing not to do (see CODE_05); CODE_09 and CODE_10 need the whole list and its history.
  */
-export const RULES: readonly Rule[] = [
+const RULES: readonly Rule[] = [
   CODE_01_BASIC_CODE,
   CODE_02_IMPLEMENTATION_CODE,
   CODE_11_NOTHING_IN_SILENCE,
@@ -26,7 +26,7 @@ export const RULES: readonly Rule[] = [
 
 /** Every problem of a record's codes, those found while reading them included, without repeats. */
 export function codeProblems(record: CodedRecord): readonly Problem[] {
-  const found = RULES.flatMap((rule) => rule.check(record));
+  const found = RULES.flatMap((rule) => rule(record));
   const seen = new Set<string>();
   return found.filter(({ code, message }) => {
     // The credit code stands in the implementation code and in its own column: one fault, one problem.

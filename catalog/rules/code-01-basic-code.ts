@@ -2,8 +2,4 @@ import { readingProblems } from './record-codes.ts';
 import type { Rule } from './rule.ts';
 
 /** 基本编码 is nine digits and a sub-item of three digits or 00Y. */
-export const CODE_01_BASIC_CODE: Rule = {
-  code: 'CODE_01',
-  source: 'GB/T 39554.1-2020；ZWFW C0109.1-2018',
-  check: (record) => readingProblems(record, ({ code }) => code === 'CODE_01'),
-};
+export const CODE_01_BASIC_CODE: Rule = (record) => readingProblems(record, ({ code }) => code === 'CODE_01');

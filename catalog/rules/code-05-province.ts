@@ -10,15 +10,11 @@ const CENTRE = '10';
  * The region of the basic code is 00 or the province of the credit code. City and county are never compared
  * (CODE-08): in a real county list of 981 valid credit codes none agreed with the item's city or county.
  */
-export const CODE_05_PROVINCE: Rule = {
-  code: 'CODE_05',
-  source: 'GB/T 39554.1-2020；GB/T 2260',
-  check: ({ basicCode, implementationCode, organisationCode }) => {
-    const basic = basicCodeOf(basicCode) ?? basicCodeOf(implementationCode);
-    const stated = organisationCode?.scheme === 'USCC' ? organisationCode.normalized : undefined;
-    const organisation = implementationOf(implementationCode)?.organisation ?? stated;
-    const province = organisation && splitUnifiedCreditCode(organisation)?.region.slice(0, 2);
-    if (!basic || !province || ['00', province].includes(basic.region) || province === CENTRE) return [];
-    return [problem('CODE_05', { field: 'basicCode', value: basic.region, other: province })];
-  },
+export const CODE_05_PROVINCE: Rule = ({ basicCode, implementationCode, organisationCode }) => {
+  const basic = basicCodeOf(basicCode) ?? basicCodeOf(implementationCode);
+  const stated = organisationCode?.scheme === 'USCC' ? organisationCode.normalized : undefined;
+  const organisation = implementationOf(implementationCode)?.organisation ?? stated;
+  const province = organisation && splitUnifiedCreditCode(organisation)?.region.slice(0, 2);
+  if (!basic || !province || ['00', province].includes(basic.region) || province === CENTRE) return [];
+  return [problem('CODE_05', { field: 'basicCode', value: basic.region, other: province })];
 };

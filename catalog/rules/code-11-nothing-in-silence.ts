@@ -4,8 +4,5 @@ import type { Rule } from './rule.ts';
 const REPORTED: readonly string[] = ['CODE_NORMALISED', 'CODE_EMPTY', 'CODE_SCHEME_UNKNOWN', 'CODE_SEGMENT'];
 
 /** Whatever reading a code had to overlook or could not place is said: one live exporter cuts codes to length. */
-export const CODE_11_NOTHING_IN_SILENCE: Rule = {
-  code: 'CODE_11',
-  source: 'GB/T 39554.1-2020；GB 32100-2015',
-  check: (record) => readingProblems(record, ({ code }) => REPORTED.includes(code)),
-};
+export const CODE_11_NOTHING_IN_SILENCE: Rule = (record) =>
+  readingProblems(record, ({ code }) => REPORTED.includes(code));

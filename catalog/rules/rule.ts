@@ -14,9 +14,5 @@ export interface CodedRecord {
   readonly exerciseLevels?: readonly ExerciseLevel[] | undefined;
 }
 
-/** One check of one record. `code` names the rule, its problems may carry finer codes. */
-export interface Rule {
-  readonly code: string;
-  readonly source: string;
-  readonly check: (record: CodedRecord) => readonly Problem[];
-}
+/** One check of one record; the problems it finds say which clause they rest on. */
+export type Rule = (record: CodedRecord) => readonly Problem[];
