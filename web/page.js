@@ -39,7 +39,7 @@ async function show(moved) {
   const address = new URLSearchParams(location.search);
   main.setAttribute('aria-busy', 'true');
   filters.hidden = address.has('item') || address.has('catalog');
-  fillForm(form, address).catch(() => {
+  fillForm(form, address, () => mine === turn).catch(() => {
     // The view says what cannot be reached; the form stays usable without its choices.
   });
   const view = await viewOf(address).catch(unreadable);

@@ -15,10 +15,12 @@ const CHOICES = /** @type {const} */ ([
  * Fills the form from the address. The form works before this as well: it is a plain GET form.
  * @param {HTMLFormElement} form
  * @param {URLSearchParams} address
+ * @param {() => boolean} wanted false once the reader has moved on; what comes late then is left out
  */
-export async function fillForm(form, address) {
+export async function fillForm(form, address, wanted) {
   field(form, 'q').value = address.get('q') ?? '';
   const known = await labels();
+  if (!wanted()) return;
   for (const [name, enumeration] of CHOICES) {
     const select = /** @type {HTMLSelectElement} */ (field(form, name));
     if (select.options.length === 1)
@@ -27,7 +29,12 @@ export async function fillForm(form, address) {
       );
     select.value = address.getAll(name).length === 1 ? (address.get(name) ?? '') : '';
   }
-  await fillRegions(/** @type {HTMLSelectElement} */ (field(form, 'region')), address.get('region') ?? '');
+  const chosen = address.get('region') ?? '';
+  const regions = await regionOptions(chosen);
+  if (!wanted()) return;
+  const select = /** @type {HTMLSelectElement} */ (field(form, 'region'));
+  select.replaceChildren(element('option', { value: '' }, '全部地区'), ...regions);
+  select.value = chosen;
 }
 
 /** @param {HTMLFormElement} form @param {string} name */
@@ -35,15 +42,10 @@ const field = (form, name) =>
   /** @type {HTMLInputElement | HTMLSelectElement} */ (form.elements.namedItem(name));
 
 /**
- * Offers the way up from the chosen region and one step down: a province has tens of thousands of villages.
- * @param {HTMLSelectElement} select
+ * The way up from the chosen region and one step down: a province has tens of thousands of villages.
  * @param {string} chosen
  */
-async function fillRegions(select, chosen) {
-  const options = chosen === '' ? await rootOptions() : await neighbourOptions(chosen);
-  select.replaceChildren(element('option', { value: '' }, '全部地区'), ...options);
-  select.value = chosen;
-}
+const regionOptions = (chosen) => (chosen === '' ? rootOptions() : neighbourOptions(chosen));
 
 async function rootOptions() {
   const { data } = await ask(await operationText('region-roots'));

@@ -107,6 +107,35 @@ describe('search', () => {
     expect((await options.allInnerTexts()).map((text) => text.trim())).toEqual([...expected, ...below]);
   });
 
+  it('leaves the form to the newest address when an older one is answered late', async () => {
+    await using watched = await pages.open('/');
+    const { page } = watched;
+    const late = Promise.withResolvers<void>();
+    await page.route('**/graphql', async (route) => {
+      if (route.request().postData()?.includes('query RegionNeighbourhood')) await late.promise;
+      return route.continue();
+    });
+    const asked = page.waitForRequest((request) => !!request.postData()?.includes('RegionNeighbourhood'));
+    await page.goto(`/?region=${item.region.id}`);
+    await asked;
+    await shown(page);
+    await page.evaluate(() => {
+      const link = Object.assign(document.createElement('a'), { href: '/?level=COUNTY' });
+      document.body.append(link);
+      link.click();
+    });
+    await expect.poll(() => page.locator('#region option').count()).toBeGreaterThan(1);
+    const offered = await texts(page, '#region option');
+    const answered = page.waitForResponse(
+      (answer) => !!answer.request().postData()?.includes('RegionNeighb'),
+    );
+    late.resolve();
+    await (await answered).finished();
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    expect(await page.locator('#region').inputValue()).toBe('');
+    expect(await texts(page, '#region option')).toEqual(offered);
+  });
+
   it('pages by cursor on one release, and back again', async () => {
     await using watched = await pages.open('/?level=COUNTY');
     const { page } = watched;
