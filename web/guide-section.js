@@ -1,5 +1,5 @@
 import { element, isEmpty, summaryList, table } from './element.js';
-import { label } from './labels.js';
+import { label, labelsOf } from './labels.js';
 
 /** @typedef {import('./ask.js').Data} Data */
 /** @typedef {import('./element.js').Child} Child */
@@ -41,14 +41,11 @@ const part = (title, content) => (isEmpty(content) ? undefined : [element('h3', 
 function basics(item, known) {
   const elements = item['elements'] ?? {};
   const guide = item['guide']?.elements ?? {};
-  /** @param {string} enumeration @param {string[] | null | undefined} symbols */
-  const words = (enumeration, symbols) =>
-    symbols?.map((symbol) => label(known, enumeration, symbol)).join('、');
   return [
-    ['谁可以办', words('ServiceObject', elements.serviceObjects)],
+    ['谁可以办', labelsOf(known, 'ServiceObject', elements.serviceObjects)],
     ['多久办完', limitText(elements.promisedLimit, known)],
     ['办件类型', label(known, 'CaseType', elements.caseType)],
-    ['办理形式', words('HandlingForm', elements.handlingForms)],
+    ['办理形式', labelsOf(known, 'HandlingForm', elements.handlingForms)],
     ['跑几次', visitsText(elements.visits)],
     ['通办范围', label(known, 'HandlingArea', elements.handlingArea)],
     ['网上办理', guide.onlineAddress && webLink(guide.onlineAddress)],
@@ -196,5 +193,6 @@ export function limitText(limit, known) {
   if (!limit) return undefined;
   if (limit['immediate']) return '即时办结';
   if (typeof limit['amount'] !== 'number') return limit['raw'];
-  return `${limit['amount']} 个${label(known, 'TimeLimitUnit', limit['unit']) ?? ''}`;
+  const counted = limit['unit'] === 'YEAR' ? '' : '个';
+  return `${limit['amount']} ${counted}${label(known, 'TimeLimitUnit', limit['unit']) ?? ''}`;
 }

@@ -25,9 +25,9 @@ export function itemList(items, known, { start } = {}) {
   );
 }
 
-/** @param {Data} item */
-export const itemLink = (item) =>
-  element('a', { href: `/?item=${encodeURIComponent(item['id'])}` }, item['name']);
+/** @param {Data} item @param {string | undefined} [text] what to call it where not by its name */
+export const itemLink = (item, text = item['name']) =>
+  element('a', { href: `/?item=${encodeURIComponent(item['id'])}` }, text);
 
 /** @param {Data} item @param {Labels} known */
 function facts(item, known) {

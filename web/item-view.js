@@ -3,7 +3,7 @@ import { element, isEmpty, summaryList } from './element.js';
 import { explorerLink } from './explorer.js';
 import { guideSection, limitText } from './guide-section.js';
 import { regionName, stateTag } from './item-list.js';
-import { label, labels } from './labels.js';
+import { label, labels, labelsOf } from './labels.js';
 import { lineSection } from './line-section.js';
 import { noticeOf } from './notices.js';
 import { operationText } from './stored-operations.js';
@@ -62,9 +62,6 @@ const unanswered = (answer, field) => answer.errors.some(({ path }) => path?.inc
 /** @param {Data} item @param {Labels} known */
 function aboutSection(item, known) {
   const elements = item['elements'] ?? {};
-  /** @param {string} enumeration @param {string[] | null | undefined} symbols */
-  const words = (enumeration, symbols) =>
-    symbols?.map((symbol) => label(known, enumeration, symbol)).join('、');
   return element(
     'section',
     { 'aria-labelledby': 'about' },
@@ -76,7 +73,7 @@ function aboutSection(item, known) {
       ['状态', label(known, 'LifecycleState', item['state'])],
       ['设定依据', legalBasis(elements)],
       ['服务内容', elements.serviceContent],
-      ['行使层级', words('ExerciseLevel', elements.exerciseLevels)],
+      ['行使层级', labelsOf(known, 'ExerciseLevel', elements.exerciseLevels)],
       ['法定办结时限', limitText(elements.statutoryLimit, known)],
       ['审批结果', elements.resultName],
       ['所在清单', item['catalog']?.name && catalogLink(item['catalog'])],

@@ -11,10 +11,13 @@ let loaded;
 
 /**
  * The Chinese name of every enumeration value, from the schema's own descriptions: the page keeps no second list.
- * Empty when the hub does not say; symbols then stand for themselves.
+ * Empty when the hub does not say; symbols then stand for themselves. Read once, and again after a failure.
  */
 export function labels() {
-  loaded ??= load();
+  loaded ??= load().catch((error) => {
+    loaded = undefined;
+    throw error;
+  });
   return loaded;
 }
 
@@ -44,3 +47,12 @@ const shortName = ({ name, description }) => description?.split('：')[0] || nam
  */
 export const label = (known, enumeration, symbol) =>
   symbol ? (known.get(enumeration)?.get(symbol) ?? symbol) : undefined;
+
+/**
+ * The names of several values: “自然人、企业法人”.
+ * @param {Labels} known
+ * @param {string} enumeration
+ * @param {readonly string[] | null | undefined} symbols
+ */
+export const labelsOf = (known, enumeration, symbols) =>
+  symbols?.map((symbol) => label(known, enumeration, symbol)).join('、');

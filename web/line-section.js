@@ -133,7 +133,7 @@ function entryLine(node, item, nodes) {
   const again = nodes.filter(({ region }) => region.id === node['region'].id).length > 1;
   const by = [node['organisation']?.name, again && node['catalog']?.name].filter(Boolean).join(' · ');
   return [
-    element('a', { href: `/?item=${encodeURIComponent(node['id'])}` }, placeName(node, item)),
+    itemLink(node, placeName(node, item)),
     node['name'] !== item['name'] && ` ${node['name']}`,
     by && element('span', { class: 'hint' }, ` ${by}`),
   ];
