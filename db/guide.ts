@@ -29,8 +29,9 @@ export const guide = guideSchema.table(
   (table) => [
     primaryKey({ columns: [table.guideId, table.fromRelease] }),
     index().on(table.itemId),
-    index().on(table.itemCodeKey).where(sql`item_id is null`),
-    index().on(table.itemNameKey).where(sql`item_id is null`),
+    // Whose code or name an item takes on or gives up; the guides that come from a list's columns know their item.
+    index().on(table.itemCodeKey).where(sql`item_code_key is not null`),
+    index().on(table.itemNameKey, table.itemRegionCode).where(sql`item_name_key is not null`),
     index().on(table.catalogId, table.toRelease),
   ],
 );

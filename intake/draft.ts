@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Sql, TransactionSql } from '../db/client.ts';
+import { CURRENT } from '../db/version.ts';
 import { contentDigest } from './identity.ts';
 import type { ItemTarget } from './targets.ts';
 
@@ -30,7 +31,10 @@ export interface DraftRow {
   readonly record: string;
 }
 
-/** A row whose digest covers `content`; what stands in `beside` may change without the row counting as changed. */
+/**
+ * A row whose digest covers `content`; what stands in `beside` may change without the row counting as changed. So
+ * `ordinal`, `source` and `problems` tell of the file a version came from: a row that merely moved keeps its place.
+ */
 export const draftRow = (
   target: DraftTarget,
   id: string,
@@ -65,6 +69,17 @@ async function* copyText(catalogId: string, batches: AsyncIterable<readonly Draf
   }
 }
 
+/** Any number that no other program takes its advisory locks by; the list's hash is the second half of the lock. */
+const LIST_LOCK = 4_720_333;
+
+/**
+ * Makes imports and publishes of one list wait for each other until the transaction ends: the draft of a list is
+ * many rows, which a statement of another transaction would replace or publish by halves.
+ */
+export const lockList = async (sql: TransactionSql, catalogId: string): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(${LIST_LOCK}, hashtext(${catalogId}))`;
+};
+
 /** Replaces the draft of a list by the rows given, within the caller's transaction. */
 export const writeDraft = async (
   sql: TransactionSql,
@@ -73,6 +88,7 @@ export const writeDraft = async (
   importedAt: string,
   rowCount: () => number,
 ): Promise<void> => {
+  await lockList(sql, list.catalogId);
   await sql`delete from intake.draft_row where catalog_id = ${list.catalogId}`;
   await sql`delete from intake.draft where catalog_id = ${list.catalogId}`;
   const sink =
@@ -93,13 +109,13 @@ export const compareDraft = async (
   const [row] = await sql<{ added: number; changed: number; unchanged: number; removed: number }[]>`
     with published as (
       select 'reference.item' as target, item_id as row_id, digest from reference.item
-        where catalog_id = ${catalogId} and to_release = 2147483647
+        where catalog_id = ${catalogId} and to_release = ${CURRENT}
       union all select 'county.item', item_id, digest from county.item
-        where catalog_id = ${catalogId} and to_release = 2147483647
+        where catalog_id = ${catalogId} and to_release = ${CURRENT}
       union all select 'township.item', item_id, digest from township.item
-        where catalog_id = ${catalogId} and to_release = 2147483647
+        where catalog_id = ${catalogId} and to_release = ${CURRENT}
       union all select 'guide.guide', guide_id, digest from guide.guide
-        where catalog_id = ${catalogId} and to_release = 2147483647
+        where catalog_id = ${catalogId} and to_release = ${CURRENT}
     ), drafted as (
       select target, row_id, digest from intake.draft_row
       where catalog_id = ${catalogId}

@@ -71,7 +71,8 @@ export const collectWords = (): Words => {
     region: (code, fullName) => once(`region ${code} ${fullName ?? ''}`, () => regionRows(code, fullName)),
     organisation: (name, regionCode, creditCode) => {
       const id = stableId('organisation', regionCode, normalizeName(name));
-      once(`organisation ${id}`, () => [
+      // Rows that lack the credit code do not silence the first row that has it.
+      once(`organisation ${id} ${creditCode !== undefined}`, () => [
         draftRow('reference.organisation', id, {
           organisation_id: id,
           organisation_name: name,

@@ -20,7 +20,7 @@ const edgeRules = (sql: TransactionSql): readonly EdgeRule[] => [
     byDeclaration: false,
   },
   {
-    // 乡镇延伸事项: the source stands in a list of the same county and of the same kind.
+    // 乡镇延伸事项: the source stands in a list of the same county, and of the same kind unless it is declared.
     kind: 'SOURCE',
     left: sql`l.level in ('TOWNSHIP', 'VILLAGE')`,
     scope: sql`r.level = 'COUNTY' and r.region_code = l.county_code`,
@@ -31,8 +31,7 @@ const edgeRules = (sql: TransactionSql): readonly EdgeRule[] => [
     kind: 'COUNTERPART',
     left: sql`l.kind in ('POWER', 'PUBLIC_SERVICE') and l.level in ('CITY', 'COUNTY', 'TOWNSHIP', 'VILLAGE')`,
     scope: sql`r.region_code = l.region_code and r.kind <> l.kind
-      and r.kind in ('PUBLIC_SERVICE', 'GOVERNMENT_SERVICE')
-      and (l.kind, r.kind) <> ('PUBLIC_SERVICE', 'POWER')`,
+      and r.kind in ('PUBLIC_SERVICE', 'GOVERNMENT_SERVICE')`,
     byDeclaration: false,
   },
 ];
@@ -45,7 +44,7 @@ const collectAffected = async (
 ): Promise<void> => {
   await sql`
     create temporary table changed_item on commit drop as
-    select item_id, basic_key, name_key, code_key, from_release, to_release from matching.item
+    select item_id, basic_key, name_key, code_key, region_code, from_release, to_release from matching.item
     where catalog_id = any(${[...catalogIds]}) and (from_release = ${release} or to_release = ${release})`;
   await sql`
     create temporary table affected on commit drop as

@@ -1,9 +1,11 @@
 import type { Sql, TransactionSql } from '../../db/client.ts';
+import { lockList } from '../draft.ts';
 import { closeGoneIndexItems, indexItems } from './index-items.ts';
 import { linkGuides } from './link-guides.ts';
 import { linkItems } from './link-items.ts';
 import { lockReleases, nextRelease, writeRelease } from './release-row.ts';
-import { applyDraft, type ListChange, publishWords } from './versions.ts';
+import { applyDraft, type ListChange } from './versions.ts';
+import { publishWords } from './words.ts';
 
 export interface PublishOptions {
   /** Keys of the lists to publish; without them every draft. */
@@ -30,7 +32,8 @@ const readDrafts = async (sql: TransactionSql, keys: readonly string[] | undefin
     select catalog_id as "catalogId", catalog_key as "catalogKey" from intake.draft ${wanted} order by catalog_key`;
 };
 
-const changesNothing = (lists: readonly ListChange[]): boolean =>
+const changesNothing = (lists: readonly ListChange[], words: number): boolean =>
+  words === 0 &&
   lists.every((list) => list.added + list.changed + list.removed === 0 && !list.catalogChanged);
 
 /** Rows from which the planner's old idea of the index no longer serves: it would join 1.5 million rows one by one. */
@@ -51,6 +54,8 @@ const publishWithin = async (sql: TransactionSql, options: PublishOptions): Prom
   const drafts = await readDrafts(sql, options.keys);
   const missing = (options.keys ?? []).filter((key) => !drafts.some((draft) => draft.catalogKey === key));
   if (drafts.length === 0 || missing.length > 0) return { kind: 'NO_DRAFT', missing };
+  // In the order of their keys, although no two publishes get here at once.
+  for (const draft of drafts) await lockList(sql, draft.catalogId);
   const release = await nextRelease(sql);
   const ids = drafts.map((draft) => draft.catalogId);
   await sql`analyze intake.draft_row`;
@@ -59,17 +64,17 @@ const publishWithin = async (sql: TransactionSql, options: PublishOptions): Prom
     lists.push(await applyDraft(sql, draft.catalogId, draft.catalogKey, release));
     options.onProgress?.(`已写入清单 ${draft.catalogKey}（${lists.length}/${drafts.length}）`);
   }
-  if (changesNothing(lists)) {
+  const words = await publishWords(sql, ids, release);
+  if (changesNothing(lists, words)) {
     await dropDrafts(sql, ids);
     return { kind: 'NOTHING_CHANGED', lists };
   }
-  await publishWords(sql, ids, release);
   await closeGoneIndexItems(sql, ids, release);
   await indexItems(sql, ids, release);
   await analyseAfterMuch(sql, lists);
   options.onProgress?.('正在建立对应关系');
   await linkItems(sql, ids, release);
-  await linkGuides(sql, release);
+  await linkGuides(sql, ids, release);
   await dropDrafts(sql, ids);
   await writeRelease(sql, { number: release, now: options.now, note: options.note, lists });
   return { kind: 'PUBLISHED', release, lists };

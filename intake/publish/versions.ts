@@ -97,36 +97,3 @@ export const applyDraft = async (
   await sql`set local enable_nestloop = on`;
   return { key, ...sum, catalogChanged: await applyCatalog(sql, catalogId, itemCount, release) };
 };
-
-/**
- * Names, regions and organisations that drafts brought along. Several lists speak of the same region: the first
- * that names it decides, and only a region known by nothing but its code is named later.
- */
-export const publishWords = async (sql: TransactionSql, catalogIds: readonly string[], release: number) => {
-  const ids = [...catalogIds];
-  await sql`
-    insert into matching.name
-    select distinct on (n.name_key) n.* from intake.draft_row d
-    cross join lateral jsonb_populate_record(null::matching.name, d.record::jsonb) n
-    where d.catalog_id = any(${ids}) and d.target = 'matching.name' order by n.name_key
-    on conflict do nothing`;
-  await sql`
-    update reference.region t set to_release = ${release}
-    where t.to_release = ${CURRENT} and t.region_name = t.region_code and exists (
-      select 1 from intake.draft_row d where d.catalog_id = any(${ids}) and d.target = 'reference.region'
-        and d.row_id = t.region_code and d.record::jsonb ->> 'region_name' <> t.region_code)`;
-  for (const table of ['reference.region', 'reference.organisation'] as const) {
-    const id = sql(VERSIONED[table]);
-    await sql`
-      insert into ${sql(table)}
-      select distinct on (d.row_id) fresh.* from intake.draft_row d
-      cross join lateral (
-        select coalesce(max(t.version), 0) as version from ${sql(table)} t where t.${id} = d.row_id) before
-      cross join lateral jsonb_populate_record(null::${sql(table)}, d.record::jsonb || jsonb_build_object(
-        'from_release', ${release}::int, 'to_release', ${CURRENT}::int, 'version', before.version + 1,
-        'digest', d.digest)) fresh
-      where d.catalog_id = any(${ids}) and d.target = ${table} and not exists (
-        select 1 from ${sql(table)} t where t.${id} = d.row_id and t.to_release = ${CURRENT})
-      order by d.row_id, (d.record::jsonb ->> 'region_name' = d.row_id), d.digest, d.catalog_id`;
-  }
-};

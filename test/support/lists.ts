@@ -43,6 +43,8 @@ export const LISTS = {
   government: { level: 'COUNTY', region: '880121', kind: 'GOVERNMENT_SERVICE' },
   towns: { level: 'TOWNSHIP', region: '880121', kind: 'PUBLIC_SERVICE' },
   guides: { level: 'COUNTY', region: '880121', kind: 'GUIDE' },
+  power2: { level: 'COUNTY', region: '880122', kind: 'POWER' },
+  guides2: { level: 'COUNTY', region: '880122', kind: 'GUIDE' },
 } as const;
 
 export type ListKey = keyof typeof LISTS;
