@@ -108,7 +108,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     if (text === '') continue;
     const result = type.safeParse(text);
     if (result.success) values.set(name, result.data);
-    else refusals.push({ name, message: `环境变量 ${name} 的值“${shown(text)}”不正确，应为：${allowed}。` });
+    else
+      refusals.push({
+        name,
+        message: `环境变量 ${name} 的值${quoted(name, text)}不正确，应为：${allowed}。`,
+      });
   }
   if (refusals.length === 0) return { kind: 'READ', config: configOf(values) };
   return { kind: 'REFUSED', refusals, sentence: refusals.map(({ message }) => message).join('\n') };
@@ -138,5 +142,13 @@ function unknownSubgraphs(environment: Readonly<Record<string, string | undefine
     }));
 }
 
-/** A value fit for a sentence: without user name and password, and not endless. */
-const shown = (text: string): string => text.replace(/\/\/[^/]*@/u, '//***@').slice(0, 200);
+/** The address of a database is not repeated at all: no pattern finds the password in every form of one. */
+const quoted = (name: string, text: string): string =>
+  name === 'DATABASE_URL' ? '（可能含口令，不显示）' : `“${shown(text)}”`;
+
+/** A value fit for a sentence: nothing before an `@`, nothing behind `?` or `=`, and not endless. */
+const shown = (text: string): string =>
+  text
+    .replace(/^([a-z][a-z0-9+.-]*:\/\/)?.*@/isu, '$1***@')
+    .replace(/[?=].*$/su, (rest) => `${rest[0]}***`)
+    .slice(0, 200);

@@ -2,6 +2,7 @@ import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { dayInChina } from '../catalog/day-in-china.ts';
 import { SUBGRAPHS } from '../subgraphs/index.ts';
+import { withDeadline } from './executor/deadline.ts';
 import { createLocalTransport } from './executor/local-transport.ts';
 import { createRemoteTransport } from './executor/remote-transport.ts';
 import type { RequestContext, Transport } from './executor/transport.ts';
@@ -17,6 +18,8 @@ export interface HubTransportsOptions {
   /** The database of the subgraphs in this process. */
   readonly databaseUrl: string;
   readonly now: () => Date;
+  /** Milliseconds one call of a subgraph in this process may take; default 5,000. */
+  readonly deadline?: number;
   readonly logger: Logger;
   /** Called with the text of every statement the subgraphs of this process send. */
   readonly onStatement?: (text: string) => void;
@@ -53,26 +56,28 @@ interface PreparedContext extends RequestContext {
   readonly prepared: unknown;
 }
 
-function local(subgraph: HubSubgraph, { now, logger }: HubTransportsOptions): OpenTransport {
+/** As long as a remote subgraph may take. */
+const LONGEST_CALL = 5_000;
+
+function local(subgraph: HubSubgraph, options: HubTransportsOptions): OpenTransport {
+  const { now, logger, deadline = LONGEST_CALL } = options;
   const transport = createLocalTransport({
     schema: subgraph.schema,
     contextFor: (context) => (context as PreparedContext).prepared,
     onError: (error, { requestId }) => logBug(logger, subgraph.name, error, requestId),
   });
-  return {
-    close: subgraph.close,
-    async transport(request) {
-      const { release, requestId } = request.context;
-      try {
-        const made = subgraph.createContext({ release, requestId, today: dayInChina(now()) });
-        const prepared = made instanceof Promise ? await made : made;
-        return await transport({ ...request, context: { ...request.context, prepared } as PreparedContext });
-      } catch (refusal) {
-        if (!(refusal instanceof GraphQLError)) throw refusal;
-        return { errors: [refusal.toJSON()] };
-      }
-    },
+  const answering: Transport = async (request) => {
+    const { release, requestId } = request.context;
+    try {
+      const made = subgraph.createContext({ release, requestId, today: dayInChina(now()) });
+      const prepared = made instanceof Promise ? await made : made;
+      return await transport({ ...request, context: { ...request.context, prepared } as PreparedContext });
+    } catch (refusal) {
+      if (!(refusal instanceof GraphQLError)) throw refusal;
+      return { errors: [refusal.toJSON()] };
+    }
   };
+  return { close: subgraph.close, transport: withDeadline(subgraph.name, deadline, answering) };
 }
 
 /** A subgraph's own refusal carries a code; whatever does not is a bug, and its stack is nowhere else. */

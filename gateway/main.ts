@@ -1,6 +1,8 @@
+import { parse } from 'graphql';
 import type { DestinationStream, Logger } from 'pino';
 import { HUB_SUBGRAPHS } from './composed-files.ts';
 import type { Config } from './config.ts';
+import { supergraphAddresses } from './executor/supergraph.ts';
 import type { DrainTimes } from './http/drain.ts';
 import { pageRoutes } from './http/page.ts';
 import { type OpenTransports, openHubTransports, openRemoteTransports } from './hub-transports.ts';
@@ -8,7 +10,6 @@ import { createLogger } from './plugins/logging.ts';
 import { HUB_PROBES } from './readiness.ts';
 import { createGateway, type Gateway } from './server.ts';
 import { NO_DOCUMENTS, readStoredDocuments } from './stored-documents.ts';
-import { supergraphAddresses } from './supergraph-addresses.ts';
 
 /** The whole hub over one database, or a gateway alone over the addresses of any supergraph. */
 export type GatewayMode =
@@ -30,7 +31,7 @@ export interface StartOptions {
 export async function startGateway(options: StartOptions): Promise<Gateway> {
   const { config, supergraphSdl, drainTimes } = options;
   const logger = createLogger(config.logLevel, options.logStream);
-  const addresses = supergraphAddresses(supergraphSdl);
+  const addresses = supergraphAddresses(parse(supergraphSdl, { noLocation: true }));
   // Stored documents and the page speak of the hub's own schema; another supergraph knows nothing of them.
   const ours = HUB_SUBGRAPHS.every((name) => Object.hasOwn(addresses, name));
   const [documents, page] = await Promise.all([

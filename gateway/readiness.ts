@@ -1,3 +1,4 @@
+import type { SubgraphName } from '../db/client.ts';
 import type { Transport } from './executor/transport.ts';
 import { withinTime } from './within-time.ts';
 
@@ -8,7 +9,7 @@ export interface Probe {
 }
 
 /** What each subgraph of the hub is asked: looking for the entity reads the subgraph's tables. */
-export const HUB_PROBES: Readonly<Record<string, Probe>> = {
+export const HUB_PROBES: Readonly<Record<SubgraphName, Probe>> = {
   reference: { __typename: 'ReferenceItem', id: 'ri_0' },
   county: { __typename: 'CountyItem', id: 'ci_0' },
   township: { __typename: 'TownshipItem', id: 'ti_0' },
@@ -60,8 +61,11 @@ async function works(transport: Transport, probe: Probe | undefined, patience: n
       ? { query: '{ __typename }', variables: {}, context }
       : { query: ENTITY_QUERY, variables: { of: [probe] }, context };
   try {
-    const { errors = [] } = await withinTime(context.signal, () => transport(request));
-    return errors.every(({ extensions }) => WORKING_CODES.has(extensions?.['code']));
+    const { data, errors = [] } = await withinTime(context.signal, () => transport(request));
+    if (errors.length > 0) return errors.every(({ extensions }) => WORKING_CODES.has(extensions?.['code']));
+    return probe === undefined
+      ? typeof data?.['__typename'] === 'string'
+      : Array.isArray(data?.['_entities']);
   } catch {
     return false;
   }

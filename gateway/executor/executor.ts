@@ -24,7 +24,7 @@ import type { Projection } from './projection.ts';
 import { compileProjection } from './projection.ts';
 import { conditionVariablesOf, settleConditions } from './selection.ts';
 import type { PlanRun, PlanStep } from './subgraph-call.ts';
-import { fieldNamesOf, subgraphNamesOf, typeConditionsOf } from './supergraph.ts';
+import { fieldNamesOf, supergraphAddresses, typeConditionsOf } from './supergraph.ts';
 import type { RequestContext, Transport } from './transport.ts';
 
 export interface ExecutorOptions {
@@ -93,7 +93,7 @@ const NO_LABELS: ReadonlySet<string> = new Set();
 export function createExecutor(options: ExecutorOptions): Executor {
   const supergraph = parse(options.supergraphSdl, { noLocation: true });
   const schema = buildASTSchema(transformSupergraphToPublicSchema(supergraph), { assumeValid: true });
-  for (const name of subgraphNamesOf(supergraph)) {
+  for (const name of Object.keys(supergraphAddresses(supergraph))) {
     if (options.transports[name] === undefined) throw new Error(`no transport for the subgraph ${name}`);
   }
   const types = typeConditionsOf(supergraph);

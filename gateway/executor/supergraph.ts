@@ -1,5 +1,5 @@
 import type { DocumentNode } from 'graphql';
-import { Kind, visit } from 'graphql';
+import { Kind, valueFromASTUntyped, visit } from 'graphql';
 
 /** The part of a type system a plan asks about while it runs: who satisfies which type condition. */
 export interface TypeConditions {
@@ -49,16 +49,21 @@ export function fieldNamesOf(supergraph: DocumentNode): ReadonlySet<string> {
   return names;
 }
 
-/** The names the supergraph gives its subgraphs, which are those its plans use. */
-export function subgraphNamesOf(supergraph: DocumentNode): readonly string[] {
-  const names: string[] = [];
+/**
+ * Address of each subgraph by the name plans use, as `@join__graph(name:, url:)` states them; a subgraph without an
+ * address has an empty one.
+ */
+export function supergraphAddresses(supergraph: DocumentNode): Readonly<Record<string, string>> {
+  const addresses: Record<string, string> = {};
   for (const definition of supergraph.definitions) {
     if (definition.kind !== Kind.ENUM_TYPE_DEFINITION || definition.name.value !== 'join__Graph') continue;
-    for (const { directives = [] } of definition.values ?? []) {
-      const graph = directives.find(({ name }) => name.value === 'join__graph');
-      const name = graph?.arguments?.find((argument) => argument.name.value === 'name')?.value;
-      if (name?.kind === Kind.STRING) names.push(name.value);
+    for (const { directives } of definition.values ?? []) {
+      const graph = directives?.find(({ name }) => name.value === 'join__graph');
+      const stated = Object.fromEntries(
+        (graph?.arguments ?? []).map(({ name, value }) => [name.value, valueFromASTUntyped(value)]),
+      );
+      if (typeof stated['name'] === 'string') addresses[stated['name']] = String(stated['url'] ?? '');
     }
   }
-  return names;
+  return addresses;
 }

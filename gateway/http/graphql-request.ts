@@ -1,3 +1,4 @@
+import { isDataObject } from '../executor/answer-shape.ts';
 import { Refusal } from '../refusal.ts';
 import type { StoredDocuments } from '../stored-documents.ts';
 
@@ -10,12 +11,12 @@ export interface GraphQLRequest {
 
 /** Checks a POST body: `query` or `documentId`, `variables`, `operationName`, `extensions`. Throws a Refusal. */
 export function requestFromBody(body: unknown, documents: StoredDocuments): GraphQLRequest {
-  if (!isRecord(body)) throw new Refusal('BAD_REQUEST');
-  optional(body, 'extensions', isRecord, '对象');
+  if (!isDataObject(body)) throw new Refusal('BAD_REQUEST');
+  optional(body, 'extensions', isDataObject, '对象');
   const documentId = optional(body, 'documentId', isString, '字符串');
   const query = optional(body, 'query', isString, '字符串');
   const operationName = named(optional(body, 'operationName', isString, '字符串'));
-  const variables = optional(body, 'variables', isRecord, '对象');
+  const variables = optional(body, 'variables', isDataObject, '对象');
   if (documentId !== undefined && query !== undefined)
     throw new Refusal('BAD_REQUEST', 'query 与 documentId 只能给一个');
   if (documentId !== undefined) return { query: storedText(documents, documentId), operationName, variables };
@@ -38,7 +39,7 @@ export function requestFromSearch(search: URLSearchParams, documents: StoredDocu
   } catch (cause) {
     throw new Refusal('BAD_REQUEST', 'variables 不是合法的 JSON', cause);
   }
-  if (variables !== null && !isRecord(variables)) throw new Refusal('BAD_REQUEST', 'variables 应为对象');
+  if (variables !== null && !isDataObject(variables)) throw new Refusal('BAD_REQUEST', 'variables 应为对象');
   return { query, operationName, variables: variables ?? undefined };
 }
 
@@ -70,6 +71,3 @@ function optional<Value>(
 }
 
 const isString = (value: unknown): value is string => typeof value === 'string';
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -5,7 +5,7 @@ import type { Limits } from '../plugins/limits.ts';
 import { Refusal } from '../refusal.ts';
 import type { GatewayContext } from '../request-state.ts';
 import type { StoredDocuments } from '../stored-documents.ts';
-import { type AnswerType, answerType } from './accept.ts';
+import { type AnswerType, answerType, JSON_TYPE } from './accept.ts';
 import { readJson } from './body.ts';
 import { type Exchange, send, sendRefusal } from './exchange.ts';
 import { type GraphQLRequest, requestFromBody, requestFromSearch } from './graphql-request.ts';
@@ -42,13 +42,14 @@ export function graphqlRoute(options: GraphQLRouteOptions): Route {
   };
 }
 
-/** The form of the HTTP request was wrong, so the status is the code's own. */
+/** The form of the HTTP request was wrong, so the status is the code's own; the type is what the client takes. */
 function refuse(exchange: Exchange, { code, detail }: Refusal): void {
   const headers: Record<string, string> = {};
   if (code === 'GET_ONLY_FOR_STORED_DOCUMENTS') headers['allow'] = 'POST';
   // The rest of a body that is too large is not worth reading: the connection ends with the answer.
   if (code === 'BODY_TOO_LARGE') headers['connection'] = 'close';
-  sendRefusal(exchange, code, detail, { headers });
+  const type = answerType(exchange.request.headers.accept) ?? JSON_TYPE;
+  sendRefusal(exchange, code, detail, { headers, type });
 }
 
 async function answer(

@@ -75,8 +75,12 @@ function exchangeOf(request: IncomingMessage, response: ServerResponse): Exchang
   return { request, response, url: urlOf(request.url ?? '/'), state };
 }
 
-/** The target as the client wrote it; only its path and query matter, and no target makes this throw. */
+/**
+ * The target as the client wrote it; only its path and query matter, and no target makes this throw. Proxies may
+ * write it in absolute form, which every server must take (RFC 9112 3.2.2).
+ */
 function urlOf(target: string): URL {
   const base = 'http://gateway.invalid';
-  return URL.canParse(base + target) ? new URL(base + target) : new URL('/400', base);
+  const whole = /^https?:\/\//iu.test(target) ? target : base + target;
+  return URL.canParse(whole) ? new URL(whole) : new URL('/400', base);
 }

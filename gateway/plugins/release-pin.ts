@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { getVariableValues } from 'graphql';
 import { decodeCursor } from '../../catalog/cursor.ts';
+import { isDataObject } from '../executor/answer-shape.ts';
 import { Refusal } from '../refusal.ts';
 import type { ReleaseRef, ReleaseSource } from '../release-source.ts';
 import type { GatewayContext } from '../request-state.ts';
@@ -41,7 +42,7 @@ export function askedReleases(
   const refs: ReleaseRef[] = [];
   if (header !== undefined) refs.push({ number: headerNumber(header) });
   for (const { name, root, field, value } of uses) {
-    if (name === 'asOf' && root && field === 'release' && isRecord(value)) refs.push(refOf(value));
+    if (name === 'asOf' && root && field === 'release' && isDataObject(value)) refs.push(refOf(value));
     if (name === 'after' && typeof value === 'string') refs.push({ number: cursorRelease(value) });
   }
   return refs;
@@ -90,6 +91,3 @@ function cursorRelease(cursor: string): number {
   if (release === undefined) throw new Refusal('CURSOR_INVALID');
   return release;
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -50,7 +50,7 @@ const VALIDATION: readonly Saying[] = [
   [pattern(`(Int|Float|String|Boolean|ID) cannot represent`), '此处应为 $1 类型的值'],
   [pattern('This anonymous operation must be the only'), '有几个操作时每个都须命名'],
   [pattern('Too many validation errors'), '错误过多，其余未列出'],
-  // graphql-js gives up comparing fields of one name with each other: 480 times the same one are enough.
+  // graphql-js gives up comparing fields of one name with each other, which grows with the square of their number.
   [pattern('Validation aborted'), '同名字段重复太多，无法逐一比较；请合并重复的字段'],
   [pattern('Maximum introspection depth exceeded'), '内省查询嵌套过深'],
   [pattern(`The "?${name}"? definition is not executable`), '请求中只能有操作和片段，不能有 $1 的定义'],

@@ -40,8 +40,6 @@ describe('configuration', () => {
     ['PORT', 'http'],
     ['HOST', 'http://x'],
     ['HOST', 'a b'],
-    ['DATABASE_URL', 'mysql://h/d'],
-    ['DATABASE_URL', 'h:5432'],
     ['SUBGRAPH_COUNTY_URL', 'ftp://h/'],
     ['SUBGRAPH_CONTY_URL', 'http://h/'],
     ['LOG_LEVEL', 'verbose'],
@@ -63,10 +61,35 @@ describe('configuration', () => {
     });
   });
 
-  test('a password is not repeated', () => {
-    const result = readConfig({ DATABASE_URL: 'mysql://admin:canary-7@h/d' });
-    expect(JSON.stringify(result)).not.toContain('canary-7');
-    expect(result).toMatchObject({ sentence: expect.stringContaining('mysql://***@h/d') });
+  test.each([
+    'mysql://admin:canary-7@h/d',
+    'host=db password=canary-7',
+    'zh:canary-7@db/x',
+    'db/x?password=canary-7',
+    'mysql://u:p/canary-7@db/x',
+    'mysql://u:p@canary-7@db/x',
+    'canary-7',
+  ])('a password is not repeated: %s', (value) => {
+    for (const name of ['DATABASE_URL', 'SUBGRAPH_COUNTY_URL', 'SUBGRAPH_CONTY_URL']) {
+      if (name !== 'DATABASE_URL' && value === 'canary-7') continue;
+      const result = readConfig({ [name]: value });
+      expect(result).toMatchObject({ kind: 'REFUSED', refusals: [{ name }] });
+      expect(JSON.stringify(result)).not.toContain('canary-7');
+    }
+  });
+
+  test.each(['mysql://h/d', 'h:5432'])('DATABASE_URL=%s is refused without being shown', (value) => {
+    const result = readConfig({ DATABASE_URL: value });
+    const sentence = result.kind === 'REFUSED' ? result.sentence : '';
+    expect(sentence).toBe(
+      '环境变量 DATABASE_URL 的值（可能含口令，不显示）不正确，应为：postgres://用户:口令@主机:端口/库名。',
+    );
+  });
+
+  test('what is left of an address still tells which one it was', () => {
+    expect(readConfig({ SUBGRAPH_COUNTY_URL: 'ftp://u:p@h/d?key=1' })).toMatchObject({
+      sentence: expect.stringContaining('“ftp://***@h/d?***”'),
+    });
   });
 
   test('every setting has Chinese help', () => {

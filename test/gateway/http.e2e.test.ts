@@ -183,6 +183,16 @@ describe('GraphQL over HTTP', () => {
     expect(answer.errors?.[0]?.extensions.retryable).toBe(false);
   });
 
+  test.each([
+    ['application/json', 'application/json'],
+    ['application/graphql-response+json', 'application/graphql-response+json'],
+    ['text/html', 'application/json'],
+  ])('a refusal before GraphQL has the type the client takes: %s', async (accept, type) => {
+    const answer = await fetched(`${gateway.url}?query={__typename}`, { headers: { accept } });
+    expect(answer.headers.get('content-type')).toBe(`${type}; charset=utf-8`);
+    expect(answer.status).toBe(accept === 'text/html' ? 406 : 405);
+  });
+
   test('an empty operationName is none', async () => {
     const query = 'query A { __typename }';
     expect((await ask(gateway.url, { query, operationName: '' })).data).toEqual({ __typename: 'Query' });
@@ -250,6 +260,21 @@ describe('other addresses', () => {
     if (status !== 200) expect(codes(answer)).toEqual(['NOT_FOUND']);
   });
 
+  test.each([
+    ['http://hub.example/health/live', 200],
+    ['HTTPS://hub.example:8443/health/live', 200],
+    ['http://hub.example/nothing', 404],
+    ['http://', 404],
+  ])('a target in absolute form: %s', async (path, status) => {
+    const answered = await new Promise<number | undefined>((resolve, reject) => {
+      const { hostname, port } = new URL(base);
+      request({ hostname, port, path }, (incoming) => resolve(incoming.resume().statusCode))
+        .on('error', reject)
+        .end();
+    });
+    expect(answered).toBe(status);
+  });
+
   test('a method that an address does not know is refused with those it knows', async () => {
     const answer = await fetched(`${base}/metrics`, { method: 'POST', body: '' });
     expect([answer.status, ...codes(answer)]).toEqual([405, 'METHOD_NOT_ALLOWED']);
@@ -271,6 +296,8 @@ describe('other addresses', () => {
     expect(headers.get('content-encoding')).toBe('gzip');
     const plain = await new Promise<number>((resolve) => {
       request(`${base}/graphiql`, (incoming) => {
+        // Its length is not known, as it is expanded while it is sent: 9 MB are never held for one client.
+        expect(incoming.headers).not.toHaveProperty('content-length');
         let size = 0;
         incoming.on('data', (chunk: Buffer) => {
           size += chunk.length;
@@ -279,6 +306,7 @@ describe('other addresses', () => {
       }).end();
     });
     expect(plain).toBe(Buffer.byteLength(text));
+    expect((await fetched(`${base}/graphiql`, { method: 'HEAD' })).text).toBe('');
   });
 
   test('metrics name known operations only', async () => {

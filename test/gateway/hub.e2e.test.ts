@@ -107,12 +107,10 @@ describe('a hub over the demonstration province', () => {
     });
 
     served.guide = await serve('guide', database.url, Number(new URL(served.guide.url).port));
-    const restarted = performance.now();
     let back = await ask(apart.url, { query, variables });
-    while (back.errors !== undefined && performance.now() - restarted < 5_000)
+    for (let attempt = 2; back.errors !== undefined && attempt <= 20; attempt += 1)
       back = await ask(apart.url, { query, variables });
     expect(back.data).toEqual(whole.data);
-    expect(performance.now() - restarted).toBeLessThan(1_000);
     await Promise.all(names.map((name) => served[name].close()));
   });
 

@@ -14,6 +14,10 @@ const error = (code?: string): SubgraphAnswer => ({
 
 test.each<[string, Transport, boolean]>([
   ['answers', answering({ data: { _entities: [null] } }), true],
+  ['answers nothing', answering({}), false],
+  ['answers without what was asked', answering({ data: {} }), false],
+  ['answers null', answering({ data: null }), false],
+  ['says that it meets a bug beside its data', answering({ ...error(), data: { _entities: [null] } }), false],
   ['has nothing published yet', answering(error('NO_RELEASE')), true],
   ['meets a bug', answering(error()), false],
   ['cannot reach its database', answering(error('INTERNAL_ERROR')), false],
@@ -29,6 +33,13 @@ test.each<[string, Transport, boolean]>([
 ])('a subgraph that %s', async (_, transport, ready) => {
   const notReady = createReadiness({ transports: { county: transport }, probes: HUB_PROBES, patience: 20 });
   expect(await notReady()).toEqual(ready ? [] : ['county']);
+});
+
+test.each([
+  [{ data: { __typename: 'Query' } }, []],
+  [{ data: {} }, ['words']],
+])('a subgraph without a probe that answers %j', async (answer, missing) => {
+  expect(await createReadiness({ transports: { words: answering(answer) } })()).toEqual(missing);
 });
 
 test('subgraphs are asked for an entity, at most once a lifetime', async () => {

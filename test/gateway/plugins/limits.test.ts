@@ -52,10 +52,11 @@ describe('limits of a document', () => {
   });
 
   test('a bomb of fragments is measured, not written out', () => {
-    const begun = performance.now();
-    expect(guard(bomb(300, (name) => `...${name} ...${name}`))).toBeDefined();
-    // Written out it would be 2^300 fields: any answer at all shows that it was not.
-    expect(performance.now() - begun).toBeLessThan(10_000);
+    // Written out it would be 2^150 fields: any answer at all shows that it was not.
+    expect(guard(bomb(150, (name) => `...${name} ...${name}`))).toMatchObject({
+      code: 'TOO_MANY_TOKENS',
+      message: expect.stringContaining('展开片段后的字段数'),
+    });
   });
 
   test('a document is refused every time it comes', () => {
