@@ -25,14 +25,17 @@ type Known = {
   readonly kind: string;
   readonly regionCode: string;
   readonly name: string;
+  /** Published, so that nothing but its name may change; what a mere draft says is replaced with it. */
+  readonly binding: boolean;
 };
 
 const findKnown = async (sql: Sql, key: string): Promise<Known | undefined> => {
   const [row] = await sql<Known[]>`
-    select level, kind, region_code as "regionCode", catalog_name as name
+    select level, kind, region_code as "regionCode", catalog_name as name, true as binding
     from reference.catalog where catalog_key = ${key} and to_release = ${CURRENT}
     union all
-    select level, kind, region_code, catalog_name from intake.draft where catalog_key = ${key} limit 1`;
+    select level, kind, region_code, catalog_name, false from intake.draft where catalog_key = ${key}
+    order by binding desc limit 1`;
   return row;
 };
 
@@ -57,7 +60,7 @@ const isProblem = (value: string | Problem | undefined): value is Problem => typ
 
 /**
  * The identity of the list a file is imported to: what is known of its key, or for a new key what the caller says.
- * A new list without level, region or kind is refused, and so is a known one that is now said to be another.
+ * A new list without level, region or kind is refused, and so is a published one that is now said to be another.
  */
 export const identifyList = async (sql: Sql, words: ListWords): Promise<ListResult> => {
   const known = await findKnown(sql, words.key);
@@ -71,7 +74,7 @@ export const identifyList = async (sql: Sql, words: ListWords): Promise<ListResu
     const value = said[part];
     if (isProblem(value)) return '';
     if (value === undefined && known === undefined) problems.push(missing());
-    if (value !== undefined && known !== undefined && known[part] !== value) {
+    if (value !== undefined && known?.binding === true && known[part] !== value) {
       problems.push(problem('LIST_MISMATCH', { value: words.key, title, other: known[part], detail: value }));
     }
     return value ?? known?.[part] ?? '';

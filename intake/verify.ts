@@ -39,17 +39,33 @@ const indexDifferences = (sql: Sql) =>
     ) items full join matching.item i using (item_id, from_release, to_release, digest)
     where items.digest is null or i.digest is null`);
 
+/** The releases in which each item exists, however many versions it has in them. */
+const lives = (sql: Sql) => sql`
+  select item_id, range_agg(int4range(from_release, to_release)) as releases from matching.item
+  where from_release < to_release group by item_id`;
+
 /** Both ends of a link must exist in every release in which it is valid. */
 const looseEnds = (sql: Sql) =>
   countOf(sql<{ count: number }[]>`
+    with lives as (${lives(sql)})
     select count(*)::int as count from matching.match m
-    cross join lateral (values (m.left_id), (m.right_id)) as ends (item_id)
-    where not exists (
-      select 1 from matching.item i where i.item_id = ends.item_id
-        and i.from_release <= m.from_release and i.to_release > m.from_release)
-      or not exists (
-      select 1 from matching.item i where i.item_id = ends.item_id
-        and i.from_release < m.to_release and i.to_release >= m.to_release)`);
+    left join lives l on l.item_id = m.left_id left join lives r on r.item_id = m.right_id
+    where m.from_release < m.to_release
+      and (l.releases * r.releases @> int4range(m.from_release, m.to_release)) is not true`);
+
+/** The item of a guide must exist in every release in which the guide says so. */
+const guidesWithoutItem = (sql: Sql) =>
+  countOf(sql<{ count: number }[]>`
+    with lives as (${lives(sql)})
+    select count(*)::int as count from guide.guide g left join lives l using (item_id)
+    where g.item_id is not null and g.from_release < g.to_release
+      and (l.releases @> int4range(g.from_release, g.to_release)) is not true`);
+
+/** A search finds items through the names; one that is not among them is never found. */
+const itemsWithoutName = (sql: Sql) =>
+  countOf(sql<{ count: number }[]>`
+    select count(*)::int as count from matching.item i
+    where not exists (select 1 from matching.name n where n.name_key = i.name_key)`);
 
 /** Checks what is stored of all releases; an empty list means that everything holds. */
 export const verify = async (sql: Sql): Promise<readonly Finding[]> => {
@@ -57,6 +73,8 @@ export const verify = async (sql: Sql): Promise<readonly Finding[]> => {
     { rule: '版次号连续', rows: await gapsInReleases(sql) },
     { rule: '跨层级索引与各级清单一致', rows: await indexDifferences(sql) },
     { rule: '对应关系的两端在其有效的版次里都存在', rows: await looseEnds(sql) },
+    { rule: '办事指南所属的事项在其有效的版次里都存在', rows: await guidesWithoutItem(sql) },
+    { rule: '事项的名称都在名称表里', rows: await itemsWithoutName(sql) },
   ];
   for (const table of Object.keys(VERSIONED) as VersionedTable[]) {
     findings.push({ rule: `${table} 的版本互不重叠、编号递增`, rows: await brokenVersions(sql, table) });

@@ -1,26 +1,49 @@
 import type { Sql, TransactionSql } from '../../db/client.ts';
 import { CURRENT } from '../../db/version.ts';
-import { VERSIONED, type VersionedTable } from '../targets.ts';
+import { ITEM_TARGETS, VERSIONED, type VersionedTable } from '../targets.ts';
 import { lockReleases, nextRelease } from './release-row.ts';
 
 export type RollbackResult =
   | { readonly kind: 'ROLLED_BACK'; readonly release: number; readonly to: number }
   | { readonly kind: 'NO_SUCH_RELEASE'; readonly newest: number };
 
+/** What rolling one table back did, and the catalogs whose rows it touched. */
+interface TableChange {
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+  readonly catalogs: readonly string[];
+}
+
+/** The tables whose rows a release counts, as publishing does: items and guides. */
+const COUNTED: readonly VersionedTable[] = [...ITEM_TARGETS, 'guide.guide'];
+
 /** Closes what came after the release and opens anew what it had; rows valid then and now stay untouched. */
 const rollTableBack = async (sql: TransactionSql, table: VersionedTable, to: number, release: number) => {
   const id = sql(VERSIONED[table]);
   const name = sql(table);
-  const closed = await sql`
-    update ${name} set to_release = ${release} where to_release = ${CURRENT} and from_release > ${to}`;
-  const opened = await sql`
-    insert into ${name}
-    select (jsonb_populate_record(t, jsonb_build_object('from_release', ${release}::int,
-      'to_release', ${CURRENT}::int,
-      'version', 1 + (select max(o.version) from ${name} o where o.${id} = t.${id})))).*
-    from ${name} t
-    where t.from_release <= ${to} and t.to_release > ${to} and t.to_release <> ${CURRENT}`;
-  return closed.count + opened.count;
+  const catalog =
+    COUNTED.includes(table) || table === 'reference.catalog' ? sql`t.catalog_id` : sql`null::text`;
+  const [change] = await sql<TableChange[]>`
+    with closed as (
+      update ${name} t set to_release = ${release} where t.to_release = ${CURRENT} and t.from_release > ${to}
+      returning t.${id} as row_id, ${catalog} as catalog_id
+    ), opened as (
+      insert into ${name} as t
+      select (jsonb_populate_record(t, jsonb_build_object('from_release', ${release}::int,
+        'to_release', ${CURRENT}::int,
+        'version', 1 + (select max(o.version) from ${name} o where o.${id} = t.${id})))).*
+      from ${name} t
+      where t.from_release <= ${to} and t.to_release > ${to} and t.to_release <> ${CURRENT}
+      returning t.${id} as row_id, ${catalog} as catalog_id
+    )
+    select count(*) filter (where c.row_id is null)::int as added,
+      count(*) filter (where c.row_id is not null and o.row_id is not null)::int as changed,
+      count(*) filter (where o.row_id is null)::int as removed,
+      coalesce(array_agg(distinct coalesce(o.catalog_id, c.catalog_id))
+        filter (where coalesce(o.catalog_id, c.catalog_id) is not null), '{}') as catalogs
+    from closed c full join opened o using (row_id)`;
+  return change ?? { added: 0, changed: 0, removed: 0, catalogs: [] };
 };
 
 const rollBackWithin = async (sql: TransactionSql, to: number, now: string): Promise<RollbackResult> => {
@@ -29,16 +52,22 @@ const rollBackWithin = async (sql: TransactionSql, to: number, now: string): Pro
   if (!Number.isInteger(to) || to < 1 || to >= release) {
     return { kind: 'NO_SUCH_RELEASE', newest: release - 1 };
   }
-  let changed = 0;
+  const sum = { added: 0, changed: 0, removed: 0 };
+  const catalogs = new Set<string>();
   for (const table of Object.keys(VERSIONED) as VersionedTable[]) {
-    const rows = await rollTableBack(sql, table, to, release);
-    if (table !== 'matching.item' && table !== 'matching.match') changed += rows;
+    const change = await rollTableBack(sql, table, to, release);
+    for (const catalog of change.catalogs) catalogs.add(catalog);
+    if (!COUNTED.includes(table)) continue;
+    sum.added += change.added;
+    sum.changed += change.changed;
+    sum.removed += change.removed;
   }
   const keys = await sql<{ key: string }[]>`
-    select distinct catalog_key as key from reference.catalog where to_release > ${to} order by 1`;
+    select distinct catalog_key as key from reference.catalog where catalog_id = any(${[...catalogs]}) order by 1`;
   await sql`
     insert into release.release (number, published_at, note, catalog_keys, added, changed, removed)
-    values (${release}, ${now}, ${`恢复到版次 ${to}`}, ${keys.map((row) => row.key)}, 0, ${changed}, 0)`;
+    values (${release}, ${now}, ${`恢复到版次 ${to}`}, ${keys.map((row) => row.key)}, ${sum.added}, ${sum.changed},
+      ${sum.removed})`;
   return { kind: 'ROLLED_BACK', release, to };
 };
 
