@@ -24,6 +24,8 @@ export type ProblemCode = keyof typeof PROBLEMS;
 export interface Problem {
   readonly code: ProblemCode;
   readonly severity: Severity;
+  /** The file, where an import has several. */
+  readonly document?: string;
   readonly sheet?: string;
   readonly cell?: string;
   readonly row?: number;
@@ -35,6 +37,7 @@ export interface Problem {
 
 /** Where a problem was found. `field` is the element's English name. */
 export interface ProblemPlace {
+  readonly document?: string;
   readonly sheet?: string;
   readonly cell?: string;
   readonly row?: number;
@@ -66,10 +69,12 @@ export function problemAt(found: Problem, place: ProblemPlace): Problem {
   return { ...placed, message: placeText(placed) + bare };
 }
 
-function placeText({ sheet, cell, row }: ProblemPlace): string {
+function placeText({ document, sheet, cell, row }: ProblemPlace): string {
+  const documentText = document ? `文件“${document}”` : '';
   const sheetText = sheet ? `工作表“${sheet}”` : '';
   const cellText = cell ? `单元格 ${cell}` : row === undefined ? '' : `第 ${row} 行`;
-  return sheetText || cellText ? `${sheetText}${cellText}：` : '';
+  const whole = documentText + sheetText + cellText;
+  return whole === '' ? '' : `${whole}：`;
 }
 
 function fill(template: string, params: ProblemParams): string {

@@ -1,3 +1,4 @@
+import { dayInChina } from '../catalog/day-in-china.ts';
 import { ENUMERATIONS, type EnumerationName, enumerate, enumerateAll } from '../catalog/enumerations.ts';
 import type { Field } from '../catalog/fields/field.ts';
 import { type Problem, problem } from '../catalog/problems.ts';
@@ -18,18 +19,26 @@ const EMPTY = /^(|无|-+|\/|—+|null|undefined)$/iu;
 const TRUE = /^(1|是|有|true|y|yes|收费|支持|需要|允许|√)$/iu;
 const FALSE = /^(0|2|否|无|没有|false|n|no|不收费|免费|不支持|不需要|不允许|×|不涉及)$/iu;
 
+/** Whether a text is one of the ways to say nothing: blank, 无, a dash, a stroke. */
+export const saysNothing = (text: string): boolean => EMPTY.test(text);
+
 /** NUL cannot be stored; line ends are unified; the rest of the text stays as it is. */
 export const plainText = (raw: unknown): string => {
   const text = typeof raw === 'string' ? raw : raw === null || raw === undefined ? '' : stringOf(raw);
   return text.includes('\u0000') || text.includes('\r')
-    ? text.replaceAll('\u0000', '').replaceAll('\r\n', '\n').trim()
+    ? text.replaceAll('\u0000', '').replace(/\r\n?/gu, '\n').trim()
     : text.trim();
 };
 
 const stringOf = (raw: unknown): string => {
-  if (Array.isArray(raw)) return raw.map(stringOf).join(';');
+  if (raw === null || raw === undefined) return '';
+  if (Array.isArray(raw)) return raw.map(stringOf).filter(Boolean).join(';');
   return typeof raw === 'object' ? JSON.stringify(raw) : String(raw);
 };
+
+/** The other columns of this type (flow_chart, form_guid) may as well hold a file's name or id. */
+const URL_COLUMN = /addr|url/u;
+const URL_START = /^https?:\/\//iu;
 
 const place = (field: Field, value: string) => ({ field: field.element, title: field.chinese, value });
 
@@ -53,7 +62,7 @@ const readDate = (field: Field, text: string): Reading => {
     /^(\d{4})(\d{2})(\d{2})(?:\d{6})?$/u.exec(plain) ??
     /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T\s].*)?$/u.exec(plain);
   const iso = /^\d{12,13}$/u.test(plain)
-    ? new Date(Number(plain)).toISOString().slice(0, 10)
+    ? dayInChina(new Date(Number(plain)))
     : parts && [parts[1], parts[2]?.padStart(2, '0'), parts[3]?.padStart(2, '0')].join('-');
   const real = iso && new Date(`${iso}T00:00:00Z`).toJSON()?.startsWith(iso);
   if (iso && real) return { value: iso, problems: [] };
@@ -87,7 +96,7 @@ const readEnumeration = (field: Field, text: string): Reading => {
 };
 
 const unknownValue = (field: Field, value: string): Problem =>
-  problem('UNRECOGNISED_VALUE', {
+  problem(field.enumeration === 'ItemType' ? 'UNKNOWN_ITEM_TYPE' : 'UNRECOGNISED_VALUE', {
     ...place(field, value),
     detail: field.enumeration === undefined ? '' : ENUMERATIONS[field.enumeration].chinese,
   });
@@ -96,6 +105,18 @@ const readList = (text: string): Reading => {
   const parts = text.split(/[;；\n]/u).map((part) => part.trim());
   const value = parts.filter((part) => part !== '');
   return value.length > 0 ? { value, problems: [] } : NOTHING;
+};
+
+/** A text the standard limits is kept whole however long; one in a column of addresses ought to be one. */
+const readText = (field: Field, text: string): Reading => {
+  const { type, longest = Number.POSITIVE_INFINITY } = field;
+  if (type === 'text' && text.length > longest) {
+    const found = problem('VALUE_TOO_LONG', { ...place(field, String(text.length)), other: String(longest) });
+    return { value: text, problems: [found] };
+  }
+  if (type !== 'url' || !URL_COLUMN.test(field.column) || URL_START.test(text))
+    return { value: text, problems: [] };
+  return { value: text, problems: [problem('URL_FORMAT', place(field, text))] };
 };
 
 /** Reads one cell as its field wants it. Nothing is repaired: what is not understood is kept and flagged. */
@@ -114,6 +135,6 @@ export const readCell = (field: Field, text: string, unit?: TimeUnit): Reading =
     case 'list':
       return readList(text);
     default:
-      return { value: text, problems: [] };
+      return readText(field, text);
   }
 };

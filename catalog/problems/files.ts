@@ -25,14 +25,9 @@ export const FILE_PROBLEMS = {
     template: '文件中没有任何事项，请核对是否选错文件或工作表；确无事项的请办理零报告。',
     source: '沈阳市通知（零报告）',
   },
-  SHEET_SKIPPED: {
-    severity: 'INFO',
-    template: '没有找到事项表头，已跳过该工作表；如其中有事项，请补上含“事项名称”的表头。',
-    source: '导入约定',
-  },
   HEADER_NOT_FOUND: {
     severity: 'ERROR',
-    template: '找不到表头：没有一行同时含有“事项名称”等已知列名，请补上表头后重新导入。',
+    template: '没有一列是“事项名称”，请补上或改正表头后重新导入。',
     source: '导入约定',
   },
   UNKNOWN_COLUMN: {
@@ -42,12 +37,8 @@ export const FILE_PROBLEMS = {
   },
   DUPLICATE_COLUMN: {
     severity: 'WARNING',
-    template: '“{title}”出现了不止一列，只采用了第一列“{other}”，请删除多余的列“{value}”。',
-    source: '导入约定',
-  },
-  LIST_MISSING: {
-    severity: 'ERROR',
-    template: '没有说明导入到哪个清单，请用 --list 指定清单标识。',
+    template:
+      '“{title}”不止一列，且内容不同：采用最左一列，列“{value}”的内容保留在“其他列”；请删除多余的列。',
     source: '导入约定',
   },
   LEVEL_MISSING: {

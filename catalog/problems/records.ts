@@ -5,15 +5,21 @@ export const RECORD_PROBLEMS = {
     template: '事项名称为空，该行未入库；请补填事项名称。',
     source: 'GB/T 39046-2020 第 6 章（事项名称必填）',
   },
-  REQUIRED_MISSING: {
+  ROW_TOO_LONG: {
     severity: 'WARNING',
-    template: '必填的“{title}”为空，请补填。',
-    source: '国家政务服务平台实施清单要素表（必填项）',
+    template:
+      '这一行有 {value} 格，表头只有 {other} 列；多出的内容保留在“其他列”，请核对内容中的逗号是否漏了引号。',
+    source: 'RFC 4180 第 2 节第 4 项',
   },
-  ELEMENT_NOT_APPLICABLE: {
-    severity: 'INFO',
-    template: '该类事项不设“{title}”，填写的“{value}”仅作保留。',
-    source: '国家政务服务平台实施清单要素表（公共服务类）',
+  TEXT_DAMAGED: {
+    severity: 'WARNING',
+    template: '“{title}”中有残缺的字符，已以“�”代替；请按原件改正。',
+    source: 'GB 18030-2022；RFC 8259 第 8.2 节',
+  },
+  NESTED_TOO_DEEP: {
+    severity: 'WARNING',
+    template: '“{title}”嵌套超过 {other} 层，更深的内容没有读入；请改为对象的数组。',
+    source: '导入约定；RFC 8259 第 9 节',
   },
   VALUE_TOO_LONG: {
     severity: 'WARNING',
@@ -78,17 +84,12 @@ export const RECORD_PROBLEMS = {
   },
   DUPLICATE_KEY: {
     severity: 'ERROR',
-    template: '主键“{value}”与第 {other} 行重复，两行都已保留；请为每一行给出唯一的编码。',
+    template: '主键“{value}”与{other}重复，两行都已保留；请为每一行给出唯一的编码。',
     source: 'DB37/T 2561-2014（编码唯一）',
   },
   DUPLICATE_NAME: {
     severity: 'WARNING',
     template: '名称“{value}”与{other}相同，请核对是否重复填报，或在名称中写明区别。',
     source: '武陵源区通知（名称具体明确）',
-  },
-  GUIDE_WITHOUT_ITEM: {
-    severity: 'WARNING',
-    template: '办事指南“{value}”找不到对应的事项，已先行保留；请导入事项，或核对编码和名称。',
-    source: '镇坪县通知（目录清单与实施清单对应）',
   },
 } as const;

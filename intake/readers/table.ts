@@ -4,6 +4,8 @@ import type { Problem } from '../../catalog/problems.ts';
 export interface TableRow {
   readonly row: number;
   readonly cells: readonly unknown[];
+  /** What the reader itself found wrong with the row. */
+  readonly problems?: readonly Problem[];
 }
 
 /**

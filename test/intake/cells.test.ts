@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fieldOf } from '../../catalog/fields.ts';
-import { readCell } from '../../intake/cells.ts';
+import { plainText, readCell } from '../../intake/cells.ts';
 
 const item = (element: string) => fieldOf('item', element as 'visits');
 const guide = (element: string) => fieldOf('guide', element as 'hasFee');
@@ -17,6 +17,9 @@ describe('cells', () => {
     [item('planEffectiveDate'), '2024年3月1日', '2024-03-01'],
     [item('planEffectiveDate'), '20240131235959', '2024-01-31'],
     [item('planEffectiveDate'), '1706659200000', '2024-01-31'],
+    [item('planEffectiveDate'), '1709222400000', '2024-03-01'],
+    [guide('onlineAddress'), 'https://example.gov.cn/a', 'https://example.gov.cn/a'],
+    [guide('commitmentLetter'), 'f3c1', 'f3c1'],
     [item('serviceObjects'), '自然人;企业法人', ['NATURAL_PERSON', 'ENTERPRISE']],
     [
       item('statutoryLimit'),
@@ -38,6 +41,9 @@ describe('cells', () => {
     [item('planEffectiveDate'), '2024-02-30', 'DATE_FORMAT'],
     [guide('hasFee'), '看情况', 'UNRECOGNISED_BOOLEAN'],
     [item('serviceObjects'), '外星人', 'UNRECOGNISED_VALUE'],
+    [item('itemType'), '民政', 'UNKNOWN_ITEM_TYPE'],
+    [guide('onlineAddress'), 'example.gov.cn', 'URL_FORMAT'],
+    [item('name'), '名'.repeat(1001), 'VALUE_TOO_LONG'],
     [item('promisedLimit'), '尽快', 'UNRECOGNISED_TIME_LIMIT'],
   ])('$element "%s" is kept and flagged %s', (field, text, code) => {
     const reading = readCell(field, text);
@@ -47,5 +53,15 @@ describe('cells', () => {
 
   test.each(['', '无', '-', '/', 'NULL'])('"%s" says nothing', (text) => {
     expect(readCell(item('everydayName'), text)).toEqual({ problems: [] });
+  });
+
+  test.each([
+    [['a', null, 'b'], 'a;b'],
+    [[null], ''],
+    [' a\rb\r\nc ', 'a\nb\nc'],
+    ['a\u0000b', 'ab'],
+    [7, '7'],
+  ])('%j as text is %j', (cell, text) => {
+    expect(plainText(cell)).toBe(text);
   });
 });
