@@ -29,12 +29,13 @@ const readEntry = (block: Block, owner: FieldOwner, entry: BlockRecord, into: Na
   return record;
 };
 
-/** Reads a cell that holds a block: an array of objects or of texts, or a single one. */
+/** Reads a cell that holds a block: an array of objects or of texts, or a single one; empty entries are none. */
 export const readBlock = (block: Block, raw: unknown, into: NamedRow): void => {
   const owner = BLOCK_OWNERS[block];
   const entries: readonly unknown[] = Array.isArray(raw) ? raw : [raw];
-  const records = entries.map((entry) =>
-    isObject(entry) ? readEntry(block, owner, entry, into) : nameOnly(owner, entry),
-  );
+  const records = entries
+    .filter((entry) => isObject(entry) || plainText(entry) !== '')
+    .map((entry) => (isObject(entry) ? readEntry(block, owner, entry, into) : nameOnly(owner, entry)))
+    .filter((record) => Object.keys(record).length > 0);
   if (records.length > 0) into.blocks[block] = [...(into.blocks[block] ?? []), ...records];
 };

@@ -2,7 +2,8 @@ import { type ParsedCode, parseCode } from '../catalog/codes/parse.ts';
 import { zhejiangBasicCode } from '../catalog/codes/zhejiang.ts';
 import type { ItemType } from '../catalog/enumerations.ts';
 import type { ExerciseLevel } from '../catalog/exercise-levels.ts';
-import type { Problem } from '../catalog/problems.ts';
+import { fieldOf, type ItemElement } from '../catalog/fields.ts';
+import { type Problem, problem } from '../catalog/problems.ts';
 import { codeProblems } from '../catalog/rules.ts';
 import type { NamedRow } from './row.ts';
 
@@ -11,13 +12,19 @@ export interface RowCodes {
   readonly basicCode: string | undefined;
   readonly implementationCode: string | undefined;
   readonly localCode: string | undefined;
+  readonly organisationCode: string | undefined;
   /** `SCHEME:normalized` of the basic code, also when it stands only inside the implementation code. */
   readonly basicKey: string | undefined;
   /** `SCHEME:normalized` of the code the item goes by. */
   readonly codeKey: string | undefined;
   readonly sourceItemKey: string | undefined;
+  /** Texts too long to be a code of any scheme: kept, but not searched by. */
+  readonly unrecognised: readonly { readonly element: string; readonly raw: string }[];
   readonly problems: readonly Problem[];
 }
+
+/** The longest known code has 45 characters; an index of PostgreSQL takes 2,700 bytes. */
+const LONGEST_CODE = 100;
 
 const keyOf = (code: ParsedCode | undefined): string | undefined =>
   code === undefined ? undefined : `${code.scheme}:${code.normalized}`;
@@ -35,21 +42,35 @@ const basicKeyOf = (
   return basic === undefined || basic.scheme === 'LOCAL' ? undefined : keyOf(basic);
 };
 
+const tooLong = ({ element, raw }: { readonly element: string; readonly raw: string }): Problem =>
+  problem('VALUE_TOO_LONG', {
+    field: element,
+    title: fieldOf('item', element)?.chinese ?? element,
+    value: String(raw.length),
+    other: String(LONGEST_CODE),
+  });
+
 /** Reads the codes among a row's elements and checks them against each other (standards §1.1). */
 export const codesOfRow = ({ core, item }: Pick<NamedRow, 'core' | 'item'>): RowCodes => {
-  const read = (name: string, hint?: 'USCC') => {
+  const unrecognised: { element: string; raw: string }[] = [];
+  const read = (name: ItemElement, hint?: 'USCC') => {
     const text = core[name] ?? item[name];
-    return typeof text === 'string' ? parseCode(text, hint) : undefined;
+    if (typeof text !== 'string') return undefined;
+    if (text.length <= LONGEST_CODE) return parseCode(text, hint);
+    unrecognised.push({ element: name, raw: text });
+    return undefined;
   };
   const basicCode = read('basicCode');
   const implementationCode = read('implementationCode');
   const handlingItemCode = read('handlingItemCode');
   const localCode = read('localImplementationCode') ?? read('localBasicCode');
+  const organisationCode = read('organisationCode', 'USCC');
+  const sourceItemCode = read('sourceItemCode');
   const problems = codeProblems({
     basicCode,
     implementationCode,
     handlingItemCode,
-    organisationCode: read('organisationCode', 'USCC'),
+    organisationCode,
     itemType: core['itemType'] as ItemType | undefined,
     exerciseLevels: item['exerciseLevels'] as readonly ExerciseLevel[] | undefined,
   });
@@ -59,7 +80,9 @@ export const codesOfRow = ({ core, item }: Pick<NamedRow, 'core' | 'item'>): Row
     localCode: localCode?.raw,
     basicKey: basicKeyOf(basicCode, implementationCode),
     codeKey: keyOf(implementationCode ?? basicCode ?? localCode),
-    sourceItemKey: keyOf(read('sourceItemCode')),
-    problems,
+    organisationCode: organisationCode?.raw,
+    sourceItemKey: keyOf(sourceItemCode),
+    unrecognised,
+    problems: [...unrecognised.map(tooLong), ...problems],
   };
 };

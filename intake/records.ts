@@ -1,7 +1,7 @@
 import { type Level, parseLevel } from '../catalog/levels.ts';
 import { type Problem, problem, problemAt } from '../catalog/problems.ts';
 import { normalizeRegionCode } from '../catalog/regions.ts';
-import { codesOfRow } from './codes-of-row.ts';
+import { codesOfRow, type RowCodes } from './codes-of-row.ts';
 import { type DraftRow, draftRow, type ListIdentity } from './draft.ts';
 import { stableId } from './identity.ts';
 import type { NamedRow } from './row.ts';
@@ -12,10 +12,17 @@ import type { Words } from './words.ts';
 export interface RecordMaker {
   readonly list: ListIdentity;
   readonly document: string;
+  /** The files of the import, and which of them this is. */
+  readonly documents: readonly string[];
+  readonly table: number;
   readonly sheet: string | undefined;
   readonly words: Words;
-  /** Row numbers by source key, to tell rows that share one. */
+  /** Places of rows by source key, to tell rows that share one. */
   readonly seen: Map<string, number>;
+  /** How many rows share a key so far, for those that do. */
+  readonly copies: Map<string, number>;
+  /** Places of rows by name and region. */
+  readonly named: Map<string, number>;
 }
 
 /** A row's draft rows, or none where it cannot be stored, and everything that was found wrong with it. */
@@ -37,18 +44,29 @@ const stored = (problems: readonly Problem[]) =>
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
+/** A row's place in one number, a quarter of a million of which are held: the file's index and the row in it. */
+const TABLE = 2 ** 32;
+const placeOf = (maker: RecordMaker, row: NamedRow): number => maker.table * TABLE + row.row;
+
+const placeText = (maker: RecordMaker, place: number): string => {
+  const table = Math.floor(place / TABLE);
+  const line = `第 ${place % TABLE} 行`;
+  return table === maker.table ? line : `文件“${maker.documents[table]}”${line}`;
+};
+
 /** The source's own key, or else what tells its rows apart; rows that share one are numbered and flagged. */
 const rowIdentity = (maker: RecordMaker, row: NamedRow, fallback: readonly (string | undefined)[]) => {
   const own = row.facts.rowKey ?? fallback.map((part) => part ?? '').join('|');
   const first = maker.seen.get(own);
   if (first === undefined) {
-    maker.seen.set(own, row.row);
+    maker.seen.set(own, placeOf(maker, row));
     return { key: own, problems: [] };
   }
-  let copy = 2;
+  let copy = (maker.copies.get(own) ?? 1) + 1;
   while (maker.seen.has(`${own}#${copy}`)) copy += 1;
-  maker.seen.set(`${own}#${copy}`, row.row);
-  const found = problem('DUPLICATE_KEY', { value: own, other: String(first), row: row.row });
+  maker.copies.set(own, copy);
+  maker.seen.set(`${own}#${copy}`, placeOf(maker, row));
+  const found = problem('DUPLICATE_KEY', { value: own, other: placeText(maker, first), row: row.row });
   return { key: `${own}#${copy}`, problems: [found] };
 };
 
@@ -96,10 +114,31 @@ const guideElements = (row: NamedRow): Record<string, unknown> => {
   return { ...row.guide, ...blocks, ...(materials === undefined ? {} : { materials }) };
 };
 
-const leftovers = (row: NamedRow, other: readonly { title: string; value: string }[]) => ({
-  ...(row.unrecognised.length > 0 ? { unrecognised: row.unrecognised } : {}),
+const leftovers = (row: NamedRow, codes: RowCodes, other: readonly { title: string; value: string }[]) => ({
+  ...(row.unrecognised.length + codes.unrecognised.length > 0
+    ? { unrecognised: [...row.unrecognised, ...codes.unrecognised] }
+    : {}),
   ...(row.otherColumns.length + other.length > 0 ? { otherColumns: [...row.otherColumns, ...other] } : {}),
 });
+
+/** A name a list gives twice in one region; rows that share their key as well are flagged for that already. */
+const sameNames = (maker: RecordMaker, row: NamedRow, name: string, key: string): readonly Problem[] => {
+  const first = maker.named.get(key);
+  if (first === undefined) {
+    maker.named.set(key, placeOf(maker, row));
+    return [];
+  }
+  return [
+    problem('DUPLICATE_NAME', { value: name, other: placeText(maker, first), row: row.row, field: 'name' }),
+  ];
+};
+
+const dateOrder = (row: NamedRow): readonly Problem[] => {
+  const start = text(row.item['planEffectiveDate']);
+  const end = text(row.item['planCancelDate']);
+  if (start === undefined || end === undefined || end > start) return [];
+  return [problem('DATE_ORDER', { value: end, other: start, row: row.row, field: 'planCancelDate' })];
+};
 
 const sourceOf = (maker: RecordMaker, row: NamedRow, key: string) => ({
   document: maker.document,
@@ -133,15 +172,18 @@ export const itemRecords = (maker: RecordMaker, row: NamedRow, ordinal: number):
     department,
     region.code,
   ]);
+  const nameKey = maker.words.name(name);
   const problems = [
     ...row.problems,
-    ...identity.problems,
+    ...(identity.problems.length > 0
+      ? identity.problems
+      : sameNames(maker, row, name, `${nameKey} ${region.code}`)),
     ...region.problems,
     ...place.problems,
+    ...dateOrder(row),
     ...codes.problems.map((found) => problemAt(found, { row: row.row })),
   ];
   const itemId = stableId(ID_KINDS[target], maker.list.catalogId, identity.key);
-  const nameKey = maker.words.name(name);
   const content = {
     catalog_id: maker.list.catalogId,
     level: place.level,
@@ -151,7 +193,7 @@ export const itemRecords = (maker: RecordMaker, row: NamedRow, ordinal: number):
     organisation_id:
       department === undefined
         ? undefined
-        : maker.words.organisation(department, region.code, text(row.core['organisationCode'])),
+        : maker.words.organisation(department, region.code, codes.organisationCode),
     task_name: name,
     name_key: nameKey,
     basic_code: codes.basicCode,
@@ -166,7 +208,7 @@ export const itemRecords = (maker: RecordMaker, row: NamedRow, ordinal: number):
     elements: {
       ...row.item,
       ...(row.blocks.legalBases === undefined ? {} : { legalBases: row.blocks.legalBases }),
-      ...leftovers(row, region.other),
+      ...leftovers(row, codes, region.other),
     },
   };
   const source = sourceOf(maker, row, identity.key);
@@ -226,7 +268,7 @@ export const guideRecords = (maker: RecordMaker, row: NamedRow, ordinal: number)
         ...row.item,
         ...(row.blocks.legalBases === undefined ? {} : { legalBases: row.blocks.legalBases }),
       },
-      ...leftovers(row, region.other),
+      ...leftovers(row, codes, region.other),
     },
   };
   const guideId = stableId('guide', maker.list.catalogId, identity.key);

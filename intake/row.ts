@@ -4,7 +4,7 @@ import type { Field } from '../catalog/fields/field.ts';
 import { type Problem, problem, problemAt } from '../catalog/problems.ts';
 import { type TimeUnit, unitOf } from '../catalog/time-limits.ts';
 import { readBlock } from './blocks.ts';
-import { plainText, type Reading, readCell } from './cells.ts';
+import { plainText, type Reading, readCell, saysNothing } from './cells.ts';
 import { type Block, type RowFact, type Slot, slotOf } from './layouts/slots.ts';
 import type { TableRow } from './readers/table.ts';
 
@@ -51,16 +51,32 @@ export const noteReading = (field: Field, reading: Reading, into: NamedRow): voi
 
 type CellTaker = (cell: unknown, into: NamedRow, unit?: TimeUnit) => void;
 
-const fieldTaker = (field: Field): CellTaker => {
+/** A later column of an element that says something else: kept beside, and told once a file. */
+const secondTaker = (field: Field, title: string) => {
+  let told = false;
+  return (text: string, into: NamedRow): void => {
+    into.otherColumns.push({ title, value: text });
+    if (told) return;
+    told = true;
+    const place = { row: into.row, field: field.element, title: field.chinese, value: title };
+    into.problems.push(problem('DUPLICATE_COLUMN', place));
+  };
+};
+
+const fieldTaker = (field: Field, title: string): CellTaker => {
+  const takeSecond = secondTaker(field, title);
   const read = rememberingReader(field);
   const isCore = field.owner === 'item' && (CORE_ITEM_ELEMENTS as readonly string[]).includes(field.element);
   const part = field.owner === 'guide' ? 'guide' : isCore ? 'core' : 'item';
   return (cell, into, unit) => {
-    const reading = read(plainText(cell), unit);
+    const text = plainText(cell);
+    const reading = read(text, unit);
     const elements = into[part];
     // Several columns of one element: the first that says anything counts.
-    if (reading.value !== undefined && elements[field.element] === undefined) {
-      elements[field.element] = reading.value;
+    const before = elements[field.element];
+    if (reading.value !== undefined) {
+      if (before === undefined) elements[field.element] = reading.value;
+      else if (JSON.stringify(before) !== JSON.stringify(reading.value)) takeSecond(text, into);
     }
     if (reading.problems.length > 0) noteReading(field, reading, into);
   };
@@ -70,13 +86,16 @@ const takerOf = (slot: Slot, title: string): CellTaker => {
   const other: CellTaker = (cell, into) => into.otherColumns.push({ title, value: plainText(cell) });
   switch (slot.kind) {
     case 'FIELD':
-      return fieldTaker(slot.field);
+      return fieldTaker(slot.field, title);
     case 'FACT':
       return (cell, into) => {
-        into.facts[slot.fact] = plainText(cell);
+        const text = plainText(cell);
+        if (saysNothing(text)) return;
+        if (into.facts[slot.fact] === undefined) into.facts[slot.fact] = text;
+        else other(cell, into);
       };
     case 'BLOCK': {
-      const asText = slot.field === undefined ? other : fieldTaker(slot.field);
+      const asText = slot.field === undefined ? other : fieldTaker(slot.field, title);
       return (cell, into) =>
         typeof cell === 'object' ? readBlock(slot.block, cell, into) : asText(cell, into);
     }
@@ -87,6 +106,7 @@ const takerOf = (slot: Slot, title: string): CellTaker => {
 
 /** What a column sorts by: elements by name, and among columns of one element the one further left first. */
 const slotOrder = (slot: Slot, title: string): string => {
+  if (slot.kind === 'FACT') return `0 ${slot.fact}`;
   if (slot.kind === 'FIELD') return `1 ${slot.field.owner} ${slot.field.element}`;
   return slot.kind === 'BLOCK' ? `2 ${slot.block}` : `3 ${title}`;
 };
@@ -131,6 +151,10 @@ const unitFor = (
   return read !== undefined && 'symbol' in read ? read.symbol : column.unit;
 };
 
+/** Cells beyond the header most often come of a comma without quotation marks; blank ones say nothing. */
+const tooLong = (cells: readonly unknown[], columns: number): boolean =>
+  cells.length > columns && cells.slice(columns).some((cell) => plainText(cell) !== '');
+
 /** Makes the function that turns a table's rows into named values; it keeps up with a header that grows. */
 export const rowReader = (header: readonly string[]) => {
   let columns: Column[] = [];
@@ -141,7 +165,7 @@ export const rowReader = (header: readonly string[]) => {
       left.order === right.order ? left.position - right.position : left.order < right.order ? -1 : 1,
     );
   };
-  return ({ row, cells }: TableRow): NamedRow => {
+  return ({ row, cells, problems = [] }: TableRow): NamedRow => {
     if (cells.length > width) widen(cells.length);
     const into: NamedRow = {
       row,
@@ -152,8 +176,12 @@ export const rowReader = (header: readonly string[]) => {
       blocks: {},
       unrecognised: [],
       otherColumns: [],
-      problems: [],
+      problems: [...problems],
     };
+    if (tooLong(cells, header.length)) {
+      const counts = { value: String(cells.length), other: String(header.length) };
+      into.problems.push(problem('ROW_TOO_LONG', { row, ...counts }));
+    }
     for (const column of columns) {
       const cell = cells[column.position];
       if (cell === undefined || cell === '' || cell === null) continue;

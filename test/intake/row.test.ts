@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { problem } from '../../catalog/problems.ts';
 import { headerProblems, rowReader } from '../../intake/row.ts';
 
 const read = (titles: readonly string[], ...cells: readonly unknown[]) =>
@@ -55,5 +56,68 @@ describe('rows', () => {
     );
     expect(row.blocks.materials).toEqual([{ name: '申请书', necessity: 'NECESSARY' }, { name: '身份证' }]);
     expect(row.blocks.legalBases).toEqual([{ clauseNumber: '第三条', lawName: '某法' }]);
+  });
+
+  test('a second column that says something else is kept beside and told once a file', () => {
+    const reader = rowReader(['承诺时限', '承诺办结时限']);
+    const row = reader({ row: 2, cells: ['3个工作日', '5个工作日'] });
+    expect(row.item['promisedLimit']).toMatchObject({ amount: 3 });
+    expect(row.otherColumns).toEqual([{ title: '承诺办结时限', value: '5个工作日' }]);
+    expect(row.problems.map((found) => [found.code, found.value])).toEqual([
+      ['DUPLICATE_COLUMN', '承诺办结时限'],
+    ]);
+    const next = reader({ row: 3, cells: ['3个工作日', '5个工作日'] });
+    expect([next.otherColumns.length, next.problems]).toEqual([1, []]);
+    expect(reader({ row: 4, cells: ['3个工作日', '3个工作日'] }).otherColumns).toEqual([]);
+  });
+
+  test.each(['-', '/', '无', ' '])('"%s" is no key', (cell) => {
+    expect(read(['row_id', '来源主键'], cell, 'K1').facts).toEqual({ rowKey: 'K1' });
+  });
+
+  test('of two keys the first column counts and the other is kept', () => {
+    const row = read(['来源主键', 'row_id'], 'K1', 'K2');
+    expect(row.facts.rowKey).toBe('K1');
+    expect(row.otherColumns).toEqual([{ title: 'row_id', value: 'K2' }]);
+  });
+
+  test.each(['constructor', '__proto__', 'toString', 'list_title'])(
+    'a column "%s" is one of the others',
+    (title) => {
+      expect(read([title], 'x').otherColumns).toEqual([{ title, value: 'x' }]);
+    },
+  );
+
+  test.each([
+    [['item_type', '行政许可'], 'itemType', 'LICENSING'],
+    [['dept', '民政局'], 'organisationName', '民政局'],
+    [['region', '某区'], 'regionName', '某区'],
+  ])('%j', ([title = '', cell], element, value) => {
+    expect(read([title], cell).core[element]).toBe(value);
+  });
+
+  test.each([
+    [['甲', 'x'], []],
+    [['甲', 'x', '', ' '], []],
+    [['甲', 'x', 'y'], ['ROW_TOO_LONG']],
+  ])('%j under two titles', (cells, codes) => {
+    const row = read(['事项名称', '办理地点'], ...cells);
+    expect(row.problems.map((found) => found.code)).toEqual(codes);
+  });
+
+  test('what the reader found wrong comes along', () => {
+    const found = problem('TEXT_DAMAGED', { row: 2 });
+    expect(rowReader(['事项名称'])({ row: 2, cells: ['甲'], problems: [found] }).problems).toEqual([found]);
+  });
+
+  test.each([[['身份证', '', null]], [['身份证', {}]], [['身份证', { name: '-' }]]])(
+    'the empty entries of %j are no materials',
+    (cell) => {
+      expect(read(['materials'], cell).blocks.materials).toEqual([{ name: '身份证' }]);
+    },
+  );
+
+  test('a block of empty entries is none', () => {
+    expect(read(['materials'], ['', null]).blocks).toEqual({});
   });
 });
