@@ -134,6 +134,28 @@ export const ERROR_CODES = [
 
 export type ErrorCode = (typeof ERROR_CODES)[number]['code'];
 
+/**
+ * What exactly a subgraph refuses, by key: the half-sentence a client reads after the sentence of the code. Closed like
+ * the codes, so that nothing a subgraph words by itself leaves the gateway.
+ */
+export const ERROR_DETAILS = {
+  SEARCH_TOO_LONG: '检索文字 search 不能超过 200 个字符',
+  REGION_CODE: '区划 region、parent 应为 12 位（或 2、4、6、9 位）数字的区划代码',
+  FIRST_OUT_OF_RANGE: 'first 应在 1 到 100 之间',
+  CURSOR_OF_OTHER_LIST: 'after 不是这个列表在这一版次的 endCursor',
+  AS_OF_AMBIGUOUS: 'asOf 应给出版次号或时刻，二者择一',
+  DATE_FORMAT: '日期的格式为 YYYY-MM-DD',
+  INSTANT_FORMAT: '时刻的格式为 ISO 8601，例如 2026-01-31T08:00:00Z',
+} as const;
+
+export type ErrorDetail = keyof typeof ERROR_DETAILS;
+
+/** The half-sentence of a key, or undefined for whatever is not one. */
+export const errorDetail = (key: unknown): string | undefined =>
+  typeof key === 'string' && Object.hasOwn(ERROR_DETAILS, key)
+    ? ERROR_DETAILS[key as ErrorDetail]
+    : undefined;
+
 const BY_CODE: ReadonlyMap<string, ErrorCodeKind> = new Map(ERROR_CODES.map((kind) => [kind.code, kind]));
 
 /** The entry of a code, or undefined when the code is not in the closed list. */

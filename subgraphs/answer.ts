@@ -7,7 +7,7 @@ import {
   parse,
   validate,
 } from 'graphql';
-import { type ErrorCode, errorCode } from '../catalog/error-codes.ts';
+import { type ErrorCode, errorCode, errorDetail } from '../catalog/error-codes.ts';
 import type { SubgraphRequest } from './context.ts';
 import type { Subgraph } from './open-subgraph.ts';
 
@@ -49,7 +49,9 @@ const shown = (error: GraphQLError, requestId: string): GraphQLError => {
   const kind = stated ?? errorCode(error.path === undefined ? 'BAD_USER_INPUT' : 'INTERNAL_ERROR');
   const message = stated === undefined ? kind.message : error.message;
   const { path } = error;
-  return new GraphQLError(message, { ...(path && { path }), extensions: { code: kind.code, requestId } });
+  const { detail } = error.extensions;
+  const extensions = { code: kind.code, requestId, ...(errorDetail(detail) !== undefined && { detail }) };
+  return new GraphQLError(message, { ...(path && { path }), extensions });
 };
 
 const failed = (error: unknown): ExecutionResult => ({

@@ -46,15 +46,15 @@ const keysOfCursor = (cursor: string, release: number, shape: KeyShape): CursorK
     decoded.release === release &&
     decoded.keys.length === shape.length &&
     shape.every((type, index) => isKey(type, decoded.keys[index]));
-  if (!fits) throw refusal('CURSOR_INVALID');
+  if (!fits) throw refusal('CURSOR_INVALID', 'CURSOR_OF_OTHER_LIST');
   return decoded.keys;
 };
 
 /** Checks `first` and `after`; refuses with BAD_USER_INPUT, PAGE_TOO_LARGE or CURSOR_INVALID. */
 export const pageOf = ({ first, after }: PageArguments, release: number, shape: KeyShape): Page => {
   const count = first ?? DEFAULT_PAGE;
-  if (count < 1) throw refusal('BAD_USER_INPUT', 'first 应在 1 到 100 之间。');
-  if (count > LARGEST_PAGE) throw refusal('PAGE_TOO_LARGE');
+  if (count < 1) throw refusal('BAD_USER_INPUT', 'FIRST_OUT_OF_RANGE');
+  if (count > LARGEST_PAGE) throw refusal('PAGE_TOO_LARGE', 'FIRST_OUT_OF_RANGE');
   return { first: count, after: after == null ? undefined : keysOfCursor(after, release, shape) };
 };
 

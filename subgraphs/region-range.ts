@@ -10,7 +10,7 @@ export interface RegionRange {
 /** The 12-digit code a caller means; refuses with BAD_USER_INPUT what is no region code. */
 export const regionCodeOf = (text: string): string => {
   const result = normalizeRegionCode(text);
-  if ('problem' in result) throw refusal('BAD_USER_INPUT', result.problem.message);
+  if ('problem' in result) throw refusal('BAD_USER_INPUT', 'REGION_CODE');
   return result.code;
 };
 

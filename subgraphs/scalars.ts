@@ -16,7 +16,7 @@ const isDay = (text: string): boolean => {
 
 const parseDay = (value: unknown): string => {
   if (typeof value !== 'string' || !isDay(value)) {
-    throw refusal('BAD_USER_INPUT', '日期的格式为 YYYY-MM-DD。');
+    throw refusal('BAD_USER_INPUT', 'DATE_FORMAT');
   }
   return value;
 };
@@ -25,7 +25,7 @@ const parseInstant = (value: unknown): string => {
   const milliseconds =
     typeof value === 'string' && isDay(value.slice(0, 10)) ? Date.parse(value) : Number.NaN;
   if (Number.isNaN(milliseconds)) {
-    throw refusal('BAD_USER_INPUT', '时刻的格式为 ISO 8601，例如 2026-01-31T08:00:00Z。');
+    throw refusal('BAD_USER_INPUT', 'INSTANT_FORMAT');
   }
   return new Date(milliseconds).toISOString();
 };

@@ -5,6 +5,8 @@ import type { ResponsePath } from './target-path.ts';
 export interface LocatedError {
   readonly message: string;
   readonly code: string;
+  /** A word of the subgraph about what exactly it refuses. */
+  readonly detail?: string;
   readonly path?: ResponsePath;
   /** Internal: which subgraph it came from; absent when the gateway itself found it. */
   readonly subgraph?: string;
@@ -24,9 +26,13 @@ export class OperationRefusal extends Error {
 
 /** The GraphQL error; `extensions.subgraph` is for the log, the edge takes it away. */
 export function toGraphQLError(error: LocatedError): GraphQLError {
-  const { message, code, path, subgraph, cause } = error;
+  const { message, code, detail, path, subgraph, cause } = error;
   return new GraphQLError(message, {
-    extensions: subgraph === undefined ? { code } : { code, subgraph },
+    extensions: {
+      code,
+      ...(subgraph === undefined ? {} : { subgraph }),
+      ...(detail === undefined ? {} : { detail }),
+    },
     ...(path === undefined ? {} : { path }),
     ...(cause instanceof Error ? { originalError: cause } : {}),
   });

@@ -22,12 +22,13 @@ export interface CheckedAnswer {
   readonly errors: readonly SubgraphError[];
 }
 
-/** What the executor says about an error: the subgraph's sentence and code, nothing else of its extensions. */
+/** What the executor says about an error: the subgraph's sentence, code and detail, nothing else of its extensions. */
 export function statedBy(subgraph: string, error: SubgraphError): LocatedError {
-  const code = error.extensions?.['code'];
+  const { code, detail } = error.extensions ?? {};
   return {
     message: error.message,
     code: typeof code === 'string' ? code : 'SUBGRAPH_ERROR',
+    ...(typeof detail === 'string' ? { detail } : {}),
     subgraph,
     cause: error,
   };

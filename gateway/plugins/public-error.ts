@@ -1,5 +1,5 @@
 import type { GraphQLError, SourceLocation } from 'graphql';
-import { type ErrorCode, errorCode } from '../../catalog/error-codes.ts';
+import { type ErrorCode, errorCode, errorDetail } from '../../catalog/error-codes.ts';
 import { Refusal, refusalSentence } from '../refusal.ts';
 import { coercionDetail, syntaxDetail, validationDetail } from './request-error-details.ts';
 
@@ -62,7 +62,8 @@ export function publicError(error: GraphQLError, requestId: string): PublicError
   const { retryable } = errorCode(code);
   const extensions = { code, requestId, retryable };
   if (executed(error)) {
-    const message = refusalSentence(code);
+    const detail = code === 'INTERNAL_ERROR' ? undefined : errorDetail(error.extensions['detail']);
+    const message = refusalSentence(code, detail);
     return error.path === undefined ? { message, extensions } : { message, path: error.path, extensions };
   }
   const message =

@@ -14,7 +14,7 @@ export interface SearchText {
 }
 
 /** Longer than any item's name; the work of a search grows with its terms. */
-const LONGEST_SEARCH = 200;
+export const LONGEST_SEARCH = 200;
 
 const HAN = /\p{Script=Han}/u;
 const CODE_RUN = /[0-9A-Za-z]/u;
@@ -29,7 +29,7 @@ const codePrefixes = (text: string): readonly string[] => {
 /** Reads a search text; undefined for one that holds nothing to look for. Refuses a long one with BAD_USER_INPUT. */
 export const readSearch = (text: string | null | undefined): SearchText | undefined => {
   if (text != null && text.length > LONGEST_SEARCH) {
-    throw refusal('BAD_USER_INPUT', `检索文字不能超过 ${LONGEST_SEARCH} 个字符。`);
+    throw refusal('BAD_USER_INPUT', 'SEARCH_TOO_LONG');
   }
   const terms = [...new Set((text ?? '').split(/\s+/u).map(normalizeName).filter(Boolean))];
   if (text == null || terms.length === 0) return undefined;

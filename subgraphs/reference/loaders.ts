@@ -52,8 +52,7 @@ const createReleaseFinder =
   ): Promise<ReleaseRow | Pick<ReleaseRow, 'number'>> => {
     if (asOf == null && !asksFor(info, ROW_FIELDS)) return { number: release };
     const { number, at } = asOf ?? {};
-    if (asOf != null && (number == null) === (at == null))
-      throw refusal('BAD_USER_INPUT', 'asOf 中版次号与时刻二选一。');
+    if (asOf != null && (number == null) === (at == null)) throw refusal('BAD_USER_INPUT', 'AS_OF_AMBIGUOUS');
     const rows =
       at == null
         ? await queries.byNumbers(release, [String(number ?? release)])

@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { SubgraphName } from '../../db/client.ts';
+import { connect, type SubgraphName } from '../../db/client.ts';
+import type { Transport } from '../../gateway/executor/transport.ts';
+import { openHubTransports } from '../../gateway/hub-transports.ts';
+import { createLogger } from '../../gateway/plugins/logging.ts';
 import { SUBGRAPHS } from '../../subgraphs/index.ts';
 import { serveSubgraph } from '../../subgraphs/serve.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
@@ -86,6 +89,8 @@ describe('a hub over the demonstration province', () => {
       { query: await operation('find-items'), variables: { words: '登记', first: 30 } },
       { query: await operation('what-is-loaded') },
       { query: '{ regions(after: "bad") { totalCount } }' },
+      { query: `{ items(filter: { search: "${'养'.repeat(201)}" }) { totalCount } }` },
+      { query: '{ items(filter: { region: "x" }) { totalCount } }' },
       { query: '{ release(asOf: { number: 99 }) { number } }' },
       { query: '{ release(asOf: { at: "no moment" }) { number } }' },
       { query: '{ node(id: "ci_none") { id } countyItem(code: "") { id } }' },
@@ -112,6 +117,35 @@ describe('a hub over the demonstration province', () => {
       back = await ask(apart.url, { query, variables });
     expect(back.data).toEqual(whole.data);
     await Promise.all(names.map((name) => served[name].close()));
+  });
+
+  test.each([
+    [`search: "${'养'.repeat(201)}"`, '检索文字 search 不能超过 200 个字符'],
+    ['region: "nowhere"', '区划 region、parent 应为 12 位（或 2、4、6、9 位）数字的区划代码'],
+  ])('what a subgraph refuses is told to the client: %s', async (filter, detail) => {
+    await using hub = await startHubOver(database.url);
+    const { errors } = await ask(hub.url, `{ items(filter: { ${filter} }) { totalCount } }`);
+    expect(errors?.map(({ message }) => message)).toEqual([`参数的值不合要求：${detail}。`]);
+  });
+
+  test('a subgraph of this process that waits for its database is not waited for', async () => {
+    const hub = openHubTransports({
+      urls: {},
+      databaseUrl: database.url,
+      now: () => new Date(DEMO_NOW),
+      deadline: 100,
+      logger: createLogger('silent'),
+    });
+    const owner = connect(database.url);
+    const query = '{ countyItem(code: "11880121116711525N4882008003001") { id } }';
+    const asked = hub.transports['county'] as Transport;
+    const request = { query, variables: {}, context: { release: 1, requestId: 'r' } };
+    await owner.begin(async (sql) => {
+      await sql`lock table county.item in access exclusive mode`;
+      await expect(asked(request)).rejects.toMatchObject({ code: 'SUBGRAPH_TIMEOUT', subgraph: 'county' });
+    });
+    await owner.end();
+    await hub.close();
   });
 
   test('the page, its files and the stored operations are served', async () => {

@@ -7,9 +7,11 @@ import {
   validate,
 } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { ERROR_CODES } from '../../../catalog/error-codes.ts';
+import { ERROR_CODES, ERROR_DETAILS } from '../../../catalog/error-codes.ts';
 import { publicError } from '../../../gateway/plugins/public-error.ts';
 import { Refusal } from '../../../gateway/refusal.ts';
+import { LARGEST_PAGE } from '../../../subgraphs/connection.ts';
+import { LONGEST_SEARCH } from '../../../subgraphs/matching/search-text.ts';
 
 const schema = buildSchema(`
   enum Level { CITY COUNTY }
@@ -114,6 +116,23 @@ describe('the public form of an error', () => {
       path: ['items', 0],
       extensions: { code: 'CURSOR_INVALID', requestId: 'r2', retryable: false },
     });
+  });
+
+  test.each([
+    ['BAD_USER_INPUT', 'SEARCH_TOO_LONG', '参数的值不合要求：检索文字 search 不能超过 200 个字符。'],
+    ['BAD_USER_INPUT', CANARY, '参数的值不合要求。'],
+    ['BAD_USER_INPUT', 'constructor', '参数的值不合要求。'],
+    ['PG_42P01', 'SEARCH_TOO_LONG', '服务内部出错。'],
+  ])('of a subgraph’s refusal %s with the detail %s', (code, detail, message) => {
+    const error = new GraphQLError(CANARY, { path: ['items'], extensions: { code, detail } });
+    const shown = publicError(error, 'r');
+    expect(shown.message).toBe(message);
+    expect(shown.extensions).not.toHaveProperty('detail');
+  });
+
+  test('the details name the bounds that hold', () => {
+    expect(ERROR_DETAILS.SEARCH_TOO_LONG).toContain(` ${LONGEST_SEARCH} 个`);
+    expect(ERROR_DETAILS.FIRST_OUT_OF_RANGE).toContain(`1 到 ${LARGEST_PAGE} `);
   });
 
   test.each([
