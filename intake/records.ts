@@ -44,7 +44,7 @@ const stored = (problems: readonly Problem[]) =>
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
-/** A row's place in one number, a quarter of a million of which are held: the file's index and the row in it. */
+/** A row's place as one number, the file's index and the row in it: one is held for every row of an import. */
 const TABLE = 2 ** 32;
 const placeOf = (maker: RecordMaker, row: NamedRow): number => maker.table * TABLE + row.row;
 
