@@ -37,7 +37,9 @@ const importTwo = async (first: string, second: string): Promise<ImportResult> =
 
 /** A text that an index cannot make shorter by compressing it. */
 const varied = (length: number): string =>
-  Array.from({ length }, (_, index) => String.fromCodePoint(0x4e00 + ((index * index * 7919) % 20_011))).join('');
+  Array.from({ length }, (_, index) => String.fromCodePoint(0x4e00 + ((index * index * 7919) % 20_011))).join(
+    '',
+  );
 
 const codesOf = (result: ImportResult) =>
   result.kind === 'REFUSED' ? result.problems.map(({ code }) => code) : result.kind;
