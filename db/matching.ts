@@ -27,6 +27,8 @@ export const indexedItem = matchingSchema.table(
     index().on(table.localCode).where(sql`local_code is not null`),
     index().on(table.sourceItemKey).where(sql`source_item_key is not null`),
     index().on(table.organisationId),
+    // A rare topic among 30,000 items: 0.05 ms instead of 7. Audiences are two or three words that most items share.
+    index().using('gin', table.topics).with({ fastupdate: false }),
   ],
 );
 

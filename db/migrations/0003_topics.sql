@@ -1,0 +1,1 @@
+CREATE INDEX "item_topics_index" ON "matching"."item" USING gin ("topics") WITH (fastupdate=false);
