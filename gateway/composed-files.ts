@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import type { SubgraphName } from '../db/client.ts';
+import type { SUBGRAPHS } from '../subgraphs/index.ts';
 import { subgraphSdl } from '../subgraphs/sdl.ts';
 import { type Composition, composed, composeSupergraph } from './compose.ts';
 
@@ -12,9 +12,9 @@ export const SUBGRAPH_ADDRESSES = {
   township: 'http://127.0.0.1:4003/graphql',
   guide: 'http://127.0.0.1:4004/graphql',
   matching: 'http://127.0.0.1:4005/graphql',
-} as const satisfies Readonly<Record<SubgraphName, string>>;
+} as const satisfies Readonly<Record<keyof typeof SUBGRAPHS, string>>;
 
-export type HubSubgraph = SubgraphName;
+export type HubSubgraph = keyof typeof SUBGRAPHS;
 
 export const HUB_SUBGRAPHS = Object.keys(SUBGRAPH_ADDRESSES) as HubSubgraph[];
 

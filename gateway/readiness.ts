@@ -1,4 +1,4 @@
-import type { SubgraphName } from '../db/client.ts';
+import type { SUBGRAPHS } from '../subgraphs/index.ts';
 import type { Transport } from './executor/transport.ts';
 import { withinTime } from './within-time.ts';
 
@@ -9,7 +9,7 @@ export interface Probe {
 }
 
 /** What each subgraph of the hub is asked: looking for the entity reads the subgraph's tables. */
-export const HUB_PROBES: Readonly<Record<SubgraphName, Probe>> = {
+export const HUB_PROBES: Readonly<Record<keyof typeof SUBGRAPHS, Probe>> = {
   reference: { __typename: 'ReferenceItem', id: 'ri_0' },
   county: { __typename: 'CountyItem', id: 'ci_0' },
   township: { __typename: 'TownshipItem', id: 'ti_0' },
