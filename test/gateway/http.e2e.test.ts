@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { auditServer } from 'graphql-http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LIMITS } from '../../gateway/plugins/limits.ts';
