@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { connect } from './client.ts';
 import { type Place, preparePlace } from './embedded-place.ts';
+import { makeFolder } from './make-folder.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 
 const run = promisify(execFile);
@@ -111,7 +112,7 @@ const otherClients = async (url: string): Promise<number> => {
  * there, and returns its address. Throws with the end of the server's log when it does not come up.
  */
 export const startEmbedded = async (home: string, options: EmbeddedOptions = {}): Promise<EmbeddedServer> => {
-  await mkdir(resolve(home), { recursive: true });
+  await makeFolder(resolve(home));
   const place = await preparePlace(resolve(home));
   return await oneAtATime(join(place.data, '..', 'starting'), () => startOrJoin(place, options));
 };

@@ -173,6 +173,13 @@ describe('start', () => {
     await expect(fetch(running.url)).rejects.toThrow();
   });
 
+  test('a home that cannot be made is named', async () => {
+    const { code, told } = await runZongheng(['start'], { ZONGHENG_HOME: '/proc/nowhere/home', PORT: '0' });
+    expect(code).toBe(1);
+    expect(told).toContain('/proc/nowhere');
+    expect(told).toContain('ZONGHENG_HOME');
+  });
+
   test('a database that is away is named', async () => {
     const { code, told } = await runZongheng(['start'], {
       DATABASE_URL: 'postgres://u:geheim@127.0.0.1:1/x',
