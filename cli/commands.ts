@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import { compose } from './compose.ts';
 import { demo } from './demo.ts';
+import { drafts } from './drafts.ts';
 import { gateway } from './gateway.ts';
 import { importCommand } from './import.ts';
 import { migrate } from './migrate.ts';
@@ -17,6 +18,7 @@ export const COMMANDS: readonly Command[] = [
   subgraph,
   gateway,
   importCommand,
+  drafts,
   publish,
   rollback,
   releases,

@@ -3,6 +3,7 @@ import { readConfig } from '../gateway/config.ts';
 import { startGateway } from '../gateway/main.ts';
 import { terminationSignal } from '../gateway/termination.ts';
 import { type Command, EXIT, textOption, UsageError } from './command.ts';
+import { listening } from './listening.ts';
 import { portOption } from './port-option.ts';
 
 export const gateway: Command = {
@@ -11,7 +12,7 @@ export const gateway: Command = {
   help: `用法：zongheng gateway --supergraph 文件 [--port 端口]
 
 只启动网关；子图地址取自超图文件的 @join__graph(url:)，环境变量 SUBGRAPH_<NAME>_URL 可另行指定。
-可用后在标准输出打印一行：ready http://…/graphql。
+开始监听后在标准输出打印一行：ready http://…/graphql；子图是否可用看 /health/ready。
 
 例：
   zongheng gateway --supergraph schema/supergraph.graphql --port 4000`,
@@ -26,7 +27,9 @@ export const gateway: Command = {
     if (read.kind === 'REFUSED') throw new UsageError(read.sentence);
     const config = { ...read.config, port: portOption(textOption(values, 'port'), read.config.port) };
     const stopped = terminationSignal();
-    const server = await startGateway({ config, supergraphSdl, mode: { kind: 'GATEWAY_ONLY' } });
+    const server = await listening(() =>
+      startGateway({ config, supergraphSdl, mode: { kind: 'GATEWAY_ONLY' } }),
+    );
     terminal.out(`ready ${server.url}\n`);
     await stopped;
     await server.close();

@@ -67,6 +67,11 @@ export const importCommand: Command = {
     const key = textOption(values, 'list');
     if (files.length === 0) throw new UsageError('请给出要导入的文件。');
     if (key === undefined) throw new UsageError('请用 --list 给出清单键，例如 --list qingxi-power。');
+    if (!/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}$/u.test(key)) {
+      throw new UsageError(
+        `清单键“${key}”不合要求：应为 1 到 100 个字母、汉字、数字、点、下划线或连字符，不含空格。`,
+      );
+    }
     const word = (name: string) => textOption(values, name);
     const database = await openFromEnvironment(terminal);
     try {

@@ -4,6 +4,7 @@ import { startGateway } from '../gateway/main.ts';
 import { terminationSignal } from '../gateway/termination.ts';
 import { type Command, EXIT, type Terminal, UsageError } from './command.ts';
 import { openDatabase } from './database.ts';
+import { listening } from './listening.ts';
 import { isEmpty, loadDemo } from './load-demo.ts';
 import { waitUntilReady } from './wait-until-ready.ts';
 
@@ -42,7 +43,7 @@ SIGTERM 或 Ctrl-C：处理完正在进行的请求后退出。
       }
       const supergraphSdl = await readSupergraph();
       const mode = { kind: 'HUB', databaseUrl: database.url } as const;
-      const gateway = await startGateway({ config: read.config, supergraphSdl, mode });
+      const gateway = await listening(() => startGateway({ config: read.config, supergraphSdl, mode }));
       try {
         const ready = (await isEmpty(database.sql)) || (await waitUntilReady(gateway, terminal, stopped));
         if (ready) tellReady(terminal, gateway.url, begun);

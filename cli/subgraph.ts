@@ -3,6 +3,7 @@ import { terminationSignal } from '../gateway/termination.ts';
 import { SUBGRAPHS } from '../subgraphs/index.ts';
 import { serveSubgraph } from '../subgraphs/serve.ts';
 import { type Command, EXIT, textOption, UsageError } from './command.ts';
+import { listening } from './listening.ts';
 import { openFromEnvironment } from './open-from-environment.ts';
 import { portOption } from './port-option.ts';
 
@@ -29,7 +30,7 @@ export const subgraph: Command = {
     const database = await openFromEnvironment(terminal);
     const opened = SUBGRAPHS[name]({ url: database.url });
     try {
-      const server = await serveSubgraph(opened, { port });
+      const server = await listening(() => serveSubgraph(opened, { port }));
       terminal.out(`ready ${server.url}\n`);
       await stopped;
       await server.close();

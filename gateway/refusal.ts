@@ -17,8 +17,8 @@ export class Refusal extends GraphQLError {
   }
 }
 
-/** The sentence of a code, made precise by a detail. */
+/** The sentence of a code: what happened and either what exactly, or what to do about it. */
 export function refusalSentence(code: ErrorCode, detail?: string): string {
-  const { message } = errorCode(code);
-  return detail === undefined ? message : `${message.replace(/。$/u, '')}：${detail}。`;
+  const { message, help } = errorCode(code);
+  return detail === undefined ? message + help : `${message.replace(/。$/u, '')}：${detail}。`;
 }

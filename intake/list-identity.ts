@@ -48,9 +48,7 @@ const readRegion = (raw: string | undefined): string | Problem | undefined => {
 const readKind = (raw: string | undefined): string | Problem | undefined => {
   if (raw === undefined) return undefined;
   const read = enumerate('ListKind', raw);
-  return 'symbol' in read
-    ? read.symbol
-    : problem('UNRECOGNISED_VALUE', { title: '清单种类', value: raw, detail: '清单种类' });
+  return 'symbol' in read ? read.symbol : problem('KIND_UNKNOWN', { value: raw });
 };
 
 const readLevel = (raw: string | undefined): string | Problem | undefined =>

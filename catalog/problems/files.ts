@@ -48,18 +48,24 @@ export const FILE_PROBLEMS = {
   },
   REGION_MISSING: {
     severity: 'ERROR',
-    template: '新清单没有说明所属区划，请用 --region 指定 12 位区划代码。',
+    template: '新清单没有说明所属区划，请用 --region 指定 2、4、6、9 或 12 位区划代码。',
     source: 'GB/T 2260；GB/T 10114',
   },
   KIND_MISSING: {
     severity: 'ERROR',
-    template: '新清单没有说明种类，请用 --kind 指定（参考目录、权责清单、公共服务清单或政务服务清单）。',
+    template:
+      '新清单没有说明种类，请用 --kind 指定（参考目录、权力清单、公共服务清单、政务服务清单或指南集）。',
+    source: '武陵源区通知；镇坪县通知',
+  },
+  KIND_UNKNOWN: {
+    severity: 'ERROR',
+    template:
+      '清单种类“{value}”无法识别，没有导入；应为 REFERENCE（参考目录）、POWER（权力清单）、PUBLIC_SERVICE（公共服务清单）、GOVERNMENT_SERVICE（政务服务清单）或 GUIDE（指南集）。',
     source: '武陵源区通知；镇坪县通知',
   },
   LIST_MISMATCH: {
     severity: 'ERROR',
-    template:
-      '清单“{value}”已登记的{title}是“{other}”，与这次给出的“{detail}”不同；请核对，或换一个清单标识。',
+    template: '清单“{value}”已发布的{title}是“{other}”，与这次给出的“{detail}”不同；请核对，或换一个清单键。',
     source: '导入约定',
   },
   REMOVAL_GUARD: {

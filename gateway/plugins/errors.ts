@@ -11,13 +11,12 @@ export const errorsPlugin = (logger: Logger): ApolloServerPlugin<GatewayContext>
   requestDidStart: async () => ({
     async didEncounterErrors({ errors, contextValue: { state } }) {
       for (const error of errors) {
-        if (publicError(error, state.requestId).extensions.code !== 'INTERNAL_ERROR') continue;
+        const shown = publicError(error, state.requestId).extensions.code;
         const { subgraph, code } = error.extensions;
         const cause = error.originalError ?? error;
-        logger.error(
-          { requestId: state.requestId, subgraph, code, path: error.path, err: cause },
-          error.message,
-        );
+        const line = { requestId: state.requestId, subgraph, code, path: error.path, err: cause };
+        if (shown === 'INTERNAL_ERROR') logger.error(line, error.message);
+        else if (shown.startsWith('SUBGRAPH_')) logger.warn(line, error.message);
       }
     },
     async willSendResponse({ response, errors = [], request, contextValue: { state } }) {

@@ -4,7 +4,16 @@ import { ITEM_TARGETS, VERSIONED, type VersionedTable } from '../targets.ts';
 import { lockReleases, nextRelease } from './release-row.ts';
 
 export type RollbackResult =
-  | { readonly kind: 'ROLLED_BACK'; readonly release: number; readonly to: number }
+  | {
+      readonly kind: 'ROLLED_BACK';
+      readonly release: number;
+      readonly to: number;
+      /** Rows of items and guides. */
+      readonly added: number;
+      readonly changed: number;
+      readonly removed: number;
+      readonly catalogKeys: readonly string[];
+    }
   | { readonly kind: 'NO_SUCH_RELEASE'; readonly newest: number };
 
 /** What rolling one table back did, and the catalogs whose rows it touched. */
@@ -68,12 +77,35 @@ const rollBackWithin = async (sql: TransactionSql, to: number, now: string): Pro
     insert into release.release (number, published_at, note, catalog_keys, added, changed, removed)
     values (${release}, ${now}, ${`恢复到版次 ${to}`}, ${keys.map((row) => row.key)}, ${sum.added}, ${sum.changed},
       ${sum.removed})`;
-  return { kind: 'ROLLED_BACK', release, to };
+  return { kind: 'ROLLED_BACK', release, to, ...sum, catalogKeys: keys.map((row) => row.key) };
 };
+
+class Undone extends Error {
+  readonly result: RollbackResult;
+  constructor(result: RollbackResult) {
+    super('a dry run ends without a change');
+    this.result = result;
+  }
+}
 
 /**
  * Makes a new release whose content is that of an earlier one. Nothing published is deleted: the releases in
- * between stay readable, and rolling back may itself be rolled back.
+ * between stay readable, and rolling back may itself be rolled back. A dry run tells the same and changes nothing.
  */
-export const rollback = async (sql: Sql, to: number, now: string): Promise<RollbackResult> =>
-  (await sql.begin((transaction) => rollBackWithin(transaction, to, now))) as RollbackResult;
+export const rollback = async (
+  sql: Sql,
+  to: number,
+  now: string,
+  options: { readonly dryRun?: boolean } = {},
+): Promise<RollbackResult> => {
+  try {
+    return (await sql.begin(async (transaction) => {
+      const result = await rollBackWithin(transaction, to, now);
+      if (options.dryRun === true) throw new Undone(result);
+      return result;
+    })) as RollbackResult;
+  } catch (error) {
+    if (error instanceof Undone) return error.result;
+    throw error;
+  }
+};

@@ -140,6 +140,25 @@ describe('a list from file to release', () => {
     );
   });
 
+  test('a draft can be seen and dropped', async () => {
+    await run(
+      'import',
+      clean,
+      '--list',
+      'mistyped',
+      '--level',
+      'COUNTY',
+      '--region',
+      '880121',
+      '--kind',
+      'POWER',
+    );
+    expect((await run('drafts')).out).toMatch(/^mistyped\tmistyped\tCOUNTY\tPOWER\t880121000000\t2\t/u);
+    expect(await run('drafts', '--discard', 'mistyped')).toMatchObject({ code: 0 });
+    expect(await run('drafts', '--discard', 'mistyped')).toMatchObject({ code: 1 });
+    expect((await run('drafts')).out).toBe('');
+  });
+
   test.each([
     [['import', 'nowhere.csv', '--list', 'power'], '文件不存在'],
     [['import', 'list.pdf', '--list', 'power'], '.pdf'],
@@ -151,7 +170,11 @@ describe('a list from file to release', () => {
   });
 
   test('rollback tells before it does', async () => {
-    expect(await run('rollback', '1')).toMatchObject({ code: 0, out: '' });
+    const preview = await run('rollback', '1');
+    expect([preview.code, preview.out]).toEqual([0, '']);
+    expect(preview.told).toContain('新增 0，变更 0，取消 0');
+    expect(await run('rollback', '99')).toMatchObject({ code: 1, out: '' });
+    expect((await run('releases')).out.split('\n')).toHaveLength(2);
     expect(await run('rollback', '1', '--yes')).toMatchObject({ code: 0, out: '版次 2\n' });
   });
 

@@ -137,7 +137,7 @@ describe('a release asked for', () => {
     const source = createReleaseSource({ transport: () => Promise.reject(new Error('10.0.0.7 refused')) });
     await expect(source.resolve({ number: 2 })).rejects.toMatchObject({
       code: 'SUBGRAPH_UNAVAILABLE',
-      message: '部分数据暂时无法取得。',
+      message: '部分数据暂时无法取得。其余数据仍然有效；稍后重试可取得缺少的部分。',
     });
   });
 });

@@ -65,7 +65,7 @@ describe('releases', () => {
   });
 
   test('a rollback is a new release with the old content', async () => {
-    expect(await rollback(sql, 1, NOW)).toEqual({ kind: 'ROLLED_BACK', release: 3, to: 1 });
+    expect(await rollback(sql, 1, NOW)).toMatchObject({ kind: 'ROLLED_BACK', release: 3, to: 1 });
     expect(await namesIn(3)).toEqual(['乙', '甲']);
     expect(await namesIn(2)).toEqual(['丙', '乙（新）']);
     expect(await rollback(sql, 9, NOW)).toEqual({ kind: 'NO_SUCH_RELEASE', newest: 3 });

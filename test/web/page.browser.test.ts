@@ -202,7 +202,7 @@ describe('when not all is well', () => {
     await using watched = await pages.open('/');
     const { page } = watched;
     const error = {
-      message: '部分数据暂时无法取得。',
+      message: '部分数据暂时无法取得。其余数据仍然有效；稍后重试可取得缺少的部分。',
       path: ['node', 'guide'],
       extensions: { code: 'SUBGRAPH_UNAVAILABLE' },
     };

@@ -112,7 +112,7 @@ describe('the public form of an error', () => {
       extensions: { code: 'CURSOR_INVALID', subgraph: 'matching', query: CANARY },
     });
     expect(publicError(error, 'r2')).toEqual({
-      message: '翻页游标无效。',
+      message: '翻页游标无效。游标只能原样使用上一页返回的 endCursor，不能拼造或换用于别的查询。',
       path: ['items', 0],
       extensions: { code: 'CURSOR_INVALID', requestId: 'r2', retryable: false },
     });
@@ -120,9 +120,9 @@ describe('the public form of an error', () => {
 
   test.each([
     ['BAD_USER_INPUT', 'SEARCH_TOO_LONG', '参数的值不合要求：检索文字 search 不能超过 200 个字符。'],
-    ['BAD_USER_INPUT', CANARY, '参数的值不合要求。'],
-    ['BAD_USER_INPUT', 'constructor', '参数的值不合要求。'],
-    ['PG_42P01', 'SEARCH_TOO_LONG', '服务内部出错。'],
+    ['BAD_USER_INPUT', CANARY, '参数的值不合要求。按接口定义检查变量和参数的类型与取值范围。'],
+    ['BAD_USER_INPUT', 'constructor', '参数的值不合要求。按接口定义检查变量和参数的类型与取值范围。'],
+    ['PG_42P01', 'SEARCH_TOO_LONG', '服务内部出错。稍后重试；如反复出现，请把 requestId 告知管理员。'],
   ])('of a subgraph’s refusal %s with the detail %s', (code, detail, message) => {
     const error = new GraphQLError(CANARY, { path: ['items'], extensions: { code, detail } });
     const shown = publicError(error, 'r');
@@ -153,7 +153,7 @@ describe('the public form of an error', () => {
   ])('of %s is INTERNAL_ERROR', (_, error) => {
     const shown = publicError(error, 'r3');
     expect(shown).toMatchObject({
-      message: '服务内部出错。',
+      message: '服务内部出错。稍后重试；如反复出现，请把 requestId 告知管理员。',
       extensions: { code: 'INTERNAL_ERROR', requestId: 'r3' },
     });
     expect(JSON.stringify(shown)).not.toMatch(/canary|password|10\.0|county/u);
