@@ -102,6 +102,6 @@ describe('what a list is', () => {
   test('once published it stays what it is, whatever its draft says', async () => {
     await publishRows(sql, { power: rows });
     await importRows(sql, 'power', rows);
-    await expect(importRows(sql, 'power', rows, other)).rejects.toThrow('已登记的层级');
+    await expect(importRows(sql, 'power', rows, other)).rejects.toThrow('已发布的层级');
   });
 });
