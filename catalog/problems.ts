@@ -1,3 +1,4 @@
+import { CHECK_PROBLEMS } from './problems/checks.ts';
 import { CODE_PROBLEMS } from './problems/codes.ts';
 import { FILE_PROBLEMS } from './problems/files.ts';
 import { RECORD_PROBLEMS } from './problems/records.ts';
@@ -13,10 +14,17 @@ export interface ProblemKind {
   readonly template: string;
   /** The clause of a standard, law or notice this is judged by. */
   readonly source: string;
+  /** Whether a row with it is set aside: what it says cannot be told from another row, or is no item at all. */
+  readonly quarantine?: true;
 }
 
 /** Every problem the hub can report about data; docs/problems.md lists the same codes. */
-export const PROBLEMS = { ...FILE_PROBLEMS, ...RECORD_PROBLEMS, ...CODE_PROBLEMS } as const;
+export const PROBLEMS = {
+  ...FILE_PROBLEMS,
+  ...RECORD_PROBLEMS,
+  ...CODE_PROBLEMS,
+  ...CHECK_PROBLEMS,
+} as const;
 
 export type ProblemCode = keyof typeof PROBLEMS;
 

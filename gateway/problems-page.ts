@@ -1,4 +1,5 @@
 import { ERROR_CODES } from '../catalog/error-codes.ts';
+import { CHECK_PROBLEMS } from '../catalog/problems/checks.ts';
 import { CODE_PROBLEMS } from '../catalog/problems/codes.ts';
 import { FILE_PROBLEMS } from '../catalog/problems/files.ts';
 import { RECORD_PROBLEMS } from '../catalog/problems/records.ts';
@@ -61,6 +62,7 @@ const dataProblems = (): readonly string[] => [
   ...problemTable('文件与清单', FILE_PROBLEMS),
   ...problemTable('事项与要素', RECORD_PROBLEMS),
   ...problemTable('编码', CODE_PROBLEMS),
+  ...problemTable('单项检查', CHECK_PROBLEMS),
 ];
 
 type SomeProblems = Partial<typeof PROBLEMS>;
