@@ -1,5 +1,6 @@
-import { index, integer, pgSchema, text, timestamp } from 'drizzle-orm/pg-core';
-import { codeText } from './item-table.ts';
+import { sql } from 'drizzle-orm';
+import { index, integer, jsonb, pgSchema, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import { codeText, type StoredProblem } from './item-table.ts';
 
 export const intakeSchema = pgSchema('intake');
 
@@ -13,6 +14,8 @@ export const draft = intakeSchema.table('draft', {
   regionCode: codeText('region_code').notNull(),
   importedAt: timestamp('imported_at', { withTimezone: true, mode: 'string' }).notNull(),
   rowCount: integer('row_count').notNull(),
+  /** Departments that report to have no item (零报告). */
+  nilReturns: text('nil_returns').array().notNull().default(sql`'{}'`),
 });
 
 /**
@@ -30,4 +33,38 @@ export const draftRow = intakeSchema.table(
     record: text('record').notNull(),
   },
   (table) => [index().on(table.catalogId, table.target)],
+);
+
+/**
+ * Rows of the newest import of a list that were set aside: what they say cannot be an item, or not be told from
+ * another. They stay after the list is published, until its next import.
+ */
+export const quarantineRow = intakeSchema.table(
+  'quarantine_row',
+  {
+    catalogId: codeText('catalog_id').notNull(),
+    ordinal: integer('ordinal').notNull(),
+    document: text('document').notNull(),
+    sheet: text('sheet'),
+    row: integer('row').notNull(),
+    taskName: text('task_name'),
+    /** The row as it was read: title → text. */
+    cells: jsonb('cells').$type<Readonly<Record<string, string>>>().notNull(),
+    problems: jsonb('problems').$type<readonly StoredProblem[]>().notNull(),
+    /** The published item that stays in its place, if the list has one. */
+    keptId: codeText('kept_id'),
+  },
+  (table) => [primaryKey({ columns: [table.catalogId, table.ordinal] })],
+);
+
+/** What someone has decided of a list's columns, by the title's key; the next import of the list goes by it. */
+export const columnMapping = intakeSchema.table(
+  'column_mapping',
+  {
+    catalogId: codeText('catalog_id').notNull(),
+    titleKey: text('title_key').notNull(),
+    /** `item.name`, `guide.workTime`, `fact.rowKey`, `block.materials`, `ignore` … */
+    target: text('target').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.catalogId, table.titleKey] })],
 );

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { doublePrecision, index, jsonb, pgSchema, primaryKey, text } from 'drizzle-orm/pg-core';
+import { doublePrecision, index, integer, jsonb, pgSchema, primaryKey, text } from 'drizzle-orm/pg-core';
 import { codeText, indexedColumns, versionColumns } from './item-table.ts';
 
 export const matchingSchema = pgSchema('matching');
@@ -70,4 +70,22 @@ export const match = matchingSchema.table(
     index().on(table.leftId, table.kind),
     index().on(table.rightId, table.kind, table.leftRegionCode, table.leftId),
   ],
+);
+
+/**
+ * Which version of its reference item each version of a local item is based on: the one in force when the two were
+ * first linked. Never changed afterwards; that the reference has moved on since is what makes a copy outdated.
+ */
+export const adoptedVersion = matchingSchema.table(
+  'adopted_version',
+  {
+    itemId: codeText('item_id').notNull(),
+    /** The release in which the local version began. */
+    fromRelease: integer('from_release').notNull(),
+    referenceId: codeText('reference_id').notNull(),
+    referenceVersion: integer('reference_version').notNull(),
+    /** The release in which the link was first known. */
+    sinceRelease: integer('since_release').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.itemId, table.fromRelease] })],
 );

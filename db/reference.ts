@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, pgSchema, primaryKey, text } from 'drizzle-orm/pg-core';
 import { codeText, itemTable, versionColumns } from './item-table.ts';
 
@@ -18,6 +19,8 @@ export const catalog = referenceSchema.table(
     kind: text('kind').notNull(),
     regionCode: codeText('region_code').notNull(),
     itemCount: integer('item_count').notNull(),
+    /** Departments that report to have no item (零报告). */
+    nilReturns: text('nil_returns').array().notNull().default(sql`'{}'`),
   },
   (table) => [
     primaryKey({ columns: [table.catalogId, table.fromRelease] }),
@@ -49,6 +52,8 @@ export const organisation = referenceSchema.table(
     organisationId: codeText('organisation_id').notNull(),
     ...versionColumns(),
     organisationName: text('organisation_name').notNull(),
+    /** The full name without place and rank, former and short names resolved. */
+    canonicalName: text('canonical_name'),
     unifiedCreditCode: text('unified_credit_code'),
     regionCode: codeText('region_code').notNull(),
   },
