@@ -2,12 +2,35 @@
 export const FILE_PROBLEMS = {
   FILE_UNREADABLE: {
     severity: 'ERROR',
-    template: '文件无法读取（{detail}），请确认文件完整，并另存为 csv 后重新导入。',
+    template:
+      '文件无法读取（{detail}），请核对后重新导入；文件损坏的，请在 Office 或 WPS 中打开并另存为 xlsx。',
     source: '导入约定',
   },
   FILE_FORMAT_UNSUPPORTED: {
     severity: 'ERROR',
-    template: '不支持的文件格式“{value}”，请改用 csv、json 或 jsonl。',
+    template:
+      '不支持的文件格式“{value}”，请在 Office 或 WPS 中另存为 xlsx（表格）或 docx（文档），或改用 csv、html、json、jsonl。',
+    source: '导入约定',
+  },
+  FILE_TOO_LARGE: {
+    severity: 'ERROR',
+    template: '文件有 {value}，上限是 {other}；请删去图片等与事项无关的内容，或拆成几个文件分别导入。',
+    source: '导入约定',
+  },
+  FILE_BOMB: {
+    severity: 'ERROR',
+    template:
+      '文件解压后超过 {other}，与它的大小不相称，已停止读取；请在 Office 或 WPS 中打开核对，删去多余的内容后另存再导入。',
+    source: '导入约定；OWASP ASVS 5.2.3',
+  },
+  FILE_TOO_MANY_PARTS: {
+    severity: 'ERROR',
+    template: '文件由 {value} 个部分打包而成，上限是 {other} 个；请只保留清单所在的工作表，另存后重新导入。',
+    source: '导入约定；OWASP ASVS 5.2.3',
+  },
+  FILE_ENCRYPTED: {
+    severity: 'ERROR',
+    template: '文件设有打开密码，无法读取；请在 Office 或 WPS 中取消密码，另存后重新导入。',
     source: '导入约定',
   },
   FILE_ENCODING: {
