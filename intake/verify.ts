@@ -61,6 +61,14 @@ const guidesWithoutItem = (sql: Sql) =>
     where g.item_id is not null and g.from_release < g.to_release
       and (l.releases @> int4range(g.from_release, g.to_release)) is not true`);
 
+/** What a version is based on must be a version the reference item has had by then. */
+const basesUnknown = (sql: Sql) =>
+  countOf(sql<{ count: number }[]>`
+    select count(*)::int as count from matching.adopted_version v
+    where not exists (select 1 from matching.item r where r.item_id = v.reference_id
+        and r.version = v.reference_version and r.from_release <= v.since_release)
+      or not exists (select 1 from matching.item l where l.item_id = v.item_id and l.from_release = v.from_release)`);
+
 /** A search finds items through the names; one that is not among them is never found. */
 const itemsWithoutName = (sql: Sql) =>
   countOf(sql<{ count: number }[]>`
@@ -74,6 +82,7 @@ export const verify = async (sql: Sql): Promise<readonly Finding[]> => {
     { rule: '跨层级索引与各级清单一致', rows: await indexDifferences(sql) },
     { rule: '对应关系的两端在其有效的版次里都存在', rows: await looseEnds(sql) },
     { rule: '办事指南所属的事项在其有效的版次里都存在', rows: await guidesWithoutItem(sql) },
+    { rule: '所依据的参考目录版本都存在', rows: await basesUnknown(sql) },
     { rule: '事项的名称都在名称表里', rows: await itemsWithoutName(sql) },
   ];
   for (const table of Object.keys(VERSIONED) as VersionedTable[]) {

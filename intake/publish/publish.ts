@@ -1,5 +1,6 @@
 import type { Sql, TransactionSql } from '../../db/client.ts';
 import { lockList } from '../draft.ts';
+import { adoptVersions } from './adopt-versions.ts';
 import { closeGoneIndexItems, indexItems } from './index-items.ts';
 import { linkGuides } from './link-guides.ts';
 import { linkItems } from './link-items.ts';
@@ -74,6 +75,7 @@ const publishWithin = async (sql: TransactionSql, options: PublishOptions): Prom
   await analyseAfterMuch(sql, lists);
   options.onProgress?.('正在建立对应关系');
   await linkItems(sql, ids, release);
+  await adoptVersions(sql, release);
   await linkGuides(sql, ids, release);
   await dropDrafts(sql, ids);
   await writeRelease(sql, { number: release, now: options.now, note: options.note, lists });

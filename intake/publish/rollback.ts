@@ -1,6 +1,7 @@
 import type { Sql, TransactionSql } from '../../db/client.ts';
 import { CURRENT } from '../../db/version.ts';
 import { ITEM_TARGETS, VERSIONED, type VersionedTable } from '../targets.ts';
+import { adoptAgain } from './adopt-versions.ts';
 import { lockReleases, nextRelease } from './release-row.ts';
 
 export type RollbackResult =
@@ -71,6 +72,7 @@ const rollBackWithin = async (sql: TransactionSql, to: number, now: string): Pro
     sum.changed += change.changed;
     sum.removed += change.removed;
   }
+  await adoptAgain(sql, to, release);
   const keys = await sql<{ key: string }[]>`
     select distinct catalog_key as key from reference.catalog where catalog_id = any(${[...catalogs]}) order by 1`;
   await sql`

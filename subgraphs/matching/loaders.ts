@@ -37,6 +37,10 @@ export const prepareMatching = (sql: Sql) => {
       item,
       match,
       bestUp,
+      adoptedVersion: valueLoader(
+        (items) => matches.adoptedVersions(release, items),
+        (row) => row.itemId,
+      ),
       counterparts: groupLoader(
         (items) => matches.counterparts(release, items),
         (row) => row.owner,

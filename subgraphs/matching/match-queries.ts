@@ -19,6 +19,13 @@ export interface MatchRow {
   readonly rightId: string;
 }
 
+/** Which version of which reference item a local item is based on. */
+export interface AdoptedVersionRow {
+  readonly itemId: string;
+  readonly referenceId: string;
+  readonly version: number;
+}
+
 /** A link of the item `owner`. */
 export type OwnedMatch = MatchRow & { readonly owner: string };
 
@@ -65,6 +72,14 @@ export const createMatchQueries = (sql: Sql) => {
       select distinct on (m.left_id) ${columns} from matching.match m
       where m.left_id = any(${items}) and m.kind = ${kind} and ${shown(release)}
       order by m.left_id, ${bestFirst}`,
+    /** What each item's version of the release is based on; a reference item that is gone by then is left out. */
+    adoptedVersions: (release: number, items: readonly string[]) => sql<AdoptedVersionRow[]>`
+      select v.item_id as "itemId", v.reference_id as "referenceId", v.reference_version as version
+      from matching.item l
+      join matching.adopted_version v on v.item_id = l.item_id and v.from_release = l.from_release
+      join matching.item r on r.item_id = v.reference_id and r.from_release <= ${release} and r.to_release > ${release}
+      where l.item_id = any(${items}) and l.from_release <= ${release} and l.to_release > ${release}
+        and v.since_release <= ${release}`,
     /** The links of each item with items of the same region's other lists, whichever side it stands on. */
     counterparts: (release: number, items: readonly string[]) => sql<OwnedMatch[]>`
       select asked.owner, found.* from unnest(${items}::text[]) as asked(owner)

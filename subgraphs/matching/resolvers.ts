@@ -6,7 +6,7 @@ import { asksFor, asksOnlyForId } from '../selection.ts';
 import type { ItemsArguments } from './items.ts';
 import type { LinkedArguments } from './links.ts';
 import type { MatchingLoaders } from './loaders.ts';
-import type { MatchRow } from './match-queries.ts';
+import type { AdoptedVersionRow, MatchRow } from './match-queries.ts';
 
 type Context = SubgraphContext<MatchingLoaders>;
 type Id = { readonly id: string };
@@ -20,6 +20,8 @@ const __resolveReference = ({ id }: Id, { loaders }: Context, info: GraphQLResol
   asksFor(info, CORE_FIELDS) ? loaders.item.load(id) : { id };
 
 const referenceMatch = ({ id }: Id, _args: unknown, { loaders }: Context) => loaders.bestUp(id, 'REFERENCE');
+
+const basedOn = ({ id }: Id, _args: unknown, { loaders }: Context) => loaders.adoptedVersion.load(id);
 
 /** How the matching subgraph answers. */
 export const matchingResolvers = {
@@ -38,6 +40,7 @@ export const matchingResolvers = {
     ...coreItemFields,
     __resolveReference,
     referenceMatch,
+    basedOn,
     townshipItems: ({ id }: Id, args: PageArguments, { loaders }: Context) =>
       loaders.linkedItems(id, 'SOURCE', args),
     counterparts: ({ id }: Id, _args: unknown, { loaders }: Context) => loaders.counterparts.load(id),
@@ -46,10 +49,15 @@ export const matchingResolvers = {
     ...coreItemFields,
     __resolveReference,
     referenceMatch,
+    basedOn,
     sourceItem: async ({ id }: Id, _args: unknown, context: Context, info: GraphQLResolveInfo) => {
       const link = await context.loaders.bestUp(id, 'SOURCE');
       return link && itemAt(link.rightId, context, info);
     },
+  },
+  ReferenceVersion: {
+    item: ({ referenceId }: AdoptedVersionRow, _args: unknown, context: Context, info: GraphQLResolveInfo) =>
+      itemAt(referenceId, context, info),
   },
   Match: {
     __resolveReference: ({ id }: Id, { loaders }: Context) => loaders.match.load(id),
