@@ -5,7 +5,7 @@ const fee = fieldsOf('fee');
 /** 收费项目. */
 export const FEE_FIELDS = [
   fee('name', '收费项目名称', 'fee_name', 'text', '!!', 'FEE', 'normalName', {
-    aliases: ['收费项目', '名称'],
+    aliases: ['收费项目', '名称', 'name'],
     longest: 200,
   }),
   fee('standard', '收费项目标准', 'fee_stand', 'text', '!!', 'FEE', 'text', {
@@ -33,15 +33,15 @@ const GUANGXI = '广西事项模型（AUDIT_ITEM_BYLAW）；广东指南';
 /** 设定依据, one law or document at a time. */
 export const LEGAL_BASIS_FIELDS = [
   legalBasis('lawName', '法律法规名称', 'law_name', 'text', '!!', 'BASIS', 'lawAndArticle', {
-    aliases: ['依据名称', 'LAW[].LAWNAME', '法规名称'],
+    aliases: ['依据名称', 'LAW[].LAWNAME', '法规名称', '名称', 'name'],
     source: GUANGXI,
   }),
   legalBasis('lawNumber', '依据文号', 'law_number', 'text', 'oo', 'BASIS', 'lawAndArticle', {
-    aliases: ['文号', 'LAW[].ACCORDINGNUMBER', '发文字号'],
+    aliases: ['文号', 'LAW[].ACCORDINGNUMBER', '发文字号', 'no'],
     source: GUANGXI,
   }),
   legalBasis('clauseNumber', '条款号', 'clause_number', 'text', 'oo', 'BASIS', 'lawAndArticle', {
-    aliases: ['LAW[].TERMSNUMBER', '条款', '条款序号'],
+    aliases: ['LAW[].TERMSNUMBER', '条款', '条款序号', 'clause'],
     source: GUANGXI,
   }),
   legalBasis('clauseContent', '条款内容', 'clause_content', 'text', 'oo', 'BASIS', 'text', {
@@ -68,7 +68,7 @@ export const STEP_FIELDS = [
     source: CHONGQING,
   }),
   step('name', '环节名称', 'step_name', 'text', '!!', 'PROCESS', 'normalName', {
-    aliases: ['环节', '办理环节', '步骤', '名称'],
+    aliases: ['环节', '办理环节', '步骤', '名称', 'name'],
     source: CHONGQING,
   }),
   step('standard', '审查标准', 'step_standard', 'text', 'oo', 'PROCESS', 'text', {
@@ -99,11 +99,11 @@ const SPECIAL = '广西事项模型（AUDIT_ITEM_SPECIAL）；榆林事项指南
 /** 特殊环节: hearings, inspections, reviews, whose time may not count. */
 export const SPECIAL_LINK_FIELDS = [
   specialLink('name', '特殊环节名称', 'special_name', 'text', '!!', 'PROCESS', 'normalName', {
-    aliases: ['特殊环节', '名称'],
+    aliases: ['特殊环节', '名称', 'name'],
     source: SPECIAL,
   }),
   specialLink('timeLimit', '特殊环节时限', 'special_date', 'timeLimit', 'oo', 'TIME_LIMIT', 'timeLimit', {
-    aliases: ['所需时限', 'specialProcedureTimelimit'],
+    aliases: ['所需时限', 'specialProcedureTimelimit', 'days'],
     source: SPECIAL,
   }),
   specialLink(
@@ -162,7 +162,7 @@ export const CONDITION_FIELDS = [
     source: '重庆指南（受理条件）',
   }),
   condition('name', '条件名称', 'condition_name', 'text', '!!', 'CONDITION', 'text', {
-    aliases: ['条件', '受理条件', '名称'],
+    aliases: ['条件', '受理条件', '名称', 'name'],
     source: '重庆指南（受理条件）',
   }),
   condition('situation', '适用情形', 'condition_situation', 'text', 'oo', 'CONDITION', 'text', {
@@ -177,7 +177,7 @@ const WINDOW = '广西事项模型（AUDIT_ITEM_WINDOW）；陕西事项模型�
 /** 受理窗口. */
 export const WINDOW_FIELDS = [
   window('name', '窗口名称', 'window_name', 'text', '!!', 'CONTACT', 'normalName', {
-    aliases: ['窗口', '受理窗口', '名称', 'windowname'],
+    aliases: ['窗口', '受理窗口', '名称', 'windowname', 'name'],
     source: WINDOW,
   }),
   window('address', '窗口地址', 'window_addr', 'text', 'oo', 'CONTACT', 'text', {

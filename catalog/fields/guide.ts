@@ -77,7 +77,7 @@ export const GUIDE_FIELDS = [
     source: '国家政务服务平台实施清单要素表（fee_basis）；GB/T 39046-2020 第 32 项',
   }),
   guide('feeStandard', '收费标准', 'fee_standard', 'text', 'oo', 'FEE', 'text', {
-    aliases: ['收费/标准', '收费依据及标准', 'clChargeStd', '收费标准及依据', '收费项目', '收费'],
+    aliases: ['收费/标准', '收费依据及标准', 'clChargeStd', '收费标准及依据', '收费'],
     source: '镇坪县通知（实施清单：收费标准）；沈阳市通知（收费依据及标准）',
   }),
   guide('onlineAddress', '计算机端在线办理地址', 'link_addr', 'url', 'oo', 'CHANNEL', 'none', {

@@ -89,7 +89,7 @@ export const ITEM_AUTHORITY_FIELDS = [
     longest: 200,
   }),
   item('coImplementingOrganisations', '共同实施部门', 'co_dept_name', 'list', 'oo', 'ORGANISATION', 'set', {
-    aliases: ['共同实施单位', '共同实施机构', 'do_dept', '配合部门'],
+    aliases: ['共同实施单位', '共同实施机构', 'do_dept', '配合部门', 'co_dept'],
     longest: 100,
     source: 'GB/T 39046-2020 第 23 项',
   }),
@@ -123,6 +123,7 @@ export const ITEM_AUTHORITY_FIELDS = [
         '承办科室',
         '责任科室',
         '内设机构',
+        'handling_dept',
       ],
       source: 'GB/T 39046-2020 第 25 项',
     },

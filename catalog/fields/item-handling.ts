@@ -97,12 +97,13 @@ export const ITEM_HANDLING_FIELDS = [
 
       '办理形式代码',
       'handling',
+      'channels',
     ],
     longest: 5,
     source: '国家政务服务平台实施清单要素表（handle_type）；GB/T 39046-2020 第 39、40 项',
   }),
   item('visits', '到办事现场次数', 'limit_scene_num', 'integer', '!!', 'CHANNEL', 'exact', {
-    aliases: ['到现场次数', '最少上门次数', 'applyermin_count', '跑动次数', '到场次数'],
+    aliases: ['到现场次数', '最少上门次数', 'applyermin_count', '跑动次数', '到场次数', 'visits'],
   }),
   item('visitReason', '必须现场办理原因说明', 'limit_scene_explain', 'text', 'oo', 'CHANNEL', 'text', {
     aliases: ['必须到现场原因', '现场办理原因', '见面法律依据', '到现场原因'],
@@ -140,7 +141,7 @@ export const ITEM_HANDLING_FIELDS = [
   }),
   item('handlingArea', '通办范围', 'handle_area', 'enumeration', 'oo', 'CHANNEL', 'exact', {
     of: 'HandlingArea',
-    aliases: ['适用范围', '受理范围', 'clRange', '通办范围代码', '通办区域'],
+    aliases: ['适用范围', '受理范围', 'clRange', '通办范围代码', '通办区域', 'range'],
     source: '国家政务服务平台实施清单要素表（handle_area）；GB/T 39046-2020 第 33 项',
   }),
   item('isCrossRegion', '是否跨域通办', 'is_cross_region', 'boolean', 'oo', 'CHANNEL', 'exact', {
@@ -148,7 +149,7 @@ export const ITEM_HANDLING_FIELDS = [
     source: '陕西事项模型（通办类型）',
   }),
   item('isReservable', '是否支持预约办理', 'is_schedule', 'boolean', 'oo', 'CHANNEL', 'exact', {
-    aliases: ['预约办理', '是否支持预约', '是否预约', '预约'],
+    aliases: ['预约办理', '是否支持预约', '是否预约', '预约', 'reservable'],
     source: '国家政务服务平台实施清单要素表（is_schedule）；GB/T 39046-2020 第 44 项',
   }),
   item('isOnlinePayment', '是否支持网上支付', 'is_pay_online', 'boolean', '!!', 'CHANNEL', 'exact', {
@@ -212,6 +213,7 @@ export const ITEM_HANDLING_FIELDS = [
       '审批结果',
       '审批证件',
       '办理结果名称',
+      'result',
     ],
     source: '国家政务服务平台实施清单要素表（result_name）；GB/T 39046-2020 第 29 项',
   }),

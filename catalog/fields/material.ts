@@ -5,7 +5,10 @@ const material = fieldsOf('material');
 /** 申请材料: one line per material. */
 export const MATERIAL_FIELDS = [
   material('name', '材料名称', 'material_name', 'text', '!!', 'MATERIAL', 'canonicalMaterial', {
-    aliases: ['提交材料名称', 'materialTitle', '申请材料名称', '名称', 'AUDIT_MATERIAL[].MATERIAL_NAME'],
+    aliases: [
+      ...['提交材料名称', 'materialTitle', '申请材料名称', '名称', 'AUDIT_MATERIAL[].MATERIAL_NAME', 'name'],
+      ...['材料', '申报材料名称'],
+    ],
     longest: 200,
     source: '国家政务服务平台材料表（material_name）；GB/T 39046-2020 第 56 项',
   }),
@@ -19,11 +22,11 @@ export const MATERIAL_FIELDS = [
   }),
   material('type', '材料类型', 'material_type', 'enumeration', 'oo', 'MATERIAL', 'exact', {
     of: 'MaterialType',
-    aliases: ['MATERIAL_TYPE_TEXT'],
+    aliases: ['MATERIAL_TYPE_TEXT', '类型'],
   }),
   material('form', '材料形式', 'material_format', 'enumeration', 'oo', 'MATERIAL', 'exact', {
     of: 'MaterialForm',
-    aliases: ['ZZHDZB_TEXT', '纸质/电子报件', 'commitWay', '材料形态'],
+    aliases: ['ZZHDZB_TEXT', '纸质/电子报件', 'commitWay', '材料形态', '形式', 'form'],
   }),
   material(
     'isElectronicNeeded',
@@ -64,12 +67,12 @@ export const MATERIAL_FIELDS = [
     aliases: ['纸质份数'],
   }),
   material('paperFormat', '纸质材料规格', 'page_format', 'text', 'oo', 'MATERIAL', 'text', {
-    aliases: ['材料规格', '规格', '纸张规格'],
+    aliases: ['材料规格', '规格', '纸张规格', 'paper'],
     longest: 200,
   }),
   material('source', '来源渠道', 'source_type', 'enumeration', 'oo', 'MATERIAL', 'exact', {
     of: 'MaterialSource',
-    aliases: ['材料来源', 'SOURCE_TYPE_TEXT', 'sourceChannel', '材料来源渠道'],
+    aliases: ['材料来源', 'SOURCE_TYPE_TEXT', 'sourceChannel', '材料来源渠道', '来源', 'source'],
   }),
   material('sourceNote', '来源渠道说明', 'source_explain', 'text', 'oo', 'MATERIAL', 'text', {
     aliases: ['材料来源说明'],
@@ -110,7 +113,7 @@ export const MATERIAL_FIELDS = [
     aliases: ['审查要点', '审核要点', '审查标准', 'accept_std'],
   }),
   material('legalBasis', '要求提供材料的依据', 'by_law', 'text', 'oo', 'MATERIAL', 'lawAndArticle', {
-    aliases: ['要求依据', '材料依据', 'bylaw', '依据'],
+    aliases: ['要求依据', '材料依据', 'bylaw', '依据', 'basis'],
   }),
   material('sealRequirement', '签章要求', 'sign_ask', 'text', 'oo', 'MATERIAL', 'text', {
     aliases: ['签名签章要求', '盖章要求'],
