@@ -1,0 +1,30 @@
+import type { GridRow } from '../readers/grid.ts';
+import type { Table } from '../readers/table.ts';
+import { formRowReader } from './forms/form-row.ts';
+import { tableOfForms } from './forms/form-table.ts';
+import { formKindOf } from './forms/known-forms.ts';
+import { recogniseLabelForm } from './forms/label-form.ts';
+import { labelRecords } from './forms/label-records.ts';
+import { paragraphRecords, recogniseParagraphs } from './forms/paragraphs.ts';
+import type { SheetHead } from './sheet-head.ts';
+
+/** Reads all rows of a sheet, those of the head among them, as the table of its forms. */
+export type FormReader = (rows: AsyncIterable<readonly GridRow[]>) => Table;
+
+/**
+ * The reader of a sheet whose elements stand beside or below their labels: the forms and guides of the notices
+ * (海盐 单项梳理表, 武陵源 and 沈阳 guides, 镇坪 实施清单) and any other form of registry titles. Its table has a row per
+ * form, with the address of each cell. Undefined for a list, which has its titles in one row.
+ */
+export const formTableOf = (head: SheetHead): FormReader | undefined => {
+  const rows = head.rows.map(formRowReader(head.merges)).filter(({ cells }) => cells.length > 0);
+  const paragraphs = recogniseParagraphs(head, rows);
+  if (paragraphs !== undefined) {
+    const kind = formKindOf(paragraphs.titles, paragraphs.headings);
+    return (batches) => tableOfForms(head, kind, paragraphRecords(head, paragraphs, batches));
+  }
+  const labels = recogniseLabelForm(head, rows);
+  if (labels === undefined) return undefined;
+  const kind = formKindOf(labels.titles, labels.headings);
+  return (batches) => tableOfForms(head, kind, labelRecords(head, labels, batches));
+};
