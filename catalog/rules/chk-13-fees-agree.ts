@@ -1,0 +1,88 @@
+import { type CheckedItem, defineCheck, type Finding } from './check.ts';
+import { blockOf, hasColumn, textOf } from './record-values.ts';
+
+const SOURCE = '绍兴市通知（收费标准和依据）；温州市事项信息核查规则';
+
+const PROBLEMS = {
+  CHK_13_BASIS: {
+    severity: 'ERROR',
+    template: '事项收费，但没有收费依据。请写明法律、法规或者发展改革、财政部门文件的名称和文号。',
+    source: SOURCE,
+  },
+  CHK_13_LINES: {
+    severity: 'ERROR',
+    template: '事项收费，但没有收费项目和标准。请至少列出一个收费项目及其标准。',
+    source: SOURCE,
+  },
+  CHK_13_PAYMENT: {
+    severity: 'ERROR',
+    template: '事项收费，但没有写明是否支持网上支付。请填“是”或者“否”。',
+    source: SOURCE,
+  },
+  CHK_13_FREE: {
+    severity: 'ERROR',
+    template: '事项不收费，却列有收费项目或者标准（{value}）。请核对“是否收费”，或者删去收费项目。',
+    source: SOURCE,
+  },
+  CHK_13_FREE_PAYMENT: {
+    severity: 'ERROR',
+    template: '事项不收费，却支持网上支付。请把“是否支持网上支付”改为否，或者核对“是否收费”。',
+    source: SOURCE,
+  },
+} as const;
+
+type Code = keyof typeof PROBLEMS;
+
+/** Ways to say in a cell for fees that there are none. */
+const FREE =
+  /^(?:否|无|0|0元|零)$|不收费|不收取|不涉及|免费|免收|免征|停征|停止征收|暂停征收|无收费|零收费|取消收费/u;
+
+const feeLines = (record: CheckedItem): readonly string[] =>
+  [
+    ...blockOf(record, 'fees').map((fee) => [textOf(fee, 'name'), textOf(fee, 'standard')].join(' ').trim()),
+    textOf(record.guide, 'feeStandard'),
+  ].filter((line) => line !== '' && !line.split(' ').some((part) => FREE.test(part)));
+
+/** 收费依据及标准 is one column in many lists: a document named there is the basis. */
+const DOCUMENT = /《|〔|\[\d{4}\]|[第\d]号|依据|根据|按照/u;
+
+const hasBasis = (record: CheckedItem): boolean =>
+  textOf(record.guide, 'feeBasis') !== '' ||
+  blockOf(record, 'fees').some((fee) => textOf(fee, 'legalBasis') !== '') ||
+  DOCUMENT.test(textOf(record.guide, 'feeStandard'));
+
+const chargedFindings = (record: CheckedItem): readonly Finding<Code>[] => {
+  const found: Finding<Code>[] = [];
+  if (!hasBasis(record) && hasColumn(record, 'feeBasis', 'fees')) {
+    found.push({ code: 'CHK_13_BASIS', field: 'feeBasis', title: '收费依据' });
+  }
+  if (feeLines(record).length === 0 && hasColumn(record, 'feeStandard', 'fees')) {
+    found.push({ code: 'CHK_13_LINES', field: 'feeStandard', title: '收费标准' });
+  }
+  if (record.item['isOnlinePayment'] === undefined && hasColumn(record, 'isOnlinePayment')) {
+    found.push({ code: 'CHK_13_PAYMENT', field: 'isOnlinePayment', title: '是否支持网上支付' });
+  }
+  return found;
+};
+
+const freeFindings = (record: CheckedItem): readonly Finding<Code>[] => {
+  const found: Finding<Code>[] = [];
+  const [line] = feeLines(record);
+  if (line !== undefined) {
+    found.push({ code: 'CHK_13_FREE', field: 'feeStandard', title: '收费标准', value: line.slice(0, 30) });
+  }
+  if (record.item['isOnlinePayment'] === true) {
+    found.push({ code: 'CHK_13_FREE_PAYMENT', field: 'isOnlinePayment', title: '是否支持网上支付' });
+  }
+  return found;
+};
+
+/** A fee has its basis, its lines and a word on paying online; what is free has none of them. */
+export const CHK_13_FEES_AGREE = defineCheck<Code>({
+  problems: PROBLEMS,
+  find: (record) => {
+    const { hasFee } = record.guide;
+    if (hasFee === true) return chargedFindings(record);
+    return hasFee === false ? freeFindings(record) : [];
+  },
+});

@@ -1,0 +1,42 @@
+import { type CheckedItem, defineCheck } from './check.ts';
+import { blockOf, textOf } from './record-values.ts';
+
+/** A window, a counter or a room, by word or by its number (A301, 808). */
+const WINDOW =
+  /窗口?|柜台|柜员|前台|服务台|咨询台|台席|工位|岗位|接待台|号台|专区|自助|室|\d\s*号?房|房间|科室|[股科]$/u;
+const ROOM_NUMBER = /(?<![\d-])[A-Z]?\d{3,4}(?:-\d{1,4})?(?!\d|\s*[号弄路米省县道])/iu;
+
+/** What is done without going anywhere has no window. */
+const NO_PLACE = /网上|线上|在线|网办|政务服务网|APP|小程序|公众号|https?:/iu;
+
+/** Villages and towns have a single hall or office. */
+const SINGLE_HALL = /便民服务|党群服务|村(?:民)?委|居委|社区|村部|服务站|服务点|代办点/u;
+
+const isFineEnough = ({ level }: CheckedItem, text: string): boolean =>
+  WINDOW.test(text) ||
+  ROOM_NUMBER.test(text) ||
+  NO_PLACE.test(text) ||
+  ((level === 'TOWNSHIP' || level === 'VILLAGE') && SINGLE_HALL.test(text));
+
+/** The place without the label that some cells repeat: 办理地点：无. */
+const placeOf = (guide: CheckedItem['guide'], element: string): string => {
+  const place = textOf(guide, element).replace(/^(?:办理|办公|受理|窗口)?(?:地点|地址|位置):\s*/u, '');
+  return textOf({ place }, 'place');
+};
+
+/** The address leads to the window or room, in its own text or in the windows beside it. */
+export const CHK_18_ADDRESS_TO_WINDOW = defineCheck({
+  problems: {
+    CHK_18: {
+      severity: 'WARNING',
+      template: '办理地点（{value}）没有写到窗口或者房间。请写明几楼、哪个窗口或者房间号。',
+      source: '温州市事项信息核查规则（办理地点）',
+    },
+  },
+  find: (record) => {
+    const text = placeOf(record.guide, 'address') || placeOf(record.guide, 'hoursAndAddress');
+    if (text === '' || isFineEnough(record, text)) return [];
+    const named = blockOf(record, 'windows').some((window) => textOf(window, 'name') !== '');
+    return named ? [] : [{ code: 'CHK_18', field: 'address', title: '办理地点', value: text.slice(0, 40) }];
+  },
+});

@@ -1,0 +1,121 @@
+import { addDays, addMonths } from '../calendar/days.ts';
+import { addWorkingDays, type NoCalendar } from '../calendar/working-days.ts';
+import type { TimeUnit } from '../time-limits.ts';
+
+/** A time limit as a check reads it from a record. */
+export type Limit =
+  | { readonly kind: 'LIMIT'; readonly amount: number; readonly unit: TimeUnit; readonly raw: string }
+  /** 「无」, 「法律未规定」: the source states that there is none. */
+  | { readonly kind: 'NONE'; readonly raw: string }
+  /** What the source says could not be read; reading has flagged it. */
+  | { readonly kind: 'UNREAD'; readonly raw: string };
+
+export type KnownLimit = Extract<Limit, { kind: 'LIMIT' }>;
+
+export type LimitOrder =
+  | { readonly kind: 'ORDER'; readonly order: 'SHORTER' | 'EQUAL' | 'LONGER' }
+  /** Found by counting both from a day: another day may give another order where holidays fall between. */
+  | { readonly kind: 'COUNTED'; readonly order: 'SHORTER' | 'EQUAL' | 'LONGER'; readonly ends: Ends }
+  | { readonly kind: 'INCOMPARABLE' }
+  | NoCalendar;
+
+/** The last days of two limits, YYYY-MM-DD. */
+export interface Ends {
+  readonly left: string;
+  readonly right: string;
+}
+
+const STATES_NONE = /^(?:无|没有|暂无|不涉及)$|^(?:无|没有|未|暂无|法律未|法律法规未).*(?:时限|期限|规定)$/u;
+
+/** A stroke or a dash fills a cell without stating anything. */
+const SAYS_NOTHING = /^[-—–/\\\s]*$/u;
+
+const UNITS: readonly string[] = ['HOUR', 'DAY', 'WORKING_DAY', 'MONTH', 'YEAR'] satisfies TimeUnit[];
+
+/** The time limit in an element's value `{amount, unit, immediate, raw}`; undefined where the source says nothing. */
+export const limitOf = (value: unknown): Limit | undefined => {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { amount, unit, raw } = value as Readonly<Record<string, unknown>>;
+  const text = typeof raw === 'string' ? raw.normalize('NFKC').trim() : '';
+  if (typeof amount === 'number' && typeof unit === 'string' && UNITS.includes(unit)) {
+    return { kind: 'LIMIT', amount, unit: unit as TimeUnit, raw: text };
+  }
+  if (SAYS_NOTHING.test(text)) return undefined;
+  return { kind: STATES_NONE.test(text.replace(/\s|[。;,]+$/gu, '')) ? 'NONE' : 'UNREAD', raw: text };
+};
+
+/** The limit of an element where it is a number with a unit. */
+export const knownLimit = (value: unknown): KnownLimit | undefined => {
+  const limit = limitOf(value);
+  return limit?.kind === 'LIMIT' ? limit : undefined;
+};
+
+const UNIT_WORDS: Readonly<Record<TimeUnit, string>> = {
+  HOUR: '小时',
+  DAY: '日',
+  WORKING_DAY: '个工作日',
+  MONTH: '个月',
+  YEAR: '年',
+};
+
+/** A limit in words: 即办, 5 个工作日, 3 个月. */
+export const limitText = ({ amount, unit }: Pick<KnownLimit, 'amount' | 'unit'>): string =>
+  amount === 0 ? '即办' : `${amount} ${UNIT_WORDS[unit]}`;
+
+/** Units that stand in a fixed proportion: an hour is a 24th of a day, a year has twelve months. */
+const SCALES: Readonly<Record<TimeUnit, { readonly base: string; readonly size: number }>> = {
+  HOUR: { base: 'DAY', size: 1 },
+  DAY: { base: 'DAY', size: 24 },
+  WORKING_DAY: { base: 'WORKING_DAY', size: 1 },
+  MONTH: { base: 'MONTH', size: 1 },
+  YEAR: { base: 'MONTH', size: 12 },
+};
+
+/**
+ * Limits in one scale, each as a number: hours with days, months with years, working days among themselves. Zero is
+ * zero in each. Undefined where they have no scale in common without a calendar.
+ */
+export const inOneScale = (limits: readonly KnownLimit[]): readonly number[] | undefined => {
+  const bases = new Set(limits.filter(({ amount }) => amount > 0).map(({ unit }) => SCALES[unit].base));
+  return bases.size > 1 ? undefined : limits.map(({ amount, unit }) => amount * SCALES[unit].size);
+};
+
+/** A sum of limits in their scale, in words of the smallest of their units. */
+export const sumText = (sum: number, limits: readonly KnownLimit[]): string => {
+  const units = limits.filter(({ amount }) => amount > 0).map(({ unit }) => unit);
+  const [unit = 'WORKING_DAY'] = units.toSorted((left, right) => SCALES[left].size - SCALES[right].size);
+  return limitText({ amount: sum / SCALES[unit].size, unit });
+};
+
+const orderOf = <Value extends string | number>(left: Value, right: Value) =>
+  left === right ? 'EQUAL' : left < right ? 'SHORTER' : 'LONGER';
+
+/** The last day of a limit counted from a day; hours have none. */
+const lastDay = ({ amount, unit }: KnownLimit, from: string): string | NoCalendar | undefined => {
+  if (unit === 'HOUR') return undefined;
+  if (unit === 'WORKING_DAY') return addWorkingDays(from, amount);
+  if (unit === 'DAY') return addDays(from, amount);
+  return addMonths(from, unit === 'YEAR' ? amount * 12 : amount);
+};
+
+/**
+ * How two limits compare. Units that share a scale are compared as numbers; calendar days, working days and months
+ * by the last day of each, counted from `today` (standards: 相同单位才比较，换算须依节假日历). Hours against
+ * working days cannot be compared, for nobody says how many hours a working day has.
+ */
+export const compareLimits = (left: KnownLimit, right: KnownLimit, today: string): LimitOrder => {
+  const [first, second] = inOneScale([left, right]) ?? [];
+  if (first !== undefined && second !== undefined) return { kind: 'ORDER', order: orderOf(first, second) };
+  const [leftEnd, rightEnd] = [lastDay(left, today), lastDay(right, today)];
+  if (leftEnd === undefined || rightEnd === undefined) return { kind: 'INCOMPARABLE' };
+  if (typeof leftEnd === 'object') return leftEnd;
+  if (typeof rightEnd === 'object') return rightEnd;
+  return { kind: 'COUNTED', order: orderOf(leftEnd, rightEnd), ends: { left: leftEnd, right: rightEnd } };
+};
+
+/** Whether a limit is more than one day of any kind: older rules let a case done on the spot take one working day. */
+export const isOverOneDay = ({ amount, unit }: KnownLimit): boolean => {
+  if (amount === 0) return false;
+  if (unit === 'MONTH' || unit === 'YEAR') return true;
+  return unit === 'HOUR' ? amount > 24 : amount > 1;
+};

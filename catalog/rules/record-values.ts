@@ -1,0 +1,35 @@
+import type { CheckedItem } from './check.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** Cells that only say that there is nothing to say (标准汇编第五章第 12 点): 无, a dash, a stroke. */
+const NOTHING = /^(?:无|没有|暂无|不涉及|[-—–/\\]+)?[。.]?$/u;
+
+/** An element's text in half width, or an empty text where it is missing or says nothing. */
+export const textOf = (values: Values, element: string): string => {
+  const value = values[element];
+  const text = Array.isArray(value) ? value.join('；') : typeof value === 'string' ? value : '';
+  const plain = text.normalize('NFKC').trim();
+  return NOTHING.test(plain) ? '' : plain;
+};
+
+/** An element's symbols: those of an enumeration of several, or the one of a single. */
+export const symbolsOf = (values: Values, element: string): readonly string[] => {
+  const value = values[element];
+  const all: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return all.filter((each): each is string => typeof each === 'string');
+};
+
+/** The entries of a block; none where the record has no such block. */
+export const blockOf = ({ blocks }: CheckedItem, block: string): readonly Values[] => blocks[block] ?? [];
+
+/** Whether the source has a column for one of the elements or blocks. */
+export const hasColumn = ({ columns }: CheckedItem, ...elements: readonly string[]): boolean =>
+  elements.some((element) => columns.has(element));
+
+/** Whether a cell of the element says something that no code list knows; reading has flagged it. */
+export const isUnread = ({ item, guide }: CheckedItem, element: string): boolean =>
+  [item['unrecognised'], guide['unrecognised']].some(
+    (left) =>
+      Array.isArray(left) && left.some((each: { readonly element?: unknown }) => each.element === element),
+  );
