@@ -31,6 +31,7 @@ export interface CatalogRow {
   readonly kind: string;
   readonly regionCode: string;
   readonly itemCount: number;
+  readonly nilReturns: readonly string[];
   readonly sinceRelease: number;
 }
 

@@ -39,6 +39,7 @@ export const catalogColumns = {
   kind: catalog.kind,
   regionCode: catalog.regionCode,
   itemCount: catalog.itemCount,
+  nilReturns: catalog.nilReturns,
   sinceRelease: catalog.fromRelease,
 };
 
