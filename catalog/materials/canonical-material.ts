@@ -1,3 +1,4 @@
+import { normalizeName } from '../names.ts';
 import { familyOf, rankOf } from './families.ts';
 import { type Holder, heldBy } from './holders.ts';
 import type { PaperGroup } from './paper-family.ts';
@@ -138,6 +139,8 @@ const shown = (core: string): string =>
     .replace(/[a-z]/gu, (letter) => letter.toUpperCase());
 
 const reading = (raw: string): CanonicalMaterial => {
+  if (raw.length > LONGEST_NAME)
+    return { key: `other:${normalizeName(raw)}`, name: shown(normalizeName(raw)) };
   const { core, dropped } = peel(raw);
   const form = formOf(core);
   const found = known(core) ??
@@ -152,6 +155,9 @@ const reading = (raw: string): CanonicalMaterial => {
 };
 
 const MAX_ROUNDS = 8;
+
+/** A cell of several paragraphs is no name: it is kept as it is instead of being searched for papers. */
+const LONGEST_NAME = 400;
 
 /**
  * What paper a material's name asks for: one key for every spelling of it. The applicant as holder, copies, stamps,
