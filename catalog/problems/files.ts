@@ -43,6 +43,27 @@ export const FILE_PROBLEMS = {
     template: '文件不是 UTF-8，已按 {value} 编码读取，请核对是否有乱码。',
     source: '导入约定；GB 18030-2022',
   },
+  FILE_LIMIT: {
+    severity: 'ERROR',
+    template: '{title}超过上限 {other}，没有继续读取；请删去与事项无关的内容，或拆成几个文件分别导入。',
+    source: '导入约定；OWASP ASVS 5.2.3',
+  },
+  TEXT_NULLS: {
+    severity: 'WARNING',
+    template: '文件中有 {value} 个空字符（NUL），已略去；请核对文件是否完整。',
+    source: '导入约定',
+  },
+  DELIMITER_GUESSED: {
+    severity: 'INFO',
+    template: '各列以{value}分隔，已按此读取；如有错列，请另存为 xlsx 后重新导入。',
+    source: '导入约定；RFC 4180',
+  },
+  CELL_MISQUOTED: {
+    severity: 'WARNING',
+    template:
+      '单元格“{value}”的引号后面还有文字，已照表格软件的办法读取；请核对这一行有无错列，内容中的引号应写成两个。',
+    source: 'RFC 4180 第 2 节第 7 项',
+  },
   FILE_EMPTY: {
     severity: 'ERROR',
     template: '文件中没有任何事项，请核对是否选错文件或工作表；确无事项的请办理零报告。',
@@ -94,7 +115,7 @@ export const FILE_PROBLEMS = {
   REMOVAL_GUARD: {
     severity: 'ERROR',
     template:
-      '这次导入将减少 {value} 项（原有 {other} 项），超过安全限度，未予执行；确属取消的请加 --allow-removals。',
+      '这次导入将减少 {value} 项{detail}，原有 {other} 项，超过五分之一，未予执行；请核对文件是否完整，确属取消的请加 --allow-removals。',
     source: '导入约定',
   },
 } as const;

@@ -1,9 +1,13 @@
-import { basename } from 'node:path';
+import { basename, extname } from 'node:path';
 import Papa from 'papaparse';
 import { problem } from '../../catalog/problems.ts';
 import { plainText } from '../cells.ts';
+import { DELIMITER_NAMES, delimiterOf, SAMPLE } from './csv-delimiter.ts';
+import { type CsvRecord, type CsvSplitter, csvSplitter } from './csv-records.ts';
+import { FileRefused, type GridEvent, type GridRow, type Reader } from './grid.ts';
+import { countCells } from './sheet-limits.ts';
 import { BATCH_ROWS, type ReadResult, TableBroken, type TableRow } from './table.ts';
-import { readText } from './text.ts';
+import { decodeText, readText } from './text.ts';
 
 interface Piece {
   readonly lines: readonly (readonly string[])[];
@@ -77,4 +81,87 @@ export const readCsv = async (path: string): Promise<ReadResult> => {
     if (error instanceof TableBroken) return { kind: 'REFUSED', problem: error.problem };
     throw error;
   }
+};
+
+/** The same for a stream of pieces: a carriage return at the end of one waits for the next. */
+async function* lineFeedsOnly(chunks: AsyncIterable<string>): AsyncGenerator<string, void, undefined> {
+  let held = '';
+  for await (const chunk of chunks) {
+    const text = held + chunk;
+    held = text.endsWith('\r') ? '\r' : '';
+    yield withLineFeeds(held === '' ? text : text.slice(0, -1));
+  }
+  if (held !== '') yield '\n';
+}
+
+/** Excel's own way to tell the delimiter: a first line that is no row. */
+const SEPARATOR_LINE = /^"?sep=(.)"?(?:\n|$)/iu;
+
+interface Dialect {
+  readonly delimiter: string;
+  /** Characters before the first row. */
+  readonly skip: number;
+  readonly guessed: boolean;
+}
+
+const dialectOf = (first: string, path: string): Dialect => {
+  const told = SEPARATOR_LINE.exec(first);
+  if (told?.[1] !== undefined) return { delimiter: told[1], skip: told[0].length, guessed: false };
+  if (extname(path).toLowerCase() === '.tsv') return { delimiter: '\t', skip: 0, guessed: false };
+  const delimiter = delimiterOf(first.slice(0, SAMPLE));
+  return { delimiter, skip: 0, guessed: delimiter !== ',' };
+};
+
+const isEmpty = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
+
+/** Numbers the records as a spreadsheet does, blank ones counted and left out. */
+const numbering = (count: ReturnType<typeof countCells>) => {
+  let row = 0;
+  return (records: readonly CsvRecord[]): GridRow[] => {
+    const rows: GridRow[] = [];
+    for (const { cells, misquoted } of records) {
+      row += 1;
+      if (isEmpty(cells)) continue;
+      count(row, cells);
+      const value = misquoted?.slice(0, 50);
+      if (value === undefined) rows.push({ row, cells });
+      else rows.push({ row, cells, problems: [problem('CELL_MISQUOTED', { row, value })] });
+    }
+    return rows;
+  };
+};
+
+const inBatchesOf = function* (rows: readonly GridRow[]): Generator<GridEvent> {
+  for (let start = 0; start < rows.length; start += BATCH_ROWS) {
+    yield { kind: 'ROWS', rows: rows.slice(start, start + BATCH_ROWS) };
+  }
+};
+
+/**
+ * Reads delimited text (RFC 4180, any line end, comma, tab, semicolon, bar or full-width comma) as one sheet. The
+ * first piece of the text is large enough to tell the delimiter from.
+ */
+export const csvReader: Reader = async function* (path, limits) {
+  const text = await decodeText(path, limits);
+  const numbered = numbering(countCells(limits));
+  let splitter: CsvSplitter | undefined;
+  let found = 0;
+  yield { kind: 'SHEET', sheet: { kind: 'CELLS' } };
+  for await (const piece of lineFeedsOnly(text.chunks)) {
+    let rest = piece;
+    if (splitter === undefined) {
+      const { delimiter, skip, guessed } = dialectOf(piece, path);
+      const value = DELIMITER_NAMES[delimiter] ?? delimiter;
+      if (guessed) yield { kind: 'PROBLEM', problem: problem('DELIMITER_GUESSED', { value }) };
+      splitter = csvSplitter(delimiter, limits.cellCharacters, skip === 0 ? 1 : 2);
+      rest = piece.slice(skip);
+    }
+    const rows = numbered(splitter.take(rest));
+    found += rows.length;
+    yield* inBatchesOf(rows);
+  }
+  const rows = splitter === undefined ? [] : numbered(splitter.finish());
+  if (found + rows.length === 0) throw new FileRefused(problem('FILE_EMPTY'));
+  yield* inBatchesOf(rows);
+  for (const one of text.problems) yield { kind: 'PROBLEM', problem: one };
 };

@@ -1,6 +1,48 @@
 import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import { type Problem, problem } from '../../catalog/problems.ts';
+import type { ReadLimits } from './grid.ts';
+import { bytesOf, detectEncoding, type Encoding } from './text-encoding.ts';
+
+/** A file's text in pieces, its encoding known and valid throughout. */
+export interface DecodedText {
+  readonly encoding: Encoding;
+  /** Pieces of the text without byte order mark and without NULs. */
+  readonly chunks: AsyncIterable<string>;
+  /** An encoding that was guessed, NULs that were dropped; complete once the pieces are read. */
+  readonly problems: readonly Problem[];
+}
+
+async function* decode(
+  path: string,
+  limits: ReadLimits,
+  encoding: Encoding,
+  problems: Problem[],
+): AsyncGenerator<string, void, undefined> {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  let dropped = 0;
+  for await (const bytes of bytesOf(path, limits)) {
+    const text = decoder.decode(bytes, { stream: true });
+    const clean = text.includes('\u0000') ? text.replaceAll('\u0000', '') : text;
+    dropped += text.length - clean.length;
+    if (clean !== '') yield clean;
+  }
+  if (dropped > 0) problems.push(problem('TEXT_NULLS', { value: String(dropped) }));
+}
+
+/**
+ * A file's text as a stream. The file is read twice, to find the encoding and to decode, so that memory does not
+ * grow with it. Throws `FileRefused` where it cannot be read, is too large, or is in no known encoding throughout.
+ */
+export const decodeText = async (
+  path: string,
+  limits: ReadLimits,
+  declared?: (beginning: string) => Encoding | undefined,
+): Promise<DecodedText> => {
+  const { encoding, guessed } = await detectEncoding(path, limits, declared);
+  const problems = guessed ? [problem('FILE_ENCODING_GUESSED', { value: encoding })] : [];
+  return { encoding, chunks: decode(path, limits, encoding, problems), problems };
+};
 
 export type TextResult =
   | { readonly kind: 'TEXT'; readonly text: string; readonly problems: readonly Problem[] }
