@@ -1,0 +1,185 @@
+import { type ZipPart, zipStream } from './zip-stream.ts';
+
+/** How a cell looks; the position is the number of its format in the workbook. */
+export const LOOKS = [
+  'PLAIN',
+  'TEXT',
+  'CODE',
+  'NUMBER',
+  'HEADER',
+  'ERROR',
+  'WARNING',
+  'INFO',
+  'TITLE',
+] as const;
+
+export type Look = (typeof LOOKS)[number];
+
+export interface SheetCell {
+  readonly value: string | number;
+  readonly look: Look;
+}
+
+/** A worksheet: its columns' widths in characters, and its rows, the first of which is the header. */
+export interface SheetContent {
+  readonly name: string;
+  readonly widths: readonly number[];
+  /** Whether the first row stays in sight and filters the others. */
+  readonly headed: boolean;
+  readonly rows:
+    | AsyncIterable<readonly (SheetCell | undefined)[]>
+    | Iterable<readonly (SheetCell | undefined)[]>;
+}
+
+/** Rows of one sheet at most, the header included (ECMA-376; Excel's own limit). */
+export const SHEET_ROWS = 1_048_576;
+
+/** Characters of one cell at most; a longer text damages the file for Excel. */
+export const CELL_CHARACTERS = 32_767;
+
+const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/**
+ * Text as XML holds it: characters XML forbids are written `_x0001_`, and a text that already looks like that is
+ * written so that it is not taken for one (ECMA-376 part 1, 22.9.2.19 ST_Xstring).
+ */
+export const xmlText = (text: string): string =>
+  text
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/gu, '_x005F_')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to be written otherwise.
+    .replace(/[\u0000-\u0008\u000B\u000C\u000D\u000E-\u001F\uFFFE\uFFFF]/gu, (character) => {
+      const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+      return `_x${code}_`;
+    })
+    .replace(/[&<>"]/gu, (character) => ENTITIES[character] ?? character);
+
+/** The letters of a column counted from 0: A, B … Z, AA. */
+export const columnLetters = (index: number): string =>
+  index < 0 ? '' : columnLetters(Math.floor(index / 26) - 1) + String.fromCharCode(65 + (index % 26));
+
+const cellXml = (cell: SheetCell, reference: string): string => {
+  const format = LOOKS.indexOf(cell.look);
+  if (typeof cell.value === 'number') return `<c r="${reference}" s="${format}"><v>${cell.value}</v></c>`;
+  return `<c r="${reference}" s="${format}" t="inlineStr"><is><t xml:space="preserve">${xmlText(cell.value)}</t></is></c>`;
+};
+
+const rowXml = (
+  cells: readonly (SheetCell | undefined)[],
+  row: number,
+  letters: readonly string[],
+): string => {
+  let xml = `<row r="${row}">`;
+  for (const [index, cell] of cells.entries()) {
+    if (cell !== undefined) xml += cellXml(cell, `${letters[index] ?? columnLetters(index)}${row}`);
+  }
+  return `${xml}</row>`;
+};
+
+const PIECE = 1 << 16;
+
+async function* sheetXml({ widths, headed, rows }: SheetContent): AsyncGenerator<string> {
+  const letters = widths.map((_, index) => columnLetters(index));
+  const pane = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>';
+  const columns = widths.map(
+    (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
+  );
+  let piece =
+    `${XML}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0">${headed ? pane : ''}</sheetView></sheetViews>` +
+    `<sheetFormatPr defaultRowHeight="15"/>${columns.length > 0 ? `<cols>${columns.join('')}</cols>` : ''}<sheetData>`;
+  let row = 0;
+  for await (const cells of rows) {
+    row += 1;
+    piece += rowXml(cells, row, letters);
+    if (piece.length > PIECE) {
+      yield piece;
+      piece = '';
+    }
+  }
+  const filter = `<autoFilter ref="A1:${letters.at(-1)}${Math.max(row, 1)}"/>`;
+  yield `${piece}</sheetData>${headed && widths.length > 0 ? filter : ''}</worksheet>`;
+}
+
+const fill = (rgb: string) =>
+  `<fill><patternFill patternType="solid"><fgColor rgb="FF${rgb}"/><bgColor indexed="64"/></patternFill></fill>`;
+
+/** Fills by severity, in the order of the formats: header, error, warning, info. */
+export const FILLS = { HEADER: 'DDE7F0', ERROR: 'F8C9C4', WARNING: 'FFE3A3', INFO: 'D6E8FA' } as const;
+
+const WRAPPED = '<alignment vertical="top" wrapText="1"/>';
+
+/** One format a look, in the order of LOOKS. 49 is the format of text, so that a code stays one when it is edited. */
+const FORMATS = [
+  '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>',
+  `<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"/></xf>`,
+  `<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"/></xf>`,
+  '<xf numFmtId="1" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"/></xf>',
+  `<xf numFmtId="49" fontId="1" fillId="2" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1">${WRAPPED}</xf>`,
+  ...[3, 4, 5].map(
+    (index) =>
+      `<xf numFmtId="49" fontId="0" fillId="${index}" borderId="0" xfId="0" applyNumberFormat="1" applyFill="1" applyAlignment="1">${WRAPPED}</xf>`,
+  ),
+  '<xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/>',
+];
+
+const STYLES =
+  `${XML}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="宋体"/></font><font><b/><sz val="11"/><name val="宋体"/></font></fonts>` +
+  `<fills count="6"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>${Object.values(FILLS).map(fill).join('')}</fills>` +
+  '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
+  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
+  `<cellXfs count="${FORMATS.length}">${FORMATS.join('')}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+
+const contentTypes = (sheets: number): string => {
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+  const parts = Array.from(
+    { length: sheets },
+    (_, index) =>
+      `<Override PartName="/xl/worksheets/sheet${index + 1}.xml" ContentType="${type}.worksheet+xml"/>`,
+  );
+  return (
+    `${XML}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
+    `<Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${type}.sheet.main+xml"/>` +
+    `<Override PartName="/xl/styles.xml" ContentType="${type}.styles+xml"/>${parts.join('')}</Types>`
+  );
+};
+
+const workbookXml = (names: readonly string[]): string => {
+  const sheets = names.map(
+    (name, index) => `<sheet name="${xmlText(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+  );
+  return `${XML}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${sheets.join('')}</sheets></workbook>`;
+};
+
+const relationships = (targets: readonly (readonly [kind: string, target: string])[]): string => {
+  const all = targets.map(
+    ([kind, target], index) =>
+      `<Relationship Id="rId${index + 1}" Type="${RELATIONS}/${kind}" Target="${target}"/>`,
+  );
+  return `${XML}<Relationships xmlns="${PACKAGE}/relationships">${all.join('')}</Relationships>`;
+};
+
+async function* parts(sheets: AsyncIterable<SheetContent> | Iterable<SheetContent>): AsyncGenerator<ZipPart> {
+  const names: string[] = [];
+  for await (const sheet of sheets) {
+    names.push(sheet.name);
+    yield { path: `xl/worksheets/sheet${names.length}.xml`, text: sheetXml(sheet) };
+  }
+  const targets = names.map((_, index) => ['worksheet', `worksheets/sheet${index + 1}.xml`] as const);
+  yield { path: 'xl/workbook.xml', text: [workbookXml(names)] };
+  yield { path: 'xl/_rels/workbook.xml.rels', text: [relationships([...targets, ['styles', 'styles.xml']])] };
+  yield { path: 'xl/styles.xml', text: [STYLES] };
+  yield { path: '_rels/.rels', text: [relationships([['officeDocument', 'xl/workbook.xml']])] };
+  yield { path: '[Content_Types].xml', text: [contentTypes(names.length)] };
+}
+
+/**
+ * A workbook (xlsx) as bytes, written while its rows are being made, so that memory does not grow with them. The
+ * library's own streaming writer knows neither filters nor formats of single cells.
+ */
+export const workbookStream = (
+  sheets: AsyncIterable<SheetContent> | Iterable<SheetContent>,
+): AsyncGenerator<Buffer> => zipStream(parts(sheets));
