@@ -11,8 +11,11 @@ const STEPS = {
   '审核（审查）': /审核|审查|核查|核验|核实|核对|查验|查勘|勘[查验察]|初审|复审|复核|预审|会审|评审|审验/u,
   '决定（审批）': /审批|批准|决定|核准|审定|批复|准予|许可|签批|签发|认定|同意/u,
   '办结、送达':
-    /办结|办毕|完结|送达|发证|颁证|制证|出证|领证|取证|领取|取件|颁发|核发|发放|告知|通知|反馈|邮寄|寄送|出具|归档/u,
+    /办结|办毕|完结|送达|发证|颁证|制证|出证|领证|取证|领取|取件|颁发|核发|发放|归档|(?:邮寄|寄送|递送)(?!申请|材料)|出具[^\n]{0,8}(?:证|批复|批文|决定|结果|报告)|(?:告知|通知|反馈)[^\n]{0,6}结果|结果[^\n]{0,4}(?:告知|通知|反馈)/u,
 } as const;
+
+/** 作出受理（不予受理）决定: a decision on the papers, not on the matter. */
+const ACCEPTANCE = /受理(?:\([^()]*\)|或者?不予受理|、不予受理)?(?:的)?(?:决定|通知书?)/gu;
 
 type Step = keyof typeof STEPS;
 
@@ -44,7 +47,7 @@ export const CHK_09_CORE_STEPS = defineCheck({
     },
   },
   find: (record) => {
-    const text = flowText(record);
+    const text = flowText(record).replace(ACCEPTANCE, '受理');
     if (text === '' || pointsElsewhere(text)) return [];
     const place = { field: 'handleFlow', title: '办理流程' } as const;
     const missing = (isShort(record) ? SHORT : WHOLE).filter((step) => !STEPS[step].test(text));

@@ -9,14 +9,12 @@ const ROOM_NUMBER = /(?<![\d-])[A-Z]?\d{3,4}(?:-\d{1,4})?(?!\d|\s*[号弄路米�
 /** What is done without going anywhere has no window. */
 const NO_PLACE = /网上|线上|在线|网办|政务服务网|APP|小程序|公众号|https?:/iu;
 
-/** Villages and towns have a single hall or office. */
-const SINGLE_HALL = /便民服务|党群服务|村(?:民)?委|居委|社区|村部|服务站|服务点|代办点/u;
+/** A town, village or community has a single hall or office. */
+const SINGLE_HALL =
+  /(?:[镇乡村]|街道|社区|办事处)[^,;\n]{0,6}(?:便民服务|党群服务|服务站|服务点)|村(?:民)?委|居委|村部/u;
 
-const isFineEnough = ({ level }: CheckedItem, text: string): boolean =>
-  WINDOW.test(text) ||
-  ROOM_NUMBER.test(text) ||
-  NO_PLACE.test(text) ||
-  ((level === 'TOWNSHIP' || level === 'VILLAGE') && SINGLE_HALL.test(text));
+const isFineEnough = (text: string): boolean =>
+  [WINDOW, ROOM_NUMBER, NO_PLACE, SINGLE_HALL].some((words) => words.test(text));
 
 /** The place without the label that some cells repeat: 办理地点：无. */
 const placeOf = (guide: CheckedItem['guide'], element: string): string => {
@@ -35,7 +33,7 @@ export const CHK_18_ADDRESS_TO_WINDOW = defineCheck({
   },
   find: (record) => {
     const text = placeOf(record.guide, 'address') || placeOf(record.guide, 'hoursAndAddress');
-    if (text === '' || isFineEnough(record, text)) return [];
+    if (text === '' || isFineEnough(text)) return [];
     const named = blockOf(record, 'windows').some((window) => textOf(window, 'name') !== '');
     return named ? [] : [{ code: 'CHK_18', field: 'address', title: '办理地点', value: text.slice(0, 40) }];
   },

@@ -90,6 +90,43 @@ export const sumText = (sum: number, limits: readonly KnownLimit[]): string => {
 const orderOf = <Value extends string | number>(left: Value, right: Value) =>
   left === right ? 'EQUAL' : left < right ? 'SHORTER' : 'LONGER';
 
+/** A working day of an office has six hours at least. */
+const OFFICE_HOURS = 6;
+
+/**
+ * The least and the most calendar days a limit can take, however holidays fall: n working days never took more than
+ * 2n + 12 from 2018 on, and hours may be meant as office hours.
+ */
+const spanOf = ({ amount, unit }: KnownLimit): readonly [least: number, most: number] => {
+  switch (unit) {
+    case 'HOUR':
+      return [amount / 24, Math.ceil(amount / OFFICE_HOURS) * 2 + 12];
+    case 'DAY':
+      return [amount, amount];
+    case 'WORKING_DAY':
+      return [amount, amount * 2 + 12];
+    default: {
+      const months = unit === 'YEAR' ? amount * 12 : amount;
+      return [months * 28, months * 31];
+    }
+  }
+};
+
+/** The order of limits in different units where it is the same on every day; undefined where it is not certain. */
+const certainOrder = (left: KnownLimit, right: KnownLimit): 'SHORTER' | 'LONGER' | undefined => {
+  // Hours against working days: both in working days of the shortest kind.
+  if (left.unit === 'HOUR' && right.unit === 'WORKING_DAY') {
+    return Math.ceil(left.amount / OFFICE_HOURS) <= right.amount ? 'SHORTER' : undefined;
+  }
+  if (left.unit === 'WORKING_DAY' && right.unit === 'HOUR') {
+    return left.amount > Math.ceil(right.amount / OFFICE_HOURS) ? 'LONGER' : undefined;
+  }
+  const [leftLeast, leftMost] = spanOf(left);
+  const [rightLeast, rightMost] = spanOf(right);
+  if (leftMost <= rightLeast) return 'SHORTER';
+  return leftLeast > rightMost ? 'LONGER' : undefined;
+};
+
 /** The last day of a limit counted from a day; hours have none. */
 const lastDay = ({ amount, unit }: KnownLimit, from: string): string | NoCalendar | undefined => {
   if (unit === 'HOUR') return undefined;
@@ -99,13 +136,15 @@ const lastDay = ({ amount, unit }: KnownLimit, from: string): string | NoCalenda
 };
 
 /**
- * How two limits compare. Units that share a scale are compared as numbers; calendar days, working days and months
- * by the last day of each, counted from `today` (standards: 相同单位才比较，换算须依节假日历). Hours against
- * working days cannot be compared, for nobody says how many hours a working day has.
+ * How two limits compare. Units that share a scale are compared as numbers, others as far as the order is certain on
+ * every day, and else by the last day of each, counted from `today` with the calendar (标准汇编第六章：换算须依节假日历).
+ * INCOMPARABLE where hours stand against days of work, for nobody says how many of them a day has.
  */
 export const compareLimits = (left: KnownLimit, right: KnownLimit, today: string): LimitOrder => {
   const [first, second] = inOneScale([left, right]) ?? [];
   if (first !== undefined && second !== undefined) return { kind: 'ORDER', order: orderOf(first, second) };
+  const certain = certainOrder(left, right);
+  if (certain !== undefined) return { kind: 'ORDER', order: certain };
   const [leftEnd, rightEnd] = [lastDay(left, today), lastDay(right, today)];
   if (leftEnd === undefined || rightEnd === undefined) return { kind: 'INCOMPARABLE' };
   if (typeof leftEnd === 'object') return leftEnd;

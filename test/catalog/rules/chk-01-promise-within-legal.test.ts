@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import { addDays } from '../../../catalog/calendar/days.ts';
+import { addWorkingDays } from '../../../catalog/calendar/working-days.ts';
+import { CHK_01_PROMISE_WITHIN_LEGAL } from '../../../catalog/rules/chk-01-promise-within-legal.ts';
+import { aRecord, codesOf, limit } from './handling-record.ts';
+
+// From 2026-03-02 ten working days end on 03-16, a month on 04-02; no holiday lies between.
+test.each([
+  ['shorter', '9w', '10w', []],
+  ['equal', '10w', '10w', []],
+  ['longer by one', '11w', '10w', ['CHK_01']],
+  ['on the spot', '0w', '10w', []],
+  ['on the spot against on the spot', '0w', '0d', []],
+  ['a day against on the spot', '1w', '0w', ['CHK_01']],
+  ['24 hours in a day', '24h', '1d', []],
+  ['25 hours in a day', '25h', '1d', ['CHK_01']],
+  ['a day in 23 hours', '1d', '23h', ['CHK_01']],
+  ['12 months in a year', '12m', '1y', []],
+  ['13 months in a year', '13m', '1y', ['CHK_01']],
+  ['14 calendar days end with 10 working days', '14d', '10w', []],
+  ['15 calendar days end a day later', '15d', '10w', ['CHK_01_COUNTED']],
+  ['10 working days end with 14 calendar days', '10w', '14d', []],
+  ['11 working days end later than 14 calendar days', '11w', '14d', ['CHK_01_COUNTED']],
+  ['31 days end with the month from 2 March', '31d', '1m', []],
+  ['32 days are longer than any month', '32d', '1m', ['CHK_01']],
+  ['23 working days end on the day of the month', '23w', '1m', []],
+  ['24 working days end on the day after', '24w', '1m', ['CHK_01_COUNTED']],
+  ['20 days at most are less than 20 working days', '20d', '20w', []],
+  ['32 days at most take 10 working days', '32d', '10w', ['CHK_01_COUNTED']],
+  ['33 days are more than 10 working days ever take', '33d', '10w', ['CHK_01']],
+  ['9 working days never take more than 30 days', '9w', '30d', []],
+  ['31 working days are more than 30 days', '31w', '30d', ['CHK_01']],
+  ['62 days are two months at most', '63d', '2m', ['CHK_01']],
+  ['56 days are two months at least', '56d', '2m', []],
+  ['two years in days', '745d', '2y', ['CHK_01']],
+  ['8 hours against a working day', '8h', '1w', ['CHK_01_UNITS']],
+  ['6 hours against a working day', '6h', '1w', []],
+  ['a working day against 6 hours', '1w', '6h', ['CHK_01_UNITS']],
+  ['two working days against 6 hours', '2w', '6h', ['CHK_01']],
+  ['two working days against 7 hours', '2w', '7h', ['CHK_01_UNITS']],
+  ['48 hours in a month', '48h', '1m', []],
+  ['49 hours in a month', '49h', '1m', ['CHK_01_UNITS']],
+  ['working days beyond the calendar', '300w', '1y', ['CALENDAR_MISSING']],
+  ['a limit whose end lies beyond the calendar', '400d', '250w', ['CALENDAR_MISSING']],
+  ['none promised', '无', '10w', []],
+  ['no statute', '10w', '无', []],
+  ['what could not be read', '尽快', '10w', []],
+])('%s: %s against %s', (_label, promised, legal, expected) => {
+  const item = { promisedLimit: limit(promised), statutoryLimit: limit(legal) };
+  expect(codesOf(CHK_01_PROMISE_WITHIN_LEGAL, { item })).toEqual(expected);
+});
+
+test('a missing limit is no finding', () => {
+  expect(codesOf(CHK_01_PROMISE_WITHIN_LEGAL, { item: { promisedLimit: limit('10w') } })).toEqual([]);
+  expect(codesOf(CHK_01_PROMISE_WITHIN_LEGAL, { item: { statutoryLimit: limit('1w') } })).toEqual([]);
+});
+
+test('the finding tells both limits, and the days they end on where they were counted', () => {
+  const find = (promised: string, today: string) => {
+    const item = { promisedLimit: limit(promised), statutoryLimit: limit('10w') };
+    return CHK_01_PROMISE_WITHIN_LEGAL.find(aRecord({ item, today }))[0];
+  };
+  const place = { field: 'promisedLimit', title: '承诺办结时限', other: '10 个工作日' };
+  expect(find('12w', '2026-03-02')).toEqual({ code: 'CHK_01', ...place, value: '12 个工作日' });
+  expect(find('15d', '2026-03-02')).toEqual({
+    code: 'CHK_01_COUNTED',
+    ...place,
+    value: '15 日',
+    detail: '自 2026-03-02 起算分别到 2026-03-17 和 2026-03-16 为止',
+  });
+  // National Day makes the same ten working days longer.
+  expect(find('15d', '2026-09-29')).toBeUndefined();
+  expect(find('15d', '2040-01-02')).toMatchObject({ code: 'CALENDAR_MISSING', detail: '2040' });
+});
+
+test('no working days of these years took longer than is taken for certain', () => {
+  const over: string[] = [];
+  for (let from = '2018-01-01'; from < '2026-08-01'; from = addDays(from, 1)) {
+    for (const count of [1, 2, 5, 10, 20, 60]) {
+      const end = addWorkingDays(from, count);
+      if (typeof end === 'object' || end > addDays(from, count * 2 + 12)) over.push(`${from} ${count}`);
+    }
+  }
+  expect(over).toEqual([]);
+});

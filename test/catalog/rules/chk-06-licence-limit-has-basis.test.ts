@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import { CHK_06_LICENCE_LIMIT_HAS_BASIS } from '../../../catalog/rules/chk-06-licence-limit-has-basis.ts';
+import { aRecord, codesOf, limit } from './handling-record.ts';
+
+const LICENSING_ACT = '《中华人民共和国行政许可法》第四十二条';
+const ALONE = { legalBasisText: LICENSING_ACT };
+const TOGETHER = { ...ALONE, caseType: 'JOINT' };
+const EXTENDED = { ...ALONE, statutoryLimitNote: '经本机关负责人批准可以延长' };
+
+test.each([
+  ['20 working days', '20w', ALONE, []],
+  ['21 working days', '21w', ALONE, ['CHK_06']],
+  ['30 with extension', '30w', EXTENDED, []],
+  ['31 with extension', '31w', EXTENDED, ['CHK_06']],
+  ['45 together', '45w', TOGETHER, []],
+  ['46 together', '46w', TOGETHER, ['CHK_06']],
+  ['45 with other organs', '45w', { ...ALONE, jointOrganisations: ['县住建局'] }, []],
+  ['60 together with extension', '60w', { ...EXTENDED, caseType: 'JOINT' }, []],
+  ['61 together with extension', '61w', { ...EXTENDED, caseType: 'JOINT' }, ['CHK_06']],
+  ['28 calendar days are 20 working days', '28d', ALONE, []],
+  ['60 calendar days', '60d', ALONE, ['CHK_06']],
+  ['3 months', '3m', ALONE, ['CHK_06']],
+  ['none', '无', ALONE, []],
+])('a licence within %s', (_label, legal, more, expected) => {
+  const item = { statutoryLimit: limit(legal), ...more };
+  expect(codesOf(CHK_06_LICENCE_LIMIT_HAS_BASIS, { item })).toEqual(expected);
+});
+
+test.each([
+  ['a law of its own', { legalBasisText: '《中华人民共和国渔业法》第二十三条' }, []],
+  ['a law without brackets', { legalBasisText: '中华人民共和国道路运输条例第十条' }, []],
+  ['a law after the Licensing Act', { legalBasisText: `${LICENSING_ACT}；《食品安全法》` }, []],
+  ['a regulation of a province', { legalBasisText: '《广东省实施〈中华人民共和国渔业法〉办法》' }, []],
+  ['a rule of a department', { legalBasisText: '《出版物市场管理办法》第九条' }, ['CHK_06']],
+  ['a way of testing', { legalBasisText: '《检测方法》' }, ['CHK_06']],
+  ['the Licensing Act alone', { legalBasisText: '《行政许可法》' }, ['CHK_06']],
+  ['a note with a clause', { legalBasisText: LICENSING_ACT, statutoryLimitNote: '依据本省条例第十二条' }, []],
+  [
+    'a note of the Licensing Act',
+    { legalBasisText: LICENSING_ACT, statutoryLimitNote: '按行政许可法第四十二条' },
+    ['CHK_06'],
+  ],
+  ['an empty note and no basis', { statutoryLimitNote: '' }, ['CHK_06']],
+  ['no basis and no notes in the list', {}, []],
+])('60 working days with %s', (_label, more, expected) => {
+  const item = { statutoryLimit: limit('60w'), ...more };
+  expect(codesOf(CHK_06_LICENCE_LIMIT_HAS_BASIS, { item })).toEqual(expected);
+});
+
+test.each([
+  ['a law', { lawName: '中华人民共和国城乡规划法' }, []],
+  ['a rule', { lawName: '城乡规划编制单位资质管理规定' }, ['CHK_06']],
+  [
+    'a rule whose clause names the period',
+    { lawName: '资质管理规定', clauseContent: '自受理之日起60个工作日内' },
+    [],
+  ],
+  [
+    'a rule whose clause names none',
+    { lawName: '资质管理规定', clauseContent: '由县级以上部门办理' },
+    ['CHK_06'],
+  ],
+])('the bases as a block: %s', (_label, basis, expected) => {
+  const item = { statutoryLimit: limit('60w') };
+  expect(codesOf(CHK_06_LICENCE_LIMIT_HAS_BASIS, { item, blocks: { legalBases: [basis] } })).toEqual(
+    expected,
+  );
+});
+
+test('the kind of extension counts as one, and other types have other laws', () => {
+  const item = { statutoryLimit: limit('30w'), ...ALONE };
+  const guide = { specialProcedureKind: 'EXTENSION' };
+  expect(codesOf(CHK_06_LICENCE_LIMIT_HAS_BASIS, { item, guide })).toEqual([]);
+  expect(codesOf(CHK_06_LICENCE_LIMIT_HAS_BASIS, { item })).toEqual(['CHK_06']);
+  expect(codesOf(CHK_06_LICENCE_LIMIT_HAS_BASIS, { item, itemType: 'CONFIRMATION' })).toEqual([]);
+});
+
+test('the finding says the limit and what the Licensing Act allows', () => {
+  const item = { statutoryLimit: limit('50w'), ...TOGETHER };
+  expect(CHK_06_LICENCE_LIMIT_HAS_BASIS.find(aRecord({ item }))).toEqual([
+    {
+      code: 'CHK_06',
+      field: 'statutoryLimit',
+      title: '法定办结时限',
+      value: '50 个工作日',
+      other: '45',
+    },
+  ]);
+});
