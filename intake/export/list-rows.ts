@@ -1,4 +1,5 @@
 import { LEFTOVERS } from './export-columns.ts';
+import { leftoversText } from './leftovers-text.ts';
 import { backReader } from './read-back.ts';
 import { type RowCells, understoodCells } from './row-cells.ts';
 import type { StoredRow } from './stored-rows.ts';
@@ -10,11 +11,7 @@ const hasUnread = ({ unrecognised, otherColumns }: StoredRow): boolean =>
 /** A row whose leftovers stand in a column of their own: its place is the one it was given. */
 const withLeftovers = ({ unrecognised, otherColumns, ...row }: StoredRow): RowCells => {
   const cells = understoodCells({ ...row, unrecognised: [], otherColumns: [] });
-  const leftovers = {
-    ...(unrecognised.length > 0 ? { unrecognised } : {}),
-    ...(otherColumns.length > 0 ? { otherColumns } : {}),
-  };
-  return cells.set(LEFTOVERS, JSON.stringify(leftovers));
+  return cells.set(LEFTOVERS, leftoversText({ unrecognised, otherColumns }));
 };
 
 /**
