@@ -2,10 +2,12 @@ import type { GridRow } from '../readers/grid.ts';
 import type { Table } from '../readers/table.ts';
 import { formRowReader } from './forms/form-row.ts';
 import { tableOfForms } from './forms/form-table.ts';
+import { institutionTable, isInstitutionList } from './forms/institution-list.ts';
 import { formKindOf } from './forms/known-forms.ts';
 import { recogniseLabelForm } from './forms/label-form.ts';
 import { labelRecords } from './forms/label-records.ts';
 import { paragraphRecords, recogniseParagraphs } from './forms/paragraphs.ts';
+import { recogniseSideList, sideRecords } from './forms/side-list.ts';
 import type { SheetHead } from './sheet-head.ts';
 
 /** Reads all rows of a sheet, those of the head among them, as the table of its forms. */
@@ -22,6 +24,12 @@ export const formTableOf = (head: SheetHead): FormReader | undefined => {
   if (paragraphs !== undefined) {
     const kind = formKindOf(paragraphs.titles, paragraphs.headings);
     return (batches) => tableOfForms(head, kind, paragraphRecords(head, paragraphs, batches));
+  }
+  if (isInstitutionList(rows)) return (batches) => institutionTable(head, batches);
+  const side = recogniseSideList(head, rows);
+  if (side !== undefined) {
+    const kind = { layout: '横排清单', subject: 'ITEM' } as const;
+    return (batches) => tableOfForms(head, kind, sideRecords(head, side, batches));
   }
   const labels = recogniseLabelForm(head, rows);
   if (labels === undefined) return undefined;

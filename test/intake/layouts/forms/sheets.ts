@@ -34,6 +34,7 @@ export interface ReadForms {
   readonly forms: readonly Readonly<Record<string, unknown>>[];
   readonly addresses: readonly Readonly<Record<string, string | undefined>>[];
   readonly rows: readonly number[];
+  readonly problems: readonly string[];
 }
 
 async function* inBatches(rows: readonly GridRow[]): AsyncGenerator<readonly GridRow[]> {
@@ -54,7 +55,8 @@ const collect = async (table: Table): Promise<ReadForms> => {
     }
   }
   const { layout, subject, header } = table;
-  return { layout, subject, header, forms, addresses, rows };
+  const problems = table.problems.map(({ code }) => code);
+  return { layout, subject, header, forms, addresses, rows, problems };
 };
 
 /** Reads a sheet as forms; undefined where it is none. */
