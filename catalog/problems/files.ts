@@ -33,6 +33,23 @@ export const FILE_PROBLEMS = {
     template: '文件设有打开密码，无法读取；请在 Office 或 WPS 中取消密码，另存后重新导入。',
     source: '导入约定',
   },
+  FILE_DOCTYPE: {
+    severity: 'ERROR',
+    template:
+      '文件内部的 XML 带有 DOCTYPE 或实体声明，正常的文档没有，已拒绝读取；请在 Office 或 WPS 中打开并另存为 xlsx 或 docx。',
+    source: '导入约定；OWASP ASVS 1.5.1',
+  },
+  FORMULA_WITHOUT_VALUE: {
+    severity: 'WARNING',
+    template:
+      '公式“{value}”没有保存计算结果，按空白处理；请在 Office 或 WPS 中打开并保存一次，或直接填写内容。',
+    source: '导入约定',
+  },
+  CELL_ERROR: {
+    severity: 'WARNING',
+    template: '公式出错（{value}），按空白处理；请改正公式或直接填写内容。',
+    source: '导入约定',
+  },
   FILE_ENCODING: {
     severity: 'ERROR',
     template: '文字编码无法识别（{detail}），请另存为 UTF-8 或 GB18030 编码后重新导入。',
@@ -63,6 +80,11 @@ export const FILE_PROBLEMS = {
     template:
       '单元格“{value}”的引号后面还有文字，已照表格软件的办法读取；请核对这一行有无错列，内容中的引号应写成两个。',
     source: 'RFC 4180 第 2 节第 7 项',
+  },
+  JSON_ENVELOPE: {
+    severity: 'INFO',
+    template: '清单取自“{value}”中的数组，数组以外的内容没有读入；如不是清单，请只导出事项的数组。',
+    source: '导入约定；RFC 8259',
   },
   FILE_EMPTY: {
     severity: 'ERROR',

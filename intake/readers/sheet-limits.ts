@@ -1,5 +1,5 @@
 import { problem } from '../../catalog/problems.ts';
-import { type CellValue, FileRefused, type ReadLimits } from './grid.ts';
+import { FileRefused, type ReadLimits } from './grid.ts';
 import { inPlainDigits } from './limits.ts';
 
 /** Where a limit is passed. */
@@ -22,7 +22,7 @@ export const passesLimit = (title: string, limit: number, { sheet, row }: LimitP
 /** Counts the cells of a whole file; throws `FileRefused` for the row that passes a limit. */
 export const countCells = (limits: ReadLimits) => {
   let counted = 0;
-  return (row: number, cells: readonly CellValue[], sheet?: string): void => {
+  return (row: number, cells: readonly unknown[], sheet?: string): void => {
     counted += cells.length;
     if (row > limits.rows) throw passesLimit('行数', limits.rows, { sheet, row });
     if (cells.length > limits.columns) throw passesLimit('列数', limits.columns, { sheet, row });
