@@ -1,0 +1,193 @@
+/** One law or document that a text rests on; a part the text does not give is missing. */
+export interface LegalBasis {
+  /** Without the book-title marks. */
+  readonly lawName?: string;
+  /** 国发〔2014〕8号, 国务院令第649号: year in 〔〕, no white space. */
+  readonly lawNumber?: string;
+  /** All clauses cited in a row, as written: 第二十条、第二十二条. */
+  readonly clauseNumber?: string;
+  readonly clauseContent?: string;
+}
+
+const NUMERAL = '[0-9０-９〇零一二三四五六七八九十百千]+';
+const ONE_NUMBER = `[（(]?\\s*${NUMERAL}\\s*[)）]?`;
+const CLAUSE = `第\\s*${ONE_NUMBER}(?:\\s*[、,，和至-]\\s*${ONE_NUMBER})*\\s*(?:条|款|项|目|章|节|编|部分|点)(?:之${NUMERAL})?`;
+/** 第二十条、第二十二条; 第12条、13条. */
+const CLAUSES = `${CLAUSE}(?:\\s{0,4}(?:[、,，和及与至到—~-]|以及)?\\s{0,4}${CLAUSE}|[、,，和]${ONE_NUMBER}条)*`;
+
+/** A law's name may hold another's: 实施《土地管理法》办法, often with 〈〉 or <> inside. */
+const TITLE = '《(?:[^《》]|《[^《》]*》)+》';
+const YEAR = '(?:19|20)\\d{2}';
+const DOCUMENT_NUMBER = `\\p{Script=Han}{2,20}?\\s*[〔\\[［【（(﹝]\\s*${YEAR}\\s*年?\\s*[〕\\]］】）)﹞]\\s*(?:第|字第)?\\s*\\d{1,4}\\s*号`;
+const ORDER_NUMBER = `\\p{Script=Han}{0,24}?(?:令|公告|通告)\\s*(?:[（(〔]?${YEAR}\\s*年?[）)〕]?\\s*)?第?\\s*${NUMERAL}\\s*号`;
+const NUMBER = `(?:${DOCUMENT_NUMBER}|${ORDER_NUMBER})`;
+/** A law without title marks counts only where a clause follows it: 中华人民共和国社会保险法第二十条. */
+const BARE_LAW = `\\p{Script=Han}{2,30}?(?:法|条例|规定|办法|细则|规则|规程|章程|意见|通知|决定)(?=\\s*第\\s*${NUMERAL}\\s*条)`;
+/** 国务院办公厅关于印发《…方案》的通知, written without marks around the whole. */
+const BARE_DOCUMENT = `\\p{Script=Han}{2,24}?关于(?:${TITLE}|[^《》，。；;：:（(\\n]){2,60}?的(?:通知|意见|决定|批复|函|公告|方案)`;
+
+const HEAD = new RegExp(
+  `(?<document>${BARE_DOCUMENT})|(?<title>${TITLE})|(?<number>${NUMBER})|(?<bare>${BARE_LAW})|(?<clauses>${CLAUSES})`,
+  'gu',
+);
+
+/** What may stand between two bases without saying anything. */
+const CONNECTOR =
+  /^(?:[\s、，,；;。.:：“”"（）()【】[\]\-—]|和|及|以及|与|或者?|依据|根据|按照|依照|参照|见|国家|法律|行政法规|地方性法规|法规|部门规章|政府规章|规章|规范性文件|政策文件|文件|其他|[一二三四五六七八九十]|\d{1,2}(?=[.、．)）]))*$/u;
+
+/** Where a new basis may begin after the text of another: a sentence has ended, or a new number has come. */
+const BOUNDARY =
+  /(?:[；;。\n】”"]|[\s。；;)）](?:\d{1,2}[.、．]|[（(]?[一二三四五六七八九十]{1,2}[)）、.．]|[（(]\d{1,2}[)）]))\s*(?:依据|根据|按照|依照|参照)?\s*$/u;
+
+/** Only the end is looked at: a cell may hold a whole law. */
+const endsAtBoundary = (gap: string): boolean => BOUNDARY.test(gap.slice(-20));
+
+/** Words of running text: 「依照本条例第五条」 names no basis of its own. */
+const RUNNING_TEXT = /应|可以|不得|按照|依照|根据|违反|符合|有关|申请|^本|的/u;
+
+interface Citation {
+  readonly lawName?: string;
+  readonly lawNumber?: string;
+  readonly clauseNumber?: string;
+  /** A clause of the law before: 「…。第五条：…」. */
+  readonly continues: boolean;
+  readonly end: number;
+}
+
+interface Parts {
+  lawName?: string;
+  lawNumber?: string;
+  clauseNumber?: string;
+}
+
+/**
+ * The laws and documents a text of 设定依据 or 办理依据 names, in its order: name, number, clauses and their wording
+ * (武陵源区通知 附件 2 备注 3). What names none, such as the reason of established practice, gives an empty list. A law
+ * mentioned within the wording of another is part of that wording.
+ */
+export function parseLegalBases(text: string): readonly LegalBasis[] {
+  const found: { readonly citation: Citation; content: string }[] = [];
+  let from = 0;
+  let closed = 0;
+  for (;;) {
+    HEAD.lastIndex = from;
+    const head = HEAD.exec(text);
+    if (head === null) break;
+    const citation = citationAt(text, head);
+    const last = found.at(-1);
+    const gap = text.slice(closed, head.index);
+    if (!begins(text, citation, gap, last?.citation)) {
+      from = head.index + head[0].length;
+      continue;
+    }
+    if (last !== undefined) last.content = gap;
+    found.push({ citation, content: '' });
+    from = citation.end;
+    closed = citation.end;
+  }
+  const last = found.at(-1);
+  if (last !== undefined) last.content = text.slice(closed);
+  return withLawsCarried(found);
+}
+
+/** Clauses that follow on a law without naming it again are that law's. */
+function withLawsCarried(found: readonly { citation: Citation; content: string }[]): LegalBasis[] {
+  let law: Parts = {};
+  return found.map(({ citation: { lawName, lawNumber, clauseNumber, continues }, content }) => {
+    if (!continues) law = { ...(lawName && { lawName }), ...(lawNumber && { lawNumber }) };
+    const clauseContent = contentOf(content);
+    return { ...law, ...(clauseNumber && { clauseNumber }), ...(clauseContent && { clauseContent }) };
+  });
+}
+
+/** Whether a citation starts a basis, given the text since the one before. */
+function begins(text: string, citation: Citation, gap: string, last: Citation | undefined): boolean {
+  const { lawName, lawNumber, clauseNumber, continues, end } = citation;
+  if (continues) return last !== undefined && endsAtBoundary(gap) && /^\s*[:：规“"]/u.test(text.slice(end));
+  if (last === undefined || CONNECTOR.test(gap)) return true;
+  if (!endsAtBoundary(gap)) return false;
+  const cited = clauseNumber !== undefined || (lawName !== undefined && lawNumber !== undefined);
+  return cited || /^\s*(?:$|[；;。：:\n])/u.test(text.slice(end));
+}
+
+/** Reads a citation from its head on: brackets, number, title and clauses in whatever order they follow. */
+function citationAt(text: string, head: RegExpExecArray): Citation {
+  const { document, title, number, bare, clauses } = head.groups ?? {};
+  const after = head.index + head[0].length;
+  if (clauses !== undefined) return { clauseNumber: clauseText(clauses), continues: true, end: after };
+  if (bare !== undefined && RUNNING_TEXT.test(bare)) return { continues: true, end: after };
+  const parts: Parts = {};
+  if (title !== undefined) parts.lawName = titleText(title);
+  else if (bare !== undefined || document !== undefined) {
+    parts.lawName = (bare ?? document ?? '').replace(LEAD, '');
+  }
+  if (number !== undefined) parts.lawNumber = numberText(number);
+  let end = after;
+  for (let next = tailAt(text, end, parts); next !== undefined; next = tailAt(text, end, parts)) end = next;
+  return { ...parts, continues: false, end };
+}
+
+const sticky = (source: string) => new RegExp(source, 'uy');
+const TAILS = {
+  bracket: sticky('\\s*[（(][^（()）]{1,80}(?:[（(][^（()）]*[)）][^（()）]{0,40})*[)）]'),
+  number: sticky(`\\s*[,，]?\\s*(${NUMBER})`),
+  title: sticky(`\\s*(${TITLE})`),
+  clauses: sticky(`\\s*[,，：:之]?\\s*(${CLAUSES})`),
+};
+
+/** Takes the next part of a citation at a place; the place after it, or undefined where the citation ends. */
+function tailAt(text: string, at: number, parts: Parts): number | undefined {
+  const match = (pattern: RegExp) => {
+    pattern.lastIndex = at;
+    return pattern.exec(text);
+  };
+  const bracket = match(TAILS.bracket);
+  if (bracket !== null && parts.clauseNumber === undefined) {
+    const number = new RegExp(NUMBER, 'u').exec(bracket[0])?.[0];
+    if (number !== undefined) parts.lawNumber ??= numberText(number);
+    return at + bracket[0].length;
+  }
+  const number = parts.lawNumber === undefined && parts.clauseNumber === undefined && match(TAILS.number);
+  if (number) {
+    parts.lawNumber = numberText(number[1] ?? '');
+    return at + number[0].length;
+  }
+  const title = parts.lawName === undefined && parts.clauseNumber === undefined && match(TAILS.title);
+  if (title) {
+    parts.lawName = titleText(title[1] ?? '');
+    return at + title[0].length;
+  }
+  const clauses = parts.clauseNumber === undefined && match(TAILS.clauses);
+  if (!clauses) return undefined;
+  parts.clauseNumber = clauseText(clauses[1] ?? '');
+  return at + clauses[0].length;
+}
+
+const LEAD = /^(?:依据|根据|按照|依照|参照|以及|和|及|与|见|日|由)+/u;
+
+const titleText = (title: string): string => title.slice(1, -1).replace(/\s+/gu, '');
+
+const clauseText = (clauses: string): string => clauses.replace(/\s+/gu, '');
+
+/** One spelling of a number: 国发[2014]8号 and 国发（2014）第8号 are 国发〔2014〕8号. */
+function numberText(number: string): string {
+  return number
+    .replace(/\s+/gu, '')
+    .replace(LEAD, '')
+    .replace(/[〔[［【（(﹝]((?:19|20)\d{2})年?[〕\]］】）)﹞](?:第|字第)?/u, '〔$1〕');
+}
+
+/** What leads to the next basis at the end of a wording: its number, its kind, 依据. */
+const LEADS_ON =
+  /(?:[\s；;、，,]|依据|根据|【[^】]*】|(?<=[\s。；;”"]|^)(?:\d{1,2}[.、．]|[（(]?[一二三四五六七八九十]{1,2}[)）、]|[（(]\d{1,2}[)）]))+$/u;
+
+/** The wording of a clause without the marks around it and the number of the basis that follows. */
+function contentOf(gap: string): string | undefined {
+  const text = gap.trim();
+  const tail = text.slice(-40).replace(LEADS_ON, '');
+  const whole = (text.slice(0, -40) + tail)
+    .replace(/^[\s:：，,。；;、.．)）]+/u, '')
+    .replace(/^(?:的?规定|明确|要求)[:：，,]/u, '')
+    .trim();
+  return CONNECTOR.test(whole) ? undefined : whole;
+}
