@@ -1,6 +1,7 @@
 import { CHECK_PROBLEMS } from './problems/checks.ts';
 import { CODE_PROBLEMS } from './problems/codes.ts';
 import { FILE_PROBLEMS } from './problems/files.ts';
+import { LAYOUT_PROBLEMS } from './problems/layouts.ts';
 import { RECORD_PROBLEMS } from './problems/records.ts';
 
 /** ERROR: the value cannot be relied on. WARNING: usable, someone should look. INFO: worth knowing. */
@@ -21,6 +22,7 @@ export interface ProblemKind {
 /** Every problem the hub can report about data; docs/problems.md lists the same codes. */
 export const PROBLEMS = {
   ...FILE_PROBLEMS,
+  ...LAYOUT_PROBLEMS,
   ...RECORD_PROBLEMS,
   ...CODE_PROBLEMS,
   ...CHECK_PROBLEMS,
@@ -45,20 +47,20 @@ export interface Problem {
 
 /** Where a problem was found. `field` is the element's English name. */
 export interface ProblemPlace {
-  readonly document?: string;
-  readonly sheet?: string;
-  readonly cell?: string;
-  readonly row?: number;
-  readonly field?: string;
+  readonly document?: string | undefined;
+  readonly sheet?: string | undefined;
+  readonly cell?: string | undefined;
+  readonly row?: number | undefined;
+  readonly field?: string | undefined;
 }
 
 export interface ProblemParams extends ProblemPlace {
-  readonly value?: string;
+  readonly value?: string | undefined;
   /** Chinese title of the field, for the sentence only. */
-  readonly title?: string;
+  readonly title?: string | undefined;
   /** Anything else the sentence of this code names. */
-  readonly detail?: string;
-  readonly other?: string;
+  readonly detail?: string | undefined;
+  readonly other?: string | undefined;
 }
 
 /** Builds the problem with its full Chinese sentence, place first (`工作表“清单”D5：…`). */

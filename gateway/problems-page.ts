@@ -2,6 +2,7 @@ import { ERROR_CODES } from '../catalog/error-codes.ts';
 import { CHECK_PROBLEMS } from '../catalog/problems/checks.ts';
 import { CODE_PROBLEMS } from '../catalog/problems/codes.ts';
 import { FILE_PROBLEMS } from '../catalog/problems/files.ts';
+import { LAYOUT_PROBLEMS } from '../catalog/problems/layouts.ts';
 import { RECORD_PROBLEMS } from '../catalog/problems/records.ts';
 import type { PROBLEMS } from '../catalog/problems.ts';
 
@@ -60,6 +61,7 @@ const dataProblems = (): readonly string[] => [
   '`{value}` 等处填入实际的值。严重程度：错误，该值不可依赖；警告，可用，但应有人核对；提示，供了解。',
   '',
   ...problemTable('文件与清单', FILE_PROBLEMS),
+  ...problemTable('表头与行', LAYOUT_PROBLEMS),
   ...problemTable('事项与要素', RECORD_PROBLEMS),
   ...problemTable('编码', CODE_PROBLEMS),
   ...problemTable('单项检查', CHECK_PROBLEMS),

@@ -125,7 +125,7 @@ export const GUIDE_FIELDS = [
     source: '国家政务服务平台实施清单要素表（link_way）；GB/T 39046-2020 第 52 项',
   }),
   guide('consultationPhone', '咨询电话', 'link_tel', 'text', 'oo', 'CONTACT', 'text', {
-    aliases: ['联系电话', '电话', '办公电话', '联系方式', 'phone'],
+    aliases: ['联系电话', '电话', '办公电话', '联系方式', 'phone', '服务电话', '受理电话'],
     source: 'GB/T 39046-2020 第 53 项；镇坪县通知（咨询电话）',
   }),
   guide('supervision', '监督投诉方式', 'supervise_way', 'text', '!!', 'CONTACT', 'text', {

@@ -1,0 +1,146 @@
+import { type Problem, problem } from '../../catalog/problems.ts';
+import { BATCH_ROWS, type GridRow } from '../readers/grid.ts';
+import type { Table, TableRow } from '../readers/table.ts';
+import { cellText } from './cell-text.ts';
+import type { ColumnMapping } from './column-mapping.ts';
+import { columnProblems } from './column-problems.ts';
+import { numeralsAreOrdinals } from './grouped-blanks.ts';
+import type { Heading } from './heading.ts';
+import { itemCounts } from './item-counts.ts';
+import { continues, itemsOf } from './item-rows.ts';
+import { leftOutRows } from './left-out-rows.ts';
+import { type FilledRow, mergeFiller } from './merged-cells.ts';
+import { officeFiller } from './offices.ts';
+import { type RowRole, rowRoles } from './row-roles.ts';
+import { withSections } from './sections.ts';
+import type { SheetHead } from './sheet-head.ts';
+import { codesInNames, splitRow } from './split-rows.ts';
+import { tableColumns } from './table-columns.ts';
+import type { TableShape } from './table-shape.ts';
+
+const LAYOUT = '通用表格';
+
+/** Whether a value merged over two columns speaks of both: they are of one group, or both are time limits. */
+const speaksOfBoth =
+  ({ columns, header }: TableShape) =>
+  (left: number, right: number): boolean => {
+    const [one = [], two = []] = [header.stacks[left], header.stacks[right]];
+    if (one.length > 1 && two.length > 1 && one[0] === two[0]) return true;
+    const limits = columns.filter(({ column, slot }) => {
+      return (
+        (column === left || column === right) && slot.kind === 'FIELD' && slot.field.type === 'timeLimit'
+      );
+    });
+    return limits.length === 2;
+  };
+
+const tooLong = (row: FilledRow, { width }: TableShape): readonly Problem[] => {
+  if (row.own.length <= width || row.own.slice(width).every((value) => cellText(value) === '')) return [];
+  const counts = { value: String(row.own.length), other: String(width) };
+  return [problem('ROW_TOO_LONG', { row: row.row, ...counts })];
+};
+
+/** Reads the rows below the header one by one into rows of the table; an item may have several, so it comes late. */
+const rowTaker = (
+  head: SheetHead,
+  shape: TableShape,
+  heading: Heading,
+  columns: ReturnType<typeof tableColumns>,
+) => {
+  const { name: sheet } = head;
+  const leftOut = leftOutRows();
+  const counts = itemCounts(sheet);
+  const offices = officeFiller(head, shape, heading);
+  const codes = codesInNames(sheet);
+  const nils: Problem[] = [];
+  let lines: FilledRow[] = [];
+
+  const finish = (): readonly TableRow[] => {
+    const extra = lines.flatMap((line) => tooLong(line, shape));
+    const items = itemsOf(lines, shape)
+      .map((item) => offices.fill(withSections(item, counts.sections(), shape)))
+      .flatMap((item) => splitRow(item, shape, codes.note));
+    lines = [];
+    return items.map((item) => {
+      counts.item();
+      const problems = [...extra, ...item.problems];
+      const row = { row: item.row, cells: columns.cellsOf(item) };
+      return problems.length > 0 ? { ...row, problems } : row;
+    });
+  };
+
+  const noteNil = (line: FilledRow): void => {
+    const [item] = itemsOf([line], shape).map((each) => withSections(each, counts.sections(), shape));
+    const value = item === undefined ? '' : offices.nilOffice(item);
+    nils.push(
+      problem('NIL_RETURN', { sheet, row: line.row, field: 'organisationName', value: value || sheet }),
+    );
+  };
+
+  const take = (line: FilledRow, role: RowRole): readonly TableRow[] => {
+    if (role.kind === 'BLANK') {
+      leftOut.note('BLANK', line.row);
+      return [];
+    }
+    const made = role.kind === 'DATA' && continues(line, lines.at(-1), shape) ? [] : finish();
+    if (role.kind === 'DATA') lines.push(line);
+    else if (role.kind === 'SECTION') counts.section(line.row, role.text);
+    else if (role.kind === 'NIL') noteNil(line);
+    else if (role.kind === 'TOTAL') counts.total(line.row, role);
+    const kept = role.kind === 'DATA' || role.kind === 'SECTION' || role.kind === 'NIL';
+    leftOut.note(kept ? 'KEPT' : role.kind, line.row);
+    return made;
+  };
+
+  const problems = (): readonly Problem[] => [
+    ...nils,
+    ...counts.problems(),
+    ...leftOut.problems(sheet),
+    ...offices.problems(),
+    ...codes.problems(),
+  ];
+  return { take, finish, problems };
+};
+
+/** The table of a sheet with one header: its rows as items, and everything that was found on the way. */
+export const genericTable = (
+  head: SheetHead,
+  shape: TableShape,
+  heading: Heading,
+  rows: AsyncIterable<readonly GridRow[]>,
+  mapping: ColumnMapping | undefined,
+): Table => {
+  const columns = tableColumns(shape);
+  const problems: Problem[] = [...columnProblems(shape, head.name, mapping)];
+  const fill = mergeFiller(head.merges, speaksOfBoth(shape));
+  const roleOf = rowRoles(shape, numeralsAreOrdinals(head, shape));
+  const taker = rowTaker(head, shape, heading, columns);
+
+  async function* batches(): AsyncGenerator<readonly TableRow[]> {
+    let batch: TableRow[] = [];
+    for await (const some of rows) {
+      for (const row of some) {
+        const line = fill(row);
+        if (row.row > shape.header.bottom) batch.push(...taker.take(line, roleOf(line)));
+      }
+      if (batch.length < BATCH_ROWS) continue;
+      yield batch;
+      batch = [];
+    }
+    batch.push(...taker.finish());
+    if (batch.length > 0) yield batch;
+    problems.push(...taker.problems());
+  }
+
+  return {
+    document: head.document,
+    ...(head.name === undefined ? {} : { sheet: head.name }),
+    layout: LAYOUT,
+    header: columns.header,
+    letters: columns.letters,
+    slots: columns.slots,
+    columns: shape.columns,
+    batches: batches(),
+    problems,
+  };
+};

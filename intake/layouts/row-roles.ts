@@ -1,0 +1,216 @@
+import { enumerate } from '../../catalog/enumerations.ts';
+import { cellText } from './cell-text.ts';
+import { ORGANISATION } from './heading.ts';
+import type { FilledRow } from './merged-cells.ts';
+import type { TableShape } from './table-shape.ts';
+import { plainTitle } from './title-text.ts';
+
+/** Kinds of rows that are no items, with their names in the report. */
+export const LEFT_OUT = {
+  BLANK: '空白行',
+  HEADER: '重复的表头',
+  NUMBERS: '栏目编号行',
+  TOTAL: '合计行',
+  NOTE: '说明和备注行',
+  SIGNATURE: '填表人、审核人等签署行',
+  PAGE: '页码行',
+} as const;
+
+export type LeftOut = keyof typeof LEFT_OUT;
+
+/** What a row below the header is. */
+export type RowRole =
+  | { readonly kind: 'DATA' }
+  | { readonly kind: Exclude<LeftOut, 'TOTAL'> }
+  /** `says` is the number it states, `part` whether it speaks of the rows since the last such row only. */
+  | {
+      readonly kind: 'TOTAL';
+      readonly text: string;
+      readonly says: number | undefined;
+      readonly part: boolean;
+    }
+  | { readonly kind: 'SECTION'; readonly text: string }
+  | { readonly kind: 'NIL' };
+
+const DATA: RowRole = { kind: 'DATA' };
+
+const NOTE =
+  /^(?:注|备注|说明|附注|填表说明|填报说明|填写说明|编制说明|注释|注意事项)\d?\s*[:：]|^(?:填表|填报|填写)说明$|^注\s*\d?[.、]/u;
+const SIGNED =
+  /(?:填表人|填报人|经办人|审核人|复核人|审批人|制表人|负责人|主要领导|分管领导|填表单位|填报单位|制表单位|填表日期|填报日期|填报时间|填表时间|制表日期|联系人|联系电话|盖章|公章|签字|签章)\s*(?:[(（][^()（）]*[)）])?\s*(?:[:：]|$)/u;
+const SEAL = /[(（](?:盖章|公章|签章|签字)[)）]$/u;
+const PAGE = /^(?:第\s*\d+\s*页.*|共\s*\d+\s*页.*|-\s*\d+\s*-|\d+\s*\/\s*\d+)$/u;
+const TOTAL = /^(?:合\s*计|总\s*计|共\s*计|小\s*计|本页小计|累\s*计|总\s*数)(?:$|[\s:：(（\d共])/u;
+const COUNT_OF_ALL =
+  /^(?:以上|全[县市区镇乡]|本表|总)?共(?:有|计)?\s*(\d+)\s*(?:项|个|条)(?:[^\p{Script=Han}]|$)/u;
+const COUNT = /(\d+)\s*(?:项|个|条)?/u;
+
+const CHINESE_NUMERAL = /^[(（]?[一二三四五六七八九十]{1,3}[)）]?$/u;
+const CHINESE_MARK =
+  /^(?:第[一二三四五六七八九十]+[章节部分类]+|[(（][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}\s*[、.．])/u;
+/** The numbering and the count of a section's title: 一、行政许可（12项）. */
+export const SECTION = new RegExp(
+  String.raw`^(?<mark>${CHINESE_MARK.source.slice(1)}|[(（]\d+[)）]|\d+[、.．])?\s*[、.．]?\s*` +
+    String.raw`(?<text>.*?)\s*(?:[(（]?(?:共|计|合计)?\s*(?<count>\d+)\s*(?:项|个|条|大项)[)）]?)?\s*[:：]?$`,
+  'u',
+);
+
+const NIL =
+  /^(?:零报告|零|无|暂无|没有|无事项|无公共服务事项|无政务服务事项)[。.]?$|^(?:本|我|该)(?:单位|部门|局|委|办|镇|乡|街道|村|社区|系统)?(?:暂|目前|暂时|现)?(?:没有|无)(?:[^，。,]{0,20})(?:事项|服务|职权|权力)[^，。,]{0,8}[。.]?$|^(?:实行|办理)?零报告[。.]?$/u;
+const SAYS_NOTHING = /^(?:无|零|[-—/\\]+|零报告|0)?$/u;
+
+interface Full {
+  readonly column: number;
+  readonly text: string;
+}
+
+const fullCells = (row: FilledRow): readonly Full[] =>
+  row.own.flatMap((value, column) => {
+    const text = cellText(value);
+    return text === '' ? [] : [{ column, text }];
+  });
+
+/** Whether most of a row's cells are the titles of their columns, as after a page break. */
+const isHeaderAgain = (full: readonly Full[], shape: TableShape): boolean => {
+  const same = full.filter(({ column, text }) => {
+    const plain = plainTitle(text);
+    return (shape.header.stacks[column] ?? []).some((title) => plainTitle(title) === plain);
+  });
+  return same.length >= 2 && same.length >= full.length * 0.6;
+};
+
+/** 1 2 3 4 …, or 甲 乙 1 2 …: the numbers of the columns under the header. */
+const isNumbers = (full: readonly Full[], shape: TableShape): boolean =>
+  full.length >= 3 &&
+  full.length >= shape.columns.length - 1 &&
+  full.every(
+    ({ text }, index) =>
+      text === String(full[0]?.text === '0' ? index : index + 1) ||
+      /^[甲乙丙丁]$/u.test(text) ||
+      /^[(（]?\d{1,2}[)）]?$/u.test(text),
+  ) &&
+  full.every(
+    ({ text }, index) =>
+      index === 0 ||
+      !/^\d+$/u.test(text) ||
+      Number(text) > Number(full[index - 1]?.text) ||
+      /^[甲乙丙丁]$/u.test(full[index - 1]?.text ?? ''),
+  );
+
+const totalOf = (full: readonly Full[]): RowRole | undefined => {
+  const [first] = full;
+  if (first === undefined || full.length > 6) return undefined;
+  const stated = COUNT_OF_ALL.exec(first.text)?.[1];
+  if (stated !== undefined && full.length <= 2)
+    return { kind: 'TOTAL', text: first.text, says: Number(stated), part: false };
+  const plain = first.text.replace(/\s+/gu, '');
+  if (!TOTAL.test(first.text)) return undefined;
+  const others = full.slice(1);
+  if (others.some(({ text }) => !/\d/u.test(text) && text.length > 6)) return undefined;
+  const inside = COUNT.exec(plain)?.[1];
+  const numbers = others.flatMap(({ text }) => /^(?:共)?\s*(\d+)\s*(?:项|个|条)?$/u.exec(text)?.[1] ?? []);
+  const says = inside ?? (numbers.length === 1 ? numbers[0] : undefined);
+  return {
+    kind: 'TOTAL',
+    text: plain,
+    says: says === undefined ? undefined : Number(says),
+    part: /小计/u.test(plain),
+  };
+};
+
+const isSignature = (full: readonly Full[], shape: TableShape): boolean => {
+  const labels = full.filter(({ text }) => SIGNED.test(text) || SEAL.test(text)).length;
+  if (labels === 0 || full.length > 8) return false;
+  const named = full.some(
+    ({ column, text }) => column === shape.name && !SIGNED.test(text) && !SEAL.test(text),
+  );
+  return (
+    labels * 2 >= full.length &&
+    (!named || full.length <= labels * 2) &&
+    full[0] !== undefined &&
+    SIGNED.test(full[0].text)
+  );
+};
+
+const isNil = (full: readonly Full[], row: FilledRow, shape: TableShape): boolean => {
+  const name = shape.name === undefined ? '' : cellText(row.cells[shape.name]);
+  const rest = full.filter(
+    ({ column, text }) =>
+      column !== shape.name &&
+      column !== shape.organisation &&
+      column !== shape.ordinal &&
+      !SAYS_NOTHING.test(text) &&
+      !NIL.test(text),
+  );
+  if (rest.length > 1) return false;
+  if (name !== '') return NIL.test(name);
+  return full.some(
+    ({ column, text }) =>
+      column !== shape.organisation &&
+      column !== shape.ordinal &&
+      /^(?:零报告|(?:本|我).+(?:没有|无).+)/u.test(text) &&
+      NIL.test(text),
+  );
+};
+
+/** Whether a title says what it heads: it is numbered, counted, a type of items, or an office. */
+const headsRows = (text: string): boolean => {
+  const { mark, text: words = '', count } = SECTION.exec(text)?.groups ?? {};
+  return (
+    (mark !== undefined && CHINESE_MARK.test(text)) ||
+    count !== undefined ||
+    'symbol' in enumerate('ItemType', words) ||
+    (ORGANISATION.test(words) && words.length <= 30)
+  );
+};
+
+const sectionOf = (
+  full: readonly Full[],
+  row: FilledRow,
+  shape: TableShape,
+  numeralsAreOrdinals: boolean,
+) => {
+  const [first, second] = full;
+  if (first === undefined || first.text.length > 60) return undefined;
+  if (full.length === 1) {
+    const merge = row.merges.find(({ top, left }) => top === row.row && left === first.column);
+    const span = merge === undefined ? 1 : merge.right - merge.left + 1;
+    const wide = span >= 3 || span >= shape.width * 0.6;
+    if (wide && span > 1) return first.text;
+    // The name alone is an item without anything else, unless it is numbered as a heading.
+    if (first.column === shape.name)
+      return CHINESE_MARK.test(first.text) && shape.width > 1 ? first.text : undefined;
+    return headsRows(first.text) ? first.text : undefined;
+  }
+  if (full.length !== 2 || second === undefined || numeralsAreOrdinals) return undefined;
+  const numbered = first.column === shape.ordinal && CHINESE_NUMERAL.test(first.text);
+  return numbered ? `${first.text}、${second.text}` : undefined;
+};
+
+/** Makes the function that tells what each row below the header is; rows must come in their order. */
+export const rowRoles = (shape: TableShape, numeralsAreOrdinals: boolean): ((row: FilledRow) => RowRole) => {
+  let inNotes = false;
+  return (row) => {
+    const full = fullCells(row);
+    const [first] = full;
+    if (first === undefined) return { kind: 'BLANK' };
+    if (isHeaderAgain(full, shape)) return { kind: 'HEADER' };
+    if (full.length > 8) return DATA;
+    if (full.length <= 2 && NOTE.test(first.text)) {
+      inNotes = true;
+      return { kind: 'NOTE' };
+    }
+    if (isSignature(full, shape)) return { kind: 'SIGNATURE' };
+    // Notes run on over several rows until the table does.
+    if (inNotes && full.length === 1 && (first.column !== shape.name || /^\d+[.、．]/u.test(first.text)))
+      return { kind: 'NOTE' };
+    inNotes = false;
+    if (full.length === 1 && PAGE.test(first.text)) return { kind: 'PAGE' };
+    if (row.row <= shape.header.bottom + 2 && isNumbers(full, shape)) return { kind: 'NUMBERS' };
+    if (isNil(full, row, shape)) return { kind: 'NIL' };
+    const total = totalOf(full);
+    if (total !== undefined) return total;
+    const section = sectionOf(full, row, shape, numeralsAreOrdinals);
+    return section === undefined ? DATA : { kind: 'SECTION', text: section };
+  };
+};
