@@ -26,8 +26,9 @@ export const isInstitutionList = (rows: readonly FormRow[]): boolean => {
   return table?.block === 'windows' && tells(/名称/u) && tells(/地址|地点/u) && tells(/电话/u);
 };
 
+/** Reads a sheet to its end, as the file's next sheet asks for, and takes nothing from it. */
 async function* none(rows: AsyncIterable<readonly GridRow[]>): AsyncGenerator<readonly TableRow[]> {
-  for await (const _batch of rows);
+  for await (const _batch of rows) yield [];
 }
 
 /** The table of a list of institutions: no rows, and a word that it was left out. */
