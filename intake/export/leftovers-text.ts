@@ -33,7 +33,8 @@ const pairsOf = <First extends string, Second extends string>(
   if (!entries.every(isPair)) return undefined;
   const plain = (text: string): string => text.replaceAll('\u0000', '');
   return entries.map(
-    (entry) => ({ [first]: plain(entry[first]), [second]: plain(entry[second]) }) as Record<First | Second, string>,
+    (entry) =>
+      ({ [first]: plain(entry[first]), [second]: plain(entry[second]) }) as Record<First | Second, string>,
   );
 };
 
@@ -69,6 +70,7 @@ export const blockOfText = (text: string): readonly unknown[] | undefined => {
   if (!/^[[{]/u.test(plain)) return undefined;
   const value = parsed(plain);
   const entries: readonly unknown[] = Array.isArray(value) ? value : [value];
-  if (entries.length === 0 || !entries.every((entry) => typeof entry === 'string' || isEntry(entry))) return undefined;
+  if (entries.length === 0 || !entries.every((entry) => typeof entry === 'string' || isEntry(entry)))
+    return undefined;
   return storableRecord({ entries }, 0).record['entries'] as readonly unknown[];
 };

@@ -52,7 +52,8 @@ export const withUnreadCells = (understood: RowCells, row: StoredRow): RowCells 
   const taken = new Set([...cells.keys()].flatMap(({ title, key }) => [title, key]));
   const extra: [ExportColumn, string][] = [];
   for (const { title, value } of others) {
-    if (title === '' || value === '' || title.trim() !== title || titles.has(title) || taken.has(title)) return undefined;
+    if (title === '' || value === '' || title.trim() !== title || titles.has(title) || taken.has(title))
+      return undefined;
     titles.add(title);
     const { column, slot } = columnOf(title);
     takeEcho(slot, value, unrecognised);
