@@ -12,6 +12,29 @@ export const FILE_PROBLEMS = {
       '不支持的文件格式“{value}”，请在 Office 或 WPS 中另存为 xlsx（表格）或 docx（文档），或改用 csv、html、json、jsonl。',
     source: '导入约定',
   },
+  FILE_PICTURE: {
+    severity: 'ERROR',
+    template:
+      '{value} 是版式文件或图片，不是可以读取的表格；请向来文单位索取原来的 Excel 或 Word 文件，或录入表格后重新导入。',
+    source: '导入约定',
+  },
+  FILE_ARCHIVE: {
+    severity: 'ERROR',
+    template: '{value} 是压缩包，请先解压，再逐个导入其中的文件。',
+    source: '导入约定',
+  },
+  FILE_TOO_SLOW: {
+    severity: 'ERROR',
+    template:
+      '读取用时超过 {other} 秒，已停止；请在 Office 或 WPS 中删去与事项无关的内容，另存为 xlsx 后重新导入。',
+    source: '导入约定；OWASP ASVS 5.2.1',
+  },
+  FILE_TOO_MUCH_MEMORY: {
+    severity: 'ERROR',
+    template:
+      '读取所需内存超过 {other}，已停止；请在 Office 或 WPS 中删去与事项无关的内容，或拆成几个文件分别导入。',
+    source: '导入约定；OWASP ASVS 5.2.1',
+  },
   FILE_TOO_LARGE: {
     severity: 'ERROR',
     template: '文件有 {value}，上限是 {other}；请删去图片等与事项无关的内容，或拆成几个文件分别导入。',

@@ -23,8 +23,8 @@ const HIGHEST_RATIO = 100;
 /** Bytes of all names, extra fields and comments together; an honest part has less than a hundred. */
 const MOST_DIRECTORY_BYTES = 2 << 20;
 
-/** Large chunks: the thread pool is asked 250 MB ÷ this often for a large sheet. */
-const CHUNK = 256 << 10;
+/** Small chunks stay among the short-lived objects, whose memory is used again at once. */
+const CHUNK = 32 << 10;
 
 const STORED = 0;
 const DEFLATED = 8;
@@ -85,22 +85,29 @@ const readDirectory = async (zip: ZipFile, limits: ReadLimits): Promise<Readonly
 
 /** Counts what is unpacked, whatever the directory declares, so that no part and no sum of parts passes the limit. */
 interface Budget {
-  /** Takes the bytes into account or throws `FileRefused`. */
-  take(unpacked: number): void;
+  /** A part is about to be read; read a second time it counts once. */
   open(entry: Entry): void;
+  /** The part has given so many bytes; throws `FileRefused` where all parts together pass the limit. */
+  reach(entry: Entry, unpacked: number): void;
 }
 
 const budgetOf = (limits: ReadLimits): Budget => {
+  const reached = new Map<Entry, number>();
   let packed = 0;
-  let unpacked = 0;
+  let total = 0;
   return {
     open: (entry) => {
+      if (reached.has(entry)) return;
+      reached.set(entry, 0);
       packed += entry.compressedSize;
     },
-    take: (bytes) => {
-      unpacked += bytes;
+    reach: (entry, unpacked) => {
+      const before = reached.get(entry) ?? 0;
+      if (unpacked <= before) return;
+      reached.set(entry, unpacked);
+      total += unpacked - before;
       const allowed = Math.min(limits.unpackedBytes, FREE_BYTES + packed * HIGHEST_RATIO);
-      if (unpacked > allowed) throw bomb(allowed);
+      if (total > allowed) throw bomb(allowed);
     },
   };
 };
@@ -136,8 +143,8 @@ async function* readPart(
   let size = 0;
   try {
     for await (const chunk of inflated(zip, entry)) {
-      budget.take(chunk.length);
       size += chunk.length;
+      budget.reach(entry, size);
       if (size > entry.uncompressedSize) throw damaged('压缩包声明的大小与内容不符');
       sum = crc32(chunk, sum);
       yield chunk;

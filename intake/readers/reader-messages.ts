@@ -1,0 +1,18 @@
+import type { Problem } from '../../catalog/problems.ts';
+import type { GridEvent, ReadLimits } from './grid.ts';
+
+/** What a reader's thread is started with. */
+export interface ReaderTask {
+  readonly path: string;
+  readonly limits: ReadLimits;
+  /** Events it may send before one is asked for. */
+  readonly ahead: number;
+}
+
+/** What a reader's thread sends: the events of the file, and how it ended. Any message to it asks for one event more. */
+export type ReaderMessage =
+  | { readonly kind: 'EVENT'; readonly event: GridEvent }
+  | { readonly kind: 'END' }
+  | { readonly kind: 'REFUSED'; readonly problem: Problem }
+  | { readonly kind: 'OUT_OF_MEMORY' }
+  | { readonly kind: 'BUG'; readonly error: unknown };

@@ -1,0 +1,36 @@
+import type { Reader } from './grid.ts';
+import { readMerges } from './xlsx-merges.ts';
+import { readParts } from './xlsx-parts.ts';
+import { readRows } from './xlsx-rows.ts';
+import { readStrings } from './xlsx-strings.ts';
+import { readStyles } from './xlsx-styles.ts';
+import { openZip } from './zip.ts';
+
+/**
+ * Reads the worksheets of an xlsx file (ECMA-376 part 1 §18, both dialects) in the order of their tabs, hidden ones
+ * too. Memory holds the shared texts and a piece of one sheet, however long the sheet is.
+ *
+ * Formulas give the value they were saved with. Dates are Dates whose UTC fields are what the sheet shows.
+ */
+export const xlsxReader: Reader = async function* (path, limits) {
+  const zip = await openZip(path, limits);
+  try {
+    const { worksheets, strings, styles, is1904 } = await readParts(zip);
+    const file = {
+      strings: strings === undefined ? [] : await readStrings(zip.stream(strings), limits),
+      styles: styles === undefined ? [] : await readStyles(zip.stream(styles)),
+      is1904,
+      limits,
+    };
+    const count = { cells: 0, characters: 0 };
+    for (const { name, hidden, part } of worksheets) {
+      const merges = await readMerges(zip.stream(part), limits, name);
+      yield { kind: 'SHEET', sheet: { kind: 'CELLS', name, hidden, merges } };
+      for await (const rows of readRows(zip.stream(part), { ...file, sheet: name }, count)) {
+        yield { kind: 'ROWS', rows };
+      }
+    }
+  } finally {
+    zip.close();
+  }
+};
