@@ -1,4 +1,5 @@
 import { nameGrams, normalizeName } from '../catalog/names.ts';
+import { canonicalOrganisation } from '../catalog/organisations/canonical-organisation.ts';
 import { regionLevel, regionParent, regionPath } from '../catalog/regions.ts';
 import { type DraftRow, draftRow } from './draft.ts';
 import { nameKey, stableId } from './identity.ts';
@@ -46,6 +47,7 @@ const regionRows = (code: string, fullName: string | undefined): DraftRow[] => {
 export const collectWords = (): Words => {
   const names = new Map<string, string>();
   const met = new Set<string>();
+  const places = new Map<string, string>();
   let fresh: DraftRow[] = [];
   const once = (key: string, rows: () => DraftRow[]) => {
     if (met.has(key)) return;
@@ -68,7 +70,11 @@ export const collectWords = (): Words => {
       ]);
       return key;
     },
-    region: (code, fullName) => once(`region ${code} ${fullName ?? ''}`, () => regionRows(code, fullName)),
+    region: (code, fullName) =>
+      once(`region ${code} ${fullName ?? ''}`, () => {
+        if (fullName !== undefined) places.set(code, fullName);
+        return regionRows(code, fullName);
+      }),
     organisation: (name, regionCode, creditCode) => {
       const id = stableId('organisation', regionCode, normalizeName(name));
       // Rows that lack the credit code do not silence the first row that has it.
@@ -78,6 +84,7 @@ export const collectWords = (): Words => {
           organisation_name: name,
           unified_credit_code: creditCode ?? null,
           region_code: regionCode,
+          canonical_name: canonicalOrganisation(name, places.get(regionCode)).name || null,
         }),
       ]);
       return id;

@@ -32,6 +32,11 @@ const ADDED: Readonly<Partial<Record<FieldOwner, string>>> = {
   "来源里无法对应到标准要素的列，原文照录"
   otherColumns: [OtherColumn!]
 `,
+  material: `  "规范名称（Canonical name）：去掉原件、复印件、份数、盖章等字样并统一同义写法；“或”“、”连接的是一组材料"
+  canonicalName: String
+  "规范键（Canonical key）：同一种材料的各种写法相同，用于比对；other: 开头的是词表之外的材料"
+  canonicalKey: String
+`,
   guide: `  "来源里有值但不在代码表中的要素，原文照录"
   unrecognised: [UnrecognisedValue!]
   "来源里无法对应到标准要素的列，原文照录"

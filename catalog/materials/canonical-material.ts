@@ -4,6 +4,7 @@ import { type Holder, heldBy } from './holders.ts';
 import type { PaperGroup } from './paper-family.ts';
 import { peel } from './peel.ts';
 import { formOf, withoutProvince } from './purposes.ts';
+import { shownName } from './shown-name.ts';
 
 /** What a material is, whatever an office calls it. */
 export interface CanonicalMaterial {
@@ -125,30 +126,25 @@ const knownOutside = (core: string): CanonicalMaterial | undefined => {
   const found = known(outside);
   if (found === undefined || found.together !== undefined) return undefined;
   const inside = [...core.matchAll(BRACKETS)].map(([, text]) => text ?? '');
+  // 「身份证明文件（含营业执照、授权委托书等）」 asks for more than the name outside: it stays as written.
+  if (inside.some((text) => /^(?:含|包括|包含)/u.test(text))) return undefined;
   const other = inside.map((text) => known(peel(text).core)).find((one) => one !== undefined);
   if (other === undefined || other.together !== undefined || other.key === found.key)
     return { ...found, note: inside.join('；') };
   return known(`${found.name}或${other.name}`) ?? found;
 };
 
-/** Chinese text is set with full-width brackets and Latin letters as they are printed, in capitals. */
-const shown = (core: string): string =>
-  core
-    .replaceAll('(', '（')
-    .replaceAll(')', '）')
-    .replace(/[a-z]/gu, (letter) => letter.toUpperCase());
-
 const reading = (raw: string): CanonicalMaterial => {
   if (raw.length > LONGEST_NAME)
-    return { key: `other:${normalizeName(raw)}`, name: shown(normalizeName(raw)) };
+    return { key: `other:${normalizeName(raw)}`, name: shownName(normalizeName(raw)) };
   const { core, dropped } = peel(raw);
   const form = formOf(core);
   const found = known(core) ??
     (form === undefined
       ? knownOutside(core)
-      : { key: form.key, name: shown(form.name), group: form.group }) ?? {
+      : { key: form.key, name: shownName(form.name), group: form.group }) ?? {
       key: `other:${withoutProvince(core)}`,
-      name: shown(withoutProvince(core)),
+      name: shownName(withoutProvince(core)),
     };
   const notes = [...dropped, ...(found.note === undefined ? [] : [found.note])];
   return notes.length === 0 ? found : { ...found, note: notes.join('；') };

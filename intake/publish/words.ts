@@ -30,14 +30,20 @@ const closeRenamedRegions = async (sql: TransactionSql, ids: readonly string[], 
       and (t.region_name = t.region_code or t.region_name <> all (h.own_names))`;
 };
 
-/** A credit code that no list has told so far is filled in by the first that does. */
+/**
+ * A credit code or a canonical name that no list has told so far is filled in by the first that does; the name only
+ * by a row that does not forget a credit code known before.
+ */
 const closeCompletedOrganisations = async (sql: TransactionSql, ids: readonly string[], release: number) => {
   await sql`
     update reference.organisation t set to_release = ${release}
-    where t.to_release = ${CURRENT} and t.unified_credit_code is null and t.organisation_id in (
-      select d.row_id from intake.draft_row d
+    where t.to_release = ${CURRENT} and exists (
+      select 1 from intake.draft_row d
       where d.catalog_id = any(${[...ids]}) and d.target = 'reference.organisation'
-        and d.record::jsonb ->> 'unified_credit_code' is not null)`;
+        and d.row_id = t.organisation_id
+        and (t.unified_credit_code is null and d.record::jsonb ->> 'unified_credit_code' is not null
+          or t.canonical_name is null and d.record::jsonb ->> 'canonical_name' is not null
+            and (t.unified_credit_code is null or d.record::jsonb ->> 'unified_credit_code' is not null)))`;
 };
 
 /** Of several rows for one id the most telling one, in an order that does not depend on the order of the lists. */

@@ -19,6 +19,7 @@ export type FoundItem = Item & { readonly asked: AskedCode };
 const organisationColumns = {
   id: organisation.organisationId,
   name: organisation.organisationName,
+  canonicalName: organisation.canonicalName,
   unifiedCreditCode: organisation.unifiedCreditCode,
   regionCode: organisation.regionCode,
 };

@@ -53,6 +53,26 @@ describe('what lists tell of offices and places', () => {
     expect(await verify(sql)).toEqual([]);
   });
 
+  test('an office has its canonical name, and one published without it gets it without losing its code', async () => {
+    const canonicalNames = async () => {
+      const rows = await sql<{ name: string | null; code: string | null }[]>`
+        select canonical_name as name, unified_credit_code as code from reference.organisation
+        order by from_release`;
+      return rows.map((row) => [row.name, row.code]);
+    };
+    await publishRows(sql, { power: [office('1', CREDIT)] });
+    expect(await canonicalNames()).toEqual([['民政局', CREDIT]]);
+    await sql`update reference.organisation set canonical_name = null`;
+    await publishRows(sql, { service: [office('1')] });
+    expect(await canonicalNames()).toEqual([[null, CREDIT]]);
+    await publishRows(sql, { government: [office('1', CREDIT)] });
+    expect(await canonicalNames()).toEqual([
+      [null, CREDIT],
+      ['民政局', CREDIT],
+    ]);
+    expect(await verify(sql)).toEqual([]);
+  });
+
   test('a place known by its code alone is named although no item changed', async () => {
     await publishRows(sql, { power: [{ row_id: '1', 事项名称: '甲' }] });
     await importRows(sql, 'power', [placed('纵横省长风市青溪县')]);

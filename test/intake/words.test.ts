@@ -64,4 +64,19 @@ describe('regions a list speaks of', () => {
     ]);
     expect(words.take()).toEqual([]);
   });
+
+  test.each([
+    ['青溪县人社局', '人力资源和社会保障局'],
+    ['青溪卫生和计划生育局', '卫生健康局'],
+    ['青溪县典当行业协会', '典当行业协会'],
+  ])('the organisation %s has the canonical name %s', (name, canonical) => {
+    const words = collectWords();
+    words.region('880121000000', '纵横省长风市青溪县');
+    words.organisation(name, '880121000000', undefined);
+    const row = words.take().find((one) => one.target === 'reference.organisation');
+    expect(JSON.parse(row?.record ?? '{}')).toMatchObject({
+      organisation_name: name,
+      canonical_name: canonical,
+    });
+  });
 });
