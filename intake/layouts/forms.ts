@@ -13,6 +13,9 @@ import type { SheetHead } from './sheet-head.ts';
 /** Reads all rows of a sheet, those of the head among them, as the table of its forms. */
 export type FormReader = (rows: AsyncIterable<readonly GridRow[]>) => Table;
 
+/** A row with more full cells than this is a list's: the widest forms have four pairs of labels and values. */
+const WIDEST = 24;
+
 /**
  * The reader of a sheet whose elements stand beside or below their labels: the forms and guides of the notices
  * (海盐 单项梳理表, 武陵源 and 沈阳 guides, 镇坪 实施清单) and any other form of registry titles. Its table has a row per
@@ -20,6 +23,7 @@ export type FormReader = (rows: AsyncIterable<readonly GridRow[]>) => Table;
  */
 export const formTableOf = (head: SheetHead): FormReader | undefined => {
   const rows = head.rows.map(formRowReader(head.merges)).filter(({ cells }) => cells.length > 0);
+  if (rows.some(({ cells }) => cells.length > WIDEST)) return undefined;
   const paragraphs = recogniseParagraphs(head, rows);
   if (paragraphs !== undefined) {
     const kind = formKindOf(paragraphs.titles, paragraphs.headings);

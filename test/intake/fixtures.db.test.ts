@@ -22,11 +22,7 @@ afterAll(async () => {
 
 type Values = Readonly<Record<string, unknown>>;
 
-const importFile = async (
-  { file, kind = 'GOVERNMENT_SERVICE' }: ExpectedFile,
-  key: string,
-  dryRun: boolean,
-) =>
+const importFile = async ({ file, kind }: ExpectedFile, key: string, dryRun: boolean) =>
   await importFiles(sql, {
     files: [join(ROOT, 'test/fixtures/intake', file)],
     list: { key, level: 'COUNTY', region: '880121', kind: kind ?? 'GOVERNMENT_SERVICE' },

@@ -23,6 +23,9 @@ export interface FormRecord {
 
 const TITLES = { name: '事项名称', office: '实施主体', notes: '表外文字', materials: '申请材料' } as const;
 
+/** Whether a title is the one under which lines around a form are kept. */
+export const isNotes = (title: string): boolean => title === TITLES.notes;
+
 /** A label the form does not bear itself: the name in a heading, the office in a line above. */
 export const madeLabel = (what: keyof typeof TITLES): Label => {
   const title = TITLES[what];

@@ -1,8 +1,9 @@
+import { type Problem, problem } from '../../../catalog/problems.ts';
 import { BATCH_ROWS } from '../../readers/grid.ts';
 import type { Table, TableRow } from '../../readers/table.ts';
 import type { SheetHead } from '../sheet-head.ts';
 import type { Slot } from '../slots.ts';
-import type { FormRecord } from './form-record.ts';
+import { type FormRecord, isNotes } from './form-record.ts';
 import type { FormKind } from './known-forms.ts';
 
 /** Makes the table of a sheet's forms: a row per form, a column per label, in the order the labels first appear. */
@@ -14,10 +15,15 @@ export const tableOfForms = (
   const header: string[] = [];
   const slots: Slot[] = [];
   const positions = new Map<string, number>();
+  const problems: Problem[] = [];
+  const place = name === undefined ? {} : { sheet: name };
   const positionOf = (key: string, title: string, slot: Slot): number => {
     const known = positions.get(key);
     if (known !== undefined) return known;
     positions.set(key, header.length);
+    if (slot.kind === 'OTHER' && !isNotes(title)) {
+      problems.push(problem('UNKNOWN_COLUMN', { ...place, value: title }));
+    }
     slots.push(slot);
     return header.push(title) - 1;
   };
@@ -50,12 +56,12 @@ export const tableOfForms = (
   }
   return {
     document,
-    ...(name === undefined ? {} : { sheet: name }),
+    ...place,
     layout: kind.layout,
     subject: kind.subject,
     header,
     slots,
     batches: batches(),
-    problems: [],
+    problems,
   };
 };

@@ -69,9 +69,9 @@ const labelsOf = (cells: readonly FormCell[], columns: ReadonlySet<number>): rea
 /** The row of titles above the labels, where there is one; `undefined` where it shows that nothing is filled in. */
 const titleRow = (rows: readonly FormRow[], labelColumn: number) => {
   const none = { ignored: new Set<number>(), explains: false };
-  const row = rows.find(({ cells }) => cells.some(({ column }) => column === labelColumn));
-  const title = row?.cells.find(({ column }) => column === labelColumn);
-  if (row === undefined || title === undefined || !isTitleCell(title.text)) return none;
+  const heads = ({ column, text }: FormCell) => column === labelColumn && isTitleCell(text);
+  const row = rows.find(({ cells }) => cells.length > 1 && cells.some(heads));
+  if (row === undefined) return none;
   const beside = row.cells.filter(({ column }) => column > labelColumn);
   const values = beside.filter(({ text }) => VALUE_TITLE.test(text));
   const explaining = beside.filter(({ text }) => EXPLAINING_TITLE.test(text) && !VALUE_TITLE.test(text));

@@ -20,7 +20,7 @@ describe('海盐 单项梳理表', () => {
 
   test('labels in two pairs of columns, materials as a table within', async () => {
     const read = await readForms(HAIYAN, { merges: MERGES });
-    expect(read).toMatchObject({ layout: '海盐单项梳理表', subject: 'ITEM', rows: [3] });
+    expect(read).toMatchObject({ layout: '海盐单项梳理表', subject: 'ITEM', rows: [3], problems: [] });
     expect(read?.forms).toEqual([
       {
         事项名称: '高龄津贴申领',
@@ -176,10 +176,15 @@ describe('镇坪 实施清单 and forms nobody issued', () => {
     ]);
     expect(read).toMatchObject({ layout: '通用表单', subject: 'ITEM' });
     expect(read?.forms[0]).toMatchObject({ 廉政风险点: '低', 事项类型: '公共服务' });
+    expect(read?.problems).toEqual(['UNKNOWN_COLUMN']);
   });
 
-  test('a column that explains the elements is left out', async () => {
+  test.each([
+    ['at the top', []],
+    ['under a heading', [['公共服务事项要素表']]],
+  ])('a column that explains the elements is left out, its titles %s', async (_where, above) => {
     const read = await readForms([
+      ...above,
       ['要素名称', '要素内容', '填写说明'],
       ['事项名称', '公租房申请', '填写规范全称'],
       ['实施主体', '区住建局', '填写全称'],
