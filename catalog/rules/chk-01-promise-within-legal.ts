@@ -1,12 +1,16 @@
 import { defineCheck } from './check.ts';
-import { compareLimits, knownLimit, limitText } from './limit-order.ts';
+import { compareLimits, type KnownLimit, knownLimit, limitText } from './limit-order.ts';
 
 const PLACE = { field: 'promisedLimit', title: '承诺办结时限' } as const;
 const SOURCE = '镇坪县通知 五（三）';
 
+/** 二十日 of a licence's legal limit are working days (行政许可法第八十二条), and many lists copy the law's word. */
+const isWithinLicensingDays = (promised: KnownLimit, legal: KnownLimit): boolean =>
+  promised.unit === 'WORKING_DAY' && legal.unit === 'DAY' && promised.amount <= legal.amount;
+
 /**
- * The promised limit is not longer than the legal one. Only equal units are compared as they stand; calendar days and
- * working days by the calendar, from the day of the check, which is said and only warned of.
+ * The promised limit is not longer than the legal one. An order that depends on the holidays between is
+ * found by the calendar from the day of the check, which is said, and only warned of.
  */
 export const CHK_01_PROMISE_WITHIN_LEGAL = defineCheck({
   problems: {
@@ -34,10 +38,11 @@ export const CHK_01_PROMISE_WITHIN_LEGAL = defineCheck({
       source: `${SOURCE}；国务院办公厅各年节假日安排通知`,
     },
   },
-  find: ({ item, today }) => {
+  find: ({ item, itemType, today }) => {
     const promised = knownLimit(item['promisedLimit']);
     const legal = knownLimit(item['statutoryLimit']);
     if (promised === undefined || legal === undefined) return [];
+    if (itemType === 'LICENSING' && isWithinLicensingDays(promised, legal)) return [];
     const stated = { ...PLACE, value: limitText(promised), other: limitText(legal) };
     const found = compareLimits(promised, legal, today);
     switch (found.kind) {

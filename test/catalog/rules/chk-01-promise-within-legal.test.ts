@@ -47,7 +47,18 @@ test.each([
   ['what could not be read', '尽快', '10w', []],
 ])('%s: %s against %s', (_label, promised, legal, expected) => {
   const item = { promisedLimit: limit(promised), statutoryLimit: limit(legal) };
-  expect(codesOf(CHK_01_PROMISE_WITHIN_LEGAL, { item })).toEqual(expected);
+  expect(codesOf(CHK_01_PROMISE_WITHIN_LEGAL, { item, itemType: 'CONFIRMATION' })).toEqual(expected);
+});
+
+test.each([
+  ['20 working days of 20 days', 'LICENSING', '20w', '20d', []],
+  ['21 working days of 20 days', 'LICENSING', '21w', '20d', ['CHK_01']],
+  ['20 days of 10 working days', 'LICENSING', '20d', '10w', ['CHK_01_COUNTED']],
+  ['20 working days of a month', 'LICENSING', '24w', '1m', ['CHK_01_COUNTED']],
+  ['20 working days of 20 days', 'CONFIRMATION', '20w', '20d', ['CHK_01_COUNTED']],
+])('%s for %s', (_label, itemType, promised, legal, expected) => {
+  const item = { promisedLimit: limit(promised), statutoryLimit: limit(legal) };
+  expect(codesOf(CHK_01_PROMISE_WITHIN_LEGAL, { item, itemType })).toEqual(expected);
 });
 
 test('a missing limit is no finding', () => {
