@@ -3,6 +3,7 @@ import { rowTexts } from './cell-text.ts';
 import type { ColumnMapping } from './column-mapping.ts';
 import { mappedTarget } from './column-mapping.ts';
 import type { SheetHead } from './sheet-head.ts';
+import { titleCandidates } from './title-candidates.ts';
 import { targetOfStack } from './title-lookup.ts';
 import { shownTitle } from './title-text.ts';
 
@@ -11,6 +12,9 @@ const SEARCHED = 30;
 
 /** Rows a header may have. */
 const TALLEST = 3;
+
+/** What each further row of a header must bring in. */
+const TALLER = 0.6;
 
 /** Titles are words, not sentences. */
 const LONGEST_TITLE = 30;
@@ -28,6 +32,10 @@ interface Scored extends Header {
   readonly known: number;
   readonly titled: number;
 }
+
+/** From here on a title counts as a known one misspelt. */
+const ALIKE = 0.7;
+const SHORT_TITLE = 14;
 
 const NUMBER = /^[\d.,%]+$/u;
 
@@ -67,14 +75,15 @@ const stacksOf = (
     texts = [spreadGroups(texts[0] ?? [], texts[1] ?? []), texts[1] ?? []];
   }
   const width = Math.max(0, ...texts.map((row) => row.length));
-  const merged = (column: number): Merge | undefined =>
-    merges.find(
+  const [above, below] = [block[0]?.row ?? 0, block.at(-1)?.row ?? 0];
+  const merged = (column: number): boolean =>
+    merges.some(
       ({ top, bottom, left, right }) =>
-        left < column && column <= right && bottom >= (block.at(-1)?.row ?? 0) && top >= (block[0]?.row ?? 0),
+        left < column && column <= right && top >= above && top <= below && bottom >= below,
     );
   return Array.from({ length: width }, (_, column) => {
     // A title merged over two columns to the header's last row is the first one's alone.
-    if (merged(column) !== undefined) return [];
+    if (merged(column)) return [];
     const titles = texts.map((row) => row[column] ?? '').filter((text) => text !== '');
     return titles.filter((text, index) => text !== titles[index - 1]);
   });
@@ -111,6 +120,15 @@ const heightByMerges = (row: GridRow, merges: readonly Merge[]): number => {
   return Math.max(1, ...reaching.filter((height) => height <= TALLEST));
 };
 
+/** Whether rows are groups over titles: each but the last has several titles, and some column is titled by all of them. */
+const isGrouped = (rows: readonly GridRow[], stacks: readonly (readonly string[])[]): boolean => {
+  const upper = rows.slice(0, -1).map((row) => rowTexts(row).filter((text) => text !== ''));
+  return (
+    upper.every((texts) => new Set(texts).size > 1 && !texts.some((text) => /[:：]/u.test(text))) &&
+    stacks.some((stack) => stack.length === rows.length)
+  );
+};
+
 const blocksAt = (head: SheetHead, index: number, mapping: ColumnMapping | undefined): readonly Scored[] => {
   const { rows, merges } = head;
   const row = rows[index];
@@ -121,10 +139,12 @@ const blocksAt = (head: SheetHead, index: number, mapping: ColumnMapping | undef
     const last = rows[index + height - 1];
     if (last === undefined || last.row !== row.row + height - 1) return [];
     const stacks = stacksOf(rows, index, height, merges);
-    const wide = stacks.some((stack) => stack.length === height && height > 1);
-    if (height > 1 && !wide) return [];
+    if (height > 1 && !isGrouped(rows.slice(index, index + height), stacks)) return [];
+    const scored = scoreOf(stacks, mapping);
     // A taller header must earn its rows: a row of data would be lost.
-    return [{ top: row.row, bottom: last.row, stacks, ...scoreOf(stacks, mapping) }];
+    return [
+      { top: row.row, bottom: last.row, stacks, ...scored, score: scored.score - TALLER * (height - 1) },
+    ];
   });
 };
 
@@ -138,8 +158,23 @@ export interface HeaderSearch {
   readonly best: { readonly row: number; readonly titles: readonly string[] } | undefined;
 }
 
-const better = (left: Scored | undefined, right: Scored): Scored =>
-  left === undefined || right.score > left.score ? right : left;
+const bestOf = (blocks: readonly Scored[]): Scored | undefined =>
+  blocks.reduce<Scored | undefined>(
+    (best, block) => (best === undefined || block.score > best.score ? block : best),
+    undefined,
+  );
+
+const likely = (head: SheetHead, searched: readonly number[]): readonly Scored[] =>
+  searched
+    .flatMap((index) => blocksAt(head, index, undefined))
+    .filter(({ stacks }) => stacks.every(([title = '']) => title.length <= SHORT_TITLE))
+    .map((block) => {
+      const alike = block.stacks.filter((stack) => {
+        const [best] = stack.length === 1 ? titleCandidates(stack[0] ?? '', []) : [];
+        return best !== undefined && best.score >= ALIKE && targetOfStack(stack) === undefined;
+      }).length;
+      return { ...block, score: block.score + alike, known: block.known + alike };
+    });
 
 /**
  * The header of a sheet among its first 30 rows: one row, or up to three under merges. With `headerRow` in the mapping
@@ -150,10 +185,9 @@ export const findHeader = (head: SheetHead, mapping?: ColumnMapping): HeaderSear
   const searched = head.rows.flatMap((row, index) =>
     fixed === undefined ? (index < SEARCHED ? [index] : []) : row.row === fixed ? [index] : [],
   );
-  let best: Scored | undefined;
-  for (const index of searched) {
-    for (const block of blocksAt(head, index, mapping)) best = better(best, block);
-  }
+  const sure = bestOf(searched.flatMap((index) => blocksAt(head, index, mapping)));
+  // Titles that are all misspelt are looked for only where no row has known ones: likening is slow.
+  const best = sure === undefined || isHeader(sure) ? sure : bestOf([sure, ...likely(head, searched)]);
   if (best === undefined) return { header: undefined, best: undefined };
   const titles = best.stacks.flatMap((stack) =>
     stack.length === 0 ? [] : [stack.map(shownTitle).join('/')],

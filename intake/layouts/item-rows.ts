@@ -1,3 +1,5 @@
+import type { Field } from '../../catalog/fields/field.ts';
+import { fieldOf, type ItemElement } from '../../catalog/fields.ts';
 import type { Problem } from '../../catalog/problems.ts';
 import type { CellValue } from '../readers/grid.ts';
 import { cellText } from './cell-text.ts';
@@ -23,6 +25,22 @@ export interface ItemRow {
   readonly added: readonly AddedValue[];
   readonly problems: readonly Problem[];
 }
+
+/** An element of the item as a value the layout adds. */
+export const addedValue = (element: ItemElement, value: string): AddedValue => {
+  const field: Field = fieldOf('item', element);
+  return { id: `item.${element}`, title: field.chinese, target: { kind: 'FIELD', field }, value };
+};
+
+/** The cells with another value in one column. */
+export const withCell = (
+  cells: readonly CellValue[],
+  column: number,
+  value: CellValue,
+): readonly CellValue[] =>
+  Array.from({ length: Math.max(cells.length, column + 1) }, (_, index) =>
+    index === column ? value : (cells[index] ?? null),
+  );
 
 /** Groups of elements that tell one item from another: rows that differ in them are items of their own. */
 const TELLING = new Set(['NAME', 'CODE', 'TYPE', 'LEVEL', 'ORGANISATION']);

@@ -107,6 +107,7 @@ const sheetLayer = (grid: Grid, context: LayoutContext) => {
 };
 
 const notFound = (candidates: readonly Candidate[]): FileRefused => {
+  if (candidates.length === 0) return new FileRefused(problem('FILE_EMPTY'));
   const [best] = candidates.toSorted((left, right) => right.titles.length - left.titles.length);
   const value = best?.titles.slice(0, 8).join('、') ?? '';
   return new FileRefused(problem('HEADER_NOT_FOUND', { sheet: best?.sheet, row: best?.row, value }));

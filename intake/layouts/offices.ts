@@ -2,9 +2,8 @@ import { type Problem, problem } from '../../catalog/problems.ts';
 import { cellText } from './cell-text.ts';
 import { hasGroupedBlanks } from './grouped-blanks.ts';
 import { type Heading, ORGANISATION } from './heading.ts';
-import type { ItemRow } from './item-rows.ts';
+import { addedValue, type ItemRow, withCell } from './item-rows.ts';
 import type { SheetHead } from './sheet-head.ts';
-import { addedValue } from './split-rows.ts';
 import type { TableShape } from './table-shape.ts';
 
 const FIELD = { title: '实施主体', field: 'organisationName' };
@@ -40,6 +39,7 @@ export const officeFiller = (head: SheetHead, shape: TableShape, heading: Headin
       if (value === undefined) return row;
       if (grouped) filledDown += 1;
       else fromHeading += 1;
+      if (column !== undefined) return { ...row, cells: withCell(row.cells, column, value) };
       return { ...row, added: [...row.added, addedValue('organisationName', value)] };
     },
     /** The office a nil return is of, which counts as no row. */

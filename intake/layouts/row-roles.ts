@@ -45,7 +45,7 @@ const COUNT_OF_ALL =
   /^(?:以上|全[县市区镇乡]|本表|总)?共(?:有|计)?\s*(\d+)\s*(?:项|个|条)(?:[^\p{Script=Han}]|$)/u;
 const COUNT = /(\d+)\s*(?:项|个|条)?/u;
 
-const CHINESE_NUMERAL = /^[(（]?[一二三四五六七八九十]{1,3}[)）]?$/u;
+const CHINESE_NUMERAL = /^[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?$/u;
 const CHINESE_MARK =
   /^(?:第[一二三四五六七八九十]+[章节部分类]+|[(（][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}\s*[、.．])/u;
 /** The numbering and the count of a section's title: 一、行政许可（12项）. */
@@ -184,7 +184,7 @@ const sectionOf = (
   }
   if (full.length !== 2 || second === undefined || numeralsAreOrdinals) return undefined;
   const numbered = first.column === shape.ordinal && CHINESE_NUMERAL.test(first.text);
-  return numbered ? `${first.text}、${second.text}` : undefined;
+  return numbered ? `${first.text.replace(/[、.．]$/u, '')}、${second.text}` : undefined;
 };
 
 /** Makes the function that tells what each row below the header is; rows must come in their order. */

@@ -4,7 +4,7 @@ import { fieldOf } from '../../catalog/fields.ts';
 import { cellText } from './cell-text.ts';
 import { type ColumnTarget, targetId } from './column-target.ts';
 import { ORGANISATION } from './heading.ts';
-import type { ItemRow } from './item-rows.ts';
+import { type ItemRow, withCell } from './item-rows.ts';
 import { SECTION } from './row-roles.ts';
 import type { TableShape } from './table-shape.ts';
 
@@ -88,14 +88,18 @@ export const sectionKeeper = () => {
 export const withSections = (row: ItemRow, sections: readonly Section[], shape: TableShape): ItemRow => {
   if (sections.length === 0) return row;
   const added = [...row.added];
+  let { cells } = row;
   for (const { target, title, value } of sections) {
     const id = target.kind === 'FIELD' ? targetId(target) : `other ${title}`;
     const own = shape.columns.find(({ slot }) => target.kind === 'FIELD' && targetId(slot) === id);
-    if (own !== undefined && cellText(row.cells[own.column]) !== '') continue;
+    if (own !== undefined) {
+      if (cellText(cells[own.column]) === '') cells = withCell(cells, own.column, value);
+      continue;
+    }
     const known = added.findIndex((each) => each.id === id);
     const before = added[known];
     if (before === undefined) added.push({ id, title, target, value });
     else added[known] = { ...before, value: target.kind === 'FIELD' ? value : `${before.value}/${value}` };
   }
-  return { ...row, added };
+  return { ...row, cells, added };
 };

@@ -1,23 +1,11 @@
-import type { Field } from '../../catalog/fields/field.ts';
-import { fieldOf, type ItemElement } from '../../catalog/fields.ts';
+import type { ItemElement } from '../../catalog/fields.ts';
 import { type Problem, problem } from '../../catalog/problems.ts';
 import { saysNothing } from '../cells.ts';
-import type { CellValue } from '../readers/grid.ts';
 import { cellText, columnLetters } from './cell-text.ts';
 import { targetId } from './column-target.ts';
-import type { AddedValue, ItemRow } from './item-rows.ts';
+import { addedValue, type ItemRow, withCell } from './item-rows.ts';
 import { elementOfCode, linesOf, nameAndCode, severalNames } from './split-cells.ts';
 import type { TableShape } from './table-shape.ts';
-
-export const addedValue = (element: ItemElement, value: string): AddedValue => {
-  const field: Field = fieldOf('item', element);
-  return { id: `item.${element}`, title: field.chinese, target: { kind: 'FIELD', field }, value };
-};
-
-const withCell = (cells: readonly CellValue[], column: number, value: CellValue): readonly CellValue[] =>
-  Array.from({ length: Math.max(cells.length, column + 1) }, (_, index) =>
-    index === column ? value : (cells[index] ?? null),
-  );
 
 /** Columns whose lines belong to the lines of the names one by one: codes, types, limits; texts are shared whole. */
 const pairedColumns = (row: ItemRow, shape: TableShape, count: number): ReadonlySet<number> =>
