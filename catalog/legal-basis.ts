@@ -31,19 +31,19 @@ const HEAD = new RegExp(
   'gu',
 );
 
-/** What may stand between two bases without saying anything. */
+/** What may stand between two bases without saying anything; after a colon the wording of a clause begins. */
 const CONNECTOR =
-  /^(?:[\s、，,；;。.:：“”"（）()【】[\]\-—]|和|及|以及|与|或者?|依据|根据|按照|依照|参照|见|国家|法律|行政法规|地方性法规|法规|部门规章|政府规章|规章|规范性文件|政策文件|文件|其他|[一二三四五六七八九十]|\d{1,2}(?=[.、．)）]))*$/u;
+  /^(?:[\s、，,；;。.“”"（）()【】[\]\-—]|依据[一二三四五六七八九十\d]{1,2}[:：]|和|及|以及|与|或者?|依据|根据|按照|依照|参照|见|国家|法律|行政法规|地方性法规|法规|部门规章|政府规章|规章|规范性文件|政策文件|文件|其他|[一二三四五六七八九十]|\d{1,2}(?=[.、．)）]))*$/u;
 
 /** Where a new basis may begin after the text of another: a sentence has ended, or a new number has come. */
 const BOUNDARY =
-  /(?:[；;。\n】”"]|[\s。；;)）](?:\d{1,2}[.、．]|[（(]?[一二三四五六七八九十]{1,2}[)）、.．]|[（(]\d{1,2}[)）]))\s*(?:依据|根据|按照|依照|参照)?\s*$/u;
+  /(?:[；;。\n】”"]|[\s。；;)）](?:\d{1,2}[.、．]|[（(]?[一二三四五六七八九十]{1,2}[)）、.．]|[（(]\d{1,2}[)）]))\s*(?:依据[一二三四五六七八九十\d]{0,2}[:：]?|根据|按照|依照|参照)?\s*$/u;
 
 /** Only the end is looked at: a cell may hold a whole law. */
 const endsAtBoundary = (gap: string): boolean => BOUNDARY.test(gap.slice(-20));
 
 /** Words of running text: 「依照本条例第五条」 names no basis of its own. */
-const RUNNING_TEXT = /应|可以|不得|按照|依照|根据|违反|符合|有关|申请|^本|的/u;
+const RUNNING_TEXT = /应|可以|不得|按照|依照|根据|违反|符合|有关|申请|本(?:法|条例|规定|办法)|的/u;
 
 interface Citation {
   readonly lawName?: string;
@@ -115,7 +115,7 @@ function citationAt(text: string, head: RegExpExecArray): Citation {
   const { document, title, number, bare, clauses } = head.groups ?? {};
   const after = head.index + head[0].length;
   if (clauses !== undefined) return { clauseNumber: clauseText(clauses), continues: true, end: after };
-  if (bare !== undefined && RUNNING_TEXT.test(bare)) return { continues: true, end: after };
+  if (bare !== undefined && RUNNING_TEXT.test(bare.replace(LEAD, ''))) return { continues: true, end: after };
   const parts: Parts = {};
   if (title !== undefined) parts.lawName = titleText(title);
   else if (bare !== undefined || document !== undefined) {
@@ -179,7 +179,7 @@ function numberText(number: string): string {
 
 /** What leads to the next basis at the end of a wording: its number, its kind, 依据. */
 const LEADS_ON =
-  /(?:[\s；;、，,]|依据|根据|【[^】]*】|(?<=[\s。；;”"]|^)(?:\d{1,2}[.、．]|[（(]?[一二三四五六七八九十]{1,2}[)）、]|[（(]\d{1,2}[)）]))+$/u;
+  /(?:[\s；;、，,]|依据[一二三四五六七八九十\d]{0,2}[:：]?|根据|【[^】]*】|(?<=[\s。；;”"]|^)(?:\d{1,2}[.、．]|[（(]?[一二三四五六七八九十]{1,2}[)）、]|[（(]\d{1,2}[)）]))+$/u;
 
 /** The wording of a clause without the marks around it and the number of the basis that follows. */
 function contentOf(gap: string): string | undefined {

@@ -27,7 +27,7 @@ const undescribed = (item: CheckedItem): readonly Finding<'CHK_20'>[] => {
   if (lacking.length === 0) return [];
   const value = quoted(lacking.flatMap(({ materials }) => materials.map(materialName)));
   const detail = lacking.map(({ title }) => title).join('、');
-  return [{ code: 'CHK_20', field: 'materials', title: '申请材料', value, detail }];
+  return [{ code: 'CHK_20', field: 'materialsText', title: '申请材料', value, detail }];
 };
 
 /** Forms to be filled in; a name alone tells one only where forms are attached to some material at all. */
@@ -48,7 +48,7 @@ const withoutForms = (item: CheckedItem): readonly Finding<'CHK_20_FORM'>[] => {
   if (lacking.length === 0) return [];
   const value = quoted(lacking.flatMap(({ materials }) => materials.map(materialName)));
   const detail = lacking.map(({ title }) => title).join('和');
-  return [{ code: 'CHK_20_FORM', field: 'materials', title: '申请材料', value, detail }];
+  return [{ code: 'CHK_20_FORM', field: 'materialsText', title: '申请材料', value, detail }];
 };
 
 /** Each material tells where it comes from, in what form, how many and whether it is needed; a form comes with a blank and a sample. */

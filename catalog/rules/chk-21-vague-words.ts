@@ -32,7 +32,7 @@ const vagueMaterials = (
     .map((material) => textOf(material, 'name'))
     .filter((name) => vaguenessOfMaterial(name) === vagueness);
   if (names.length === 0) return [];
-  const place = { field: 'materials', title: '申请材料' };
+  const place = { field: 'materialsText', title: '申请材料' };
   return [{ code: MATERIAL_CODES[vagueness], ...place, value: quoted(names) }];
 };
 

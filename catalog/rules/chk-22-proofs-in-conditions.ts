@@ -21,7 +21,7 @@ const PROBLEMS = {
 const DEMANDS = /(?:提供|提交|出示|携带|交验|递交|凭|持(?!有|证|续|股))([^。；;\n]{2,80})/gu;
 
 const PAPER =
-  /^(?:下列|以下|材料|[:：\d.、])*(?:能|可以?|应当?|须)?(?:出具|提供)?(?:本人|申请人|有效|合法|真实|相应|相关|的)*((?:\S{0,14}?(?:身份证明|身份证件?|户口[簿本]|居住证|护照|通行证|营业执照|毕业证|学位证|残疾人?证|结婚证|离婚证|驾驶证)|\S{2,14}?(?:证书|许可证|执照|登记证|证明书?|审计报告|验资报告|检测报告|鉴定报告))(?:原件|复印件)?)/u;
+  /^(?:下列|以下|材料|[:：\d.、])*(?:能|可以?|应当?|须)?(?:出具|提供)?(?:本人|申请人|有效|合法|真实|相应|相关|的)*((?!有效|合法|真实|相应|相关)(?:\S{0,14}?(?:身份证明|身份证件?|户口[簿本]|居住证|护照|通行证|营业执照|毕业证|学位证|残疾人?证|结婚证|离婚证|驾驶证)|\S{2,14}?(?:证书|许可证|执照|登记证|证明书?|审计报告|验资报告|检测报告|鉴定报告))(?:原件|复印件)?)/u;
 
 /** The papers one demand names, as far as they stand in a row: 身份证、户口簿和残疾证. */
 const papersOf = (demanded: string): readonly string[] => {
@@ -37,20 +37,21 @@ const papersOf = (demanded: string): readonly string[] => {
 interface Paper {
   readonly name: string;
   readonly key: string;
-  readonly group: string | undefined;
+  /** A paper that says who somebody is: 身份证 and 有效身份证件 serve the same end. */
+  readonly identifies: boolean;
 }
 
 const paper = (name: string): Paper => {
   const { key, group } = canonicalMaterial(name);
-  return { name, key: key.split('@')[0] ?? key, group };
+  return { name, key: key.split('@')[0] ?? key, identifies: group === 'identity' };
 };
 
-/** A paper is listed where a material is the same, of the same group (身份证 and 有效身份证件), or carries its name. */
+/** A paper is listed where a material is the same, does the same for identity, or carries its name. */
 const isListed = (wanted: Paper, listed: readonly Paper[]): boolean =>
   listed.some(
-    ({ name, key, group }) =>
+    ({ name, key, identifies }) =>
       key === wanted.key ||
-      (wanted.group !== undefined && group === wanted.group) ||
+      (wanted.identifies && identifies) ||
       name.includes(wanted.name) ||
       wanted.name.includes(name),
   );

@@ -15,77 +15,93 @@ const PROBLEMS = {
   },
 } as const;
 
+const REFUSES = /不(?:得|能|可|予|支持|接受|允许)[^，,]*/gu;
 const IN_PERSON =
-  /(?:必须|须|需|应当?)(?:由)?(?:申请人)?本人(?:亲自|持|携带|到|前往|现场)|本人(?:必须|须|需|应当?)?(?:亲自|亲临)|(?:不得|不能|不可|不予|不支持|不接受)(?:委托|由他人)?(?:他人)?(?:代办|代理|代为)/u;
+  /(?:须|需|应当?)由?(?:申请人)?本人(?:亲自|持|携带|到|前往|现场)|本人(?:须|必须|需|应当?)?(?:亲自|亲临)|不(?:得|能|可|予|支持|接受|允许)(?:委托|由他人|他人)*(?:代办|代理|代为)/u;
 const BY_AGENT =
-  /(?:可以?|允许|支持)(?:由|委托)?[^，,。；;]{0,8}(?:代办|代理|代为)|委托(?:他人|代理人|他人或)[^，,。；;]{0,6}(?:办理|代办|申请|提交)/u;
+  /(?:可以?|允许|支持)(?:由|委托)?[^，,]{0,8}(?:代办|代理|代为)|委托(?:他人|代理人)[^，,]{0,6}(?:办理|代办|申请|提交)/u;
 const AGENT_PAPER = /委托书|(?:代办人|代理人|受托人|被委托人)\S{0,6}(?:身份证|证件|证明)/u;
-/** A sentence that names both, or another way, says itself when which holds. */
+/** A sentence that names another way or person says itself which holds when. */
 const CHOICE = /或|委托|监护|代理|代办人|除外|行动不便/u;
 
-const ADULT = /(?:年满|满|已满)\s*(?:18|十八)\s*(?:周岁|岁)|(?:18|十八)\s*周岁\s*(?:以上|（含)/u;
-const GUARDIAN = /监护人(?:代办|代为|代理|办理|申请|持|携带|签名|签字|身份证|户口)/u;
+const ADULT = /满\s*(?:18|十八)\s*(?:周岁|岁)|(?:18|十八)\s*周岁\s*(?:以上|\(含)/u;
+const GUARDIAN = /监护人(?:代|办理|申请|持|携带|签名|签字|身份证|户口)/u;
+const NOT_OF_THE_APPLICANT = /或|监护|不满|未满|子女/u;
 
-const WHERE = {
+interface Sentence {
+  readonly field: string;
+  readonly title: string;
+  readonly text: string;
+}
+
+const GUIDE_TEXTS = {
   acceptCondition: '受理条件',
   handleFlow: '办理流程',
   windowFlow: '窗口办理流程',
   specialProcedure: '特别程序',
 } as const;
 
-const sentencesOf = (item: CheckedItem): readonly string[] => [
-  ...Object.keys(WHERE).flatMap((element) => textOf(item.guide, element).split(/[。；;\n]/u)),
-  ...textOf(item.item, 'visitReason').split(/[。；;\n]/u),
-  ...blockOf(item, 'conditions').map((condition) => textOf(condition, 'name')),
-];
-
-/** What shows that somebody else may come; undefined where nothing does. */
-const agentShown = (item: CheckedItem, sentences: readonly string[]): string | undefined => {
-  if (item.item['isAgencyAllowed'] === true) return '“是否可代办”为“是”';
-  const material = materialsOf(item)
-    .map((each) => textOf(each, 'name'))
-    .find((name) => AGENT_PAPER.test(name));
-  if (material !== undefined) return `申请材料“${material}”`;
-  const sentence = sentences.find(
-    (each) => BY_AGENT.test(each) && !/不(?:得|能|可|予|支持|接受)/u.test(each),
-  );
-  return sentence === undefined ? undefined : `“${sentence.trim().slice(0, 40)}”`;
+const sentencesOf = (record: CheckedItem): readonly Sentence[] => {
+  const place = { field: 'acceptCondition', title: GUIDE_TEXTS.acceptCondition };
+  const texts: readonly Sentence[] = [
+    ...Object.entries(GUIDE_TEXTS).map(([field, title]) => ({
+      field,
+      title,
+      text: textOf(record.guide, field),
+    })),
+    { field: 'visitReason', title: '必须现场办理原因说明', text: textOf(record.item, 'visitReason') },
+    ...blockOf(record, 'conditions').map((condition) => ({ ...place, text: textOf(condition, 'name') })),
+  ];
+  return texts
+    .filter(({ text }) => text !== '')
+    .flatMap((one) => one.text.split(/[。；;\n]/u).map((text) => ({ ...one, text: text.trim() })));
 };
 
-const guardianShown = (item: CheckedItem, sentences: readonly string[]): string | undefined => {
-  const material = materialsOf(item)
-    .map((each) => textOf(each, 'name'))
-    .find((name) => GUARDIAN.test(name));
-  if (material !== undefined) return `申请材料“${material}”`;
-  const sentence = sentences.find((each) => GUARDIAN.test(each));
-  return sentence === undefined ? undefined : `“${sentence.trim().slice(0, 40)}”`;
+/** The material or else the sentence that shows something; undefined where none does. */
+const shownBy = (
+  record: CheckedItem,
+  sentences: readonly Sentence[],
+  inMaterial: RegExp,
+  inSentence: (text: string) => boolean,
+): string | undefined => {
+  const names = materialsOf(record).map((material) => textOf(material, 'name'));
+  const name = names.find((each) => inMaterial.test(each));
+  if (name !== undefined) return `申请材料“${name}”`;
+  const sentence = sentences.find(({ text }) => inSentence(text));
+  return sentence && `“${sentence.text.slice(0, 40)}”`;
 };
 
-const found = <Code extends keyof typeof PROBLEMS>(
+const agentShown = (record: CheckedItem, sentences: readonly Sentence[]): string | undefined => {
+  if (record.item['isAgencyAllowed'] === true) return '“是否可代办”填“是”';
+  return shownBy(record, sentences, AGENT_PAPER, (text) => BY_AGENT.test(text.replace(REFUSES, '')));
+};
+
+const guardianShown = (record: CheckedItem, sentences: readonly Sentence[]): string | undefined =>
+  shownBy(record, sentences, GUARDIAN, (text) => GUARDIAN.test(text));
+
+const contradiction = <Code extends keyof typeof PROBLEMS>(
   code: Code,
-  sentence: string | undefined,
-  detail: string | undefined,
+  sentence: Sentence | undefined,
+  shown: () => string | undefined,
 ): readonly Finding<Code>[] => {
+  const detail = sentence && shown();
   if (sentence === undefined || detail === undefined) return [];
-  return [{ code, field: 'acceptCondition', title: '受理条件', value: sentence.trim().slice(0, 40), detail }];
+  const { field, title, text } = sentence;
+  return [{ code, field, title, value: text.slice(0, 40), detail }];
 };
 
 /** Either the applicant must come or another may; either adults only or guardians for minors. */
 export const CHK_23_IN_PERSON_OR_BY_AGENT = defineCheck<keyof typeof PROBLEMS>({
   problems: PROBLEMS,
-  find: (item) => {
-    const sentences = sentencesOf(item).filter((sentence) => sentence !== '');
-    if (sentences.length === 0) return [];
-    const inPerson = sentences.find((each) => IN_PERSON.test(each) && !CHOICE.test(strictly(each)));
-    const adult = sentences.find((each) => ADULT.test(each) && !/或|监护|不满|未满|子女/u.test(each));
+  find: (record) => {
+    const sentences = sentencesOf(record);
+    const inPerson = sentences.find(
+      ({ text }) => IN_PERSON.test(text) && !CHOICE.test(text.replace(REFUSES, '')),
+    );
+    const adult = sentences.find(({ text }) => ADULT.test(text) && !NOT_OF_THE_APPLICANT.test(text));
     return [
-      ...found('CHK_23', inPerson, inPerson && agentShown(item, sentences)),
-      ...found('CHK_23_GUARDIAN', adult, adult && guardianShown(item, sentences)),
+      ...contradiction('CHK_23', inPerson, () => agentShown(record, sentences)),
+      ...contradiction('CHK_23_GUARDIAN', adult, () => guardianShown(record, sentences)),
     ];
   },
 });
-
-/** 不得委托他人代办 forbids an agent; it offers none. */
-function strictly(sentence: string): string {
-  return sentence.replace(/(?:不得|不能|不可|不予|不支持|不接受)[^，,]*/gu, '');
-}

@@ -41,6 +41,6 @@ export const CHK_24_SHARED_MATERIAL_DEMANDED = defineCheck({
     );
     if (again.length === 0) return [];
     const value = quoted(again.map(materialName));
-    return [{ code: 'CHK_24', field: 'materials', title: '申请材料', value }];
+    return [{ code: 'CHK_24', field: 'materialsText', title: '申请材料', value }];
   },
 });

@@ -42,6 +42,6 @@ export const CHK_25_PROOF_HAS_BASIS = defineCheck({
     );
     if (unfounded.length === 0) return [];
     const value = quoted(unfounded.map(materialName));
-    return [{ code: 'CHK_25', field: 'materials', title: '申请材料', value }];
+    return [{ code: 'CHK_25', field: 'materialsText', title: '申请材料', value }];
   },
 });

@@ -3,8 +3,8 @@ import { hasColumn, textOf } from './record-values.ts';
 
 const ASKED = {
   quantityBasis: '数量限制依据',
-  quantityPublication: '公布数量限制的方式',
-  quantityPeriod: '公布数量限制的周期',
+  quantityPublication: '数量限制公布方式',
+  quantityPeriod: '数量限制公布周期',
 } as const;
 
 const NO_LIMIT = /^(?:否|0|无|没有|不限|不受限|无数量限制|无限制|不限制|没有数量限制|无审批数量限制)/u;

@@ -34,7 +34,7 @@ export const CHK_34_SUPPLIED_LATER = defineCheck<keyof typeof PROBLEMS>({
     const flow = flowText(item);
     const found: Finding<keyof typeof PROBLEMS>[] = [];
     if (core.length > 0)
-      found.push({ code: 'CHK_34', field: 'materials', title: '申请材料', value: quoted(core) });
+      found.push({ code: 'CHK_34', field: 'materialsText', title: '申请材料', value: quoted(core) });
     if (later.length > 0 && LENIENT.test(flow) && !COMPLETED.test(flow)) {
       const place = { field: 'handleFlow', title: '办理流程' };
       found.push({ code: 'CHK_34_RESULT', ...place, value: quoted(later) });

@@ -22,7 +22,7 @@ export const NOTICE_CATEGORY = defineCheck<keyof typeof PROBLEMS>({
   find: (record): readonly Finding<keyof typeof PROBLEMS>[] => {
     if (record.listKind !== 'PUBLIC_SERVICE') return [];
     const mode = textOf(record.item, 'serviceMode');
-    const place = { field: 'serviceMode', title: '类别' };
+    const place = { field: 'serviceMode', title: '服务方式' };
     if (mode === 'EX_OFFICIO') return [{ code: 'NOTICE_CATEGORY_EX_OFFICIO', ...place }];
     const asked = mode === '' && hasColumn(record, 'serviceMode') && !isUnread(record, 'serviceMode');
     return asked ? [{ code: 'NOTICE_CATEGORY', ...place }] : [];

@@ -17,7 +17,7 @@ export const NOTICE_ON_APPLICATION = defineCheck({
     const mode = textOf(item, 'serviceMode');
     if (mode === 'PROACTIVE' || mode === 'EX_OFFICIO') {
       const value = `类别为${chineseOf('ServiceMode', mode)}`;
-      return [{ code: 'NOTICE_NOT_ON_APPLICATION', field: 'serviceMode', title: '类别', value }];
+      return [{ code: 'NOTICE_NOT_ON_APPLICATION', field: 'serviceMode', title: '服务方式', value }];
     }
     if (!(EX_OFFICIO_TYPES as readonly (string | undefined)[]).includes(itemType)) return [];
     const value = `事项类型为${chineseOf('ItemType', itemType ?? '')}`;

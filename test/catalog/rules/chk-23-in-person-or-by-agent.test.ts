@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import { CHK_23_IN_PERSON_OR_BY_AGENT } from '../../../catalog/rules/chk-23-in-person-or-by-agent.ts';
+import { aRecord } from './handling-record.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+const found = (
+  guide: Values,
+  item: Values = {},
+  materials: readonly string[] = [],
+  conditions: readonly string[] = [],
+) =>
+  CHK_23_IN_PERSON_OR_BY_AGENT.find(
+    aRecord({
+      guide,
+      item,
+      blocks: {
+        materials: materials.map((name) => ({ name })),
+        conditions: conditions.map((name) => ({ name })),
+      },
+    }),
+  ).map(({ code, field, value, detail }) => [code, field, value, detail]);
+
+const AGENCY = { isAgencyAllowed: true };
+
+describe('the applicant must come, or another may', () => {
+  test.each<[string, Values, Values, readonly string[]]>([
+    ['nothing said', {}, AGENCY, ['委托书']],
+    ['in person, no agent', { handleFlow: '须本人到场' }, { isAgencyAllowed: false }, ['身份证']],
+    ['both in one sentence', { handleFlow: '须本人到场或者委托他人办理' }, AGENCY, []],
+    ['an exception in the sentence', { handleFlow: '应本人到窗口，行动不便的除外' }, AGENCY, []],
+    ['the paper is the applicant’s', { acceptCondition: '提供本人身份证' }, AGENCY, []],
+    ['no agent said twice', { acceptCondition: '须本人到场。不得委托他人代办' }, {}, []],
+  ])('%s', (_label, guide, item, materials) => expect(found(guide, item, materials)).toEqual([]));
+
+  test.each<[string, Values, Values, readonly string[], string, string, string]>([
+    [
+      'agency allowed',
+      { handleFlow: '须本人到场。受理' },
+      AGENCY,
+      [],
+      'handleFlow',
+      '须本人到场',
+      '“是否可代办”填“是”',
+    ],
+    [
+      'a letter of authority',
+      { handleFlow: '本人亲自办理' },
+      {},
+      ['授权委托书'],
+      'handleFlow',
+      '本人亲自办理',
+      '申请材料“授权委托书”',
+    ],
+    [
+      'an agent’s paper',
+      { windowFlow: '本人须亲自到场' },
+      {},
+      ['代办人身份证'],
+      'windowFlow',
+      '本人须亲自到场',
+      '申请材料“代办人身份证”',
+    ],
+    [
+      'a sentence',
+      { acceptCondition: '应当由本人到窗口办理；可由亲属代办' },
+      {},
+      [],
+      'acceptCondition',
+      '应当由本人到窗口办理',
+      '“可由亲属代办”',
+    ],
+    [
+      'no agent, yet allowed',
+      { specialProcedure: '不得委托他人代办' },
+      AGENCY,
+      [],
+      'specialProcedure',
+      '不得委托他人代办',
+      '“是否可代办”填“是”',
+    ],
+    [
+      'the reason of the visit',
+      {},
+      { ...AGENCY, visitReason: '需本人到场拍照' },
+      [],
+      'visitReason',
+      '需本人到场拍照',
+      '“是否可代办”填“是”',
+    ],
+  ])('%s', (_label, guide, item, materials, field, value, detail) =>
+    expect(found(guide, item, materials)).toEqual([['CHK_23', field, value, detail]]),
+  );
+});
+
+describe('adults only, or guardians for minors', () => {
+  test.each<[string, string, readonly string[], readonly string[]]>([
+    ['adults', '年满18周岁', ['身份证'], []],
+    ['guardians', '由监护人代办', ['监护人身份证'], []],
+    ['either', '年满十八周岁或者由监护人代办', ['监护人身份证'], []],
+    ['minors', '不满18周岁的由监护人申请', [], []],
+    ['the child’s age', '子女年满18周岁', ['监护人身份证'], []],
+  ])('%s', (_label, text, materials, conditions) =>
+    expect(found({ acceptCondition: text }, {}, materials, conditions)).toEqual([]),
+  );
+
+  test.each<[string, string, readonly string[], readonly string[], string, string]>([
+    ['a guardian’s paper', '年满18周岁', ['监护人身份证'], [], '年满18周岁', '申请材料“监护人身份证”'],
+    [
+      'a sentence',
+      '申请人已满 十八 周岁；监护人代为申请',
+      [],
+      [],
+      '申请人已满 十八 周岁',
+      '“监护人代为申请”',
+    ],
+    ['from 18 on', '18周岁以上居民', ['监护人户口簿'], [], '18周岁以上居民', '申请材料“监护人户口簿”'],
+    ['one by one', '', [], ['年满18周岁', '监护人持户口簿'], '年满18周岁', '“监护人持户口簿”'],
+  ])('%s', (_label, text, materials, conditions, value, detail) =>
+    expect(found({ acceptCondition: text }, {}, materials, conditions)).toEqual([
+      ['CHK_23_GUARDIAN', 'acceptCondition', value, detail],
+    ]),
+  );
+});

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { CHK_27_FULL_LEGAL_NAME } from '../../../catalog/rules/chk-27-full-legal-name.ts';
+import { aRecord } from './handling-record.ts';
+
+const found = (
+  organisationName: string,
+  more: Readonly<Record<string, unknown>> = {},
+  listKind = 'PUBLIC_SERVICE',
+) =>
+  CHK_27_FULL_LEGAL_NAME.find(aRecord({ listKind, item: { organisationName, ...more } })).map(
+    ({ code, field, detail }) => [code, field, detail].filter((part) => part !== undefined),
+  );
+
+const NO_PLACE = '没有写行政区划名称';
+
+test.each([
+  '',
+  '青溪县民政局',
+  '沛县公安局',
+  '镇坪县行政审批局',
+  '广东省人力资源和社会保障厅',
+  '国家税务总局广东省税务局',
+  '自然资源部南海局',
+  '水利部珠江水利委员会',
+  '中国人民银行广州分行',
+  '汪溪街道办事处',
+  '云雾镇派出所',
+  '新鱼塘社区居民委员会',
+  '后柿园村村民委员会',
+  '港珠澳大桥管理局',
+  '呼伦贝尔盟教育局',
+  '广东科学中心',
+  '海盐自来水有限公司',
+  '长风市公安局青溪分局',
+  '市辖区青山区林业和草原局',
+])('%s', (name) => expect(found(name)).toEqual([]));
+
+test.each([
+  ['民政局', NO_PLACE],
+  ['区医疗保障局', NO_PLACE],
+  ['市市场监督管理局', NO_PLACE],
+  ['县城市管理局', NO_PLACE],
+  ['乡镇人民政府', NO_PLACE],
+  ['乡人民政府', NO_PLACE],
+  ['各镇人民政府', NO_PLACE],
+  ['派出所', NO_PLACE],
+  ['省文化和旅游厅', NO_PLACE],
+  ['社区居民委员会', NO_PLACE],
+  ['县级以上人民政府', NO_PLACE],
+  ['区人社局', `${NO_PLACE}，“人社局”是简称（人力资源和社会保障）`],
+  ['青溪县住建局', '“住建局”是简称（住房和城乡建设）'],
+  ['青溪县市场监管局', '“市场监管局”是简称（市场监督管理）'],
+  ['青溪县卫健委', '“卫健委”是简称（卫生健康）'],
+  ['青溪县残联', '“残联”是简称（残疾人联合会）'],
+  ['青溪县审批局', '“审批局”是简称（行政审批）'],
+  ['青溪县发改委', '“发改委”是简称（发展和改革）'],
+])('%s', (name, detail) => expect(found(name)).toEqual([['CHK_27', 'organisationName', detail]]));
+
+test('a reference speaks of kinds of organisations', () => {
+  expect(found('乡镇人民政府', {}, 'REFERENCE')).toEqual([]);
+  expect(found('乡镇人民政府', {}, 'POWER')).toHaveLength(1);
+});
+
+test.each([
+  ['coImplementingOrganisations', ['青溪县财政局', '青溪县民政局'], false],
+  ['coImplementingOrganisations', ['青溪县财政局等部门'], true],
+  ['coImplementingOrganisations', ['相关部门'], true],
+  ['coImplementingOrganisations', ['青溪县财政局等'], true],
+  ['jointOrganisations', ['各有关单位'], true],
+  ['jointOrganisations', ['各相关部门'], true],
+  ['jointOrganisations', ['青溪县公安局'], false],
+  ['jointOrganisations', ['高等学校'], false],
+])('%s %j', (element, value, expected) =>
+  expect(found('青溪县民政局', { [element]: value })).toEqual(expected ? [['CHK_27_JOINT', element]] : []),
+);
