@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import { type Problem, problem } from '../../catalog/problems.ts';
 import type { ReadLimits } from './grid.ts';
-import { bytesOf, detectEncoding, type Encoding } from './text-encoding.ts';
+import { bytesOf, type Detected, detectEncoding, type Encoding } from './text-encoding.ts';
 
 /** A file's text in pieces, its encoding known and valid throughout. */
 export interface DecodedText {
@@ -30,19 +30,18 @@ async function* decode(
   if (dropped > 0) problems.push(problem('TEXT_NULLS', { value: String(dropped) }));
 }
 
+/** A file's text in an encoding that has been detected. */
+export const decodeAs = (path: string, limits: ReadLimits, { encoding, guessed }: Detected): DecodedText => {
+  const problems = guessed ? [problem('FILE_ENCODING_GUESSED', { value: encoding })] : [];
+  return { encoding, chunks: decode(path, limits, encoding, problems), problems };
+};
+
 /**
  * A file's text as a stream. The file is read twice, to find the encoding and to decode, so that memory does not
  * grow with it. Throws `FileRefused` where it cannot be read, is too large, or is in no known encoding throughout.
  */
-export const decodeText = async (
-  path: string,
-  limits: ReadLimits,
-  declared?: (beginning: string) => Encoding | undefined,
-): Promise<DecodedText> => {
-  const { encoding, guessed } = await detectEncoding(path, limits, declared);
-  const problems = guessed ? [problem('FILE_ENCODING_GUESSED', { value: encoding })] : [];
-  return { encoding, chunks: decode(path, limits, encoding, problems), problems };
-};
+export const decodeText = async (path: string, limits: ReadLimits): Promise<DecodedText> =>
+  decodeAs(path, limits, await detectEncoding(path, limits));
 
 export type TextResult =
   | { readonly kind: 'TEXT'; readonly text: string; readonly problems: readonly Problem[] }

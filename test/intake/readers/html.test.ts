@@ -1,0 +1,294 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { CellValue } from '../../../intake/readers/grid.ts';
+import { htmlReader } from '../../../intake/readers/html.ts';
+import { numberedRows, type ReadFile, readWith } from '../../support/read-grid.ts';
+import { mergesOfTiles, rowsOfTiles, tilings } from '../../support/tilings.ts';
+
+type Cells = readonly (readonly CellValue[])[];
+
+const cellsOf = (read: ReadFile): readonly Cells[] =>
+  read.sheets.map(({ rows }) => rows.map(({ cells }) => cells));
+
+const page = async (body: string, limits = {}) =>
+  await readWith(
+    htmlReader,
+    'list.html',
+    `<!DOCTYPE html><html><head><title>标题</title></head><body>${body}</body></html>`,
+    limits,
+  );
+
+describe('cells', () => {
+  test.each<[string, string, Cells]>([
+    [
+      'head, body and foot',
+      '<table><thead><tr><th>a<th>b</thead><tbody><tr><td>1<td>2</tbody><tfoot><tr><td>3<td>4</tfoot></table>',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+        ['3', '4'],
+      ],
+    ],
+    [
+      'tags left open',
+      '<table><tr><td>a<td>b<tr><td>1<td>2</table>',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
+    [
+      'an element left open within a cell',
+      '<table><tr><td><b>a<td>b<tr><td><span>1<td>2</table>',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
+    ['cells without a row', '<table><td>a<td>b</table>', [['a', 'b']]],
+    ['lines', '<table><tr><td>a<br>b<p>c</p><ul><li>d<li>e</ul>f</table>', [['a\nb\nc\nd\ne\nf']]],
+    [
+      'blanks as browsers show them',
+      '<table><tr><td>  a \n  <b> b</b>&nbsp;c\n<td>中\n  文 字</table>',
+      [['a b\u00a0c', '中文 字']],
+    ],
+    ['entities', '<table><tr><td>&lt;a&gt; &amp; &#20013;&#x6587; &times;', [['<a> & 中文 ×']]],
+    [
+      'what is not shown',
+      '<table><tr><td>a<script>x</script><style>x</style><span style="display: none">x</span><i hidden>x</i><template>x</template><!-- x --><td>b</table>',
+      [['a', 'b']],
+    ],
+    [
+      'hidden cells and rows take no place',
+      '<table><tr><td>a<td style="DISPLAY:none">x</td><td>b</tr><tr hidden><td>x<td>y</tr><tr><td>1<td>2</table>',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
+    [
+      'a hidden element left open ends with its cell',
+      '<table><tr><td>a<span hidden>x<td>b<tr><td>1<td>2</table>',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
+    ['empty rows are left out', '<table><tr><td>a<tr><td> <tr><td>1</table>', [['a'], ['1']]],
+    [
+      'a table within a cell',
+      '<table><tr><td>材料<td>申请<table><tr><th>名称<th>份数<tr><td>身份证<br>复印件<td>1</table>完<td>x</table>',
+      [['材料', '申请\n名称\t份数\n身份证 复印件\t1\n完', 'x']],
+    ],
+    [
+      'a table that only arranges the page',
+      '<table><tr><td>题<table><tr><td>a<td>b<tr><td>1<td>2</table></table>',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
+    ['a table that starts within another one', '<table><tr><td>x</tr><table><tr><td>a<td>b</table>', [['x']]],
+  ])('%s', async (_what, body, cells) => {
+    const read = await page(body);
+    expect(cellsOf(read)[0]).toEqual(cells);
+  });
+
+  test('rows keep the numbers they have in the table', async () => {
+    const read = await page('<table><tr><td>a<tr><td> <tr><td>1</table>');
+    expect(read.sheets[0]?.rows.map(({ row }) => row)).toEqual([1, 3]);
+  });
+});
+
+describe('merged cells', () => {
+  test.each<[string, string, Cells, readonly (readonly [number, number, number, number])[]]>([
+    [
+      'columns and rows',
+      '<tr><td rowspan=2>a<td colspan=2>b<tr><td>c<td>d<tr><td>1<td>2<td>3',
+      [
+        ['a', 'b'],
+        [null, 'c', 'd'],
+        ['1', '2', '3'],
+      ],
+      [
+        [1, 0, 2, 0],
+        [1, 1, 1, 2],
+      ],
+    ],
+    [
+      'further than the table',
+      '<tr><td rowspan=999>a<td colspan=1000>b<tr><td>c<td>d',
+      [
+        ['a', 'b'],
+        [null, 'c', 'd'],
+      ],
+      [
+        [1, 0, 2, 0],
+        [1, 1, 1, 2],
+      ],
+    ],
+    [
+      'not out of the head',
+      '<thead><tr><td rowspan=5>a<td>b</thead><tbody><tr><td>1<td>2</tbody>',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+      [],
+    ],
+    [
+      'to the end',
+      '<tr><td rowspan=0>a<td>b<tr><td>c<tr><td>d',
+      [
+        ['a', 'b'],
+        [null, 'c'],
+        [null, 'd'],
+      ],
+      [[1, 0, 3, 0]],
+    ],
+    ['nonsense', '<tr><td rowspan=-1 colspan=x>a<td>b', [['a', 'b']], []],
+  ])('%s', async (_what, rows, cells, merges) => {
+    const read = await page(`<table>${rows}</table>`);
+    expect(cellsOf(read)).toEqual([cells]);
+    expect(read.sheets[0]?.merges).toEqual(
+      merges.map(([top, left, bottom, right]) => ({ top, left, bottom, right })),
+    );
+  });
+});
+
+describe('what stands around tables', () => {
+  test('each table is a sheet, with the paragraphs before it', async () => {
+    const read = await page(
+      '<h1>清单</h1><p>报送单位：某局</p><table><caption>表一</caption><tr><td>a</table>x<table><tr><td> </table><table><tr><td>b</table>',
+    );
+    expect(read.sheets.map(({ name, before }) => ({ name, before }))).toEqual([
+      { name: '表 1', before: ['清单', '报送单位：某局', '表一'] },
+      { name: '表 2', before: ['x'] },
+    ]);
+  });
+
+  test('a frame gives its text to the table within', async () => {
+    const read = await page('<table><tr><td>某县清单<tr><td><table><tr><td>a<td>b</table></table>');
+    expect(read.sheets).toMatchObject([{ name: '表 1', before: ['某县清单'] }]);
+  });
+
+  test.each<[string, string, Cells]>([
+    [
+      'paragraphs',
+      '<h1>甲事项</h1><p>一、办理依据：<b>某法</b><br>第三条</p><div>二、材料<div>申请书</div></div>',
+      [['甲事项'], ['一、办理依据：某法'], ['第三条'], ['二、材料'], ['申请书']],
+    ],
+    [
+      'descriptions',
+      '<h2>甲</h2><dl><dt>依据<dd>某法<p>第三条</p><dt>时限<dd>5 天</dl>完',
+      [['甲'], ['依据', '某法\n第三条'], ['时限', '5 天'], ['完']],
+    ],
+    ['an empty table is none', '<p>甲</p><table><tr><td></table>', [['甲']]],
+  ])('a page without tables: %s', async (_what, body, cells) => {
+    const read = await page(body);
+    expect(read.sheets).toMatchObject([{ kind: 'CELLS', name: '正文' }]);
+    expect(cellsOf(read)).toEqual([cells]);
+  });
+});
+
+test('a page that Excel saved', async () => {
+  const text = `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta http-equiv=Content-Type content="text/html; charset=gb2312">
+<style><!--table {mso-displayed-decimal-separator:"\\.";}--></style><!--[if gte mso 9]><xml><x:ExcelWorkbook></x:ExcelWorkbook></xml><![endif]--></head>
+<body><table border=0 width=144 style='border-collapse:collapse'><col width=72 span=2><tr height=19><td height=19 class=xl65>NAME</td><td x:num>1.5</td></tr>
+<![if supportMisalignedColumns]><tr height=0 style='display:none'><td width=72></td></tr><![endif]></table></body></html>`;
+  const bytes = Buffer.from(text.replace('NAME', '\u00ca\u00c2\u00cf\u00ee'), 'latin1');
+  const read = await readWith(htmlReader, 'list.xls', bytes);
+  expect(read.problems).toEqual([]);
+  expect(cellsOf(read)).toEqual([[['事项', '1.5']]]);
+});
+
+test.each([
+  ['a declared Big5', '<meta charset="big5"><table><tr><td>', 'a8c6b6b5', '事項', []],
+  [
+    'GB 18030 that declares UTF-8',
+    '<meta charset="utf-8"><table><tr><td>',
+    'cac2cfee',
+    '事项',
+    ['FILE_ENCODING_GUESSED'],
+  ],
+  [
+    'UTF-8 that declares GBK',
+    '<meta charset="gbk"><table><tr><td>',
+    Buffer.from('事项').toString('hex'),
+    '事项',
+    [],
+  ],
+])('%s', async (_what, start, hex, text, problems) => {
+  const read = await readWith(
+    htmlReader,
+    'list.html',
+    Buffer.concat([Buffer.from(start), Buffer.from(hex, 'hex')]),
+  );
+  expect(cellsOf(read)).toEqual([[[text]]]);
+  expect(read.problems).toEqual(problems);
+});
+
+describe('what is too much is refused', () => {
+  test.each([
+    ['nothing', '<p> </p><table><tr><td></table>', {}, '没有任何事项'],
+    ['rows', '<table><tr><td>a<tr><td>b', { rows: 1 }, '第 2 行：行数超过上限 1'],
+    ['columns', '<table><tr><td>a<td>b', { columns: 1 }, '第 1 行：列数超过上限 1'],
+    ['cells', '<table><tr><td>a<td>b<tr><td>a<td>b', { cells: 3 }, '工作表“表 1”第 2 行：单元格数超过上限 3'],
+    [
+      'characters of a cell',
+      '<table><tr><td>a<tr><td>abcd',
+      { cellCharacters: 3 },
+      '工作表“表 1”第 2 行：单元格字数超过上限 3',
+    ],
+    [
+      'characters of cells within a cell',
+      '<table><tr><td>x<td><table><tr><td>ab<td>cd</table>',
+      { cellCharacters: 4 },
+      '单元格字数超过上限 4',
+    ],
+    ['elements within one another', '<div>'.repeat(5_000), {}, '嵌套超过 1000 层'],
+    ['tables', '<table></table>'.repeat(20_000), {}, '表格数超过上限 10,000'],
+    ['a comment without end', `<!--${'x'.repeat(5 << 20)}`, {}, '没有结束'],
+  ])('%s', async (_what, body, limits, sentence) => {
+    expect((await page(body, limits)).refused?.message).toContain(sentence);
+  });
+});
+
+test('cells that reach over rows and columns are found where they stand, with their ranges', async () => {
+  await fc.assert(
+    fc.asyncProperty(tilings, async ({ height, tiles }) => {
+      const rows = Array.from({ length: height }, (_, index) => {
+        const cells = tiles
+          .filter(({ top }) => top === index + 1)
+          .map(
+            ({ top, left, bottom, right, text }) =>
+              `<td rowspan=${bottom - top + 1} colspan=${right - left + 1}>${text}`,
+          );
+        return `<tr>${cells.join('')}</tr>`;
+      });
+      const read = await page(`<table>${rows.join('')}</table>`);
+      expect(numberedRows(read)).toEqual(rowsOfTiles(tiles));
+      expect(read.sheets[0]?.merges).toEqual(mergesOfTiles(tiles));
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('any mess of tags ends as rows or as an empty page, and every visible letter is in some cell or title', async () => {
+  const tags =
+    '<table> </table> <tr> </tr> <td> </td> <td&nbsp;rowspan=3> <td&nbsp;colspan=2> <tbody> </tbody> <b> </b> <p> <dl> <dt> <dd>';
+  const piece = fc.constantFrom(...tags.split(' ').map((tag) => tag.replace('&nbsp;', ' ')), '甲', '乙');
+  await fc.assert(
+    fc.asyncProperty(fc.array(piece, { maxLength: 40 }), async (pieces) => {
+      const read = await readWith(htmlReader, 'list.html', `${pieces.join('')}<table><tr><td>末</table>`);
+      expect(read.refused).toBeUndefined();
+      const shown = read.sheets.flatMap(({ rows, before = [] }) => [
+        ...before,
+        ...rows.flatMap(({ cells }) => cells),
+      ]);
+      const letters = (texts: readonly unknown[]) => texts.join('').replace(/[^甲乙]/gu, '').length;
+      expect(letters(shown)).toBe(letters(pieces));
+    }),
+    { numRuns: 500 },
+  );
+});
