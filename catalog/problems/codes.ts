@@ -1,4 +1,4 @@
-/** Problems of codes. CODE_01…CODE_07 are the code rules; the others say in what way a spelling departs from its scheme. */
+/** Problems of codes. CODE_01…CODE_10 are the code rules; the others say in what way a spelling departs from its scheme. */
 export const CODE_PROBLEMS = {
   CODE_01: {
     severity: 'ERROR',
@@ -72,10 +72,48 @@ export const CODE_PROBLEMS = {
     template: '实施编码的行使层级“{value}”不在事项的行使层级“{other}”之内；派出机构除外，请核对。',
     source: 'GB/T 39554.1-2020；GB/T 39046-2020 表 A.2',
   },
+  CODE_09: {
+    severity: 'ERROR',
+    template: '编码“{value}”与第 {other} 行重复：同一编码方案、同一实施主体的编码应当唯一，请核对。',
+    source: 'GB/T 39554.1-2020（CODE-09）',
+  },
+  CODE_09_PARENT_MISSING: {
+    severity: 'WARNING',
+    template: '子项“{value}”的主项“{other}”不在本清单中，请补列主项或核对子项编码。',
+    source: 'GB/T 39554.1-2020（CODE-09）',
+  },
+  CODE_09_PARENT_HANDLED: {
+    severity: 'WARNING',
+    template: '主项“{value}”下有子项（如“{other}”），本身不应再作为在用的办理事项，请核对。',
+    source: 'GB/T 39554.1-2020（CODE-09）',
+  },
+  CODE_09_NO_MAIN_ITEMS: {
+    severity: 'INFO',
+    template: '清单有 {value} 个子项而没有一个主项，主项与子项的关系未作核对；基本目录应补列主项。',
+    source: 'GB/T 39554.1-2020（CODE-09）',
+  },
+  CODE_10: {
+    severity: 'ERROR',
+    template: '编码“{value}”属于已取消的“{other}”，不应再用于“{detail}”，请另编新码。',
+    source: 'DB37/T 2561-2014（编码的新增、取消、合并、拆分）',
+  },
   CODE_NORMALISED: {
     severity: 'WARNING',
     template: '编码“{value}”含有空格、全角字符或小写字母，已按“{other}”理解；原文已保留，请改正。',
     source: 'GB 32100-2015（大写字母和数字）',
+  },
+  CODE_AS_NUMBER: {
+    severity: 'WARNING',
+    template:
+      '“{title}”的单元格是数字格式（{value}），开头的 0 可能已经丢失；请把该列设为文本格式，按原件重新填写。',
+    source: 'GB/T 39554.1-2020（编码为定长字符）；导入约定',
+  },
+  CODE_DIGITS_LOST: {
+    severity: 'ERROR',
+    template:
+      '“{title}”的单元格是数字格式（{value}），15 位以后的数字已经丢失，该行未入库；请把该列设为文本格式，按原件重新填写。',
+    source: 'GB/T 39554.1-2020（编码为定长字符）；导入约定',
+    quarantine: true,
   },
   CODE_EMPTY: {
     severity: 'WARNING',
