@@ -4,6 +4,7 @@ import type { Table, TableRow } from '../readers/table.ts';
 import { cellText } from './cell-text.ts';
 import type { ColumnMapping } from './column-mapping.ts';
 import { columnProblems } from './column-problems.ts';
+import { knownListOf } from './forms/known-lists.ts';
 import { numeralsAreOrdinals } from './grouped-blanks.ts';
 import type { Heading } from './heading.ts';
 import { itemCounts } from './item-counts.ts';
@@ -69,6 +70,8 @@ const rowTaker = (
     });
   };
 
+  let nilNote: FilledRow | undefined;
+
   const noteNil = (line: FilledRow): void => {
     const [item] = itemsOf([line], shape).map((each) => withSections(each, counts.sections(), shape));
     const value = item === undefined ? '' : offices.nilOffice(item);
@@ -86,21 +89,31 @@ const rowTaker = (
     if (role.kind === 'DATA') lines.push(line);
     else if (role.kind === 'SECTION') counts.section(line.row, role.text);
     else if (role.kind === 'NIL') noteNil(line);
+    else if (role.kind === 'NOTE' && role.nil) nilNote ??= line;
     else if (role.kind === 'TOTAL') counts.total(line.row, role);
     const kept = role.kind === 'DATA' || role.kind === 'SECTION' || role.kind === 'NIL';
     leftOut.note(kept ? 'KEPT' : role.kind, line.row);
     return made;
   };
 
-  const problems = (): readonly Problem[] => [
-    ...nils,
-    ...counts.problems(),
-    ...leftOut.problems(sheet),
-    ...offices.problems(),
-    ...codes.problems(),
-  ];
+  const problems = (): readonly Problem[] => {
+    // A note under an empty table may be all that says so.
+    if (nilNote !== undefined && nils.length === 0 && counts.items() === 0) noteNil(nilNote);
+    return [
+      ...nils,
+      ...counts.problems(),
+      ...leftOut.problems(sheet),
+      ...offices.problems(),
+      ...codes.problems(),
+    ];
+  };
   return { take, finish, problems };
 };
+
+/** A table with the title that stands above it: 青溪县公共服务事项目录（2026年版）. */
+export interface TitledTable extends Table {
+  readonly title?: string;
+}
 
 /** The table of a sheet with one header: its rows as items, and everything that was found on the way. */
 export const genericTable = (
@@ -109,7 +122,7 @@ export const genericTable = (
   heading: Heading,
   rows: AsyncIterable<readonly GridRow[]>,
   mapping: ColumnMapping | undefined,
-): Table => {
+): TitledTable => {
   const columns = tableColumns(shape);
   const problems: Problem[] = [...columnProblems(shape, head.name, mapping)];
   const fill = mergeFiller(head.merges, speaksOfBoth(shape));
@@ -134,8 +147,9 @@ export const genericTable = (
 
   return {
     document: head.document,
+    ...(heading.title === undefined ? {} : { title: heading.title }),
     ...(head.name === undefined ? {} : { sheet: head.name }),
-    layout: LAYOUT,
+    layout: knownListOf(shape.columns.map(({ title }) => title)) ?? LAYOUT,
     header: columns.header,
     letters: columns.letters,
     slots: columns.slots,

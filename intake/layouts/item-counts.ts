@@ -20,6 +20,7 @@ export const itemCounts = (sheet: string | undefined) => {
   };
   return {
     sections: (): readonly Section[] => sections.current(),
+    items: (): number => items,
     item: (): void => {
       items += 1;
       sinceSubtotal += 1;

@@ -21,7 +21,9 @@ export type LeftOut = keyof typeof LEFT_OUT;
 /** What a row below the header is. */
 export type RowRole =
   | { readonly kind: 'DATA' }
-  | { readonly kind: Exclude<LeftOut, 'TOTAL'> }
+  | { readonly kind: Exclude<LeftOut, 'TOTAL' | 'NOTE'> }
+  /** `nil`: it says that there are no items. */
+  | { readonly kind: 'NOTE'; readonly nil: boolean }
   /** `says` is the number it states, `part` whether it speaks of the rows since the last such row only. */
   | {
       readonly kind: 'TOTAL';
@@ -57,6 +59,8 @@ export const SECTION = new RegExp(
 
 const NIL =
   /^(?:零报告|零|无|暂无|没有|无事项|无公共服务事项|无政务服务事项)[。.]?$|^(?:本|我|该)(?:单位|部门|局|委|办|镇|乡|街道|村|社区|系统)?(?:暂|目前|暂时|现)?(?:没有|无)(?:[^，。,]{0,20})(?:事项|服务|职权|权力)[^，。,]{0,8}[。.]?$|^(?:实行|办理)?零报告[。.]?$/u;
+const NIL_NOTE =
+  /零报告|(?:本|我)(?:单位|部门|局|镇|乡|街道|村|社区)(?:暂|目前)?(?:没有|无)[^，。,]{0,12}(?:事项|服务)/u;
 const SAYS_NOTHING = /^(?:无|零|[-—/\\]+|零报告|0)?$/u;
 
 interface Full {
@@ -97,25 +101,27 @@ const isNumbers = (full: readonly Full[], shape: TableShape): boolean =>
       /^[甲乙丙丁]$/u.test(full[index - 1]?.text ?? ''),
   );
 
-const totalOf = (full: readonly Full[]): RowRole | undefined => {
+const totalOf = (full: readonly Full[], shape: TableShape): RowRole | undefined => {
   const [first] = full;
-  if (first === undefined || full.length > 6) return undefined;
+  if (first === undefined) return undefined;
   const stated = COUNT_OF_ALL.exec(first.text)?.[1];
-  if (stated !== undefined && full.length <= 2)
+  if (stated !== undefined && full.length <= 2) {
     return { kind: 'TOTAL', text: first.text, says: Number(stated), part: false };
-  const plain = first.text.replace(/\s+/gu, '');
-  if (!TOTAL.test(first.text)) return undefined;
-  const others = full.slice(1);
-  if (others.some(({ text }) => !/\d/u.test(text) && text.length > 6)) return undefined;
+  }
+  const total = full.find(({ text }) => TOTAL.test(text));
+  // 小计 stands first, or behind the office it is of; a row with a name is an item.
+  if (total === undefined || full.some(({ column, text }) => column === shape.name && text !== total.text)) {
+    return undefined;
+  }
+  const others = full.filter((cell) => cell !== total);
+  if (total !== first && others.some(({ column, text }) => column > total.column && !/\d/u.test(text)))
+    return undefined;
+  const plain = total.text.replace(/\s+/gu, '');
   const inside = COUNT.exec(plain)?.[1];
   const numbers = others.flatMap(({ text }) => /^(?:共)?\s*(\d+)\s*(?:项|个|条)?$/u.exec(text)?.[1] ?? []);
   const says = inside ?? (numbers.length === 1 ? numbers[0] : undefined);
-  return {
-    kind: 'TOTAL',
-    text: plain,
-    says: says === undefined ? undefined : Number(says),
-    part: /小计/u.test(plain),
-  };
+  const part = /小计/u.test(plain);
+  return { kind: 'TOTAL', text: plain, says: says === undefined ? undefined : Number(says), part };
 };
 
 const isSignature = (full: readonly Full[], shape: TableShape): boolean => {
@@ -144,13 +150,13 @@ const isNil = (full: readonly Full[], row: FilledRow, shape: TableShape): boolea
   );
   if (rest.length > 1) return false;
   if (name !== '') return NIL.test(name);
-  return full.some(
-    ({ column, text }) =>
-      column !== shape.organisation &&
-      column !== shape.ordinal &&
-      /^(?:零报告|(?:本|我).+(?:没有|无).+)/u.test(text) &&
-      NIL.test(text),
-  );
+  // 无 alone anywhere, or a sentence in another column: 本单位无公共服务事项.
+  return full.length === 1
+    ? full.every(({ text }) => NIL.test(text))
+    : full.some(({ column, text }) => {
+        const free = column !== shape.organisation && column !== shape.ordinal;
+        return free && /^(?:零报告|实行零报告|(?:本|我).+(?:没有|无).+)/u.test(text) && NIL.test(text);
+      });
 };
 
 /** Whether a title says what it heads: it is numbered, counted, a type of items, or an office. */
@@ -198,17 +204,17 @@ export const rowRoles = (shape: TableShape, numeralsAreOrdinals: boolean): ((row
     if (full.length > 8) return DATA;
     if (full.length <= 2 && NOTE.test(first.text)) {
       inNotes = true;
-      return { kind: 'NOTE' };
+      return { kind: 'NOTE', nil: NIL_NOTE.test(first.text) };
     }
     if (isSignature(full, shape)) return { kind: 'SIGNATURE' };
     // Notes run on over several rows until the table does.
     if (inNotes && full.length === 1 && (first.column !== shape.name || /^\d+[.、．]/u.test(first.text)))
-      return { kind: 'NOTE' };
+      return { kind: 'NOTE', nil: NIL_NOTE.test(first.text) };
     inNotes = false;
     if (full.length === 1 && PAGE.test(first.text)) return { kind: 'PAGE' };
     if (row.row <= shape.header.bottom + 2 && isNumbers(full, shape)) return { kind: 'NUMBERS' };
     if (isNil(full, row, shape)) return { kind: 'NIL' };
-    const total = totalOf(full);
+    const total = totalOf(full, shape);
     if (total !== undefined) return total;
     const section = sectionOf(full, row, shape, numeralsAreOrdinals);
     return section === undefined ? DATA : { kind: 'SECTION', text: section };

@@ -47,11 +47,17 @@ export const hasName = (columns: readonly MappedColumn[]): boolean =>
       (how === 'UNSURE' && candidates.some(({ id }) => id === 'item.name')),
   );
 
+/** Nobody is asked about a column without values. */
+const unlessEmpty = (column: MappedColumn): MappedColumn =>
+  column.how === 'UNSURE' && column.samples.length === 0
+    ? { ...column, how: 'UNKNOWN', score: 0, candidates: [] }
+    : column;
+
 /** Maps the columns of a header by their titles and the values below it. */
 export const shapeOf = (head: SheetHead, header: Header, mapping?: ColumnMapping): TableShape => {
   const data = head.rows.filter(({ row }) => row > header.bottom);
   const titled = header.stacks.flatMap((stack, column) => (stack.length === 0 ? [] : [{ stack, column }]));
-  const columns = mapColumns(
+  const mapped = mapColumns(
     titled.map(({ stack, column }) => ({
       column,
       stack,
@@ -62,6 +68,7 @@ export const shapeOf = (head: SheetHead, header: Header, mapping?: ColumnMapping
     })),
     mapping,
   );
+  const columns = head.whole && data.length > 0 ? mapped.map(unlessEmpty) : mapped;
   const own = find(columns, isName);
   const sub = find(columns, (id) => id === 'item.subItemName');
   const main = find(columns, (id) => id.startsWith('item.mainItemName'));
