@@ -116,14 +116,14 @@ const textHead = (head: Buffer): string => {
 };
 
 const MARKUP: readonly (readonly [pattern: RegExp, format: Format | string])[] = [
-  [/^\s*<\?xml[^>]*>[^]*urn:schemas-microsoft-com:office:spreadsheet/u, 'Excel 2003 XML'],
-  [/^\s*<\?xml[^>]*>[^]*schemas\.microsoft\.com\/office\/word/u, 'Word 2003 XML'],
+  [/^\s*<\?xml[^>]*>[\s\S]*urn:schemas-microsoft-com:office:spreadsheet/u, 'Excel 2003 XML'],
+  [/^\s*<\?xml[^>]*>[\s\S]*schemas\.microsoft\.com\/office\/word/u, 'Word 2003 XML'],
   [
     /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|meta|title|style|script|body|table|div)[\s>]/iu,
     'HTML',
   ],
   [/^\s*<\?xml|^\s*<!DOCTYPE/iu, 'XML'],
-  [/^(?:MIME-Version|From|Content-Type):[^]*multipart\/related/iu, 'MHTML 网页（mht）'],
+  [/^(?:MIME-Version|From|Content-Type):[\s\S]*multipart\/related/iu, 'MHTML 网页（mht）'],
 ];
 
 const TEXT_ENDINGS: Readonly<Record<string, Format>> = {
@@ -155,7 +155,7 @@ const mayBeText = (head: Buffer): boolean => {
 
 const textFormat = (head: Buffer, path: string): Format => {
   // Comments are taken out beforehand: a pattern that skips any number of them could be made to try for ever.
-  const text = textHead(head).replace(/<!--[^]*?-->/gu, '');
+  const text = textHead(head).replace(/<!--[\s\S]*?-->/gu, '');
   const markup = MARKUP.find(([pattern]) => pattern.test(text))?.[1];
   if (markup === 'HTML') return 'HTML';
   const ending = extname(path).toLowerCase();

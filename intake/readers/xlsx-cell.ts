@@ -13,14 +13,18 @@ export interface CellContext {
   readonly limits: ReadLimits;
 }
 
-/** A cell as its element says it. */
-export interface RawCell {
-  readonly type: string;
-  readonly style: number;
-  readonly value: string;
-  readonly formula: string | undefined;
-  readonly column: number;
+/** A cell as its element says it, while it is being read. */
+export interface CellText {
+  type: string;
+  style: number;
+  value: string;
+  formula: string | undefined;
+}
+
+/** Where a cell stands: the row counted from 1, the column from 0. */
+export interface CellPlace {
   readonly row: number;
+  readonly column: number;
 }
 
 /** Whole numbers beyond a double's digits: some programs write codes so, and the text still has all of them. */
@@ -34,7 +38,7 @@ const isoDate = (text: string): Date | string => {
   return Number.isNaN(date.getTime()) ? text : date;
 };
 
-const numberOf = (cell: RawCell, context: CellContext): CellValue => {
+const numberOf = (cell: CellText, context: CellContext): CellValue => {
   if (cell.value === '') return null;
   const number = Number(cell.value);
   if (!Number.isFinite(number)) return cell.value;
@@ -43,23 +47,23 @@ const numberOf = (cell: RawCell, context: CellContext): CellValue => {
   return meaning === undefined ? number : meant(number, meaning, context.is1904);
 };
 
-const sharedString = (cell: RawCell, context: CellContext): string => {
+const sharedString = (cell: CellText, context: CellContext, place: CellPlace): string => {
   const text = context.strings[Number(cell.value)];
   if (text !== undefined && cell.value !== '') return text;
-  const address = cellAddress(cell.column, cell.row);
+  const address = cellAddress(place.column, place.row);
   throw new FileRefused(
     problem('FILE_UNREADABLE', { sheet: context.sheet, cell: address, detail: '单元格的文字不在文件里' }),
   );
 };
 
 /**
- * What a cell shows, as its format types it: texts with their escapes resolved, numbers, dates, booleans; the text of
- * an error such as `#N/A`, told apart by the cell's type `e`, is for the caller to report.
+ * What a cell shows, as its format types it: texts with their escapes resolved, numbers, dates, booleans. Errors such as
+ * `#N/A` (type `e`) are for the caller to report.
  */
-export const cellValue = (cell: RawCell, context: CellContext): CellValue => {
+export const cellValue = (cell: CellText, context: CellContext, place: CellPlace): CellValue => {
   switch (cell.type) {
     case 's':
-      return sharedString(cell, context);
+      return sharedString(cell, context, place);
     case 'str':
     case 'inlineStr':
       return unescaped(cell.value);
@@ -67,8 +71,6 @@ export const cellValue = (cell: RawCell, context: CellContext): CellValue => {
       return cell.value === '' ? null : cell.value === '1' || cell.value === 'true';
     case 'd':
       return cell.value === '' ? null : isoDate(cell.value);
-    case 'e':
-      return cell.value;
     default:
       return numberOf(cell, context);
   }

@@ -1,133 +1,75 @@
-import { type Problem, problem } from '../../catalog/problems.ts';
-import { cellAddress, columnOf } from './cell-address.ts';
-import { BATCH_ROWS, type CellValue, FileRefused, type GridRow } from './grid.ts';
-import { inPlainDigits } from './limits.ts';
-import { type CellContext, cellValue } from './xlsx-cell.ts';
+import { columnOf } from './cell-address.ts';
+import { BATCH_ROWS, type GridRow } from './grid.ts';
+import { BATCH_CHARACTERS, type CellCount, type RowCollector, rowCollector } from './row-collector.ts';
+import { type CellContext, type CellText, cellValue } from './xlsx-cell.ts';
 import { type XmlTokens, xmlTokens } from './xml-tokens.ts';
-
-/** Counts the cells of a whole file, and the characters of the rows that wait. */
-export interface CellCount {
-  cells: number;
-  characters: number;
-}
-
-/** Characters of a batch of rows: long texts make it shorter, so that few batches never fill the memory. */
-const BATCH_CHARACTERS = 1 << 20;
 
 /** Characters of a formula that a problem quotes. */
 const QUOTED = 100;
 
 /** Where in a cell the reader stands: only the texts of these elements are what a cell shows. */
-type Within = 'NOTHING' | 'VALUE' | 'FORMULA' | 'INLINE';
+type Within = 'NOTHING' | 'VALUE' | 'FORMULA';
+
+const endCell = (cell: CellText, context: CellContext, collector: RowCollector): void => {
+  const { type, value, formula } = cell;
+  if (formula !== undefined && value === '' && type !== 'str') {
+    collector.report('FORMULA_WITHOUT_VALUE', formula.slice(0, QUOTED));
+  } else if (type === 'e') collector.report('CELL_ERROR', value);
+  else if (value !== '') collector.put(cellValue(cell, context, collector));
+};
 
 /** The rows of one sheet as its XML is given: complete rows pile up in `rows` until they are taken. */
 const rowTokens = (context: CellContext, count: CellCount, rows: GridRow[]): XmlTokens => {
-  const { sheet, limits } = context;
+  const collector = rowCollector(context.sheet, context.limits, count, rows);
+  const most = context.limits.cellCharacters;
   let inRows = false;
-  let inCell = false;
   let element = '';
   let within: Within = 'NOTHING';
   let phonetic = 0;
-  let row = 0;
-  let lastRow = 0;
-  let column = -1;
-  let cells: CellValue[] = [];
-  let problems: Problem[] = [];
-  let type = '';
-  let style = -1;
-  let value = '';
-  let formula: string | undefined;
+  let cell: CellText | undefined;
 
-  const address = (): string => cellAddress(column, row);
-  const limit = (title: string, most: number): FileRefused =>
-    new FileRefused(problem('FILE_LIMIT', { sheet, cell: address(), title, other: inPlainDigits(most) }));
-
-  const startRow = (): void => {
-    row += 1;
-    column = -1;
-    cells = [];
-    problems = [];
-  };
-  const startCell = (): void => {
-    inCell = true;
-    column += 1;
-    type = '';
-    style = -1;
-    value = '';
-    formula = undefined;
-    within = 'NOTHING';
-    count.cells += 1;
-    if (count.cells > limits.cells) throw limit('单元格数', limits.cells);
-  };
-
-  const put = (shown: CellValue): void => {
-    if (shown === null || shown === '') return;
-    if (column >= limits.columns) throw limit('列数', limits.columns);
-    if (row > limits.rows) throw limit('行数', limits.rows);
-    if (typeof shown === 'string' && shown.length > limits.cellCharacters) {
-      throw limit('单元格字数', limits.cellCharacters);
-    }
-    if (typeof shown === 'string') count.characters += shown.length;
-    while (cells.length < column) cells.push(null);
-    cells[column] = shown;
-  };
-  const endCell = (): void => {
-    inCell = false;
-    if (formula !== undefined && value === '' && type !== 'str') {
-      const shown = formula.slice(0, QUOTED);
-      problems.push(problem('FORMULA_WITHOUT_VALUE', { sheet, cell: address(), row, value: shown }));
-    } else if (type === 'e') {
-      problems.push(problem('CELL_ERROR', { sheet, cell: address(), row, value }));
-    } else if (value !== '') {
-      put(cellValue({ type, style, value, formula, column, row }, context));
+  const openInCell = (name: string, open: CellText): void => {
+    // Readings of the characters (furigana) stand within an inline text and are not shown.
+    if (name === 'v' || (name === 't' && phonetic === 0)) within = 'VALUE';
+    else if (name === 'rPh') phonetic += 1;
+    else if (name === 'f') {
+      within = 'FORMULA';
+      open.formula ??= '';
     }
   };
-  const endRow = (): void => {
-    if (cells.length === 0 && problems.length === 0) return;
-    if (row <= lastRow) {
-      throw new FileRefused(problem('FILE_UNREADABLE', { sheet, row, detail: '行的次序错乱' }));
-    }
-    lastRow = row;
-    rows.push(problems.length === 0 ? { row, cells } : { row, cells, problems });
-  };
-
   return xmlTokens({
     open: (name) => {
       element = name;
       if (!inRows) {
         inRows = name === 'sheetData';
-      } else if (name === 'c') startCell();
-      else if (name === 'row') startRow();
-      else if (inCell) {
-        if (name === 'v') within = 'VALUE';
-        else if (name === 't') within = phonetic === 0 ? 'INLINE' : 'NOTHING';
-        else if (name === 'f') {
-          within = 'FORMULA';
-          formula = '';
-        } else if (name === 'rPh') phonetic += 1;
-      }
+      } else if (name === 'c') {
+        cell = { type: '', style: -1, value: '', formula: undefined };
+        collector.startCell(collector.column + 1);
+      } else if (name === 'row') collector.startRow(collector.row + 1);
+      else if (cell !== undefined) openInCell(name, cell);
     },
     attribute: (name, text) => {
-      if (!inRows) return;
-      if (element === 'c') {
-        if (name === 'r') column = columnOf(text) ?? column;
-        else if (name === 't') type = text;
-        else if (name === 's') style = Number(text);
-      } else if (element === 'row' && name === 'r') row = Number(text);
+      if (element === 'c' && cell !== undefined) {
+        if (name === 'r') collector.column = columnOf(text) ?? collector.column;
+        else if (name === 't') cell.type = text;
+        else if (name === 's') cell.style = Number(text);
+      } else if (element === 'row' && inRows && name === 'r') collector.row = Number(text);
     },
     text: (text) => {
-      if (within === 'NOTHING' || !inCell) return;
+      if (cell === undefined || within === 'NOTHING') return;
       if (within === 'FORMULA') {
-        if (formula !== undefined && formula.length < QUOTED) formula += text;
+        if (cell.formula !== undefined && cell.formula.length < QUOTED) cell.formula += text;
       } else {
-        value += text;
-        if (value.length > limits.cellCharacters) throw limit('单元格字数', limits.cellCharacters);
+        cell.value += text;
+        if (cell.value.length > most) throw collector.limit('单元格字数', most);
       }
     },
     close: (name) => {
       if (!inRows) return;
-      if (name === 'c') endCell();
-      else if (name === 'row') endRow();
+      if (name === 'c') {
+        if (cell !== undefined) endCell(cell, context, collector);
+        cell = undefined;
+      } else if (name === 'row') collector.endRow();
       else if (name === 'sheetData') inRows = false;
       else if (name === 'rPh') phonetic -= 1;
       else if (name === 'v' || name === 't' || name === 'f') within = 'NOTHING';

@@ -101,6 +101,79 @@ const textPieces = (tell: (text: string) => void) => {
   };
 };
 
+/** How far an XML part has been told. */
+interface XmlState {
+  /** Position of the first character that no event has told. */
+  told: number;
+  depth: number;
+  /** The element opened last. */
+  element: string;
+}
+
+/** What the tokenizer calls for attributes; their values come in pieces. */
+const attributeEvents = (
+  state: XmlState,
+  slice: (from: number, to: number) => string,
+  handler: XmlHandler,
+) => {
+  let name = '';
+  let value = '';
+  return {
+    onattribname: (start: number, end: number): void => {
+      name = localName(slice(start, end));
+      state.told = end;
+    },
+    onattribdata: (start: number, end: number): void => {
+      value += slice(start, end);
+      state.told = end;
+    },
+    onattribend: (_quote: unknown, end: number): void => {
+      state.told = end;
+      handler.attribute?.(name, resolved(value));
+      value = '';
+    },
+    onattribentity: (): void => undefined,
+  };
+};
+
+/** What the tokenizer calls for tags. */
+const tagEvents = (
+  state: XmlState,
+  slice: (from: number, to: number) => string,
+  handler: XmlHandler,
+  flush: () => void,
+) => {
+  const closed = (name: string): void => {
+    state.depth -= 1;
+    handler.close?.(name);
+  };
+  const opened = (end: number): void => {
+    state.told = end + 1;
+    handler.opened?.();
+  };
+  return {
+    onopentagname: (start: number, end: number): void => {
+      state.depth += 1;
+      if (state.depth > DEEPEST) throw damaged('文件内部的 XML 嵌套过深');
+      flush();
+      state.element = localName(slice(start, end));
+      state.told = end;
+      handler.open(state.element);
+    },
+    onopentagend: opened,
+    onselfclosingtag: (end: number): void => {
+      opened(end);
+      closed(state.element);
+    },
+    onclosetag: (start: number, end: number): void => {
+      flush();
+      const name = localName(slice(start, end));
+      state.told = end;
+      closed(name);
+    },
+  };
+};
+
 /**
  * Tells the elements of an XML part to the handler. It is lenient as to which element a closing tag closes, but a
  * part that ends within an element is damaged. `fragment`: the first bytes stand in the middle of a part.
@@ -109,64 +182,23 @@ export const xmlTokens = (handler: XmlHandler, fragment = false): XmlTokens => {
   const decode = utf8Pieces();
   const window = textWindow();
   const texts = textPieces((text) => handler.text?.(text));
-  let told = 0;
-  let depth = 0;
-  let name = '';
-  let attribute = '';
-  let value = '';
-  const closed = (closing: string): void => {
-    depth -= 1;
-    handler.close?.(closing);
-  };
+  const state: XmlState = { told: 0, depth: 0, element: '' };
   const passed = (_start: number, end: number): void => {
-    told = end + 1;
+    state.told = end + 1;
   };
   const tokenizer = new Tokenizer(
     { xmlMode: true, decodeEntities: false },
     {
-      onopentagname: (start, end) => {
-        depth += 1;
-        if (depth > DEEPEST) throw damaged('文件内部的 XML 嵌套过深');
-        texts.flush();
-        name = localName(window.slice(start, end));
-        told = end;
-        handler.open(name);
-      },
-      onopentagend: (end) => {
-        told = end + 1;
-        handler.opened?.();
-      },
-      onselfclosingtag: (end) => {
-        told = end + 1;
-        handler.opened?.();
-        closed(name);
-      },
-      onclosetag: (start, end) => {
-        texts.flush();
-        told = end;
-        closed(localName(window.slice(start, end)));
-      },
-      onattribname: (start, end) => {
-        attribute = localName(window.slice(start, end));
-        told = end;
-      },
-      onattribdata: (start, end) => {
-        value += window.slice(start, end);
-        told = end;
-      },
-      onattribend: (_quote, end) => {
-        told = end;
-        handler.attribute?.(attribute, resolved(value));
-        value = '';
-      },
+      ...tagEvents(state, window.slice, handler, texts.flush),
+      ...attributeEvents(state, window.slice, handler),
       ontext: (start, end) => {
-        told = end;
+        state.told = end;
         texts.add(window.slice(start, end));
       },
       oncdata: (start, end, offset) => {
         texts.flush();
         handler.text?.(window.slice(start, end - offset));
-        told = end + 1;
+        state.told = end + 1;
       },
       // DOCTYPE and what stands in it: no office program writes one, and all that entities are good for is harm.
       ondeclaration: () => {
@@ -174,7 +206,6 @@ export const xmlTokens = (handler: XmlHandler, fragment = false): XmlTokens => {
       },
       oncomment: passed,
       onprocessinginstruction: passed,
-      onattribentity: () => undefined,
       ontextentity: () => undefined,
       onend: () => undefined,
     },
@@ -182,13 +213,13 @@ export const xmlTokens = (handler: XmlHandler, fragment = false): XmlTokens => {
   return {
     write: (bytes) => {
       const piece = decode(bytes);
-      window.add(piece, told);
+      window.add(piece, state.told);
       tokenizer.write(piece);
     },
     end: () => {
       tokenizer.end();
       texts.flush();
-      if (depth !== 0 && !fragment) throw damaged('文件内部的 XML 不完整');
+      if (state.depth !== 0 && !fragment) throw damaged('文件内部的 XML 不完整');
     },
   };
 };
