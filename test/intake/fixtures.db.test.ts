@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { connect, type Sql } from '../../db/client.ts';
+import { stableId } from '../../intake/identity.ts';
 import { type ImportResult, importFiles } from '../../intake/import.ts';
 import { EXPECTED, type ExpectedFile, type ExpectedItem } from '../fixtures/intake/expected.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
@@ -22,33 +23,33 @@ afterAll(async () => {
 
 type Values = Readonly<Record<string, unknown>>;
 
-const importFile = async ({ file, kind }: ExpectedFile, key: string, dryRun: boolean) =>
+/** Each file goes into a list of its own, whose draft nothing else touches. */
+const importFile = async ({ file, kind }: ExpectedFile) =>
   await importFiles(sql, {
     files: [join(ROOT, 'test/fixtures/intake', file)],
-    list: { key, level: 'COUNTY', region: '880121', kind: kind ?? 'GOVERNMENT_SERVICE' },
+    list: { key: file, level: 'COUNTY', region: '880121', kind: kind ?? 'GOVERNMENT_SERVICE' },
     now: NOW,
-    dryRun,
   });
 
-const recordsOf = async (target: string): Promise<readonly Values[]> => {
+const recordsOf = async (list: string, target: string): Promise<readonly Values[]> => {
   const rows = await sql<{ record: Values }[]>`
-    select record::jsonb as record from intake.draft_row where target = ${target}`;
+    select record::jsonb as record from intake.draft_row where catalog_id = ${stableId('catalog', list)} and target = ${target}`;
   return rows.map(({ record }) => record);
 };
 
 const namesIn = (block: unknown): readonly string[] | undefined =>
   Array.isArray(block) ? block.map((entry: Values) => String(entry['name'])) : undefined;
 
-/** The items or guides of the one draft there is, in the shape of what is expected of them. */
-const draftedItems = async (): Promise<readonly ExpectedItem[]> => {
+/** The items or guides of a list's draft, in the shape of what is expected of them. */
+const draftedItems = async (list: string): Promise<readonly ExpectedItem[]> => {
   const offices = new Map(
-    (await recordsOf('reference.organisation')).map((row) => [
+    (await recordsOf(list, 'reference.organisation')).map((row) => [
       row['organisation_id'],
       row['organisation_name'],
     ]),
   );
-  const guides = await recordsOf('guide.guide');
-  const items = await recordsOf('county.item');
+  const guides = await recordsOf(list, 'guide.guide');
+  const items = await recordsOf(list, 'county.item');
   const guideOf = (id: unknown) => guides.find((guide) => guide['item_id'] === id);
   const pairs =
     items.length > 0
@@ -84,23 +85,20 @@ const read = EXPECTED.filter((file) => file.refused === undefined);
 
 describe('files that cannot be read', () => {
   test.each(refused)('$file: $mess', async (file) => {
-    const result = await importFile(file, 'refused', true);
+    const result = await importFile(file);
     expect([result.kind, codesOf(result)[0]]).toEqual(['REFUSED', file.refused]);
-    expect(await sql`select 1 from intake.draft`).toEqual([]);
+    const catalogId = stableId('catalog', file.file);
+    expect(await sql`select 1 from intake.draft where catalog_id = ${catalogId}`).toEqual([]);
   });
 });
 
 describe('files that are read', () => {
   test.each(read)('$file: $mess', async (file) => {
-    await sql`delete from intake.draft`;
-    const dry = await importFile(file, 'county', true);
-    expect(await sql`select 1 from intake.draft_row`).toEqual([]);
-    const result = await importFile(file, 'county', false);
-    expect(result).toEqual(dry);
+    const result = await importFile(file);
     if (result.kind === 'REFUSED') throw new Error(result.problems.map(({ message }) => message).join('\n'));
     const { report } = result;
     const expected = file.items ?? [];
-    const drafted = await draftedItems();
+    const drafted = await draftedItems(file.file);
     expect(drafted.map(({ name }) => name)).toEqual(expected.map(({ name }) => name));
     expect(drafted).toMatchObject(expected);
     expect([report.accepted, report.quarantined]).toEqual([expected.length, file.aside ?? 0]);
