@@ -117,6 +117,7 @@ describe('windows, stations and companies', () => {
     ['幸福村党群服务中心', '便民服务站', '村社区'],
     ['某某县供水公司', '供水公司', '供水'],
     ['广东电网有限责任公司', '广东电网有限责任公司', '供电'],
+    ['广州海事法院', '广州海事法院', '审判'],
     ['县政务服务中心', '政务服务中心', '政务服务'],
     ['成都市武侯区人民政府', '人民政府', '人民政府'],
   ])('%s → %s, %s', (written, name, work) => {
@@ -168,6 +169,7 @@ describe('what is unknown keeps its name without the place', () => {
     ['广东省不动产登记与估价专业人员协会', undefined, '不动产登记与估价专业人员协会'],
     ['广东省农业科学院农业经济与农村发展研究所', undefined, '农业科学院农业经济与农村发展研究所'],
     ['广东省WTO及TBT通报咨询研究中心', undefined, 'WTO及TBT通报咨询研究中心'],
+    ['广东省农业科学院动物科学研究所（畜牧研究所）', undefined, '农业科学院动物科学研究所'],
     ['', undefined, ''],
   ])('%s', (written, region, name) => {
     expect(canonicalOrganisation(written, region)).toEqual({
