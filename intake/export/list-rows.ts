@@ -23,7 +23,8 @@ export const rowCells = () => {
   return (row: StoredRow): RowCells => {
     const bare = understoodCells(row);
     if (!hasUnread(row)) return bare;
-    const cells = withUnreadCells(bare, row);
-    return cells !== undefined && readsBack(cells, bare, row) ? cells : withLeftovers(row);
+    const unread = withUnreadCells(bare, row);
+    if (unread === undefined) return withLeftovers(row);
+    return unread.certain || readsBack(unread.cells, bare, row) ? unread.cells : withLeftovers(row);
   };
 };

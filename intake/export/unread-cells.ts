@@ -1,4 +1,4 @@
-import { readCell } from '../cells.ts';
+import { plainText, readCell } from '../cells.ts';
 import { type Slot, slotOf } from '../layouts/slots.ts';
 import type { CellContent } from './element-cells.ts';
 import { type ExportColumn, fieldColumns, otherColumn } from './export-columns.ts';
@@ -40,26 +40,43 @@ const putUnrecognised = (cells: RowCells, { element, raw }: Unrecognised): boole
   return true;
 };
 
+/** The cells of a row, and whether they say again by themselves what they were made from. */
+export interface UnreadCells {
+  readonly cells: RowCells;
+  readonly certain: boolean;
+}
+
+/** Titles an import keeps as they are: not blank, no blanks around them, each once and none of another column. */
+const areKept = (others: StoredRow['otherColumns'], understood: RowCells): boolean => {
+  const taken = new Set<string>();
+  for (const { title, key } of understood.keys()) taken.add(title).add(key);
+  return others.every(({ title, value }) => {
+    if (title === '' || value === '' || title.trim() !== title || taken.has(title)) return false;
+    taken.add(title);
+    return true;
+  });
+};
+
 /**
  * Adds what was not understood of a row: texts no code list knows go into their element's column, columns of their own
  * keep their titles. Undefined where the titles or the columns do not suffice.
  */
-export const withUnreadCells = (understood: RowCells, row: StoredRow): RowCells | undefined => {
+export const withUnreadCells = (understood: RowCells, row: StoredRow): UnreadCells | undefined => {
+  const refused = refusedPlaces(row);
+  const others = row.otherColumns.slice(0, row.otherColumns.length - refused);
+  if (!areKept(others, understood)) return undefined;
   const cells: RowCells = new Map(understood);
-  const others = row.otherColumns.slice(0, row.otherColumns.length - refusedPlaces(row));
   const unrecognised = [...row.unrecognised];
-  const titles = new Set<string>();
-  const taken = new Set([...cells.keys()].flatMap(({ title, key }) => [title, key]));
-  const extra: [ExportColumn, string][] = [];
+  // Columns nobody knows come back in the order of their titles; what else there is has to be tried.
+  let certain = refused === 0 && unrecognised.length === 0;
+  let before = '';
   for (const { title, value } of others) {
-    if (title === '' || value === '' || title.trim() !== title || titles.has(title) || taken.has(title))
-      return undefined;
-    titles.add(title);
-    const { column, slot } = columnOf(title);
+    const { slot } = columnOf(title);
     takeEcho(slot, value, unrecognised);
-    extra.push([column, value]);
+    certain &&= slot.kind === 'OTHER' && before < title && plainText(value) === value;
+    before = title;
   }
   for (const each of unrecognised) if (!putUnrecognised(cells, each)) return undefined;
-  for (const [column, value] of extra) cells.set(column, value);
-  return cells;
+  for (const { title, value } of others) cells.set(columnOf(title).column, value);
+  return { cells, certain };
 };
