@@ -1,4 +1,5 @@
 import { importAgainstCopy } from './import-against-copy.ts';
+import { intakeFormats } from './intake-formats.ts';
 import { searchAcrossSizes } from './search-across-sizes.ts';
 
 /** What a benchmark tells: a title and a figure with its spread. */
@@ -12,5 +13,6 @@ export type Benchmark = (
 /** Every benchmark by the name it is run under, one question a file. */
 export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   import: importAgainstCopy,
+  intake: intakeFormats,
   search: searchAcrossSizes,
 };

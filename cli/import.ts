@@ -1,57 +1,100 @@
-import { type ImportReport, type ImportResult, importFiles } from '../intake/import.ts';
-import { type Command, EXIT, type ExitCode, type Terminal, textOption, UsageError } from './command.ts';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { importFiles } from '../intake/import.ts';
+import { type ColumnMapping, parseColumnMapping } from '../intake/layouts/column-mapping.ts';
+import { writeReport } from '../intake/report/report-workbook.ts';
+import { type Command, type Terminal, textOption, UsageError, type Values } from './command.ts';
+import { tellImport } from './import-report.ts';
 import { openFromEnvironment } from './open-from-environment.ts';
 import { rowProgress } from './progress.ts';
 
-const SHOWN_PROBLEMS = 10;
-
-const tellProblems = (terminal: Terminal, report: ImportReport): void => {
-  const counts = new Map<string, number>();
-  for (const { code, severity } of report.problems) {
-    counts.set(`${severity} ${code}`, (counts.get(`${severity} ${code}`) ?? 0) + 1);
-  }
-  for (const [kind, count] of [...counts].sort((left, right) => right[1] - left[1])) {
-    terminal.tell(`  ${kind}：${count}`);
-  }
-  for (const found of report.problems.slice(0, SHOWN_PROBLEMS)) terminal.tell(`  ${found.message}`);
-  const more = report.problems.length - SHOWN_PROBLEMS;
-  if (more > 0) terminal.tell(`  ……另有 ${more} 个，用 --json 查看全部`);
+const readMapping = async (path: string | undefined): Promise<ColumnMapping | undefined> => {
+  if (path === undefined) return undefined;
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new UsageError(
+      `--map 的文件“${path}”无法读取（${error.code === 'ENOENT' ? '文件不存在' : error.code}）。`,
+    );
+  });
+  const read = parseColumnMapping(text);
+  if ('mapping' in read) return read.mapping;
+  throw new UsageError(
+    `--map 的文件“${path}”不合要求：\n${read.problems.map((found) => found.message).join('\n')}`,
+  );
 };
 
-const tellResult = (terminal: Terminal, result: ImportResult, json: boolean, dryRun: boolean): ExitCode => {
-  if (result.kind === 'REFUSED') {
-    if (json) terminal.out(`${JSON.stringify({ refused: result.problems })}\n`);
-    for (const found of result.problems) terminal.tell(found.message);
-    return EXIT.FAILED;
+const listKey = (values: Values): string => {
+  const key = textOption(values, 'list');
+  if (key === undefined) throw new UsageError('请用 --list 给出清单键，例如 --list qingxi-power。');
+  if (!/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}$/u.test(key)) {
+    throw new UsageError(
+      `清单键“${key}”不合要求：应为 1 到 100 个字母、汉字、数字、点、下划线或连字符，不含空格。`,
+    );
   }
-  const { report } = result;
-  if (json) terminal.out(`${JSON.stringify(report)}\n`);
-  const { file, list, rows, accepted, added, changed, unchanged, removed, problems } = report;
-  terminal.tell(
-    `${file} → ${list}：${rows} 行，入库 ${accepted} 行；与已发布的相比新增 ${added}，变更 ${changed}，不变 ${unchanged}，减少 ${removed}（含指南）`,
-  );
-  if (problems.length > 0 && !json) tellProblems(terminal, report);
-  terminal.tell(dryRun ? '这是试运行，没有保存任何内容。' : '已存为草稿，用 zongheng publish 发布。');
-  return problems.some((found) => found.severity !== 'INFO') ? EXIT.PROBLEMS : EXIT.DONE;
+  return key;
+};
+
+/** The source is opened only where it is needed: one workbook comes back for one source. */
+const reportPath = (values: Values, files: readonly string[]): string | undefined => {
+  const path = textOption(values, 'report');
+  if (path === undefined) return undefined;
+  if (!/\.xlsx$/iu.test(path)) throw new UsageError(`--report 的文件“${path}”应以 .xlsx 结尾。`);
+  if (files.includes(path)) throw new UsageError('--report 不能覆盖要导入的文件，请换一个文件名。');
+  return path;
+};
+
+const run = async (terminal: Terminal, values: Values, files: readonly string[]) => {
+  if (files.length === 0) throw new UsageError('请给出要导入的文件。');
+  const key = listKey(values);
+  const outPath = reportPath(values, files);
+  const mapping = await readMapping(textOption(values, 'map'));
+  const word = (name: string) => textOption(values, name);
+  const dryRun = values['dry-run'] === true;
+  const database = await openFromEnvironment(terminal);
+  try {
+    const result = await importFiles(database.sql, {
+      files,
+      list: { key, level: word('level'), region: word('region'), kind: word('kind'), name: word('name') },
+      dryRun,
+      allowRemovals: values['allow-removals'] === true,
+      strict: values['strict'] === true,
+      ...(mapping === undefined ? {} : { mapping }),
+      now: terminal.now(),
+      onProgress: rowProgress(terminal, `正在导入 ${key}`),
+    });
+    const exit = tellImport(terminal, result, { json: values['json'] === true, dryRun });
+    if (outPath !== undefined && result.kind === 'IMPORTED') {
+      await writeReport({ sourcePaths: files, outPath, report: result.report });
+      terminal.tell(`问题已标在 ${basename(outPath)} 中。`);
+    }
+    return exit;
+  } finally {
+    await database.close();
+  }
 };
 
 export const importCommand: Command = {
   name: 'import',
   summary: '把文件导入为清单的草稿',
   help: `用法：zongheng import 文件… --list 清单键 [--level 层级] [--region 区划代码] [--kind 种类] [--name 名称]
-       [--dry-run] [--json] [--allow-removals]
+       [--dry-run] [--json] [--report 问题.xlsx] [--map 对应.json] [--strict] [--allow-removals]
 
-读入 csv、json、jsonl 文件，逐行检查，存为草稿；草稿就是整份清单，文件里没有的事项在发布时取消。
+读入 xlsx、xls、csv、tsv、docx、html、json、jsonl 文件，找出表头，逐格检查，存为草稿；草稿就是整份清单，文件里没有的事项在发布时取消。
 首次导入一份清单须说明层级、区划、种类：
   --level   NATIONAL、PROVINCE、CITY、COUNTY、TOWNSHIP、VILLAGE，或 省级、县级……
   --region  2、4、6、9 或 12 位区划代码；000000000000 为全国
   --kind    REFERENCE 参考目录、POWER 权力清单、PUBLIC_SERVICE 公共服务清单、GOVERNMENT_SERVICE 政务服务清单、GUIDE 指南集
-有问题的行照样入库，问题随行保存并列出；没有事项名称的行不入库。减少超过五分之一时须加 --allow-removals。
+有问题的行照样入库，问题随行保存并列出；没有名称、编码数字丢失等无法成为事项的行隔离，已发布过的保留已发布的版本。
+  --strict          凡有“错误”的行都隔离
+  --dry-run         只检查，不保存任何内容
+  --report 问题.xlsx  原工作簿加一列“问题”，有问题的格涂色，另附汇总表
+  --map 对应.json   列名与要素的对应；拿不准的列会列出来请你决定，决定后按清单记住
+  --allow-removals  减少超过五分之一时须加
 退出码 3 表示已完成但数据有问题。
 
 例：
-  zongheng import 目录.csv --list county-power --level COUNTY --region 511602 --kind POWER --name 某区权力清单
-  zongheng import 目录.csv --list county-power --dry-run --json
+  zongheng import 目录.xlsx --list county-power --level COUNTY --region 511602 --kind POWER --name 某区权力清单
+  zongheng import 备案表.docx --list county-service --level COUNTY --region 430811 --kind PUBLIC_SERVICE --dry-run
+  zongheng import 目录.xlsx --list county-power --dry-run --report 问题.xlsx
   zongheng import 指南.json --list county-guides --level COUNTY --region 511602 --kind GUIDE`,
   options: {
     list: { type: 'string' },
@@ -61,31 +104,10 @@ export const importCommand: Command = {
     name: { type: 'string' },
     'dry-run': { type: 'boolean' },
     json: { type: 'boolean' },
+    report: { type: 'string' },
+    map: { type: 'string' },
+    strict: { type: 'boolean' },
     'allow-removals': { type: 'boolean' },
   },
-  run: async (terminal, values, files) => {
-    const key = textOption(values, 'list');
-    if (files.length === 0) throw new UsageError('请给出要导入的文件。');
-    if (key === undefined) throw new UsageError('请用 --list 给出清单键，例如 --list qingxi-power。');
-    if (!/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}$/u.test(key)) {
-      throw new UsageError(
-        `清单键“${key}”不合要求：应为 1 到 100 个字母、汉字、数字、点、下划线或连字符，不含空格。`,
-      );
-    }
-    const word = (name: string) => textOption(values, name);
-    const database = await openFromEnvironment(terminal);
-    try {
-      const result = await importFiles(database.sql, {
-        files,
-        list: { key, level: word('level'), region: word('region'), kind: word('kind'), name: word('name') },
-        dryRun: values['dry-run'] === true,
-        allowRemovals: values['allow-removals'] === true,
-        now: terminal.now(),
-        onProgress: rowProgress(terminal, `正在导入 ${key}`),
-      });
-      return tellResult(terminal, result, values['json'] === true, values['dry-run'] === true);
-    } finally {
-      await database.close();
-    }
-  },
+  run,
 };

@@ -10,6 +10,8 @@ export interface SourceRecord {
   readonly document: string;
   readonly sheet?: string;
   readonly row?: number;
+  /** The cell of the item's name. */
+  readonly cell?: string;
   readonly key?: string;
 }
 

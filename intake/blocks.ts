@@ -1,7 +1,8 @@
 import type { FieldOwner } from '../catalog/fields/field.ts';
 import { plainText, readCell } from './cells.ts';
+import { noteReading } from './columns.ts';
 import { BLOCK_OWNERS, type Block, blockFieldOf } from './layouts/slots.ts';
-import { type NamedRow, noteReading } from './row.ts';
+import type { NamedRow } from './row.ts';
 
 type BlockRecord = Record<string, unknown>;
 

@@ -20,7 +20,8 @@ export type DraftTarget =
   | 'guide.guide'
   | 'matching.name'
   | 'reference.region'
-  | 'reference.organisation';
+  | 'reference.organisation'
+  | 'intake.quarantine_row';
 
 /** One row of a draft, ready for its table. */
 export interface DraftRow {
@@ -86,7 +87,8 @@ export const writeDraft = async (
   list: ListIdentity,
   batches: AsyncIterable<readonly DraftRow[]>,
   importedAt: string,
-  rowCount: () => number,
+  /** What is known of the source once its rows are through. */
+  totals: () => { readonly rows: number; readonly nilReturns: readonly string[] },
 ): Promise<void> => {
   await lockList(sql, list.catalogId);
   await sql`delete from intake.draft_row where catalog_id = ${list.catalogId}`;
@@ -95,10 +97,12 @@ export const writeDraft = async (
     await sql`copy intake.draft_row (catalog_id, target, row_id, digest, record) from stdin`.writable();
   // Reading ahead keeps both sides at work: rows are made while the server stores the ones before.
   await pipeline(Readable.from(copyText(list.catalogId, batches), { highWaterMark: 16 }), sink);
+  const { rows, nilReturns } = totals();
   await sql`
-    insert into intake.draft (catalog_id, catalog_key, catalog_name, level, kind, region_code, imported_at, row_count)
+    insert into intake.draft (catalog_id, catalog_key, catalog_name, level, kind, region_code, imported_at, row_count,
+      nil_returns)
     values (${list.catalogId}, ${list.key}, ${list.name}, ${list.level}, ${list.kind}, ${list.regionCode},
-      ${importedAt}, ${rowCount()})`;
+      ${importedAt}, ${rows}, ${[...nilReturns]})`;
 };
 
 /** Counts how the draft of a list differs from the newest release. */

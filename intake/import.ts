@@ -1,30 +1,60 @@
-import { basename } from 'node:path';
-import type { Problem } from '../catalog/problems.ts';
-import { problem, problemAt } from '../catalog/problems.ts';
+import { dayInChina } from '../catalog/day-in-china.ts';
+import { type Problem, problem } from '../catalog/problems.ts';
 import type { Sql, TransactionSql } from '../db/client.ts';
-import { compareDraft, type DraftDifference, type DraftRow, type ListIdentity, writeDraft } from './draft.ts';
-import { slotOf } from './layouts/slots.ts';
+import { type Changes, changesOfDraft } from './changes.ts';
+import { rememberedMapping, rememberMapping } from './column-memory.ts';
+import { compareDraft, type DraftDifference, type ListIdentity, writeDraft } from './draft.ts';
+import { draftRows } from './draft-rows.ts';
+import { type ColumnMapping, proposeMapping } from './layouts/column-mapping.ts';
 import { identifyList, type ListWords } from './list-identity.ts';
-import { readTable } from './readers/read-table.ts';
-import { type Table, TableBroken } from './readers/table.ts';
-import { guideRecords, itemRecords, type RecordMaker } from './records.ts';
-import { headerProblems, rowReader } from './row.ts';
-import { collectWords } from './words.ts';
+import { listProblems } from './list-problems.ts';
+import { openTables } from './open-tables.ts';
+import { settleQuarantine } from './quarantine.ts';
+import { FileRefused } from './readers/grid.ts';
+import type { Table } from './readers/table.ts';
+import { removalProblem } from './removals.ts';
+import { type DepartmentCount, startTally, type Tally } from './tally.ts';
+
+/** A table of an import as it was understood. */
+export interface TableUnderstood {
+  readonly document: string;
+  readonly sheet?: string;
+  /** The layout's Chinese name. */
+  readonly layout: string;
+  readonly columns: readonly string[];
+}
 
 /** The answer of an import, as `--json` prints it. */
 export interface ImportReport extends DraftDifference {
   readonly file: string;
   readonly list: string;
-  /** Rows of the source without its header. */
+  /** Rows of the source that are or should be items or guides: `accepted` and `quarantined` together. */
   readonly rows: number;
   /** Rows that became items or guides of the draft. */
   readonly accepted: number;
+  /** Rows set aside; `kept` of them have a published version, which stays. */
+  readonly quarantined: number;
+  readonly kept: number;
+  readonly tables: readonly TableUnderstood[];
+  readonly changes: Changes;
+  /** Departments that report to have no item. */
+  readonly nilReturns: readonly string[];
+  readonly departments: readonly DepartmentCount[];
+  /** How many problems there are of each code. */
+  readonly counts: Readonly<Record<string, number>>;
   readonly problems: readonly Problem[];
+  /** Problems counted but not listed, beyond the first 50,000. */
+  readonly omitted: number;
 }
 
 export type ImportResult =
   | { readonly kind: 'IMPORTED'; readonly report: ImportReport }
-  | { readonly kind: 'REFUSED'; readonly problems: readonly Problem[] };
+  | {
+      readonly kind: 'REFUSED';
+      readonly problems: readonly Problem[];
+      /** Where columns are unsure: a mapping file to correct and give back. */
+      readonly mapping?: string;
+    };
 
 export interface ImportOptions {
   readonly files: readonly string[];
@@ -32,85 +62,13 @@ export interface ImportOptions {
   readonly dryRun?: boolean;
   /** Let the draft drop more than a fifth of what is published. */
   readonly allowRemovals?: boolean;
+  /** Set aside every row with an error, not only those that leave no item. */
+  readonly strict?: boolean;
+  /** What someone decided of the columns; it is remembered for the list. */
+  readonly mapping?: ColumnMapping;
   readonly now: string;
-  readonly onProgress?: (rows: number) => void;
-}
-
-interface Tally {
-  rows: number;
-  accepted: number;
-  readonly problems: Problem[];
-}
-
-/** Problems of refused rows shown where not a single row was accepted. */
-const SHOWN_REASONS = 20;
-
-/** More than this share of a published list gone at once is taken for a mistake. */
-const REMOVAL_SHARE = 0.2;
-
-/** Says in which file a problem is, where there are several. */
-const inDocument = (problems: readonly Problem[], document: string, several: boolean): readonly Problem[] =>
-  several ? problems.map((found) => problemAt(found, { document })) : problems;
-
-/** Without a column of names no row can be an item: the header is missing, or it is another table. */
-const requireNames = ({ document, header }: Table, several: boolean): void => {
-  if (header.length === 0 || header.some(isNameColumn)) return;
-  const value = header.slice(0, 5).join('、');
-  throw new TableBroken(problem('HEADER_NOT_FOUND', { value, ...(several ? { document } : {}) }), undefined);
-};
-
-const isNameColumn = (title: string): boolean => {
-  const slot = slotOf(title);
-  return slot.kind === 'FIELD' && slot.field.owner === 'item' && slot.field.element === 'name';
-};
-
-/** The batches of a table; a table that turns out to be broken says which file it is, where there are several. */
-async function* namingFile({ document, batches }: Table, several: boolean) {
-  try {
-    yield* batches;
-  } catch (error) {
-    if (!several || !(error instanceof TableBroken)) throw error;
-    throw new TableBroken(problemAt(error.problem, { document }), error);
-  }
-}
-
-async function* draftRows(
-  tables: readonly Table[],
-  list: ListIdentity,
-  tally: Tally,
-  options: ImportOptions,
-) {
-  const words = collectWords();
-  const seen = new Map<string, number>();
-  const copies = new Map<string, number>();
-  const named = new Map<string, number>();
-  const several = tables.length > 1;
-  const make = list.kind === 'GUIDE' ? guideRecords : itemRecords;
-  words.region(list.regionCode, undefined);
-  const documents = tables.map((table) => table.document);
-  for (const [index, table] of tables.entries()) {
-    const { document, sheet } = table;
-    const maker: RecordMaker = { list, document, documents, table: index, sheet, words, seen, copies, named };
-    const note = (problems: readonly Problem[]) => {
-      for (const found of inDocument(problems, document, several)) tally.problems.push(found);
-    };
-    const read = rowReader(table.header);
-    for await (const batch of namingFile(table, several)) {
-      const rows: DraftRow[] = [];
-      for (const source of batch) {
-        tally.rows += 1;
-        const made = make(maker, read(source), tally.rows);
-        note(made.problems);
-        if (made.rows.length > 0) tally.accepted += 1;
-        rows.push(...made.rows);
-      }
-      yield [...words.take(), ...rows];
-      options.onProgress?.(tally.rows);
-    }
-    requireNames(table, several);
-    note(table.problems);
-    note(headerProblems(table.header));
-  }
+  /** Rows so far, and the share of the source that has been read, 0 to 1. */
+  readonly onProgress?: (rows: number, share: number) => void;
 }
 
 class Stop extends Error {
@@ -121,32 +79,98 @@ class Stop extends Error {
   }
 }
 
-const guardRemovals = (difference: DraftDifference, options: ImportOptions): void => {
-  const before = difference.removed + difference.changed + difference.unchanged;
-  if (options.allowRemovals === true || difference.removed <= before * REMOVAL_SHARE) return;
-  const value = String(difference.removed);
-  throw new Stop({ kind: 'REFUSED', problems: [problem('REMOVAL_GUARD', { value, other: String(before) })] });
+/** Problems of rows set aside that are shown where not a single row was accepted. */
+const SHOWN_REASONS = 20;
+
+/** Passes tables on unless a column of one is unsure: then nobody but the caller can say what it means. */
+async function* sureTables(tables: AsyncIterable<Table>, understood: TableUnderstood[]) {
+  for await (const table of tables) {
+    const unsure = table.problems.filter(({ code }) => code === 'COLUMN_UNSURE');
+    if (unsure.length > 0) {
+      throw new Stop({ kind: 'REFUSED', problems: unsure, mapping: proposeMapping(table.columns ?? []) });
+    }
+    const { document, sheet, layout = '通用表格', header } = table;
+    understood.push({ document, ...(sheet === undefined ? {} : { sheet }), layout, columns: header });
+    yield table;
+  }
+}
+
+const requireRows = ({ accepted, nilReturns, problems, quarantined, hasNames, titles }: Tally): void => {
+  if (accepted > 0 || nilReturns.size > 0) return;
+  if (!hasNames && titles.length > 0) {
+    const found = problem('HEADER_NOT_FOUND', { value: titles.join('、') });
+    throw new Stop({ kind: 'REFUSED', problems: [found] });
+  }
+  const reasons = quarantined === 0 ? [] : problems.filter((found) => found.severity === 'ERROR');
+  throw new Stop({ kind: 'REFUSED', problems: [problem('FILE_EMPTY'), ...reasons.slice(0, SHOWN_REASONS)] });
+};
+
+const inOrder = (tally: Tally): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    [...tally.byCode].sort(([left, many], [right, more]) => more - many || (left < right ? -1 : 1)),
+  );
+
+/** Reads the files into the draft and returns what was met on the way. */
+const fillDraft = async (sql: TransactionSql, list: ListIdentity, options: ImportOptions) => {
+  const tally = startTally();
+  const understood: TableUnderstood[] = [];
+  const mapping = options.mapping ?? (await rememberedMapping(sql, list.catalogId));
+  let share = () => 0;
+  const { files, strict = false, now } = options;
+  const opened = openTables({
+    files,
+    listKind: list.kind,
+    mapping,
+    onFile: (grid, position) => {
+      share = () => (position + (grid.progress?.() ?? 0)) / files.length;
+    },
+  });
+  const rows = draftRows(sureTables(opened, understood), {
+    list,
+    tally,
+    strict,
+    several: files.length > 1,
+    today: dayInChina(new Date(now)),
+    onProgress: (count) => options.onProgress?.(count, share()),
+  });
+  const totals = () => ({ rows: tally.rows, nilReturns: [...tally.nilReturns].sort() });
+  await writeDraft(sql, list, rows, now, totals);
+  return { tally, understood };
 };
 
 const importWithin = async (
   sql: TransactionSql,
-  tables: readonly Table[],
   list: ListIdentity,
   options: ImportOptions,
 ): Promise<ImportResult> => {
-  const tally: Tally = { rows: 0, accepted: 0, problems: [] };
-  await writeDraft(sql, list, draftRows(tables, list, tally, options), options.now, () => tally.rows);
-  if (tally.accepted === 0) {
-    const reasons = tally.problems.filter((found) => found.code === 'NAME_MISSING').slice(0, SHOWN_REASONS);
-    throw new Stop({ kind: 'REFUSED', problems: [problem('FILE_EMPTY'), ...reasons] });
-  }
+  const { tally, understood } = await fillDraft(sql, list, options);
+  requireRows(tally);
+  const kept = await settleQuarantine(sql, list.catalogId);
+  tally.note(await listProblems(sql, list));
   const difference = await compareDraft(sql, list.catalogId);
-  guardRemovals(difference, options);
-  const { rows, accepted, problems } = tally;
-  const file = tables.map((table) => table.document).join('、');
+  const removals =
+    options.allowRemovals === true ? undefined : await removalProblem(sql, list.catalogId, difference);
+  if (removals !== undefined) throw new Stop({ kind: 'REFUSED', problems: [removals] });
+  if (options.mapping !== undefined) await rememberMapping(sql, list.catalogId, options.mapping);
+  const { rows, accepted, quarantined, problems, found } = tally;
   const result = {
     kind: 'IMPORTED',
-    report: { file, list: list.key, rows, accepted, ...difference, problems },
+    report: {
+      file: [...new Set(understood.map(({ document }) => document))].join('、'),
+      list: list.key,
+      rows,
+      accepted,
+      quarantined,
+      kept,
+      ...difference,
+      tables: understood,
+      changes: await changesOfDraft(sql, list.catalogId),
+      nilReturns: [...tally.nilReturns].sort(),
+      departments: tally.departments(),
+      counts: inOrder(tally),
+      problems,
+      omitted: found - problems.length,
+    },
   } as const;
   if (options.dryRun === true) throw new Stop(result);
   return result;
@@ -154,27 +178,18 @@ const importWithin = async (
 
 /**
  * Reads files into the draft of one list, all in one transaction: whatever goes wrong, the draft before stays. Rows
- * with problems are kept and flagged; a row without a name is the only one refused, and is listed.
+ * with problems are kept and flagged; rows that leave no item are set aside, and what is published of them stays.
  */
 export const importFiles = async (sql: Sql, options: ImportOptions): Promise<ImportResult> => {
   const identified = await identifyList(sql, options.list);
   if (identified.kind === 'REFUSED') return identified;
-  const tables: Table[] = [];
-  for (const file of options.files) {
-    const read = await readTable(file);
-    if (read.kind === 'REFUSED') {
-      const several = options.files.length > 1;
-      return { kind: 'REFUSED', problems: inDocument([read.problem], basename(file), several) };
-    }
-    tables.push(read.table);
-  }
   try {
     return (await sql.begin((transaction) =>
-      importWithin(transaction, tables, identified.list, options),
+      importWithin(transaction, identified.list, options),
     )) as ImportResult;
   } catch (error) {
     if (error instanceof Stop) return error.result;
-    if (error instanceof TableBroken) return { kind: 'REFUSED', problems: [error.problem] };
+    if (error instanceof FileRefused) return { kind: 'REFUSED', problems: [error.problem] };
     throw error;
   }
 };

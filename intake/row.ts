@@ -1,10 +1,6 @@
-import { enumerate } from '../catalog/enumerations.ts';
-import { CORE_ITEM_ELEMENTS } from '../catalog/fields/core.ts';
-import type { Field } from '../catalog/fields/field.ts';
-import { type Problem, problem, problemAt } from '../catalog/problems.ts';
-import { type TimeUnit, unitOf } from '../catalog/time-limits.ts';
-import { readBlock } from './blocks.ts';
-import { plainText, type Reading, readCell, saysNothing } from './cells.ts';
+import { type Problem, problem } from '../catalog/problems.ts';
+import { plainText } from './cells.ts';
+import { type Column, columnOf, unitFor } from './columns.ts';
 import { type Block, type RowFact, type Slot, slotOf } from './layouts/slots.ts';
 import type { TableRow } from './readers/table.ts';
 
@@ -24,149 +20,55 @@ export interface NamedRow {
   readonly unrecognised: { readonly element: string; readonly raw: string }[];
   readonly otherColumns: { readonly title: string; readonly value: string }[];
   readonly problems: Problem[];
+  /** The address of the cell an element was read from (`D5`), where the source has addresses. */
+  readonly cellOf: (element: string) => string | undefined;
 }
 
-type CellReader = (text: string, unit?: TimeUnit) => Reading;
-
-/** Offices write the same few values over and over: each distinct short text of a column is read once. */
-const rememberingReader = (field: Field): CellReader => {
-  const memory = new Map<string, Reading>();
-  return (text, unit) => {
-    const key = unit === undefined ? text : `${unit} ${text}`;
-    const known = memory.get(key);
-    if (known !== undefined) return known;
-    const reading = readCell(field, text, unit);
-    if (text.length <= 60 && memory.size < 5_000) memory.set(key, reading);
-    return reading;
-  };
-};
-
-/** Notes what a cell could not say, in the row it stands in. */
-export const noteReading = (field: Field, reading: Reading, into: NamedRow): void => {
-  if (reading.unrecognised !== undefined) {
-    into.unrecognised.push({ element: field.element, raw: reading.unrecognised });
-  }
-  for (const found of reading.problems) into.problems.push(problemAt(found, { row: into.row }));
-};
-
-type CellTaker = (cell: unknown, into: NamedRow, unit?: TimeUnit) => void;
-
-/** A later column of an element that says something else: kept beside, and told once a file. */
-const secondTaker = (field: Field, title: string) => {
-  let told = false;
-  return (text: string, into: NamedRow): void => {
-    into.otherColumns.push({ title, value: text });
-    if (told) return;
-    told = true;
-    const place = { row: into.row, field: field.element, title: field.chinese, value: title };
-    into.problems.push(problem('DUPLICATE_COLUMN', place));
-  };
-};
-
-const fieldTaker = (field: Field, title: string): CellTaker => {
-  const takeSecond = secondTaker(field, title);
-  const read = rememberingReader(field);
-  const isCore = field.owner === 'item' && (CORE_ITEM_ELEMENTS as readonly string[]).includes(field.element);
-  const part = field.owner === 'guide' ? 'guide' : isCore ? 'core' : 'item';
-  return (cell, into, unit) => {
-    const text = plainText(cell);
-    const reading = read(text, unit);
-    const elements = into[part];
-    // Several columns of one element: the first that says anything counts.
-    const before = elements[field.element];
-    if (reading.value !== undefined) {
-      if (before === undefined) elements[field.element] = reading.value;
-      else if (JSON.stringify(before) !== JSON.stringify(reading.value)) takeSecond(text, into);
-    }
-    if (reading.problems.length > 0) noteReading(field, reading, into);
-  };
-};
-
-const takerOf = (slot: Slot, title: string): CellTaker => {
-  const other: CellTaker = (cell, into) => into.otherColumns.push({ title, value: plainText(cell) });
-  switch (slot.kind) {
-    case 'FIELD':
-      return fieldTaker(slot.field, title);
-    case 'FACT':
-      return (cell, into) => {
-        const text = plainText(cell);
-        if (saysNothing(text)) return;
-        if (into.facts[slot.fact] === undefined) into.facts[slot.fact] = text;
-        else other(cell, into);
-      };
-    case 'BLOCK': {
-      const asText = slot.field === undefined ? other : fieldTaker(slot.field, title);
-      return (cell, into) =>
-        typeof cell === 'object' ? readBlock(slot.block, cell, into) : asText(cell, into);
-    }
-    default:
-      return other;
-  }
-};
-
-/** What a column sorts by: elements by name, and among columns of one element the one further left first. */
-const slotOrder = (slot: Slot, title: string): string => {
-  if (slot.kind === 'FACT') return `0 ${slot.fact}`;
-  if (slot.kind === 'FIELD') return `1 ${slot.field.owner} ${slot.field.element}`;
-  return slot.kind === 'BLOCK' ? `2 ${slot.block}` : `3 ${title}`;
-};
-
-interface Column {
-  readonly position: number;
-  readonly order: string;
-  readonly take: CellTaker;
-  /** The element of a time limit, whose unit may stand in a column of its own. */
-  readonly limit: string | undefined;
-  /** The element of a unit column. */
-  readonly unitOf: string | undefined;
-  /** The unit a title names in brackets: 承诺办结时限（工作日）. */
-  readonly unit: TimeUnit | undefined;
+/** Where a table's columns stand and go; without slots a title alone decides, without letters there are no addresses. */
+export interface ColumnPlan {
+  readonly slots?: readonly Slot[] | undefined;
+  readonly letters?: readonly (string | undefined)[] | undefined;
 }
-
-const columnOf = (title: string, position: number): Column => {
-  const slot = slotOf(title);
-  const field = slot.kind === 'FIELD' ? slot.field : undefined;
-  const limit = field?.type === 'timeLimit' ? field.element : undefined;
-  const word = /[（(]([^（()）]+)[)）]$/u.exec(title)?.[1];
-  return {
-    position,
-    order: slotOrder(slot, title),
-    take: takerOf(slot, title),
-    limit,
-    unitOf: field?.enumeration === 'TimeLimitUnit' ? field.element.replace(/Unit$/u, '') : undefined,
-    unit: limit === undefined || word === undefined ? undefined : unitOf(word),
-  };
-};
-
-/** The unit of a bare number: the row's own unit cell, or else the unit in the column's title. */
-const unitFor = (
-  column: Column,
-  columns: readonly Column[],
-  cells: readonly unknown[],
-): TimeUnit | undefined => {
-  if (column.limit === undefined) return undefined;
-  const beside = columns.find((other) => other.unitOf === column.limit);
-  const read =
-    beside === undefined ? undefined : enumerate('TimeLimitUnit', plainText(cells[beside.position]));
-  return read !== undefined && 'symbol' in read ? read.symbol : column.unit;
-};
 
 /** Cells beyond the header most often come of a comma without quotation marks; blank ones say nothing. */
 const tooLong = (cells: readonly unknown[], columns: number): boolean =>
   cells.length > columns && cells.slice(columns).some((cell) => plainText(cell) !== '');
 
+const isBlank = (cell: unknown): boolean => cell === undefined || cell === '' || cell === null;
+
+/** Reads rows; `elements` are those its columns are for, so far. */
+export interface RowReader {
+  (row: TableRow): NamedRow;
+  readonly elements: ReadonlySet<string>;
+}
+
 /** Makes the function that turns a table's rows into named values; it keeps up with a header that grows. */
-export const rowReader = (header: readonly string[]) => {
+export const rowReader = (header: readonly string[], plan: ColumnPlan = {}): RowReader => {
   let columns: Column[] = [];
   let width = 0;
+  const elements = new Set<string>();
+  const positions = new Map<string, number>();
+  const addColumn = (position: number): void => {
+    const title = header[position] ?? `第 ${position + 1} 列`;
+    const column = columnOf(title, position, plan.slots?.[position] ?? slotOf(title));
+    columns.push(column);
+    if (column.element === undefined) return;
+    elements.add(column.element);
+    if (!positions.has(column.element)) positions.set(column.element, position);
+  };
   const widen = (wanted: number): void => {
-    for (; width < wanted; width += 1) columns.push(columnOf(header[width] ?? `第 ${width + 1} 列`, width));
+    for (; width < wanted; width += 1) addColumn(width);
     columns = columns.toSorted((left, right) =>
       left.order === right.order ? left.position - right.position : left.order < right.order ? -1 : 1,
     );
   };
-  return ({ row, cells, problems = [] }: TableRow): NamedRow => {
-    if (cells.length > width) widen(cells.length);
+  widen(header.length);
+  const read = ({ row, cells, problems = [], addresses }: TableRow): NamedRow => {
+    if (Math.max(cells.length, header.length) > width) widen(Math.max(cells.length, header.length));
+    const addressAt = (position: number): string | undefined => {
+      const letter = plan.letters?.[position];
+      return addresses?.[position] ?? (letter === undefined ? undefined : `${letter}${row}`);
+    };
     const into: NamedRow = {
       row,
       facts: {},
@@ -177,18 +79,24 @@ export const rowReader = (header: readonly string[]) => {
       unrecognised: [],
       otherColumns: [],
       problems: [...problems],
+      cellOf: (element) => {
+        const position = positions.get(element);
+        return position === undefined ? undefined : addressAt(position);
+      },
     };
     if (tooLong(cells, header.length)) {
       const counts = { value: String(cells.length), other: String(header.length) };
       into.problems.push(problem('ROW_TOO_LONG', { row, ...counts }));
     }
     for (const column of columns) {
-      const cell = cells[column.position];
-      if (cell === undefined || cell === '' || cell === null) continue;
-      column.take(cell, into, unitFor(column, columns, cells));
+      const value = cells[column.position];
+      if (isBlank(value)) continue;
+      const address = () => addressAt(column.position);
+      column.take({ value, unit: unitFor(column, columns, cells), address }, into);
     }
     return into;
   };
+  return Object.assign(read, { elements });
 };
 
 /** Problems of the header: columns whose cells are kept under their own title because no element fits. */

@@ -90,7 +90,7 @@ export const FILE_PROBLEMS = {
   },
   TEXT_NULLS: {
     severity: 'WARNING',
-    template: '文件中有 {value} 个空字符（NUL），已略去；请核对文件是否完整。',
+    template: '有 {value} 个空字符（NUL），已略去；请核对内容是否完整。',
     source: '导入约定',
   },
   DELIMITER_GUESSED: {

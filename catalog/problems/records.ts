@@ -4,6 +4,24 @@ export const RECORD_PROBLEMS = {
     severity: 'ERROR',
     template: '事项名称为空，该行未入库；请补填事项名称。',
     source: 'GB/T 39046-2020 第 6 章（事项名称必填）',
+    quarantine: true,
+  },
+  NAME_NOT_A_NAME: {
+    severity: 'ERROR',
+    template: '“{value}”不是事项名称（没有一个汉字或字母），该行未入库；请补填事项名称。',
+    source: 'GB/T 39046-2020 第 6 章（事项名称必填）；武陵源区通知（名称具体明确）',
+    quarantine: true,
+  },
+  LEVEL_ABOVE_LIST: {
+    severity: 'ERROR',
+    template: '该行的层级“{value}”高于清单的层级“{other}”，该行未入库；请改正层级，或导入上级的清单。',
+    source: 'GB/T 39046-2020 表 A.2；镇坪县通知（编制主体范围）',
+    quarantine: true,
+  },
+  REGION_OUTSIDE_LIST: {
+    severity: 'WARNING',
+    template: '区划“{value}”不在清单所属的区划“{other}”之内，请核对是否混入了别处的事项。',
+    source: 'GB/T 2260；GB/T 10114',
   },
   ROW_TOO_LONG: {
     severity: 'WARNING',
@@ -77,15 +95,15 @@ export const RECORD_PROBLEMS = {
     template: '“{title}”的网址“{value}”不完整，请填写以 http:// 或 https:// 开头的地址。',
     source: 'GB/T 39046-2020 第 7 章第 48 项',
   },
-  DATE_ORDER: {
-    severity: 'ERROR',
-    template: '计划取消日期“{value}”不晚于计划生效日期“{other}”，请改正。',
-    source: '国家政务服务平台实施清单要素表（plan_effective_date、plan_cancel_date）',
-  },
   DUPLICATE_KEY: {
     severity: 'ERROR',
     template: '主键“{value}”与{other}重复，两行都已保留；请为每一行给出唯一的编码。',
     source: 'DB37/T 2561-2014（编码唯一）',
+  },
+  ON_POWER_LIST: {
+    severity: 'ERROR',
+    template: '“{value}”已列入“{other}”，不应再列入公共服务清单；请核对后从其中一份清单删去。',
+    source: '武陵源区通知（已列入权力清单的事项不纳入）',
   },
   DUPLICATE_NAME: {
     severity: 'WARNING',

@@ -1,8 +1,7 @@
+import type { ItemFamily } from '../item-family.ts';
 import type { Level } from '../levels.ts';
 import type { ProblemKind } from '../problems.ts';
 
-/** The presence table a record is held against: 许可 给付 确认 … are general, 公共服务 is a family of its own. */
-export type ItemFamily = 'general' | 'publicService';
 
 type Values = Readonly<Record<string, unknown>>;
 

@@ -60,14 +60,15 @@ const applyCatalog = async (
     update reference.catalog c set to_release = ${release}
     from intake.draft d
     where d.catalog_id = ${catalogId} and c.catalog_id = d.catalog_id and c.to_release = ${CURRENT}
-      and (c.catalog_key, c.catalog_name, c.level, c.kind, c.region_code, c.item_count)
-        is distinct from (d.catalog_key, d.catalog_name, d.level, d.kind, d.region_code, ${itemCount}::int)`;
+      and (c.catalog_key, c.catalog_name, c.level, c.kind, c.region_code, c.item_count, c.nil_returns)
+        is distinct from
+        (d.catalog_key, d.catalog_name, d.level, d.kind, d.region_code, ${itemCount}::int, d.nil_returns)`;
   const inserted = await sql`
     insert into reference.catalog (catalog_id, from_release, version, digest, catalog_key, catalog_name, level, kind,
-      region_code, item_count)
+      region_code, item_count, nil_returns)
     select d.catalog_id, ${release},
       1 + coalesce((select max(version) from reference.catalog o where o.catalog_id = d.catalog_id), 0), '',
-      d.catalog_key, d.catalog_name, d.level, d.kind, d.region_code, ${itemCount}
+      d.catalog_key, d.catalog_name, d.level, d.kind, d.region_code, ${itemCount}, d.nil_returns
     from intake.draft d
     where d.catalog_id = ${catalogId} and not exists (
       select 1 from reference.catalog c where c.catalog_id = d.catalog_id and c.to_release = ${CURRENT})`;

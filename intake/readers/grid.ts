@@ -82,6 +82,8 @@ export interface Grid {
   readonly document: string;
   readonly sheets: AsyncIterable<Sheet>;
   readonly problems: readonly Problem[];
+  /** The share of the file that has been read, 0 to 1, as far as the format lets it be known. */
+  readonly progress?: () => number;
 }
 
 /** Rows handled at once: large enough to amortise, small enough to keep memory flat. */

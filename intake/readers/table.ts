@@ -1,4 +1,5 @@
 import type { Problem } from '../../catalog/problems.ts';
+import type { MappedColumn } from '../layouts/map-columns.ts';
 import type { Slot } from '../layouts/slots.ts';
 
 /** One row of a source: its number counted from 1 with the header, and its cells in the header's order. */
@@ -27,6 +28,8 @@ export interface Table {
   readonly letters?: readonly (string | undefined)[];
   /** Where the cells of each title go; without it the title alone decides. */
   readonly slots?: readonly Slot[];
+  /** How each column was found, where it had to be. */
+  readonly columns?: readonly MappedColumn[];
   readonly batches: AsyncIterable<readonly TableRow[]>;
   /** Problems of the table as a whole, such as an encoding that was guessed; complete once the rows are read. */
   readonly problems: readonly Problem[];

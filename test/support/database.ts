@@ -17,12 +17,18 @@ const asOwner = async (act: (sql: postgres.Sql) => Promise<unknown>): Promise<vo
   }
 };
 
-/** A fresh, migrated and empty database on the run's server. */
-export const freshDatabase = async (): Promise<TestDatabase> => {
+const copyOf = async (template: string): Promise<TestDatabase> => {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await asOwner((sql) => sql`create database ${sql(name)} template ${sql(TEMPLATE)}`);
+  await asOwner((sql) => sql`create database ${sql(name)} template ${sql(template)}`);
   return {
     url: withDatabase(inject('postgresUrl'), name),
     [Symbol.asyncDispose]: () => asOwner((sql) => sql`drop database ${sql(name)} with (force)`),
   };
 };
+
+/** A fresh, migrated and empty database on the run's server. */
+export const freshDatabase = (): Promise<TestDatabase> => copyOf(TEMPLATE);
+
+/** A copy of a database, which nobody may be connected to at the moment. */
+export const cloneDatabase = (database: TestDatabase): Promise<TestDatabase> =>
+  copyOf(new URL(database.url).pathname.slice(1));

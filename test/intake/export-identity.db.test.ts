@@ -1,0 +1,287 @@
+import { createWriteStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { connect, type Sql } from '../../db/client.ts';
+import { EXPORT_FORMATS, type ExportFormat, exportList } from '../../intake/export/export-list.ts';
+import { findList } from '../../intake/export/stored-rows.ts';
+import { importFiles } from '../../intake/import.ts';
+import { publish } from '../../intake/publish/publish.ts';
+import { writtenProvince } from '../demo/written-province.ts';
+import { freshDatabase, type TestDatabase } from '../support/database.ts';
+import { csvOf, LISTS, type ListKey, NOW, type Row, withFile } from '../support/lists.ts';
+
+let database: TestDatabase;
+let sql: Sql;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  sql = connect(database.url);
+});
+
+afterAll(async () => {
+  await sql.end();
+  await database[Symbol.asyncDispose]();
+});
+
+type Identity = {
+  readonly key: string;
+  readonly level?: string;
+  readonly region?: string;
+  readonly kind?: string;
+};
+
+const importFile = async (path: string, list: Identity, dryRun = false) => {
+  const result = await importFiles(sql, { files: [path], list, now: NOW, allowRemovals: true, dryRun });
+  if (result.kind === 'REFUSED') throw new Error(result.problems.map((found) => found.message).join('\n'));
+  return result.report;
+};
+
+/** Exports the newest release of a list into a file and hands its path over. */
+const exported = async <T>(
+  key: string,
+  format: ExportFormat,
+  use: (path: string) => Promise<T>,
+): Promise<T> => {
+  const found = await findList(sql, key, undefined);
+  if (found.kind !== 'FOUND') throw new Error(found.kind);
+  return await withFile(`list.${format}`, '', async (path) => {
+    const { list, release } = found;
+    await exportList(sql, { list, release, format }, (pieces) => pipeline(pieces, createWriteStream(path)));
+    return await use(path);
+  });
+};
+
+/** What an import of each exported file would do to the list. */
+const differences = async (key: string) => {
+  const all: unknown[] = [];
+  for (const format of EXPORT_FORMATS) {
+    const report = await exported(key, format, (path) => importFile(path, { key }, true));
+    const { added, changed, removed } = report;
+    all.push([format, { added, changed, removed, fields: report.changes.fields }]);
+  }
+  return Object.fromEntries(all as [string, unknown][]);
+};
+
+const NOTHING = { added: 0, changed: 0, removed: 0, fields: {} };
+const UNCHANGED = { jsonl: NOTHING, csv: NOTHING, xlsx: NOTHING };
+
+const comesBack = async (name: string, text: string, key: ListKey) => {
+  const list = { key, ...LISTS[key] };
+  const first = await withFile(name, text, (path) => importFile(path, list));
+  await publish(sql, { now: NOW });
+  expect(await differences(key)).toEqual(UNCHANGED);
+  return first;
+};
+
+const table = (...rows: readonly Row[]): string =>
+  csvOf(rows.map((row, index) => ({ row_id: index + 1, ...row })));
+
+describe('an import of an export changes nothing', () => {
+  const rows: readonly (readonly [what: string, row: Row])[] = [
+    [
+      'recognised values',
+      { 事项类型: '01', 行使层级: '县级;乡级', 办件类型: '即办件', 是否收费: '是', 事项状态: '暂停' },
+    ],
+    [
+      'values no code list knows',
+      { 事项类型: '怪类', 行使层级: '县级;异级', 是否收费: '看情况', 事项状态: '不明' },
+    ],
+    ['two columns of one element', { 事项类型: '行政许可', 权力类型: '行政处罚' }],
+    ['two columns, the second unknown', { 事项类型: '行政许可', 权力类型: '怪类' }],
+    ['two columns, the first unknown', { 事项类型: '怪类', 权力类型: '行政许可' }],
+    ['an unknown state beside a known one', { 事项状态: '不明', task_state: '暂停' }],
+    ['columns of its own', { 自定栏: '甲', 另一栏: '乙\n丙', 'x;y': ';' }],
+    [
+      'beginnings of formulas',
+      { 备注: '=1+1', 申请条件: '+1', 办理地点: '@x', 自定栏: '-2', 服务内容: "'=3" },
+    ],
+    ['full-width beginnings', { 备注: '＝1', 办理地点: '＋1', 自定栏: '－2', 服务内容: '＠x' }],
+    ['quotation marks and breaks', { 备注: '“甲”"乙"\n丙,丁', 自定栏: '""' }],
+    ['limits', { 法定办结时限: '无', 承诺办结时限: '20（工作日）' }],
+    ['a limit at once', { 法定办结时限: '即办', 承诺办结时限: '尽快' }],
+    ['a limit with its unit beside', { 承诺办结时限: '20', 承诺办结时限单位: '工作日' }],
+    [
+      'a limit with its unit in the title',
+      { '承诺办结时限（工作日）': '20', '法定办结时限（自然日）': '30' },
+    ],
+    ['dates', { 计划生效日期: '20240101', 计划取消日期: '2025年3月1日', 发布日期: '明年' }],
+    ['long codes', { 基本编码: '9'.repeat(300), 实施编码: 'A'.repeat(150), 业务办理项编码: 'B'.repeat(120) }],
+    ['dirty codes', { 基本编码: '０００１２００００１００', 实施编码: '11 33-00', 地方实施编码: 'xk-1' }],
+    ['a place of its own', { 区划代码: '880121001', 区划名称: '纵横省长风市青溪县城关镇' }],
+    ['a place without a code', { 区划名称: '城关镇' }],
+    ['an office with a code', { 实施主体: '青溪县民政局', 实施主体编码: '11880121116711525N' }],
+    ['materials in one cell', { 申请材料: '身份证;户口簿', 受理条件: '条件' }],
+    ['a single 无 in a list', { 申请材料: '无；' }],
+    ['unlike spellings of marks', { 备注: '_x0041_ \u{1F600} \u0007 <b>&amp;' }],
+    ['an unknown place beside a known one', { 区划代码: '880121', 区划名称: '甲县', region: '乙县' }],
+  ];
+
+  test.each(rows)('%s', async (_what, row) => {
+    await comesBack('list.csv', table({ 事项名称: '甲事项', ...row }, { 事项名称: '乙事项' }), 'power');
+  });
+
+  test('rows that share a key or a name', async () => {
+    const text = csvOf([
+      { row_id: '1', 事项名称: '甲' },
+      { row_id: '1', 事项名称: '甲' },
+      { row_id: '1#2', 事项名称: '乙' },
+      { 事项名称: '丙', 实施主体: '某局' },
+      { 事项名称: '丙', 实施主体: '某局' },
+    ]);
+    await comesBack('list.csv', text, 'service');
+  });
+
+  test('columns of one name', async () => {
+    await comesBack('list.csv', 'row_id,事项名称,备注,备注,栏,栏\n1,甲,一,二,三,四\n', 'government');
+  });
+
+  test('blocks of a guide, their keys in any spelling, with values and keys nobody knows', async () => {
+    const guides = [
+      {
+        task_name: '临时救助',
+        task_code: '11880121116711525N4880508003000',
+        accept_condition: '条件',
+        materials: [
+          { 材料名称: '身份证', 材料形式: '纸质', 份数: '两份' },
+          { material_name: '=无', material_form: '怪', 怪键: 'x' },
+          '无',
+          { material_name: '表', 怪键: 'y' },
+        ],
+        steps: [{ step_name: '受理', 时限: '1个工作日' }],
+        special_links: [{ special_name: '公示', special_date: '5' }],
+        legal_bases: [{ law_name: '《社会救助暂行办法》', 条款号: '第四十七条' }],
+        自有: [],
+        其他: '=x',
+      },
+      { task_name: '只有名称' },
+      { task_name: '无编码', local_task_code: 'x-1', region: '乙镇', materials: ['甲', '乙'] },
+    ];
+    await comesBack('list.json', JSON.stringify(guides), 'guides');
+  });
+
+  test('keys that no table can have as a title', async () => {
+    const items = [
+      { row_id: '1', 事项名称: '甲', ' 栏 ': 'x', '': 'y', __proto__x: 'z', materials: [{ 材料名称: '表' }] },
+    ];
+    await comesBack('list.json', JSON.stringify(items), 'power2');
+  });
+});
+
+test('an import of the demonstration province, exported, changes nothing', async () => {
+  const { manifest, bytes } = await writtenProvince({ size: 'small', seed: 3 });
+  for (const { file, list, level, region, kind } of manifest.files) {
+    await withFile(file, bytes.get(file) ?? '', (path) =>
+      importFile(path, { key: list, level, region, kind }),
+    );
+  }
+  await publish(sql, { now: NOW });
+  const kinds = new Map(manifest.files.map((entry) => [`${entry.level} ${entry.kind}`, entry.list]));
+  for (const key of kinds.values()) expect([key, await differences(key)]).toEqual([key, UNCHANGED]);
+});
+
+const TITLES = [
+  ...[
+    '事项类型',
+    '权力类型',
+    '行使层级',
+    '服务对象',
+    '是否收费',
+    '事项状态',
+    '计划生效日期',
+    '基本编码',
+    '实施编码',
+  ],
+  ...[
+    '承诺办结时限',
+    '承诺办结时限（月）',
+    '承诺办结时限单位',
+    '申请材料',
+    '受理条件',
+    '联办机构',
+    '备注',
+    'remark',
+  ],
+  ...[
+    '区划代码',
+    '区划名称',
+    '实施主体',
+    '实施主体编码',
+    '甲栏',
+    '乙栏',
+    '到现场次数',
+    'legal_basis',
+    '办理地点',
+  ],
+];
+
+const cell = fc.oneof(
+  fc.constantFrom(
+    '行政许可',
+    '01',
+    '怪;县级',
+    '县级;乡级',
+    '自然人,企业法人',
+    '是',
+    '否',
+    '无',
+    '-',
+    '；',
+    '20',
+    '月',
+  ),
+  fc.constantFrom(
+    '20个工作日',
+    '尽快',
+    '即办',
+    '2024-02-30',
+    '20240131',
+    '暂停',
+    '=1+1',
+    "'@x",
+    '＋',
+    '甲;乙',
+    '3次',
+  ),
+  fc.constantFrom(
+    '880121',
+    '880121002',
+    '99',
+    '纵横省长风市青溪县',
+    '[{"x":1}]',
+    '[]',
+    '{"a":"b"}',
+    '"',
+    '甲\n乙',
+    '0',
+  ),
+  fc.string({ unit: 'grapheme', maxLength: 12 }),
+  fc.string({
+    unit: fc.constantFrom('=', '+', '-', '@', "'", '"', ',', ';', '；', '\n', ' ', '一', 'a', '0'),
+    maxLength: 6,
+  }),
+);
+
+test('so does any row', { timeout: 300_000 }, async () => {
+  const row = fc.dictionary(fc.constantFrom(...TITLES), cell, { maxKeys: 12 });
+  await fc.assert(
+    fc.asyncProperty(fc.array(row, { minLength: 20, maxLength: 40 }), async (rows) => {
+      const named = rows.map((each, index) => ({ ...each, row_id: `k${index}`, 事项名称: `事项${index}` }));
+      await comesBack('list.json', JSON.stringify(named), 'towns');
+    }),
+    { numRuns: 20 },
+  );
+});
+
+test('the same release gives the same bytes', async () => {
+  const text = table({ 事项名称: '甲', 备注: '=1', 自定栏: 'x' });
+  await withFile('list.csv', text, (path) => importFile(path, { key: 'power', ...LISTS.power }));
+  await publish(sql, { now: NOW });
+  for (const format of EXPORT_FORMATS) {
+    const bytes = () => exported('power', format, (path) => readFile(path));
+    const [one, other] = [await bytes(), await bytes()];
+    expect(one.equals(other)).toBe(true);
+    expect(one.length).toBeGreaterThan(100);
+  }
+});
