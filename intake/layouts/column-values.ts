@@ -66,8 +66,8 @@ const noText = (values: readonly string[]): boolean =>
   values.every((text) => CODE.test(text) || DATE.test(text) || BOOLEAN.test(text) || /^\d+$/u.test(text));
 
 /**
- * What a column's values say of the element its title may mean: 1 they fit, -1 they do not, 0 they prove nothing
- * because they are few or would fit anything.
+ * What a column's values say of the element its title may mean: 1 they fit it and little else, 0.5 they fit it as they
+ * would others, -1 they do not fit, 0 they prove nothing because they are few or would fit anything.
  */
 export const valueEvidence = (field: Field, samples: readonly string[]): number => {
   const values = samples.filter((text) => !saysNothing(text)).slice(0, 50);
@@ -76,7 +76,9 @@ export const valueEvidence = (field: Field, samples: readonly string[]): number 
   const test = testOf(field);
   if (test === undefined) return noText(values) ? -1 : 0;
   const share = values.filter(test).length / values.length;
-  return share >= 0.8 ? 1 : share <= 0.3 ? -1 : 0;
+  if (share <= 0.3) return -1;
+  // Yes and no, dates and offices fill many columns; the words of a code list few.
+  return share < 0.8 ? 0 : field.enumeration === undefined ? 0.5 : 1;
 };
 
 /** The element of a code by the look of its values: 12 characters are basic codes, 31 to 36 implementation codes. */

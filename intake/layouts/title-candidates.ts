@@ -21,7 +21,7 @@ interface KnownTitle {
 const LEAST = 0.5;
 
 /** How much values that fit lift a score, and values that do not fit lower it. */
-const LIFT = 0.12;
+const LIFT = 0.15;
 const DROP = 0.3;
 
 const KNOWN: readonly KnownTitle[] = [...FIELDS.item, ...FIELDS.guide].flatMap((field: Field) =>

@@ -38,56 +38,13 @@ const FAMILIES: readonly (readonly (readonly string[])[])[] = [
 ];
 
 /** What turns a title into another one when it stands in only one of the two. */
-const QUALIFIERS = [
-  '是否',
-  '原',
-  '未',
-  '不',
-  '非',
-  '上级',
-  '下级',
-  '省级',
-  '市级',
-  '拟',
-  '关联',
-  '对应',
-  '相关',
-].concat(
-  [
-    '单位',
-    '说明',
-    '委托',
-    '中介',
-    '流程图',
-    '特殊',
-    '复议',
-    '诉讼',
-    '监督',
-    '地方',
-    '国家',
-    '材料',
-    '环节',
-    '窗口',
-  ],
-  [
-    '一级',
-    '二级',
-    '源',
-    '收费',
-    '证照',
-    '依据',
-    '电话',
-    '版本',
-    '移动',
-    '扩展',
-    '共同',
-    '联办',
-    '结果',
-    '日期',
-    '不予',
-    '处罚',
-  ],
-);
+const QUALIFIERS: readonly string[] = [
+  ...['是否', '原', '未', '不', '非', '上级', '下级', '省级', '市级', '拟', '关联'],
+  ...['对应', '相关', '单位', '说明', '委托', '中介', '流程图', '特殊', '复议', '诉讼', '监督'],
+  ...['地方', '国家', '材料', '环节', '窗口', '一级', '二级', '源', '收费', '证照', '依据'],
+  ...['电话', '版本', '移动', '扩展', '共同', '联办', '结果', '日期', '不予', '处罚', '县级'],
+  ...['区级', '乡级', '镇级', '村级'],
+];
 
 /** Titles are compared with lookalikes taken for one another, and so must the words be. */
 const FOLDED_FAMILIES = FAMILIES.map((family) => family.map((words) => words.map(lookalikeTitle)));

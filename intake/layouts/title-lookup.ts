@@ -1,5 +1,5 @@
 import type { Field, FieldOwner } from '../../catalog/fields/field.ts';
-import { fieldByTitle, titleKey } from '../../catalog/fields.ts';
+import { FIELDS, fieldByTitle, titleKey } from '../../catalog/fields.ts';
 import { type ColumnTarget, targetOfField } from './column-target.ts';
 import { BLOCK_OWNERS, slotOf } from './slots.ts';
 import { plainTitle, titleReadings } from './title-text.ts';
@@ -32,6 +32,13 @@ const GROUP_WORDS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/电话|联系|咨询|投诉/u, ['电话', '方式']],
   [/编码|代码/u, ['编码']],
 ];
+
+/** 收费标准与依据 and 收费标准及依据 are one title. */
+const BY_PLAIN_TITLE: ReadonlyMap<string, Field> = new Map(
+  [...FIELDS.guide, ...FIELDS.item].flatMap((field: Field) =>
+    [...field.aliases, field.chinese].map((title) => [plainTitle(title), field] as const),
+  ),
+);
 
 const known = (slot: ReturnType<typeof slotOf>): ColumnTarget | undefined =>
   slot.kind === 'OTHER' ? undefined : slot;
@@ -70,7 +77,8 @@ export const targetOfTitle = (
     const found = nameAndCode(reading) ?? known(slotOf(reading));
     if (found !== undefined) return found;
   }
-  return known(slotOf(plainTitle(title))) ?? partByTitle(readings) ?? nameOfLevel(title);
+  const plain = BY_PLAIN_TITLE.get(plainTitle(title));
+  return (plain && targetOfField(plain)) ?? partByTitle(readings) ?? nameOfLevel(title);
 };
 
 const LEVEL = /^(?:本级|[省市县区乡镇村]级|乡镇|镇街|街道|社区|村居)/u;
