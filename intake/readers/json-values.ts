@@ -30,12 +30,16 @@ export const parseJson = (text: string): unknown =>
     LONG_NUMBER.test(text) ? (keepDigits as (key: string, value: unknown) => unknown) : undefined,
   );
 
-/** What PostgreSQL's json cannot hold: NUL goes, half a character becomes U+FFFD. */
-const storable = (text: string): string => text.replaceAll('\u0000', '').toWellFormed();
+/** What PostgreSQL's json can hold: neither NULs nor halves of characters. */
+const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\u0000');
+
+/** NUL goes, half a character becomes U+FFFD. */
+const storable = (text: string): string =>
+  isStorable(text) ? text : text.replaceAll('\u0000', '').toWellFormed();
 
 /**
- * A record that can be stored, and what had to change for it: half characters (an escape like \ud83d without its
- * other half) and values nested without end.
+ * A record that can be stored, and what had to change for it: NULs, half characters (an escape like \ud83d without
+ * its other half) and values nested without end.
  */
 export const storableRecord = (
   record: Readonly<Record<string, unknown>>,
@@ -44,9 +48,12 @@ export const storableRecord = (
   const problems: Problem[] = [];
   const clean = (value: unknown, title: string, depth: number): unknown => {
     if (typeof value === 'string') {
-      if (value.isWellFormed()) return value;
-      problems.push(problem('TEXT_DAMAGED', { row, title, value: storable(value) }));
-      return storable(value);
+      if (isStorable(value)) return value;
+      const kept = storable(value);
+      if (!value.isWellFormed()) problems.push(problem('TEXT_DAMAGED', { row, title, value: kept }));
+      const nulls = value.split('\u0000').length - 1;
+      if (nulls > 0) problems.push(problem('TEXT_NULLS', { row, value: String(nulls) }));
+      return kept;
     }
     if (typeof value !== 'object' || value === null) return value;
     if (depth === DEEPEST) {

@@ -17,6 +17,7 @@ const MOST_MERGES = 200_000;
 /** What a table amounts to once its last row is known. */
 export interface TableSize {
   readonly rows: number;
+  readonly cells: number;
   /** One more than the last column a cell starts in: spans into columns that do not exist are cut off. */
   readonly width: number;
   readonly merges: readonly Merge[];
@@ -28,6 +29,7 @@ export class MarkupGrid {
   #row = 0;
   #column = 0;
   #width = 0;
+  #cells = 0;
   /** The last row in which a cell from above takes up the column. */
   #busyUntil: number[] = [];
   #vertical: (OpenMerge | undefined)[] = [];
@@ -57,6 +59,7 @@ export class MarkupGrid {
     if (this.#row > rows) throw passesLimit('行数', rows, { row: this.#row });
     const right = left + Math.min(span.columns, columns) - 1;
     this.#column = right + 1;
+    this.#cells += 1;
     this.#width = Math.max(this.#width, left + 1);
     const above = this.#vertical[left];
     if (span.vertical === 'CONTINUES' && above?.bottom === this.#row - 1) {
@@ -86,6 +89,6 @@ export class MarkupGrid {
     const merges = this.#merges
       .map((merge) => ({ ...merge, right: Math.min(merge.right, this.#width - 1) }))
       .filter(({ top, left, bottom, right }) => bottom > top || right > left);
-    return { rows: this.#row, width: this.#width, merges };
+    return { rows: this.#row, cells: this.#cells, width: this.#width, merges };
   }
 }

@@ -25,7 +25,12 @@ export interface ReadFile {
   readonly refused?: { readonly code: string; readonly message: string };
 }
 
-const readAll = async (reader: Reader, path: string, limits: ReadLimits): Promise<ReadFile> => {
+/** What a reader makes of the file at a path. */
+export const readAll = async (
+  reader: Reader,
+  path: string,
+  limits: ReadLimits = LIMITS,
+): Promise<ReadFile> => {
   const sheets: (SheetStart & { rows: GridRow[]; records: RecordRow[] })[] = [];
   const problems: string[] = [];
   try {

@@ -307,7 +307,7 @@ test('cells written in any delimiter, line end and encoding are read back one fo
       const wanted = full.filter(([, cells]) => cells.some((one) => one.trim() !== ''));
       expect(numberedRows(read)).toEqual(wanted);
     }),
-    { numRuns: 300 },
+    { numRuns: 120 },
   );
 });
 
@@ -325,6 +325,6 @@ test('the delimiter is told from the lines alone where every row has as many cel
       const wanted = grid.flatMap((row, index) => (row.join('').trim() === '' ? [] : [[index + 1, row]]));
       expect(numberedRows(await readWith(csvReader, 'list.csv', text))).toEqual(wanted);
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });

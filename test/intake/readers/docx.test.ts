@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { docxReader } from '../../../intake/readers/docx.ts';
@@ -227,8 +228,34 @@ test('cells that reach over rows and columns are found where they stand, with th
       expect(numberedRows(found)).toEqual(rowsOfTiles(tiles));
       expect(found.sheets[0]?.merges).toEqual(mergesOfTiles(tiles));
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
+});
+
+test('a document that LibreOffice Writer saved', async () => {
+  const bytes = await readFile(
+    new URL('../../fixtures/intake/readers/written-by-writer.docx', import.meta.url),
+  );
+  const found = await readWith(docxReader, 'list.docx', bytes);
+  expect(found.sheets.map(({ name, before }) => [name, before])).toEqual([
+    ['表 1', ['青溪县政务服务事项备案表', '报送单位：青溪县市场监督管理局　　填报日期：2024年3月1日']],
+    ['表 2', ['二、公共服务事项']],
+  ]);
+  expect(cellsOf(found)).toEqual([
+    [
+      ['事项名称', '时限（工作日）', null, '申请材料'],
+      [null, '法定', '承诺'],
+      ['食品经营\n许可', '20', '10', '1.申请书\n2.身份证'],
+      [null, '30', '15', '附表\n名称\t份数\n营业执照\t1'],
+    ],
+    [['事项名称'], ['公共场所母乳哺育设施查询']],
+  ]);
+  expect(found.sheets[0]?.merges).toEqual([
+    { top: 1, left: 0, bottom: 2, right: 0 },
+    { top: 1, left: 1, bottom: 1, right: 2 },
+    { top: 1, left: 3, bottom: 2, right: 3 },
+    { top: 3, left: 0, bottom: 4, right: 0 },
+  ]);
 });
 
 test('a document without tables is a sheet of its paragraphs', async () => {

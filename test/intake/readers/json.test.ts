@@ -103,6 +103,16 @@ describe('records', () => {
     expect((record as { polluted?: unknown }).polluted).toBeUndefined();
   });
 
+  test('NULs are dropped wherever they stand, and told', async () => {
+    const { sheets, problems } = await readWith(
+      jsonReader,
+      'list.json',
+      String.raw`[{"a\u0000":"x\u0000y","b":["\u0000"]}]`,
+    );
+    expect(sheets[0]?.records[0]?.record).toEqual({ a: 'xy', b: [''] });
+    expect(problems).toEqual(['TEXT_NULLS', 'TEXT_NULLS']);
+  });
+
   test('halves of characters and values nested without end are told', async () => {
     const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
     const { sheets, problems } = await readWith(jsonReader, 'list.json', `[{"a":"x\\ud83d"},{"b":${deep}}]`);
