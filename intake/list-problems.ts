@@ -1,4 +1,6 @@
 import { type Problem, problem } from '../catalog/problems.ts';
+import { code09, type ListedCode } from '../catalog/rules/code-09-unique-and-nested.ts';
+import { code10 } from '../catalog/rules/code-10-retired-stays-retired.ts';
 import type { TransactionSql } from '../db/client.ts';
 import { CURRENT } from '../db/version.ts';
 import type { ListIdentity } from './draft.ts';
@@ -33,6 +35,49 @@ const onPowerList = async (sql: TransactionSql, list: ListIdentity): Promise<rea
   );
 };
 
+/** Drafted items as the code rules of a whole list look at them, in the order of the list. */
+const draftedItems = (sql: TransactionSql, catalogId: string) => sql`
+  select r.record, (r.record -> 'source' ->> 'row')::int as row, r.record ->> 'code_key' as code_key
+  from intake.draft_row d cross join lateral (select d.record::jsonb as record) r
+  where d.catalog_id = ${catalogId} and d.target in ('reference.item', 'county.item', 'township.item')
+    and r.record ? 'code_key'`;
+
+type Drafted = { -readonly [Key in keyof ListedCode]: ListedCode[Key] | null };
+
+const withoutNulls = (row: Drafted): ListedCode =>
+  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as unknown as ListedCode;
+
+/** CODE_09: a code stands once, and sub-items have their main item. */
+const codesInList = async (sql: TransactionSql, { catalogId }: ListIdentity): Promise<readonly Problem[]> => {
+  const rows = await sql<Drafted[]>`
+    select row, code_key as "codeKey", record ->> 'basic_key' as "basicCode", record ->> 'task_state' as state,
+      record ->> 'organisation_id' as organisation, record -> 'elements' ->> 'handlingItemCode' as "handlingItemCode"
+    from (${draftedItems(sql, catalogId)}) items order by (record ->> 'ordinal')::int`;
+  return code09(rows.map(withoutNulls)).map(({ code, ...finding }) => problem(code, finding));
+};
+
+/** CODE_10: a code that has left the list does not come back under another name. */
+const retiredCodes = async (
+  sql: TransactionSql,
+  { catalogId }: ListIdentity,
+): Promise<readonly Problem[]> => {
+  const rows = await sql<{ row: number; codeKey: string; name: string; retiredName: string }[]>`
+    with history as (
+      select distinct on (i.code_key) i.code_key, i.task_name from matching.item i
+      where i.catalog_id = ${catalogId} and i.to_release < ${CURRENT} and i.code_key is not null and not exists (
+        select 1 from matching.item n where n.catalog_id = i.catalog_id and n.to_release = ${CURRENT}
+          and n.code_key = i.code_key)
+      order by i.code_key, i.to_release desc, i.item_id
+    )
+    select row, code_key as "codeKey", record ->> 'task_name' as name, h.task_name as "retiredName"
+    from (${draftedItems(sql, catalogId)}) items join history h using (code_key) order by row`;
+  const retired = rows.map(({ codeKey, retiredName }) => ({ codeKey, name: retiredName }));
+  return code10(rows, retired).map(({ code, ...finding }) => problem(code, finding));
+};
+
 /** What can be wrong with a drafted list as a whole, in the order of its rows. */
-export const listProblems = async (sql: TransactionSql, list: ListIdentity): Promise<readonly Problem[]> =>
-  await onPowerList(sql, list);
+export const listProblems = async (sql: TransactionSql, list: ListIdentity): Promise<readonly Problem[]> => [
+  ...(await codesInList(sql, list)),
+  ...(await retiredCodes(sql, list)),
+  ...(await onPowerList(sql, list)),
+];

@@ -172,13 +172,17 @@ export const canonicalMaterial = (name: string): CanonicalMaterial => {
   return note === undefined ? rest : { ...rest, note };
 };
 
-/** `canonicalMaterial` that remembers what it has seen: an import asks for few hundred names a million times. */
+/** Names remembered at most: the materials of a province are some thousands, written a few ways each. */
+const REMEMBERED = 20_000;
+
+/** `canonicalMaterial` with a memory: reading a name takes some 60 µs, and lists repeat the same few over and over. */
 export const rememberedMaterials = (): ((name: string) => CanonicalMaterial) => {
   const seen = new Map<string, CanonicalMaterial>();
   return (name) => {
     const before = seen.get(name);
     if (before !== undefined) return before;
     const found = canonicalMaterial(name);
+    if (seen.size >= REMEMBERED) seen.clear();
     seen.set(name, found);
     return found;
   };

@@ -1,3 +1,4 @@
+import { rememberedMaterials } from '../../catalog/materials/canonical-material.ts';
 import type { Reference, SubgraphContext } from '../context.ts';
 import { sharedItemTypes } from '../item-fields.ts';
 import type { GuideLoaders } from './loaders.ts';
@@ -15,12 +16,21 @@ const guideOfItem = {
   guide: ({ id }: { id: string }, _args: unknown, { loaders }: Context) => loaders.byItemId.load(id),
 };
 
+const canonicalOf = rememberedMaterials();
+
+type Named = { readonly name?: string };
+
+/** Told when it is asked for rather than stored: a better vocabulary is no change of anybody's list. */
+const canonical = (part: 'name' | 'key') => (material: Named) =>
+  material.name === undefined ? null : canonicalOf(material.name)[part];
+
 /** How the guide subgraph answers. */
 export const guideResolvers = {
   ...sharedItemTypes,
   ReferenceItem: guideOfItem,
   CountyItem: guideOfItem,
   TownshipItem: guideOfItem,
+  Material: { canonicalName: canonical('name'), canonicalKey: canonical('key') },
   Guide: {
     ...lists,
     itemElements: ({ elements }: GuideRow) => elements['itemElements'],
