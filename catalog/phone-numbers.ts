@@ -25,15 +25,14 @@ const PATTERN = new RegExp(
   'giu',
 );
 
-/** What holds digits and is no telephone number: addresses of pages and mailboxes, days, times of day, QQ, post codes. */
-const OTHERS =
-  /https?:\/\/\S+|www\.\S+|[\w.+-]+@[\w.-]+|(?:QQ|微信)(?:群|号|号码)?[:\s]*\w+|\d{4}年|\d{4}-\d{1,2}-\d{1,2}|\d{1,2}:\d{2}(?:-\d{1,2}:\d{2})?|邮(?:政编码|编)[:\s]*\d{6}/giu;
+/** Digits of web pages, mailboxes and chats; days and times of day are too short to be taken for a number. */
+const OTHERS = /(?:https?:|www\.)[\w./?=&%#:-]+|[\w.]+@[\w.]+|(?:QQ|微信)\D{0,5}\d+/giu;
 
 const bare = (text: string): string => text.replace(/\D/gu, '');
 
 /**
  * The telephone numbers of a text, in its order: with area code in any of its spellings, mobile, 400, local, and short
- * ones such as 12345. Digits of web addresses, mailboxes, days and times of day are left out.
+ * ones such as 12345. Digits of web pages, mailboxes, days and times of day are left out.
  */
 export const phoneNumbers = (text: string): readonly PhoneNumber[] =>
   [...text.normalize('NFKC').replace(OTHERS, ' ').matchAll(PATTERN)].map(({ groups = {} }) => {

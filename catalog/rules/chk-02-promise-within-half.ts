@@ -1,5 +1,5 @@
 import { defineCheck } from './check.ts';
-import { inOneScale, isOverOneDay, knownLimit, limitText } from './limit-order.ts';
+import { isOverOneDay, knownLimit, limitText, pairInOneScale } from './limit-order.ts';
 
 /**
  * The promised limit is at most half of the legal one, unless the case is done on the spot or within the one day that
@@ -19,9 +19,9 @@ export const CHK_02_PROMISE_WITHIN_HALF = defineCheck({
     const promised = knownLimit(item['promisedLimit']);
     const legal = knownLimit(item['statutoryLimit']);
     if (promised === undefined || legal === undefined || item['caseType'] === 'IMMEDIATE') return [];
-    if (!isOverOneDay(promised)) return [];
-    const [promise, whole] = inOneScale([promised, legal]) ?? [];
-    if (promise === undefined || whole === undefined || promise > whole || promise * 2 <= whole) return [];
+    const pair = pairInOneScale(promised, legal);
+    if (pair === undefined || !isOverOneDay(promised)) return [];
+    if (pair.left > pair.right || pair.left * 2 <= pair.right) return [];
     const half = { amount: Math.floor(legal.amount / 2), unit: legal.unit };
     return [
       {

@@ -11,7 +11,7 @@ const AT_ONCE =
 
 /** 能够当场办结的, 不能当场办结的: a case among others, not all of them. */
 const ON_CONDITION =
-  /(?:能够?|可以?|不|非|未|无法|如|若|凡|对|属于?|符合)[^,:、\n]{0,12}(?:当场|即时|现场|立即)|(?:办结|领证|取证|出证|发证|核发|颁发)的/u;
+  /(?:能|可|不|非|未|无法|如|若|凡|对|属|符合)[^,:、\n]{0,12}(?:当场|即时|现场|立即)|(?:办结|领证|取证|出证|发证|核发|颁发)的/u;
 
 /**
  * A case done on the spot has no limit of more than one working day, and neither has an item whose flow says that it

@@ -6,19 +6,18 @@ import { blockOf, hasColumn, symbolsOf, textOf } from './record-values.ts';
 const ALONE = { plain: 20, extended: 30 };
 const TOGETHER = { plain: 45, extended: 60 };
 
-const allowedDays = (record: CheckedItem): number => {
-  const { item, guide } = record;
+const allowedDays = ({ item, guide }: CheckedItem, { raw }: KnownLimit): number => {
   const together = item['caseType'] === 'JOINT' || textOf(item, 'jointOrganisations') !== '';
-  const words = [textOf(item, 'statutoryLimitNote'), knownLimit(item['statutoryLimit'])?.raw ?? ''].join();
+  const words = `${textOf(item, 'statutoryLimitNote')} ${raw}`;
   const extended = symbolsOf(guide, 'specialProcedureKind').includes('EXTENSION') || /延长|延期/u.test(words);
   return (together ? TOGETHER : ALONE)[extended ? 'extended' : 'plain'];
 };
 
 /** Laws and regulations, the only ones to set another limit; 实施〈…法〉办法 of a province is a local regulation. */
-const LAW = /(?:(?<![办方])法|条例|实施[^\n]*(?:办法|规定))(?=[》〉第\s(,:;。、]|$)/u;
-const CLAUSE = /第[\d一二三四五六七八九十百零]+条/u;
-const PERIOD = /[\d一二三四五六七八九十]+\s*个?(?:工作日|日|天|月)/u;
-const LICENSING_ACT = /行政许可法(?:》?第[\d一二三四五六七八九十百零]+条)?/gu;
+const LAW = /(?:(?<![办方做依执司合])法|条例|实施[^\n;、。]*(?:办法|规定))(?=[》〉第(,:;。、\n]|$)/u;
+const CLAUSE = /第[^《》第条]+条/u;
+const PERIOD = /[\d一二三四五六七八九十](?:个工作日|日|天|个月)/u;
+const LICENSING_ACT = /行政许可法(?:》?第[^《》第条]+条)?/gu;
 
 /** Undefined where the list has no place to say on what the limit rests, or says it nowhere at all. */
 const hasOwnBasis = (record: CheckedItem): boolean | undefined => {
@@ -38,7 +37,7 @@ const hasOwnBasis = (record: CheckedItem): boolean | undefined => {
 const isOver = (limit: KnownLimit, days: number, today: string): boolean => {
   const allowed = { kind: 'LIMIT', amount: days, unit: 'WORKING_DAY', raw: '' } as const;
   const found = compareLimits(limit, allowed, today);
-  return (found.kind === 'ORDER' || found.kind === 'COUNTED') && found.order === 'LONGER';
+  return 'order' in found && found.order === 'LONGER';
 };
 
 /** A licence's legal limit beyond that of the Licensing Act needs a law or regulation of its own. */
@@ -54,7 +53,7 @@ export const CHK_06_LICENCE_LIMIT_HAS_BASIS = defineCheck({
   find: (record) => {
     const limit = knownLimit(record.item['statutoryLimit']);
     if (record.itemType !== 'LICENSING' || limit === undefined) return [];
-    const days = allowedDays(record);
+    const days = allowedDays(record, limit);
     if (!isOver(limit, days, record.today) || hasOwnBasis(record) !== false) return [];
     const place = { field: 'statutoryLimit', title: '法定办结时限' };
     return [{ code: 'CHK_06', ...place, value: limitText(limit), other: String(days) }];

@@ -28,17 +28,15 @@ export const CHK_07_STEPS_WITHIN_PROMISE = defineCheck({
   },
   find: (record) => {
     const promised = knownLimit(record.item['promisedLimit']);
-    const steps = blockOf(record, 'steps').map((step) => ({
-      limit: knownLimit(step['timeLimit']),
-      delivers: DELIVERY.test(textOf(step, 'name')),
-    }));
-    const limits = steps.map(({ limit }) => limit).filter((limit) => limit !== undefined);
+    const steps = blockOf(record, 'steps');
+    const limits = steps.map((step) => knownLimit(step['timeLimit'])).filter((limit) => limit !== undefined);
     if (promised === undefined || steps.length === 0 || limits.length < steps.length) return [];
+    const delivers = steps.map((step) => DELIVERY.test(textOf(step, 'name')));
     const scaled = inOneScale([promised, ...limits]);
     if (scaled === undefined) return [];
     const [promise = 0, ...amounts] = scaled;
     const all = amounts.reduce((sum, amount) => sum + amount, 0);
-    const handling = amounts.reduce((sum, amount, index) => sum + (steps[index]?.delivers ? 0 : amount), 0);
+    const handling = amounts.reduce((sum, amount, index) => sum + (delivers[index] ? 0 : amount), 0);
     const place = { field: 'promisedLimit', title: '承诺办结时限', value: limitText(promised) };
     const inWords = (sum: number) => sumText(sum, [promised, ...limits]);
     if (handling > promise) return [{ code: 'CHK_07', ...place, other: inWords(handling) }];

@@ -4,7 +4,7 @@ import { type KnownLimit, knownLimit, limitText } from './limit-order.ts';
 import { blockOf, textOf } from './record-values.ts';
 
 const SITE_VISIT = /(?:现场|实地)(?:勘查|勘验|勘察|踏勘|踏查|查勘|核查|查验|考察)/u;
-const NO_VISIT = /(?:无需|无须|不需要?|不用|不再|免于|免予|取消|不进行)(?:进行|组织)?(?:现场|实地)/u;
+const NO_VISIT = /(?:无需|无须|不需要|不用|不再|免于|免予|取消|不进行)(?:进行|组织)?(?:现场|实地)/u;
 
 /** A special link that is not counted in the limit takes its own time (行政许可法第四十五条). */
 const isOutsideLimit = (record: CheckedItem): boolean =>

@@ -1,7 +1,7 @@
 import { type CheckedItem, defineCheck } from './check.ts';
 import { flowText, pointsElsewhere } from './flow-text.ts';
 import { limitOf } from './limit-order.ts';
-import { blockOf, hasColumn, textOf } from './record-values.ts';
+import { blockOf, hasColumn } from './record-values.ts';
 
 const SOURCE = '温州市事项信息核查规则；行政许可法第四章第二节至第四节';
 
@@ -15,7 +15,7 @@ const STEPS = {
 } as const;
 
 /** 作出受理（不予受理）决定: a decision on the papers, not on the matter. */
-const ACCEPTANCE = /受理(?:\([^()]*\)|或者?不予受理|、不予受理)?(?:的)?(?:决定|通知书?)/gu;
+const ACCEPTANCE = /受理(?:[(、或者]{1,2}不予受理\)?)?的?决定/gu;
 
 type Step = keyof typeof STEPS;
 
@@ -55,9 +55,7 @@ export const CHK_09_CORE_STEPS = defineCheck({
     const unlisted = record.itemType === 'LICENSING' && hasColumn(record, 'steps') && !listed;
     return [
       ...(missing.length > 0 ? ([{ code: 'CHK_09', ...place, detail: missing.join('、') }] as const) : []),
-      ...(unlisted && textOf(record.guide, 'handleFlow') !== ''
-        ? ([{ code: 'CHK_09_TABLE', ...place }] as const)
-        : []),
+      ...(unlisted ? ([{ code: 'CHK_09_TABLE', ...place }] as const) : []),
     ];
   },
 });

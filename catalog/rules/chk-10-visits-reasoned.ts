@@ -1,5 +1,5 @@
 import { type CheckedItem, defineCheck, type Finding } from './check.ts';
-import { hasColumn, isUnread, textOf } from './record-values.ts';
+import { excerpt, hasColumn, isUnread, textOf } from './record-values.ts';
 
 const SOURCE =
   '温州市事项信息核查规则；国家政务服务平台实施清单要素表（limit_scene_num、limit_scene_explain）';
@@ -31,7 +31,7 @@ const PROBLEMS = {
 type Code = keyof typeof PROBLEMS;
 
 /** 全程网办，无需到现场: why no visit is needed, not why one is. */
-const NO_VISIT = /^(?:无需|无须|不需|不用|不必|免|零|0\s*次)|网办|网上办|在线办|不用跑|零跑/u;
+const NO_VISIT = /^(?:无需|无须|不需|不用|不必|免|零|0)|网办|网上办|在线办|不用跑|零跑/u;
 
 const reasonFindings = (record: CheckedItem, visits: number): readonly Finding<Code>[] => {
   const place = { field: 'visitReason', title: '必须现场办理原因说明' };
@@ -40,7 +40,7 @@ const reasonFindings = (record: CheckedItem, visits: number): readonly Finding<C
     return [{ code: 'CHK_10_REASON', ...place, value: String(visits) }];
   }
   if (visits > 0 || reason === '' || NO_VISIT.test(reason)) return [];
-  return [{ code: 'CHK_10_NEEDLESS', ...place, value: reason.slice(0, 30) }];
+  return [{ code: 'CHK_10_NEEDLESS', ...place, value: excerpt(reason) }];
 };
 
 const promiseFindings = ({ item }: CheckedItem, visits: number): readonly Finding<Code>[] => {
@@ -54,9 +54,9 @@ const promiseFindings = ({ item }: CheckedItem, visits: number): readonly Findin
 export const CHK_10_VISITS_REASONED = defineCheck<Code>({
   problems: PROBLEMS,
   find: (record) => {
-    const { visits } = record.item;
-    if (visits === undefined || visits === null || isUnread(record, 'visits')) return [];
-    if (typeof visits !== 'number' || !Number.isInteger(visits) || visits < 0) {
+    const visits = record.item['visits'] as number | undefined;
+    if (visits === undefined || isUnread(record, 'visits')) return [];
+    if (!Number.isInteger(visits) || visits < 0) {
       return [{ code: 'CHK_10', field: 'visits', title: '到办事现场次数', value: String(visits) }];
     }
     return [...reasonFindings(record, visits), ...promiseFindings(record, visits)];

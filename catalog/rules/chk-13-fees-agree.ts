@@ -1,5 +1,5 @@
 import { type CheckedItem, defineCheck, type Finding } from './check.ts';
-import { blockOf, hasColumn, textOf } from './record-values.ts';
+import { blockOf, excerpt, hasColumn, textOf } from './record-values.ts';
 
 const SOURCE = '绍兴市通知（收费标准和依据）；温州市事项信息核查规则';
 
@@ -34,8 +34,7 @@ const PROBLEMS = {
 type Code = keyof typeof PROBLEMS;
 
 /** Ways to say in a cell for fees that there are none. */
-const FREE =
-  /^(?:否|无|0|0元|零)$|不收费|不收取|不涉及|免费|免收|免征|停征|停止征收|暂停征收|无收费|零收费|取消收费/u;
+const FREE = /^(?:否|0元?|零)$|不收|不涉及|免费|免收|免征|停征|停止征收|暂停征收|无收费|零收费|取消收费/u;
 
 const feeLines = (record: CheckedItem): readonly string[] =>
   [
@@ -44,7 +43,7 @@ const feeLines = (record: CheckedItem): readonly string[] =>
   ].filter((line) => line !== '' && !line.split(' ').some((part) => FREE.test(part)));
 
 /** 收费依据及标准 is one column in many lists: a document named there is the basis. */
-const DOCUMENT = /《|〔|\[\d{4}\]|[第\d]号|依据|根据|按照/u;
+const DOCUMENT = /《|〔|\d号|依据|根据|按照/u;
 
 const hasBasis = (record: CheckedItem): boolean =>
   textOf(record.guide, 'feeBasis') !== '' ||
@@ -69,7 +68,7 @@ const freeFindings = (record: CheckedItem): readonly Finding<Code>[] => {
   const found: Finding<Code>[] = [];
   const [line] = feeLines(record);
   if (line !== undefined) {
-    found.push({ code: 'CHK_13_FREE', field: 'feeStandard', title: '收费标准', value: line.slice(0, 30) });
+    found.push({ code: 'CHK_13_FREE', field: 'feeStandard', title: '收费标准', value: excerpt(line) });
   }
   if (record.item['isOnlinePayment'] === true) {
     found.push({ code: 'CHK_13_FREE_PAYMENT', field: 'isOnlinePayment', title: '是否支持网上支付' });

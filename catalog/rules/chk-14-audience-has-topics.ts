@@ -1,5 +1,5 @@
 import { type CheckedItem, defineCheck, type Finding } from './check.ts';
-import { hasColumn, isUnread, symbolsOf, textOf } from './record-values.ts';
+import { hasColumn, isUnread, symbolsOf } from './record-values.ts';
 
 /** Who may have topics for legal persons, and who must: organs and unnamed organisations need not. */
 const LEGAL_PERSONS = [
@@ -35,7 +35,7 @@ type Code = 'CHK_14' | 'CHK_14_AUDIENCE';
 const SOURCE = '温州市事项信息核查规则；GB/T 39046-2020 第 34、37、38 项';
 
 const hasTopics = ({ item }: CheckedItem, elements: readonly string[]): boolean =>
-  elements.some((element) => symbolsOf(item, element).length > 0 || textOf(item, element) !== '');
+  elements.some((element) => symbolsOf(item, element).length > 0);
 
 /** Natural persons among the audience and topics for natural persons go together, and likewise for legal persons. */
 export const CHK_14_AUDIENCE_HAS_TOPICS = defineCheck<Code>({

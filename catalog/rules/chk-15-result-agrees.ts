@@ -1,6 +1,6 @@
 import { chineseOf } from '../enumerations.ts';
 import { type CheckedItem, defineCheck, type Finding } from './check.ts';
-import { hasColumn, isUnread, symbolsOf, textOf } from './record-values.ts';
+import { excerpt, hasColumn, isUnread, symbolsOf, textOf } from './record-values.ts';
 
 const SOURCE = '温州市事项信息核查规则（出证、出文、审批办结）；国家政务服务平台（result_type）';
 
@@ -30,8 +30,8 @@ const ENDINGS = [
 const kindsOf = (text: string) =>
   text
     .replace(/\([^()]*\)/gu, '')
-    .split(/[、,;/\n]|以?及|和|或者?/u)
-    .map((name) => name.replace(/[《》“”"\s。.]/gu, ''))
+    .split(/[、,;/\n]|及|和|或/u)
+    .map((name) => name.replace(/[《》“”\s。]/gu, ''))
     .flatMap((name) => {
       const kind = ENDINGS.find(([ending]) => ending.test(name))?.[1];
       return kind === undefined ? [] : [{ name, kind }];
@@ -59,7 +59,7 @@ export const CHK_15_RESULT_AGREES = defineCheck<Code>({
       code: 'CHK_15_SAMPLE',
       field: 'resultSample',
       title: '审批结果样本',
-      value: name.slice(0, 30),
+      value: excerpt(name),
     };
     return [...kindFindings(record, name), ...(sampled ? [] : [sample])];
   },

@@ -1,10 +1,10 @@
 import { defineCheck } from './check.ts';
-import { blockOf, textOf } from './record-values.ts';
+import { blockOf, excerpt, textOf } from './record-values.ts';
 
 const SOURCE = '温州市事项信息核查规则（办理时间）';
 
 const SAYS_DAYS =
-  /工作日|24\s*小?时|二十四小时|全天|全年|节假日|节日|假日|假期|休息日|双休日|无休|每天|每日|天天|随时|365\s*天/u;
+  /工作日|24\s?小时|二十四小时|全天|全年|节假日|节日|假日|假期|休息日|双休日|无休|每天|每日|天天|随时/u;
 const NAMES_WEEKDAYS = /周[一二三四五六日末1-7]|星期|礼拜/u;
 
 /** The hours say on which days they hold: 工作日, or 24 小时, 节假日 …; weekdays alone leave holidays open. */
@@ -28,6 +28,6 @@ export const CHK_17_HOURS_SAY_DAYS = defineCheck({
     const text = own || windows.filter((hours) => hours !== '').join('；');
     if (text === '' || SAYS_DAYS.test(text)) return [];
     const code = NAMES_WEEKDAYS.test(text) ? 'CHK_17_WEEKDAYS' : 'CHK_17';
-    return [{ code, field: 'hours', title: '办理时间', value: text.slice(0, 40) }];
+    return [{ code, field: 'hours', title: '办理时间', value: excerpt(text) }];
   },
 });

@@ -1,13 +1,13 @@
 import { type CheckedItem, defineCheck } from './check.ts';
-import { blockOf, textOf } from './record-values.ts';
+import { blockOf, excerpt, textOf } from './record-values.ts';
 
 /** A window, a counter or a room, by word or by its number (A301, 808). */
 const WINDOW =
-  /窗口?|柜台|柜员|前台|服务台|咨询台|台席|工位|岗位|接待台|号台|专区|自助|室|\d\s*号?房|房间|科室|[股科]$/u;
-const ROOM_NUMBER = /(?<![\d-])[A-Z]?\d{3,4}(?:-\d{1,4})?(?!\d|\s*[号弄路米省县道])/iu;
+  /窗|柜台|柜员|前台|服务台|咨询台|台席|工位|岗位|接待台|号台|专区|自助|室|\d号?房|房间|科室|[股科]$/u;
+const ROOM_NUMBER = /(?<!\d)\d{3,4}(?![\d号弄路米省县道-])/u;
 
 /** What is done without going anywhere has no window. */
-const NO_PLACE = /网上|线上|在线|网办|政务服务网|APP|小程序|公众号|https?:/iu;
+const NO_PLACE = /网上|线上|在线|网办|政务服务网|APP|小程序|公众号|http/iu;
 
 /** A town, village or community has a single hall or office. */
 const SINGLE_HALL =
@@ -18,7 +18,7 @@ const isFineEnough = (text: string): boolean =>
 
 /** The place without the label that some cells repeat: 办理地点：无. */
 const placeOf = (guide: CheckedItem['guide'], element: string): string => {
-  const place = textOf(guide, element).replace(/^(?:办理|办公|受理|窗口)?(?:地点|地址|位置):\s*/u, '');
+  const place = textOf(guide, element).replace(/^(?:办理|办公|受理)?(?:地点|地址):/u, '');
   return textOf({ place }, 'place');
 };
 
@@ -35,6 +35,6 @@ export const CHK_18_ADDRESS_TO_WINDOW = defineCheck({
     const text = placeOf(record.guide, 'address') || placeOf(record.guide, 'hoursAndAddress');
     if (text === '' || isFineEnough(text)) return [];
     const named = blockOf(record, 'windows').some((window) => textOf(window, 'name') !== '');
-    return named ? [] : [{ code: 'CHK_18', field: 'address', title: '办理地点', value: text.slice(0, 40) }];
+    return named ? [] : [{ code: 'CHK_18', field: 'address', title: '办理地点', value: excerpt(text) }];
   },
 });

@@ -14,6 +14,6 @@ export const flowText = (item: CheckedItem): string => {
 
 /** A flow that only points elsewhere (详见流程图) or is a file's name has no words to be judged. */
 export const pointsElsewhere = (text: string): boolean =>
-  /^(?:详?见|参见|请?查看|参照)|^https?:\/\/\S+$|\.(?:png|jpe?g|gif|pdf|docx?|xlsx?)$|^(?:办理|审批|业务)?流程图$/iu.test(
-    text.trim(),
+  /^(?:详?见|参见|请?查看|参照)|^https?:\S+$|\.(?:png|jpe?g|gif|pdf|docx?|xlsx?)$|^.{0,4}流程图$/iu.test(
+    text,
   );

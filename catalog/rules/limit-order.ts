@@ -6,9 +6,7 @@ import type { TimeUnit } from '../time-limits.ts';
 export type Limit =
   | { readonly kind: 'LIMIT'; readonly amount: number; readonly unit: TimeUnit; readonly raw: string }
   /** 「无」, 「法律未规定」: the source states that there is none. */
-  | { readonly kind: 'NONE'; readonly raw: string }
-  /** What the source says could not be read; reading has flagged it. */
-  | { readonly kind: 'UNREAD'; readonly raw: string };
+  | { readonly kind: 'NONE'; readonly raw: string };
 
 export type KnownLimit = Extract<Limit, { kind: 'LIMIT' }>;
 
@@ -25,23 +23,17 @@ export interface Ends {
   readonly right: string;
 }
 
-const STATES_NONE = /^(?:无|没有|暂无|不涉及)$|^(?:无|没有|未|暂无|法律未|法律法规未).*(?:时限|期限|规定)$/u;
-
 /** A stroke or a dash fills a cell without stating anything. */
-const SAYS_NOTHING = /^[-—–/\\\s]*$/u;
+const STATES_NONE = /^(?:无|没有|暂无|不涉及)$|^(?:无|没有|暂无|未|法律未|法律法规未).*(?:时限|期限|规定)$/u;
 
-const UNITS: readonly string[] = ['HOUR', 'DAY', 'WORKING_DAY', 'MONTH', 'YEAR'] satisfies TimeUnit[];
-
-/** The time limit in an element's value `{amount, unit, immediate, raw}`; undefined where the source says nothing. */
+/**
+ * The time limit in an element's value `{amount, unit, immediate, raw}`. Undefined where the source says nothing, and
+ * where reading could not make it out and has said so.
+ */
 export const limitOf = (value: unknown): Limit | undefined => {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { amount, unit, raw } = value as Readonly<Record<string, unknown>>;
-  const text = typeof raw === 'string' ? raw.normalize('NFKC').trim() : '';
-  if (typeof amount === 'number' && typeof unit === 'string' && UNITS.includes(unit)) {
-    return { kind: 'LIMIT', amount, unit: unit as TimeUnit, raw: text };
-  }
-  if (SAYS_NOTHING.test(text)) return undefined;
-  return { kind: STATES_NONE.test(text.replace(/\s|[。;,]+$/gu, '')) ? 'NONE' : 'UNREAD', raw: text };
+  const { amount, unit, raw = '' } = (value ?? {}) as Partial<KnownLimit>;
+  if (amount !== undefined && unit !== undefined) return { kind: 'LIMIT', amount, unit, raw };
+  return STATES_NONE.test(raw.replace(/[\s。]/gu, '')) ? { kind: 'NONE', raw } : undefined;
 };
 
 /** The limit of an element where it is a number with a unit. */
@@ -85,6 +77,12 @@ export const sumText = (sum: number, limits: readonly KnownLimit[]): string => {
   const units = limits.filter(({ amount }) => amount > 0).map(({ unit }) => unit);
   const [unit = 'WORKING_DAY'] = units.toSorted((left, right) => SCALES[left].size - SCALES[right].size);
   return limitText({ amount: sum / SCALES[unit].size, unit });
+};
+
+/** Two limits in one scale, or undefined where they have none in common. */
+export const pairInOneScale = (left: KnownLimit, right: KnownLimit) => {
+  const [first = 0, second = 0] = inOneScale([left, right]) ?? [Number.NaN, Number.NaN];
+  return Number.isNaN(first) ? undefined : { left: first, right: second };
 };
 
 const orderOf = <Value extends string | number>(left: Value, right: Value) =>
@@ -141,8 +139,8 @@ const lastDay = ({ amount, unit }: KnownLimit, from: string): string | NoCalenda
  * INCOMPARABLE where hours stand against days of work, for nobody says how many of them a day has.
  */
 export const compareLimits = (left: KnownLimit, right: KnownLimit, today: string): LimitOrder => {
-  const [first, second] = inOneScale([left, right]) ?? [];
-  if (first !== undefined && second !== undefined) return { kind: 'ORDER', order: orderOf(first, second) };
+  const pair = pairInOneScale(left, right);
+  if (pair !== undefined) return { kind: 'ORDER', order: orderOf(pair.left, pair.right) };
   const certain = certainOrder(left, right);
   if (certain !== undefined) return { kind: 'ORDER', order: certain };
   const [leftEnd, rightEnd] = [lastDay(left, today), lastDay(right, today)];
@@ -154,7 +152,6 @@ export const compareLimits = (left: KnownLimit, right: KnownLimit, today: string
 
 /** Whether a limit is more than one day of any kind: older rules let a case done on the spot take one working day. */
 export const isOverOneDay = ({ amount, unit }: KnownLimit): boolean => {
-  if (amount === 0) return false;
-  if (unit === 'MONTH' || unit === 'YEAR') return true;
+  if (unit === 'MONTH' || unit === 'YEAR') return amount > 0;
   return unit === 'HOUR' ? amount > 24 : amount > 1;
 };

@@ -3,7 +3,7 @@ import type { CheckedItem } from './check.ts';
 type Values = Readonly<Record<string, unknown>>;
 
 /** Cells that only say that there is nothing to say (标准汇编第五章第 12 点): 无, a dash, a stroke. */
-const NOTHING = /^(?:无|没有|暂无|不涉及|[-—–/\\]+)?[。.]?$/u;
+const NOTHING = /^(?:无|没有|暂无|不涉及|[-—–/\\]*)。?$/u;
 
 /** An element's text in half width, or an empty text where it is missing or says nothing. */
 export const textOf = (values: Values, element: string): string => {
@@ -13,11 +13,14 @@ export const textOf = (values: Values, element: string): string => {
   return NOTHING.test(plain) ? '' : plain;
 };
 
+/** The beginning of a text, as a sentence has room for it. */
+export const excerpt = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+
 /** An element's symbols: those of an enumeration of several, or the one of a single. */
 export const symbolsOf = (values: Values, element: string): readonly string[] => {
   const value = values[element];
   const all: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return all.filter((each): each is string => typeof each === 'string');
+  return all.filter((each): each is string => typeof each === 'string' && each !== '');
 };
 
 /** The entries of a block; none where the record has no such block. */

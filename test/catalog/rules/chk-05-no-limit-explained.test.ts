@@ -11,11 +11,17 @@ test.each([
   ['暂无规定。', ['CHK_05']],
   ['没有规定', ['CHK_05']],
   ['不涉及', ['CHK_05']],
+  [' 无 ', ['CHK_05']],
+  ['法律法规未作规定', ['CHK_05']],
   // A stroke fills a cell; what cannot be read has been flagged; a limit needs no word.
   ['-', []],
   ['/', []],
   ['', []],
   ['按年度计划办理', []],
+  ['无明确要求', []],
+  ['期限另行公告，无统一规定', []],
+  ['未到规定年龄的除外', []],
+  ['确无', []],
   ['20w', []],
 ])('legal limit 「%s」 without a note', (legal, expected) => {
   const item = { statutoryLimit: limit(legal) };

@@ -18,6 +18,8 @@ test.each([
   ['60 together with extension', '60w', { ...EXTENDED, caseType: 'JOINT' }, []],
   ['61 together with extension', '61w', { ...EXTENDED, caseType: 'JOINT' }, ['CHK_06']],
   ['28 calendar days are 20 working days', '28d', ALONE, []],
+  ['29 calendar days', '29d', ALONE, ['CHK_06']],
+  ['29 calendar days with extension', '29d', EXTENDED, []],
   ['60 calendar days', '60d', ALONE, ['CHK_06']],
   ['3 months', '3m', ALONE, ['CHK_06']],
   ['none', '无', ALONE, []],
@@ -31,6 +33,12 @@ test.each([
   ['a law without brackets', { legalBasisText: '中华人民共和国道路运输条例第十条' }, []],
   ['a law after the Licensing Act', { legalBasisText: `${LICENSING_ACT}；《食品安全法》` }, []],
   ['a regulation of a province', { legalBasisText: '《广东省实施〈中华人民共和国渔业法〉办法》' }, []],
+  ['a law and what it says', { legalBasisText: '依照渔业法，养殖的应当申请' }, []],
+  ['a regulation by its rules', { legalBasisText: '《湖北省实施〈义务教育法〉办法》；《审批办法》' }, []],
+  ['rules that carry out nothing', { legalBasisText: '《实施细则》；《管理办法》' }, ['CHK_06']],
+  ['a note of a clause alone', { ...ALONE, statutoryLimitNote: '按第二十三条执行' }, []],
+  ['a note of a law alone', { ...ALONE, statutoryLimitNote: '渔业法' }, []],
+  ['a note of no law', { ...ALONE, statutoryLimitNote: '按通常做法' }, ['CHK_06']],
   ['a rule of a department', { legalBasisText: '《出版物市场管理办法》第九条' }, ['CHK_06']],
   ['a way of testing', { legalBasisText: '《检测方法》' }, ['CHK_06']],
   ['the Licensing Act alone', { legalBasisText: '《行政许可法》' }, ['CHK_06']],
@@ -60,11 +68,24 @@ test.each([
     { lawName: '资质管理规定', clauseContent: '由县级以上部门办理' },
     ['CHK_06'],
   ],
+  ['a rule whose clause names months', { lawName: '资质管理规定', clauseContent: '三个月内审查完毕' }, []],
+  ['a rule whose clause names days', { lawName: '资质管理规定', clauseContent: '六十日内审查完毕' }, []],
+  [
+    'a rule whose clause speaks of days',
+    { lawName: '资质管理规定', clauseContent: '节假日除外' },
+    ['CHK_06'],
+  ],
+  ['no name', { lawName: '' }, []],
 ])('the bases as a block: %s', (_label, basis, expected) => {
   const item = { statutoryLimit: limit('60w') };
   expect(codesOf(CHK_06_LICENCE_LIMIT_HAS_BASIS, { item, blocks: { legalBases: [basis] } })).toEqual(
     expected,
   );
+});
+
+test('an extension in the limit itself counts', () => {
+  const statutoryLimit = { ...limit('30w'), raw: '20个工作日（可延长10个工作日）' };
+  expect(codesOf(CHK_06_LICENCE_LIMIT_HAS_BASIS, { item: { ...ALONE, statutoryLimit } })).toEqual([]);
 });
 
 test('the kind of extension counts as one, and other types have other laws', () => {

@@ -34,6 +34,8 @@ test.each([
   ['1d', ['1d', '1d'], '2 日', '1 日'],
   ['1m', ['1m', '1y'], '13 个月', '1 个月'],
   ['0w', ['2w'], '2 个工作日', '即办'],
+  ['9w', ['0h', '8w'], '8 个工作日', '9 个工作日'],
+  ['1d', ['0m', '25h'], '25 小时', '1 日'],
   ['3w', ['0w'], '即办', '3 个工作日'],
 ])('the finding for %s with %j gives the sum as %s', (promised, limits, other, value) => {
   const item = { promisedLimit: limit(promised) };

@@ -15,6 +15,7 @@ describe('CHK-10', () => {
     ['none and no need', 0, '无需到现场', []],
     ['none with the number', 0, '0次', []],
     ['none with a reason for one', 0, REASON, ['CHK_10_NEEDLESS']],
+    ['none with a reason that rules out the net', 0, '材料须免冠照，当面核验', ['CHK_10_NEEDLESS']],
     ['one with a reason', 1, REASON, []],
     ['one without', 1, undefined, ['CHK_10_REASON']],
     ['one with 无', 1, '无', ['CHK_10_REASON']],
@@ -33,6 +34,12 @@ describe('CHK-10', () => {
     expect(codesOf(CHK_10_VISITS_REASONED, { item: { visits: 1 } })).toEqual([]);
     const unrecognised = [{ element: 'visits', raw: '一次' }];
     expect(codesOf(CHK_10_VISITS_REASONED, { item: { visits: '一次', unrecognised } })).toEqual([]);
+    const other = { element: 'caseType', raw: '快办件' };
+    const both = [other, ...unrecognised];
+    expect(codesOf(CHK_10_VISITS_REASONED, { item: { visits: '一次', unrecognised: both } })).toEqual([]);
+    expect(codesOf(CHK_10_VISITS_REASONED, { item: { visits: '一次', unrecognised: [other] } })).toEqual([
+      'CHK_10',
+    ]);
   });
 
   test.each([
@@ -48,9 +55,12 @@ describe('CHK-10', () => {
 
   test('the findings say the number, the reason and the word', () => {
     const find = (item: Record<string, unknown>) => CHK_10_VISITS_REASONED.find(aRecord({ item }))[0];
-    expect(find({ visits: -1 })).toMatchObject({ field: 'visits', value: '-1' });
+    expect(find({ visits: -1 })).toMatchObject({ field: 'visits', title: '到办事现场次数', value: '-1' });
     expect(find({ visits: 2, visitReason: '' })).toMatchObject({ field: 'visitReason', value: '2' });
     expect(find({ visits: 0, visitReason: REASON })).toMatchObject({ field: 'visitReason', value: REASON });
+    const long = REASON.repeat(10);
+    expect(find({ visits: 0, visitReason: long })?.value).toBe(`${long.slice(0, 40)}…`);
+    expect(find({ visits: 0, visitReason: long.slice(0, 40) })?.value).toBe(long.slice(0, 40));
     expect(find({ visits: 2, isOneVisitAtMost: true })).toMatchObject({ value: '2', other: '是' });
     expect(find({ visits: 1, isOneVisitAtMost: false })).toMatchObject({ value: '1', other: '否' });
   });
@@ -70,6 +80,7 @@ describe('CHK-11', () => {
     ['papers can be sent', { ...WINDOW, isCourier: true }, []],
     ['papers cannot be sent', { ...WINDOW, isCourier: false }, ['CHK_11']],
     ['wholly online', { ...WINDOW, isWhollyOnline: true }, []],
+    ['online among its forms', { ...WINDOW, isOnline: undefined, handlingForms: ['WINDOW', 'ONLINE'] }, []],
     ['online by its forms', { ...WINDOW, isOnline: undefined, handlingForms: ['ONLINE'] }, []],
     ['by phone', { ...WINDOW, isOnline: undefined, handlingForms: ['MOBILE'] }, []],
     ['window and net as one', { ...WINDOW, isOnline: undefined, handlingForms: ['INTEGRATED'] }, []],

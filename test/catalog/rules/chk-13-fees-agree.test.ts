@@ -17,6 +17,18 @@ test.each([
     { isOnlinePayment: true },
     [],
   ],
+  [
+    'the number of a document in the standard',
+    { ...CHARGED, feeBasis: '', feeStandard: '10元（省价费12号）' },
+    { isOnlinePayment: true },
+    [],
+  ],
+  [
+    'a standard that speaks of numbers',
+    { ...CHARGED, feeBasis: '', feeStandard: '10元，账号见窗口' },
+    { isOnlinePayment: true },
+    ['CHK_13_BASIS'],
+  ],
   ['no standard', { ...CHARGED, feeStandard: '' }, { isOnlinePayment: true }, ['CHK_13_LINES']],
   [
     'a standard that says free',
@@ -33,6 +45,8 @@ test.each([
   ['a line without its basis', { fees: [{ ...LINE, legalBasis: '' }] }, ['CHK_13_BASIS']],
   ['one line of two with a basis', { fees: [{ ...LINE, legalBasis: undefined }, LINE] }, []],
   ['no line', { fees: [] }, ['CHK_13_BASIS', 'CHK_13_LINES']],
+  ['an empty line', { fees: [{ legalBasis: '发改价格〔2016〕1号' }] }, ['CHK_13_LINES']],
+  ['a line that says free', { fees: [{ ...LINE, standard: '免费' }] }, ['CHK_13_LINES']],
 ])('a fee with %s in a block', (_label, blocks, expected) =>
   expect(codesOf(CHK_13_FEES_AGREE, { guide: { hasFee: true }, blocks })).toEqual(expected),
 );
@@ -49,6 +63,9 @@ test.each([
   ['zero', { feeStandard: '0元' }, []],
   ['an amount', { feeStandard: '10元/本' }, ['CHK_13_FREE']],
   ['ten yuan are not zero', { feeStandard: '10元' }, ['CHK_13_FREE']],
+  ['否', { feeStandard: '否' }, []],
+  ['zero without a unit', { feeStandard: '0' }, []],
+  ['half a yuan is not zero', { feeStandard: '0.5元/张' }, ['CHK_13_FREE']],
 ])('no fee, with a standard of %s', (_label, more, expected) =>
   expect(codesOf(CHK_13_FEES_AGREE, { guide: { hasFee: false, ...more } })).toEqual(expected),
 );
