@@ -6,7 +6,9 @@ import { describeFiles } from '../fixtures/make/describe.ts';
 import { ROOT } from '../support/documents.ts';
 
 const FOLDER = join(ROOT, 'test/fixtures/intake');
-const files = readdirSync(FOLDER).filter((name) => !/^expected.*\.ts$/u.test(name));
+const files = readdirSync(FOLDER, { withFileTypes: true })
+  .filter((entry) => entry.isFile() && !/^expected.*\.ts$/u.test(entry.name))
+  .map(({ name }) => name);
 
 describe('the corpus of files', () => {
   test('every file is expected, and every expected file is there, once', () => {

@@ -128,3 +128,24 @@ export const takeBlockRow = (table: BlockTable, { cells }: FormRow): boolean => 
   table.entries.push(entry);
   return true;
 };
+
+/**
+ * The table that stands in a cell of its own as lines with tabs between their cells, as readers give a table within a
+ * cell; undefined where the text is anything else, or more than the table.
+ */
+export const blockTableInText = (text: string, label: Label): BlockTable | undefined => {
+  if (!text.includes('\t')) return undefined;
+  const rows = text.split('\n').map((line, index) => {
+    const cells = line
+      .split('\t')
+      .map((value, column) => ({ column, right: column, value, text: value.trim() }));
+    return { row: index, cells: cells.map((cell) => ({ ...cell, row: index, bottom: index })), problems: [] };
+  });
+  const start = rows.findIndex(({ cells }) => cells.length > 1);
+  const table = blockTableAt(rows[start]?.cells ?? [], label, undefined);
+  if (table === undefined || rows.some(({ cells }) => cells.length === 1)) return undefined;
+  for (const row of rows.slice(start + 1)) {
+    takeBlockRow(table, { ...row, cells: row.cells.filter((cell) => cell.text !== '') });
+  }
+  return table;
+};

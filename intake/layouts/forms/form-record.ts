@@ -2,7 +2,7 @@ import { fieldOf } from '../../../catalog/fields.ts';
 import type { Problem } from '../../../catalog/problems.ts';
 import type { CellValue } from '../../readers/grid.ts';
 import { slotOf } from '../slots.ts';
-import type { BlockTable } from './block-table.ts';
+import { type BlockTable, blockTableInText } from './block-table.ts';
 import { addressOf, type FormCell } from './form-row.ts';
 import { elementOf, type Label, NAME_ELEMENT } from './label.ts';
 
@@ -38,6 +38,13 @@ export const blockLabel = ({ block }: BlockTable, label: Label | undefined): Lab
   const field = block === 'materials' ? fieldOf('guide', 'materialsText') : undefined;
   const title = label?.title ?? (block === 'materials' ? TITLES.materials : block);
   return { title, key: `${title} ${block}`, slot: { kind: 'BLOCK', block, field }, style: 'NONE', rest: '' };
+};
+
+/** A table within a cell comes as text and becomes its block. */
+const withTable = (entry: FormEntry): FormEntry => {
+  const table = typeof entry.value === 'string' ? blockTableInText(entry.value, entry.label) : undefined;
+  if (table === undefined || table.entries.length === 0) return entry;
+  return { ...entry, label: blockLabel(table, entry.label), value: table.entries };
 };
 
 /** Joins what stands in several cells of one element; a value alone keeps its type. */
@@ -79,7 +86,7 @@ export const recordBuilder = (row: number) => {
       if (!has(NAME_ELEMENT) && name !== undefined) add(madeLabel('name'), name, undefined);
       if (!has('item.organisationName') && office !== undefined) add(madeLabel('office'), office, undefined);
       if (notes.length > 0) add(madeLabel('notes'), notes.join('\n'), undefined);
-      return { row, entries, problems };
+      return { row, entries: entries.map(withTable), problems };
     },
   };
 };

@@ -12,7 +12,7 @@ const GENERIC =
 const NO_NAME =
   /^(?:附件|附表|表)\s*[\d一二三四五六七八九十]*\s*[.．:：]?$|单位[（(:：]|日期[:：]|时间[:：]|[年月]\s*日|^(?:注|备注|说明)[:：]|编号[:：]|人[:：]|^第?\s*\d+\s*页?$/u;
 
-const SHEET_WITHOUT_NAME = /^(?:sheet|表|工作表|table)\s*\d*$/iu;
+const SHEET_WITHOUT_NAME = /^(?:(?:sheet|表|工作表|table)\s*\d*|正文|清单|指南)$/iu;
 
 /** Longer than any heading; what is longer is a sentence of the text before. */
 const LONGEST_NAME = 60;

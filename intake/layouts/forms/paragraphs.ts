@@ -1,7 +1,8 @@
 import type { GridRow } from '../../readers/grid.ts';
 import type { SheetHead } from '../sheet-head.ts';
+import { eachForm, type FormTaker } from './each-form.ts';
 import { type FormRecord, type RecordBuilder, recordBuilder } from './form-record.ts';
-import { type FormCell, type FormRow, formRowReader } from './form-row.ts';
+import type { FormCell, FormRow } from './form-row.ts';
 import { nameFromHeadings, nameInHeading, namesForm, officeInLines } from './heading.ts';
 import { elementOf, type Label, type LabelStyle, NAME_ELEMENT, readLabel } from './label.ts';
 
@@ -44,16 +45,10 @@ export const recogniseParagraphs = (head: SheetHead, rows: readonly FormRow[]): 
   return undefined;
 };
 
-interface Line {
-  readonly cell: FormCell;
-  readonly row: FormRow;
-}
-
 /** The lines at the end of a guide that are the next one's heading: the last one, and what names a form before it. */
-const headingLines = (tail: readonly Line[]): number => {
+const headingLines = (tail: readonly FormCell[]): number => {
   let count = 0;
-  for (const { cell } of tail.toReversed()) {
-    const { text } = cell;
+  for (const { text } of tail.toReversed()) {
     const isHeading = namesForm(text) || /^附件\s*\d*/u.test(text);
     if (!isHeading && (count > 0 || nameInHeading(text) === undefined)) break;
     count += 1;
@@ -62,72 +57,80 @@ const headingLines = (tail: readonly Line[]): number => {
 };
 
 /** Reads guides in paragraphs one after the other; the next begins where the first label comes again. */
-export async function* paragraphRecords(
-  head: SheetHead,
-  form: ParagraphForm,
-  batches: AsyncIterable<readonly GridRow[]>,
-): AsyncGenerator<FormRecord> {
-  const readRow = formRowReader(head.merges);
-  let record: RecordBuilder | undefined;
-  let firstKey: string | undefined;
-  let headings: string[] = [...head.before];
+class ParagraphGuides implements FormTaker {
+  readonly #sheet: string | undefined;
+  readonly #style: LabelStyle;
+  #record: RecordBuilder | undefined;
+  #firstKey: string | undefined;
+  #headings: string[];
   /** Lines since the last label: they belong to it until the next guide turns out to begin. */
-  let tail: Line[] = [];
-  let guides = 0;
+  #tail: FormCell[] = [];
+  #guides = 0;
 
-  const settle = (builder: RecordBuilder): void => {
-    for (const { cell } of tail) if (!builder.append(cell.value, '\n')) builder.notes.push(cell.text);
-    tail = [];
-  };
-  const finish = (more: boolean): FormRecord | undefined => {
-    const above = headings;
-    headings = [];
-    const builder = record;
-    record = undefined;
-    if (builder === undefined) return undefined;
-    if (more) {
-      const count = Math.min(
-        headingLines(tail),
-        builder.entries.at(-1)?.value === '' ? tail.length - 1 : tail.length,
-      );
-      headings = tail.splice(tail.length - Math.max(count, 0)).map(({ cell }) => cell.text);
-    }
-    settle(builder);
-    guides += 1;
-    if (builder.isBlank()) return undefined;
-    const sheet = guides === 1 && !more ? head.name : undefined;
-    return builder.finish(nameFromHeadings(above, sheet), officeInLines(above));
-  };
-  const take = (line: Line): FormRecord | undefined => {
-    const { text } = line.cell;
+  constructor({ name, before }: SheetHead, { style }: ParagraphForm) {
+    this.#sheet = name;
+    this.#headings = [...before];
+    this.#style = style;
+  }
+
+  take(row: FormRow): readonly FormRecord[] {
+    const finished = row.cells.flatMap((cell) => this.#takeLine(cell));
+    this.#record?.problems.push(...row.problems);
+    return finished;
+  }
+
+  end(): readonly FormRecord[] {
+    return this.#finish(false);
+  }
+
+  #takeLine(cell: FormCell): readonly FormRecord[] {
+    const { text } = cell;
     const label = readLabel(text);
     // The name often stands above the numbered elements, without a number of its own.
     const isName = label !== undefined && elementOf(label) === NAME_ELEMENT;
-    const leads = isName && (record === undefined || label.key === firstKey);
-    if (label === undefined || !(leads || isMarked(label, text, form.style))) {
-      if (record === undefined) headings.push(text);
-      else tail.push(line);
-      return undefined;
+    const leads = isName && (this.#record === undefined || label.key === this.#firstKey);
+    if (label === undefined || !(leads || isMarked(label, text, this.#style))) {
+      if (this.#record === undefined) this.#headings.push(text);
+      else this.#tail.push(cell);
+      return [];
     }
-    const again = record !== undefined && label.key === firstKey;
-    const finished = again ? finish(true) : undefined;
-    record ??= recordBuilder(line.row.row);
-    settle(record);
-    firstKey ??= label.key;
-    record.problems.push(...line.row.problems);
-    record.add(label, label.rest, line.cell);
+    const again = this.#record !== undefined && label.key === this.#firstKey;
+    const finished = again ? this.#finish(true) : [];
+    this.#record ??= recordBuilder(cell.row);
+    this.#settle(this.#record);
+    this.#firstKey ??= label.key;
+    this.#record.add(label, label.rest, cell);
     return finished;
-  };
-
-  for await (const batch of batches) {
-    for (const source of batch) {
-      const row = readRow(source);
-      for (const cell of row.cells) {
-        const finished = take({ cell, row });
-        if (finished !== undefined) yield finished;
-      }
-    }
   }
-  const last = finish(false);
-  if (last !== undefined) yield last;
+
+  #settle(record: RecordBuilder): void {
+    for (const cell of this.#tail) if (!record.append(cell.value, '\n')) record.notes.push(cell.text);
+    this.#tail = [];
+  }
+
+  #finish(more: boolean): readonly FormRecord[] {
+    const record = this.#record;
+    const above = this.#headings;
+    this.#headings = [];
+    this.#record = undefined;
+    if (record === undefined) return [];
+    if (more) {
+      // A label without a word beside it has its value below: one line at least stays with it.
+      const most = this.#tail.length - (record.entries.at(-1)?.value === '' ? 1 : 0);
+      const count = Math.max(Math.min(headingLines(this.#tail), most), 0);
+      this.#headings = this.#tail.splice(this.#tail.length - count).map(({ text }) => text);
+    }
+    this.#settle(record);
+    this.#guides += 1;
+    if (record.isBlank()) return [];
+    const sheet = this.#guides === 1 && !more ? this.#sheet : undefined;
+    return [record.finish(nameFromHeadings(above, sheet), officeInLines(above))];
+  }
 }
+
+/** The guides of a document of paragraphs. */
+export const paragraphRecords = (
+  head: SheetHead,
+  form: ParagraphForm,
+  batches: AsyncIterable<readonly GridRow[]>,
+): AsyncIterable<FormRecord> => eachForm(head.merges, batches, new ParagraphGuides(head, form));

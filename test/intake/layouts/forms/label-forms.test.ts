@@ -98,6 +98,7 @@ describe('guides in two columns', () => {
     ['in the first row, over the whole width', { merges: ['A1:B1'] }, [['高龄津贴申领服务指南'], ...NINE]],
     ['in a label of its own', {}, [['服务指南', null], ['事项名称', '高龄津贴申领'], ...NINE]],
     ['in the name of the sheet', { name: '高龄津贴申领' }, NINE],
+    ['above, the sheet without a name', { name: '正文', before: ['高龄津贴申领'] }, NINE],
     [
       'after running numbers',
       {},
@@ -107,6 +108,10 @@ describe('guides in two columns', () => {
     const read = await readForms(rows, seed);
     expect(read).toMatchObject({ layout: '武陵源服务指南', subject: 'GUIDE' });
     expect(read?.forms).toEqual([{ ...Object.fromEntries(NINE), 事项名称: '高龄津贴申领' }]);
+  });
+
+  test.each(['正文', '表 3', 'Sheet1', '服务指南'])('%s names no item', async (name) => {
+    expect((await readForms(NINE, { name }))?.forms).toEqual([Object.fromEntries(NINE)]);
   });
 
   test('沈阳: eleven elements, and cells below a label belong to it', async () => {
@@ -132,6 +137,29 @@ describe('guides in two columns', () => {
       基本流程: '1.申请\n2.审核\n3.公示',
       监督途径: '024-12345',
     });
+  });
+});
+
+describe('a table within a cell', () => {
+  const form = (materials: string) => [
+    ['高龄津贴申领服务指南', null],
+    ...NINE.map(([title, value]) => [title, title === '申报材料' ? materials : value] as string[]),
+  ];
+
+  test('lines with tabs and a header of their own are materials', async () => {
+    const read = await readForms(form('序号\t材料名称\t份数\n1\t居民身份证\t1\n2\t户口簿\t\n3\t\t'));
+    expect(read?.forms[0]?.['申报材料']).toEqual([
+      { 序号: '1', 材料名称: '居民身份证', 份数: '1' },
+      { 序号: '2', 材料名称: '户口簿' },
+    ]);
+  });
+
+  test.each([
+    ['lines without a header', '居民身份证\t1\n户口簿\t1'],
+    ['a table with a sentence above', '需提交：\n材料名称\t份数\n居民身份证\t1'],
+    ['a header alone', '材料名称\t份数'],
+  ])('%s stay text', async (_what, text) => {
+    expect((await readForms(form(text)))?.forms[0]?.['申报材料']).toBe(text);
   });
 });
 
