@@ -2,7 +2,7 @@ import type { FieldOwner } from '../../../catalog/fields/field.ts';
 import { titleKey } from '../../../catalog/fields.ts';
 import { BLOCK_OWNERS, type Block, blockFieldOf } from '../slots.ts';
 import type { FormCell, FormRow } from './form-row.ts';
-import { type Label, withoutNumber } from './label.ts';
+import { type Label, LONGEST_LABEL, withoutNumber } from './label.ts';
 
 /** A table within a form: one line per material, fee, step, window, law, question. */
 export interface BlockTable {
@@ -42,6 +42,7 @@ const keyFor = (
   block: Block,
   text: string,
 ): { readonly key: string; readonly element: string } | undefined => {
+  if (text.length > LONGEST_LABEL) return undefined;
   const title = withoutNumber(text).rest.replace(/\s+/gu, '');
   const plain = block === 'windows' ? (INSTITUTION_TITLES[titleKey(title)] ?? title) : title;
   const field = blockFieldOf(BLOCK_OWNERS[block] as FieldOwner, plain);
@@ -74,10 +75,12 @@ const blockOfLabel = (label: Label | undefined): Block | undefined => {
 };
 
 const matching = (block: Block, cells: readonly FormCell[]) => {
+  // Most rows are no header, which their first cell tells.
+  if (keyFor(block, cells[0]?.text ?? '') === undefined) return undefined;
   const keys = cells.map(({ text }) => keyFor(block, text));
   const known = keys.filter((key) => key !== undefined);
   const named = known.some(({ element }) => NAMING[block].includes(element));
-  return named && known.length >= 2 && keys[0] !== undefined ? { keys, known: known.length } : undefined;
+  return named && known.length >= 2 ? { keys, known: known.length } : undefined;
 };
 
 /**

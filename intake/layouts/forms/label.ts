@@ -23,7 +23,7 @@ const NUMBERS: readonly (readonly [LabelStyle, RegExp])[] = [
 ];
 
 /** Labels of forms are short; anything longer before a colon is a sentence. */
-const LONGEST_LABEL = 24;
+export const LONGEST_LABEL = 24;
 
 /** Splits the number off a line: 「三、服务对象」 → HAN and 「服务对象」. */
 export const withoutNumber = (text: string): { readonly style: LabelStyle; readonly rest: string } => {
@@ -40,12 +40,22 @@ const tidy = (text: string): string =>
     .replace(/[:：]+$/u, '')
     .trim();
 
-/** Whether a title is one the registry knows. Forms are in Chinese: an English word in a cell is a value. */
-const knownSlot = (title: string): Slot | undefined => {
-  if (!/\p{Script=Han}/u.test(title) || title.length > LONGEST_LABEL) return undefined;
+/** Titles come again with every form: each is looked up once, as long as there are few of them. */
+const looked = new Map<string, Slot | undefined>();
+const MOST_LOOKED = 5_000;
+
+const slotOfTitle = (title: string): Slot | undefined => {
+  if (looked.has(title)) return looked.get(title);
   const slot = slotOf(title);
-  return slot.kind === 'OTHER' ? undefined : slot;
+  const known = slot.kind === 'OTHER' ? undefined : slot;
+  if (looked.size >= MOST_LOOKED) looked.clear();
+  looked.set(title, known);
+  return known;
 };
+
+/** Whether a title is one the registry knows. Forms are in Chinese: an English word in a cell is a value. */
+const knownSlot = (title: string): Slot | undefined =>
+  /\p{Script=Han}/u.test(title) && title.length <= LONGEST_LABEL ? slotOfTitle(title) : undefined;
 
 const make = (title: string, style: LabelStyle, rest: string): Label | undefined => {
   const bare = tidy(title);
