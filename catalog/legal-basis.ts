@@ -16,7 +16,7 @@ const CLAUSE = `第\\s*${ONE_NUMBER}(?:\\s*[、,，和至-]\\s*${ONE_NUMBER})*\\
 const CLAUSES = `${CLAUSE}(?:\\s{0,4}(?:[、,，和及与至到—~-]|以及)?\\s{0,4}${CLAUSE}|[、,，和]${ONE_NUMBER}条)*`;
 
 /** A law's name may hold another's: 实施《土地管理法》办法, often with 〈〉 or <> inside. */
-const TITLE = '《(?:[^《》]|《[^《》]*》)+》';
+const TITLE = '《(?=\\s*[^《》\\s])(?:[^《》]|《[^《》]*》)+》';
 const YEAR = '(?:19|20)\\d{2}';
 const DOCUMENT_NUMBER = `\\p{Script=Han}{2,20}?\\s*[〔\\[［【（(﹝]\\s*${YEAR}\\s*年?\\s*[〕\\]］】）)﹞]\\s*(?:第|字第)?\\s*\\d{1,4}\\s*号`;
 const ORDER_NUMBER = `\\p{Script=Han}{0,24}?(?:令|公告|通告)\\s*(?:[（(〔]?${YEAR}\\s*年?[）)〕]?\\s*)?第?\\s*${NUMERAL}\\s*号`;
