@@ -133,6 +133,8 @@ const blocksAt = (head: SheetHead, index: number, mapping: ColumnMapping | undef
   const { rows, merges } = head;
   const row = rows[index];
   if (row === undefined) return [];
+  // A header whose titles begin above it begins there.
+  if (merges.some(({ top, bottom }) => top < row.row && row.row <= bottom)) return [];
   const least = heightByMerges(row, merges);
   const heights = [1, 2, 3].filter((height) => height >= least && (height < 3 || merges.length > 0));
   return heights.flatMap((height) => {

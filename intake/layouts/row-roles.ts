@@ -45,6 +45,7 @@ const PAGE = /^(?:第\s*\d+\s*页.*|共\s*\d+\s*页.*|-\s*\d+\s*-|\d+\s*\/\s*\d+
 const TOTAL = /^(?:合\s*计|总\s*计|共\s*计|小\s*计|本页小计|累\s*计|总\s*数)(?:$|[\s:：(（\d共])/u;
 const COUNT_OF_ALL =
   /^(?:以上|全[县市区镇乡]|本表|总)?共(?:有|计)?\s*(\d+)\s*(?:项|个|条)(?:[^\p{Script=Han}]|$)/u;
+const BARE_COUNT = /^共?\s*(\d+)\s*(?:项|个|条)?$/u;
 const COUNT = /(\d+)\s*(?:项|个|条)?/u;
 
 const CHINESE_NUMERAL = /^[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?$/u;
@@ -110,15 +111,16 @@ const totalOf = (full: readonly Full[], shape: TableShape): RowRole | undefined 
   }
   const total = full.find(({ text }) => TOTAL.test(text));
   // 小计 stands first, or behind the office it is of; a row with a name is an item.
-  if (total === undefined || full.some(({ column, text }) => column === shape.name && text !== total.text)) {
-    return undefined;
-  }
+  const named = full.some(
+    (cell) => cell.column === shape.name && cell !== total && !BARE_COUNT.test(cell.text),
+  );
+  if (total === undefined || named) return undefined;
   const others = full.filter((cell) => cell !== total);
   if (total !== first && others.some(({ column, text }) => column > total.column && !/\d/u.test(text)))
     return undefined;
   const plain = total.text.replace(/\s+/gu, '');
   const inside = COUNT.exec(plain)?.[1];
-  const numbers = others.flatMap(({ text }) => /^(?:共)?\s*(\d+)\s*(?:项|个|条)?$/u.exec(text)?.[1] ?? []);
+  const numbers = others.flatMap(({ text }) => BARE_COUNT.exec(text)?.[1] ?? []);
   const says = inside ?? (numbers.length === 1 ? numbers[0] : undefined);
   const part = /小计/u.test(plain);
   return { kind: 'TOTAL', text: plain, says: says === undefined ? undefined : Number(says), part };

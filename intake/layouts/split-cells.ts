@@ -27,7 +27,8 @@ const balanced = (text: string): boolean =>
 const numberedLines = (lines: readonly string[]): readonly string[] | undefined => {
   const matches = lines.map((line) => MARK.exec(line));
   const numbers = matches.map((match) => (match === null ? 0 : numberOf(match)));
-  if (!isRun(numbers)) return undefined;
+  // Lines may go on from the cell above, or have lost a number.
+  if (!numbers.every((number, index) => number > (numbers[index - 1] ?? 0))) return undefined;
   return lines.map((line, index) => stripped(line.slice(matches[index]?.[0].length ?? 0)));
 };
 
@@ -58,7 +59,7 @@ export const severalNames = (
   const lines = linesOf(text);
   const numbered = lines.length > 1 ? numberedLines(lines) : numberedInline(text.trim());
   if (numbered !== undefined) return numbered.every(enoughHan) ? numbered : undefined;
-  if (lines.length < 2) return undefined;
+  if (lines.length < 2 || lines.every((line) => MARK.test(line))) return undefined;
   const whole = lines.every(
     (line) =>
       enoughHan(line) && balanced(line) && !/^[的及和与或、，(（)）]|[的及和与或、，(（]$/u.test(line),
