@@ -53,8 +53,10 @@ export const CHK_06_LICENCE_LIMIT_HAS_BASIS = defineCheck({
   find: (record) => {
     const limit = knownLimit(record.item['statutoryLimit']);
     if (record.itemType !== 'LICENSING' || limit === undefined) return [];
+    // Nearly every licence names its law: the calendar is asked for the few others only.
+    if (hasOwnBasis(record) !== false) return [];
     const days = allowedDays(record, limit);
-    if (!isOver(limit, days, record.today) || hasOwnBasis(record) !== false) return [];
+    if (!isOver(limit, days, record.today)) return [];
     const place = { field: 'statutoryLimit', title: '法定办结时限' };
     return [{ code: 'CHK_06', ...place, value: limitText(limit), other: String(days) }];
   },
