@@ -1,4 +1,5 @@
-import { csvSplitter } from './csv-records.ts';
+import { CsvSplitter } from './csv-records.ts';
+import { LIMITS } from './limits.ts';
 
 /** In the order of preference where two fit equally; the last is what an input method makes of a comma. */
 const DELIMITERS = [',', '\t', ';', '|', '，'] as const;
@@ -22,7 +23,7 @@ interface Fit {
 }
 
 const fitOf = (sample: string, delimiter: string): Fit => {
-  const splitter = csvSplitter(delimiter, Number.POSITIVE_INFINITY);
+  const splitter = new CsvSplitter(delimiter, LIMITS);
   const widths = new Map<number, number>();
   let lines = 0;
   for (const { cells, misquoted } of splitter.take(sample)) {

@@ -1,5 +1,6 @@
 import { problem } from '../../catalog/problems.ts';
-import { FileRefused } from './grid.ts';
+import { FileRefused, type ReadLimits } from './grid.ts';
+import { passesLimit } from './sheet-limits.ts';
 
 /** A record of delimited text: blank ones come too, so that the caller's numbers are those of a spreadsheet. */
 export interface CsvRecord {
@@ -8,13 +9,6 @@ export interface CsvRecord {
   readonly line: number;
   /** The first cell whose closing quotation mark is followed by more text. */
   readonly misquoted?: string;
-}
-
-export interface CsvSplitter {
-  /** The records that are complete with this piece of text, whose only line end is the line feed. */
-  take(piece: string): CsvRecord[];
-  /** The last record. Throws `FileRefused` where a quotation mark never closes. */
-  finish(): CsvRecord[];
 }
 
 const unclosed = (line: number): FileRefused =>
@@ -38,93 +32,117 @@ const finder = (text: string, character: string) => {
   };
 };
 
-type Scan = { readonly cells: string[]; readonly end: number; readonly misquoted?: string } | undefined;
+interface Finders {
+  readonly delimiter: (from: number) => number;
+  readonly lineFeed: (from: number) => number;
+  readonly quote: (from: number) => number;
+}
+
+interface Scan {
+  readonly cells: readonly string[];
+  readonly end: number;
+  readonly misquoted?: string;
+}
+
+/** A row may have a hundred of the longest cells. */
+const LONGEST_CELLS = 100;
 
 /**
- * Splits RFC 4180 text into records as pieces of it come. Text after a closing quotation mark belongs to the cell,
- * as in spreadsheets. `longest` is how many characters a quotation may have before it counts as never closed.
+ * Splits RFC 4180 text, whose only line end is the line feed, into records as pieces of it come. Text after a closing
+ * quotation mark belongs to the cell, as in spreadsheets. Cells beyond the limit of columns are left out, all but the
+ * first of them.
  */
-export const csvSplitter = (delimiter: string, longest: number, firstLine = 1): CsvSplitter => {
-  let pieces: string[] = [];
-  let waiting = 0;
-  let wanted = 0;
-  let line = firstLine;
+export class CsvSplitter {
+  readonly #delimiter: string;
+  readonly #limits: ReadLimits;
+  #line: number;
+  #pieces: string[] = [];
+  #waiting = 0;
+  /** Characters from which on it is worth to look again for the end of the record that is waiting. */
+  #wanted = 0;
 
-  /** The record at `start` if it has quotation marks, or undefined where it is not complete in the text. */
-  const scanQuoted = (text: string, start: number, next: Finders, last: boolean): Scan => {
-    const cells: string[] = [];
-    let misquoted: string | undefined;
-    for (let place = start; ; ) {
-      let cell = '';
-      let rest = place;
-      if (text[place] === '"') {
-        let close = text.indexOf('"', place + 1);
-        while (close !== -1 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
-        if (close === -1 || (close + 1 === text.length && !last)) {
-          const tooLong = text.length - place > longest;
-          if (last || tooLong) throw unclosed(line + lineFeedsIn(text.slice(start, place)));
-          return undefined;
-        }
-        cell = text.slice(place + 1, close);
-        if (cell.includes('"')) cell = cell.replaceAll('""', '"');
-        rest = close + 1;
-      }
-      const end = Math.min(next.delimiter(rest), next.lineFeed(rest), text.length);
-      if (end === text.length && !last) return undefined;
-      if (end > rest) {
-        const more = text.slice(rest, end);
-        if (rest !== place && more.trim() !== '') misquoted ??= cell + more;
-        if (rest === place || more.trim() !== '') cell += more;
-      }
-      cells.push(cell);
-      if (text[end] !== delimiter) return { cells, end, ...(misquoted === undefined ? {} : { misquoted }) };
-      place = end + 1;
+  constructor(delimiter: string, limits: ReadLimits, firstLine = 1) {
+    this.#delimiter = delimiter;
+    this.#limits = limits;
+    this.#line = firstLine;
+  }
+
+  /** The records that are complete with this piece. Throws `FileRefused` where a quotation or line has no end. */
+  take(piece: string): readonly CsvRecord[] {
+    this.#pieces.push(piece);
+    this.#waiting += piece.length;
+    const longest = this.#limits.cellCharacters * LONGEST_CELLS;
+    if (this.#waiting > longest + piece.length) {
+      throw passesLimit('一行的字数', longest, { row: this.#line });
     }
-  };
+    return this.#waiting < this.#wanted ? [] : this.#split(this.#pieces.join(''), false);
+  }
 
-  const split = (text: string, last: boolean): CsvRecord[] => {
-    const next = {
-      delimiter: finder(text, delimiter),
+  /** The last record. */
+  finish(): readonly CsvRecord[] {
+    return this.#split(this.#pieces.join(''), true);
+  }
+
+  #split(text: string, last: boolean): CsvRecord[] {
+    const next: Finders = {
+      delimiter: finder(text, this.#delimiter),
       lineFeed: finder(text, '\n'),
       quote: finder(text, '"'),
     };
     const records: CsvRecord[] = [];
     let start = 0;
     while (start < text.length) {
-      const end = Math.min(next.lineFeed(start), text.length);
-      if (next.quote(start) > end) {
-        if (end === text.length && !last) break;
-        records.push({ cells: text.slice(start, end).split(delimiter), line });
-        line += 1;
-        start = end + 1;
-        continue;
-      }
-      const scan = scanQuoted(text, start, next, last);
+      const plain = this.#plain(text, start, next, last);
+      const scan = plain ?? this.#quoted(text, start, next, last);
       if (scan === undefined) break;
-      const { end: recordEnd, ...record } = scan;
-      records.push({ ...record, line });
-      line += 1 + lineFeedsIn(text.slice(start, recordEnd));
-      start = recordEnd + 1;
+      const { end, ...record } = scan;
+      records.push({ ...record, line: this.#line });
+      this.#line += 1 + (plain === undefined ? lineFeedsIn(text.slice(start, end)) : 0);
+      start = end + 1;
     }
-    const rest = text.slice(start);
-    pieces = rest === '' ? [] : [rest];
-    waiting = rest.length;
+    this.#pieces = start < text.length ? [text.slice(start)] : [];
+    this.#waiting = Math.max(0, text.length - start);
     // A record longer than a piece is looked at again when twice as much of it is there, not with every piece.
-    wanted = start === 0 ? waiting * 2 : 0;
+    this.#wanted = start === 0 ? this.#waiting * 2 : 0;
     return records;
-  };
+  }
 
-  return {
-    take: (piece) => {
-      pieces.push(piece);
-      waiting += piece.length;
-      return waiting < wanted ? [] : split(pieces.join(''), false);
-    },
-    finish: () => split(pieces.join(''), true),
-  };
-};
+  /** The record at `start` if no quotation mark stands in its line. */
+  #plain(text: string, start: number, next: Finders, last: boolean): Scan | undefined {
+    const end = Math.min(next.lineFeed(start), text.length);
+    if (next.quote(start) < end || (end === text.length && !last)) return undefined;
+    return { cells: text.slice(start, end).split(this.#delimiter, this.#limits.columns + 1), end };
+  }
 
-interface Finders {
-  readonly delimiter: (from: number) => number;
-  readonly lineFeed: (from: number) => number;
+  /** The record at `start`, undefined where the text ends before it. */
+  #quoted(text: string, start: number, next: Finders, last: boolean): Scan | undefined {
+    const cells: string[] = [];
+    let misquoted: string | undefined;
+    for (let place = start; ; ) {
+      const rest = text[place] === '"' ? this.#closing(text, start, place, last) : place;
+      if (rest === undefined) return undefined;
+      const end = Math.min(next.delimiter(rest), next.lineFeed(rest), text.length);
+      if (end === text.length && !last) return undefined;
+      const quotation = rest === place ? '' : text.slice(place + 1, rest - 1).replaceAll('""', '"');
+      const more = text.slice(rest, end);
+      const isWhole = rest > place && more.trim() === '';
+      if (rest > place && !isWhole) misquoted ??= quotation + more;
+      cells.push(isWhole ? quotation : quotation + more);
+      if (text[end] !== this.#delimiter || cells.length > this.#limits.columns) {
+        return misquoted === undefined ? { cells, end } : { cells, end, misquoted };
+      }
+      place = end + 1;
+    }
+  }
+
+  /** The place behind the quotation that opens at `place`, undefined where the text ends before it. */
+  #closing(text: string, start: number, place: number, last: boolean): number | undefined {
+    let close = text.indexOf('"', place + 1);
+    while (close !== -1 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
+    if (close !== -1 && (close + 1 < text.length || last)) return close + 1;
+    if (last || text.length - place > this.#limits.cellCharacters) {
+      throw unclosed(this.#line + lineFeedsIn(text.slice(start, place)));
+    }
+    return undefined;
+  }
 }

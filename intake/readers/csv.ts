@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import { problem } from '../../catalog/problems.ts';
 import { plainText } from '../cells.ts';
 import { DELIMITER_NAMES, delimiterOf, SAMPLE } from './csv-delimiter.ts';
-import { type CsvRecord, type CsvSplitter, csvSplitter } from './csv-records.ts';
+import { type CsvRecord, CsvSplitter } from './csv-records.ts';
 import { FileRefused, type GridEvent, type GridRow, type Reader } from './grid.ts';
 import { countCells } from './sheet-limits.ts';
 import { BATCH_ROWS, type ReadResult, TableBroken, type TableRow } from './table.ts';
@@ -153,7 +153,7 @@ export const csvReader: Reader = async function* (path, limits) {
       const { delimiter, skip, guessed } = dialectOf(piece, path);
       const value = DELIMITER_NAMES[delimiter] ?? delimiter;
       if (guessed) yield { kind: 'PROBLEM', problem: problem('DELIMITER_GUESSED', { value }) };
-      splitter = csvSplitter(delimiter, limits.cellCharacters, skip === 0 ? 1 : 2);
+      splitter = new CsvSplitter(delimiter, limits, skip === 0 ? 1 : 2);
       rest = piece.slice(skip);
     }
     const rows = numbered(splitter.take(rest));

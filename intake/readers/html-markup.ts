@@ -37,8 +37,8 @@ const RANKS: ReadonlyMap<string, number> = new Map([
 /** Elements within one another; no page a person wrote has as many, and the parser's time grows with them. */
 const DEEPEST = 1_000;
 
-/** Characters of one tag, comment or text that has not ended. */
-const LONGEST_TOKEN = 4 << 20;
+/** Characters of one tag or comment that has not ended: a tag may hold a picture. */
+const LONGEST_TOKEN = 16 << 20;
 
 interface OpenElement {
   readonly name: string;

@@ -27,11 +27,13 @@ const BREAK_BETWEEN_IDEOGRAPHS = new RegExp(`(${IDEOGRAPH})[ \\t]*[\\r\\n]\\s*(?
  * A line as a browser shows it: blanks run together, and where the source is broken between two ideographs nothing
  * stands (CSS Text 3 §4.1.3).
  */
-const asShown = (line: string): string =>
-  line
+const asShown = (line: string): string => {
+  if (!/[\t\r\n\f]| {2}/u.test(line)) return line.trim();
+  return line
     .replace(BREAK_BETWEEN_IDEOGRAPHS, '$1')
     .replace(/[ \t\r\n\f]+/gu, ' ')
     .trim();
+};
 
 /**
  * Reads the tables of a page, also of what Excel saves as a web page and of the pages that systems export as .xls; a

@@ -14,15 +14,15 @@ export class MarkupBlock {
     this.#tidy = tidy;
   }
 
-  add(text: string, place: LimitPlace, length = text.length): void {
+  add(text: string, place: () => LimitPlace, length = text.length): void {
     this.#line += text;
     this.#length += length;
     const longest = this.#limits.cellCharacters;
-    if (this.#length > longest) throw passesLimit('单元格字数', longest, place);
+    if (this.#length > longest) throw passesLimit('单元格字数', longest, place());
   }
 
   /** A whole line as it stands. */
-  addLine(line: string, place: LimitPlace): void {
+  addLine(line: string, place: () => LimitPlace): void {
     this.endLine();
     this.#lines.push(line);
     this.add('', place, line.length);

@@ -48,15 +48,16 @@ export class MarkupGrid {
   openRow(skipped: number): void {
     this.#row += 1;
     this.#column = skipped;
+    const { rows } = this.#limits;
+    if (this.#row > rows) throw passesLimit('行数', rows, { row: this.#row });
   }
 
   /** The column of the next cell, counted from 0, or undefined where it belongs to the cell above. */
   place(span: CellSpan): number | undefined {
     while ((this.#busyUntil[this.#column] ?? 0) >= this.#row) this.#column += 1;
     const left = this.#column;
-    const { columns, rows } = this.#limits;
+    const { columns } = this.#limits;
     if (left >= columns) throw passesLimit('列数', columns, { row: this.#row });
-    if (this.#row > rows) throw passesLimit('行数', rows, { row: this.#row });
     const right = left + Math.min(span.columns, columns) - 1;
     this.#column = right + 1;
     this.#cells += 1;

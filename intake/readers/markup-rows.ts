@@ -31,6 +31,11 @@ export class MarkupRows implements MarkupListener {
   /** What stands in no cell. */
   readonly #outside: MarkupBlock;
   readonly #hasSheets: boolean;
+  /** Where the cell stands that is open, for a limit it passes. */
+  readonly #place = (): LimitPlace => {
+    const outer = this.#open.find(({ block }) => block !== undefined);
+    return outer === undefined ? {} : { sheet: `表 ${this.#sheets + (outer.told ? 0 : 1)}`, row: outer.row };
+  };
   #before: string[] = [];
   #events: GridEvent[] = [];
   #rows: GridRow[] = [];
@@ -94,7 +99,7 @@ export class MarkupRows implements MarkupListener {
     if (cells.every((cell) => cell === null)) return;
     if (outline?.role === 'NESTED') {
       const line = cells.map((cell) => String(cell ?? '').replaceAll('\n', ' ')).join('\t');
-      this.#block().addLine(line.trimEnd(), this.#place());
+      this.#block().addLine(line.trimEnd(), this.#place);
       return;
     }
     if (!top.told) this.#tell(top);
@@ -102,7 +107,7 @@ export class MarkupRows implements MarkupListener {
   }
 
   text(text: string): void {
-    this.#block().add(text, this.#place());
+    this.#block().add(text, this.#place);
   }
 
   endLine(): void {
@@ -137,11 +142,6 @@ export class MarkupRows implements MarkupListener {
 
   #name(): string {
     return this.#hasSheets ? `表 ${this.#sheets}` : PARAGRAPHS;
-  }
-
-  #place(): LimitPlace {
-    const [outer] = this.#open.filter(({ block }) => block !== undefined);
-    return outer === undefined ? {} : { sheet: `表 ${this.#sheets + (outer.told ? 0 : 1)}`, row: outer.row };
   }
 
   #tell(table: OpenTable): void {

@@ -1,6 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { csvReader } from '../../../intake/readers/csv.ts';
+import { CsvSplitter } from '../../../intake/readers/csv-records.ts';
+import { LIMITS } from '../../../intake/readers/limits.ts';
 import { numberedRows, readWith } from '../../support/read-grid.ts';
 
 describe('rows and their numbers', () => {
@@ -264,6 +267,15 @@ describe('what is wrong with a file is said', () => {
   });
 });
 
+test.each([
+  ['of ten million commas', ',x'.repeat(5_000_000), '列数超过上限 512'],
+  ['of quotations', '"x",'.repeat(1_000_000), '列数超过上限 512'],
+  ['of eleven million letters', 'x'.repeat(11_000_000), '一行的字数超过上限 10,000,000'],
+])('a line %s is refused with its number', async (_what, line, sentence) => {
+  const { refused } = await readWith(csvReader, 'list.csv', `a,b\n${line}`);
+  expect(refused?.message).toContain(`第 2 行：${sentence}`);
+});
+
 /** UTF-16 with the byte order mark first, as spreadsheets write it. */
 const utf16 = (text: string, bigEndian: boolean): Buffer => {
   const bytes = Buffer.from(`\uFEFF${text}`, 'utf16le');
@@ -309,6 +321,40 @@ test('cells written in any delimiter, line end and encoding are read back one fo
     }),
     { numRuns: 120 },
   );
+});
+
+test('records do not depend on where the pieces of a text end', () => {
+  const text = fc.string({ unit: fc.constantFrom('a', '"', '\n', ',', ' '), maxLength: 30 });
+  const split = (pieces: readonly string[]) => {
+    const splitter = new CsvSplitter(',', LIMITS);
+    try {
+      return [...pieces.flatMap((piece) => splitter.take(piece)), ...splitter.finish()];
+    } catch (error) {
+      return String(error);
+    }
+  };
+  fc.assert(
+    fc.property(fc.array(text, { maxLength: 6 }), (pieces) => {
+      expect(split(pieces)).toEqual(split([pieces.join('')]));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('a file of many pieces comes whole, whatever ends its lines', async () => {
+  const rows = Array.from({ length: 30_000 }, (_, index) => [
+    `事项${index}`,
+    index % 7 === 0 ? '一\n"二"' : 'x'.repeat(index % 11),
+  ]);
+  const quoted = (cell: string) => (/[\n"]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+  const text = rows.map((row) => row.map(quoted).join(',')).join('\n');
+  for (const lineEnd of ['\n', '\r\n', '\r']) {
+    const read = await readWith(csvReader, 'list.csv', text.replaceAll('\n', lineEnd));
+    expect(read.sheets[0]?.rows.length).toBe(rows.length);
+    expect(read.sheets[0]?.rows.every(({ row, cells }) => isDeepStrictEqual(cells, rows[row - 1]))).toBe(
+      true,
+    );
+  }
 });
 
 test('the delimiter is told from the lines alone where every row has as many cells', async () => {
