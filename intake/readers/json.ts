@@ -1,99 +1,13 @@
-import { basename } from 'node:path';
 import { problem } from '../../catalog/problems.ts';
-import { FileRefused, type Reader, type ReadLimits, type RecordRow } from './grid.ts';
+import { BATCH_ROWS, FileRefused, type Reader, type ReadLimits, type RecordRow } from './grid.ts';
 import { brokenJson, jsonPieces, parsePiece, placeText } from './json-pieces.ts';
 import type { JsonPiece } from './json-splitter.ts';
-import { parseJson, storableRecord } from './json-values.ts';
+import { storableRecord } from './json-values.ts';
 import { countCells } from './sheet-limits.ts';
-import { BATCH_ROWS, type ReadResult, TableBroken, type TableRow } from './table.ts';
-import { decodeText, readText } from './text.ts';
-
-type Records = Iterable<Readonly<Record<string, unknown>>>;
+import { decodeText } from './text.ts';
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const broken = (detail: string, cause?: unknown) =>
-  new TableBroken(problem('FILE_UNREADABLE', { detail }), cause);
-
-/** The parser's own message is English; of it only the position is of use, where it tells one. */
-const syntaxDetail = (error: SyntaxError, text: string, line: number | undefined): string => {
-  if (line !== undefined) return `第 ${line} 行不是合法的 JSON`;
-  const position = /position (\d+)/u.exec(error.message)?.[1];
-  if (position === undefined) return '不是合法的 JSON';
-  const before = text.slice(0, Number(position));
-  const character = before.length - before.lastIndexOf('\n');
-  return `第 ${before.split('\n').length} 行第 ${character} 个字起不是合法的 JSON`;
-};
-
-const parseText = (text: string, line?: number): unknown => {
-  try {
-    return parseJson(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) throw broken(syntaxDetail(error, text, line), error);
-    if (error instanceof RangeError) throw broken('括号嵌套过深', error);
-    throw error;
-  }
-};
-
-const parseRecords = (text: string, asLines: boolean): Records => {
-  if (!asLines) {
-    const value = parseText(text);
-    const list: unknown[] = Array.isArray(value) ? value : [value];
-    if (!list.every(isRecord)) throw broken('应为对象的数组');
-    return list;
-  }
-  return text.split('\n').flatMap((line, index) => {
-    if (line.trim() === '') return [];
-    const value = parseText(line, index + 1);
-    if (!isRecord(value)) throw broken(`第 ${index + 1} 行不是对象`);
-    return [value];
-  });
-};
-
-/** Gives each key a position the first time it appears. */
-async function* inBatches(records: Records, header: string[]): AsyncGenerator<readonly TableRow[]> {
-  const positions = new Map<string, number>();
-  let batch: TableRow[] = [];
-  let row = 0;
-  for (const raw of records) {
-    row += 1;
-    const { record, problems } = storableRecord(raw, row);
-    const cells: unknown[] = [];
-    for (const [key, value] of Object.entries(record)) {
-      const position = positions.get(key) ?? header.push(key) - 1;
-      positions.set(key, position);
-      cells[position] = value;
-    }
-    batch.push({ row, cells, problems });
-    if (batch.length === BATCH_ROWS) {
-      yield batch;
-      batch = [];
-    }
-  }
-  if (batch.length > 0) yield batch;
-}
-
-/** Reads a JSON array of objects, or JSON Lines with one object a line; keys are the header. */
-export const readJson = async (path: string): Promise<ReadResult> => {
-  const read = await readText(path);
-  if (read.kind === 'REFUSED') return read;
-  if (read.text.trim() === '') return { kind: 'REFUSED', problem: problem('FILE_EMPTY') };
-  try {
-    const records = parseRecords(read.text, /\.(jsonl|ndjson)$/iu.test(path));
-    const header: string[] = [];
-    const table = {
-      document: basename(path),
-      header,
-      batches: inBatches(records, header),
-      problems: read.problems,
-    };
-    return { kind: 'TABLE', table };
-  } catch (error) {
-    if (error instanceof TableBroken) return { kind: 'REFUSED', problem: error.problem };
-    throw error;
-  }
-};
 
 /** Gives records their numbers and takes what cannot be stored out of them. */
 const numbering = (limits: ReadLimits) => {

@@ -1,11 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { docxReader } from '../../../intake/readers/docx.ts';
 import type { CellValue } from '../../../intake/readers/grid.ts';
 import { docxOf, storedZip } from '../../support/docx.ts';
 import { numberedRows, type ReadFile, readWith } from '../../support/read-grid.ts';
-import { mergesOfTiles, rowsOfTiles, tilings } from '../../support/tilings.ts';
 
 type Cells = readonly (readonly CellValue[])[];
 
@@ -207,29 +205,6 @@ describe('tables', () => {
     ]);
     expect(found.sheets[0]?.merges).toEqual([{ top: 2, left: 0, bottom: 3, right: 0 }]);
   });
-});
-
-test('cells that reach over rows and columns are found where they stand, with their ranges', async () => {
-  await fc.assert(
-    fc.asyncProperty(tilings, async ({ height, tiles }) => {
-      const rows = Array.from({ length: height }, (_, index) => {
-        const here = tiles.filter(({ top, bottom }) => top <= index + 1 && bottom >= index + 1);
-        const cells = here
-          .toSorted((one, other) => one.left - other.left)
-          .map((tile) => {
-            const span = `<w:gridSpan w:val="${tile.right - tile.left + 1}"/>`;
-            const starts = tile.top === index + 1;
-            const merge = tile.bottom === tile.top ? '' : `<w:vMerge${starts ? ' w:val="restart"' : ''}/>`;
-            return cell(starts ? tile.text : '', span + merge);
-          });
-        return `<w:tr>${cells.join('')}</w:tr>`;
-      });
-      const found = await read(table(...rows));
-      expect(numberedRows(found)).toEqual(rowsOfTiles(tiles));
-      expect(found.sheets[0]?.merges).toEqual(mergesOfTiles(tiles));
-    }),
-    { numRuns: 60 },
-  );
 });
 
 test('a document that LibreOffice Writer saved', async () => {

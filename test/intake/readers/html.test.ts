@@ -1,12 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CellValue } from '../../../intake/readers/grid.ts';
 import { htmlReader } from '../../../intake/readers/html.ts';
-import { htmlMarkup } from '../../../intake/readers/html-markup.ts';
-import { markupSheets } from '../../../intake/readers/markup-table.ts';
-import { numberedRows, type ReadFile, readAll, readWith } from '../../support/read-grid.ts';
-import { mergesOfTiles, rowsOfTiles, tilings } from '../../support/tilings.ts';
+import { type ReadFile, readWith } from '../../support/read-grid.ts';
 
 type Cells = readonly (readonly CellValue[])[];
 
@@ -286,51 +282,4 @@ describe('what is too much is refused', () => {
   ])('%s', async (_what, body, limits, sentence) => {
     expect((await page(body, limits)).refused?.message).toContain(sentence);
   });
-});
-
-test('cells that reach over rows and columns are found where they stand, with their ranges', async () => {
-  await fc.assert(
-    fc.asyncProperty(tilings, async ({ height, tiles }) => {
-      const rows = Array.from({ length: height }, (_, index) => {
-        const cells = tiles
-          .filter(({ top }) => top === index + 1)
-          .map(
-            ({ top, left, bottom, right, text }) =>
-              `<td rowspan=${bottom - top + 1} colspan=${right - left + 1}>${text}`,
-          );
-        return `<tr>${cells.join('')}</tr>`;
-      });
-      const read = await page(`<table>${rows.join('')}</table>`);
-      expect(numberedRows(read)).toEqual(rowsOfTiles(tiles));
-      expect(read.sheets[0]?.merges).toEqual(mergesOfTiles(tiles));
-    }),
-    { numRuns: 60 },
-  );
-});
-
-async function* inChunks(text: string) {
-  for (let start = 0; start < text.length; start += 7) yield text.slice(start, start + 7);
-}
-
-test('any mess of tags ends as rows or as an empty page, and every visible letter is in some cell or title', async () => {
-  const tags =
-    '<table> </table> <tr> </tr> <td> </td> <td&nbsp;rowspan=3> <td&nbsp;colspan=2> <tbody> </tbody> <b> </b> <p> <dl> <dt> <dd>';
-  const piece = fc.constantFrom(...tags.split(' ').map((tag) => tag.replace('&nbsp;', ' ')), '甲', '乙');
-  await fc.assert(
-    fc.asyncProperty(fc.array(piece, { maxLength: 40 }), async (pieces) => {
-      const text = `${pieces.join('')}<table><tr><td>末</table>`;
-      const read = await readAll(
-        (_path, limits) => markupSheets((tags) => htmlMarkup(inChunks(text), tags), limits, String),
-        '',
-      );
-      expect(read.refused).toBeUndefined();
-      const shown = read.sheets.flatMap(({ rows, before = [] }) => [
-        ...before,
-        ...rows.flatMap(({ cells }) => cells),
-      ]);
-      const letters = (texts: readonly unknown[]) => texts.join('').replace(/[^甲乙]/gu, '').length;
-      expect(letters(shown)).toBe(letters(pieces));
-    }),
-    { numRuns: 500 },
-  );
 });

@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { describe, expect, test } from 'vitest';
 import { FileRefused } from '../../../intake/readers/grid.ts';
 import { LIMITS } from '../../../intake/readers/limits.ts';
@@ -128,4 +129,9 @@ describe('a text in no encoding throughout says where', () => {
 
 test('a file beyond the limit is refused before it is read', async () => {
   expect(await read(utf8(TABLE), 10)).toContain('上限是 10 字节');
+});
+
+test('a file that is missing and a folder are refused in Chinese', async () => {
+  await expect(decodeText('/nowhere/list.csv', LIMITS)).rejects.toThrow('文件不存在');
+  await expect(decodeText(tmpdir(), LIMITS)).rejects.toThrow('这是文件夹');
 });
