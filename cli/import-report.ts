@@ -3,7 +3,6 @@ import { PROBLEMS, type ProblemCode } from '../catalog/problems.ts';
 import type { ImportReport, ImportResult } from '../intake/import.ts';
 import { EXIT, type ExitCode, type Terminal } from './command.ts';
 
-const SHOWN_PROBLEMS = 10;
 const SHOWN_DEPARTMENTS = 10;
 const SHOWN_CHANGES = 10;
 
@@ -28,11 +27,15 @@ const tellChanges = (terminal: Terminal, { changes }: ImportReport): void => {
   }
 };
 
-const tellCounts = (terminal: Terminal, { counts, departments }: ImportReport): void => {
+/** One line a rule with its first finding: a thousand sentences of one kind say no more than the first. */
+const tellProblems = (terminal: Terminal, { counts, departments, problems }: ImportReport): void => {
   terminal.tell('  按规则：');
   for (const [code, count] of Object.entries(counts)) {
-    terminal.tell(`    ${SEVERITY[PROBLEMS[code as ProblemCode].severity]} ${code}：${count}`);
+    const first = problems.find((found) => found.code === code);
+    const example = first === undefined ? '' : `，${count === 1 ? '' : '如'}${first.message}`;
+    terminal.tell(`    ${SEVERITY[PROBLEMS[code as ProblemCode].severity]} ${code}：${count}${example}`);
   }
+  terminal.tell('  逐个列出请用 --json 或 --report 问题.xlsx。');
   if (departments.length < 2) return;
   terminal.tell('  按部门（错误/警告/提示）：');
   for (const { department, rows, errors, warnings, infos } of departments.slice(0, SHOWN_DEPARTMENTS)) {
@@ -41,13 +44,6 @@ const tellCounts = (terminal: Terminal, { counts, departments }: ImportReport): 
   }
   const more = departments.length - SHOWN_DEPARTMENTS;
   if (more > 0) terminal.tell(`    ……另有 ${more} 个部门`);
-};
-
-const tellProblems = (terminal: Terminal, report: ImportReport): void => {
-  tellCounts(terminal, report);
-  for (const found of report.problems.slice(0, SHOWN_PROBLEMS)) terminal.tell(`  ${found.message}`);
-  const more = report.problems.length + report.omitted - SHOWN_PROBLEMS;
-  if (more > 0) terminal.tell(`  ……另有 ${more} 个，用 --json 或 --report 问题.xlsx 查看`);
 };
 
 const tellSummary = (terminal: Terminal, report: ImportReport, dryRun: boolean): void => {

@@ -47,13 +47,19 @@ type Drafted = { -readonly [Key in keyof ListedCode]: ListedCode[Key] | null };
 const withoutNulls = (row: Drafted): ListedCode =>
   Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as unknown as ListedCode;
 
-/** CODE_09: a code stands once, and sub-items have their main item. */
+/**
+ * CODE_09: a code stands once, and sub-items have their main item. A list of handled items that names the main item's
+ * code beside each sub-item has it, though not as a row: the library of a province is such a list.
+ */
 const codesInList = async (sql: TransactionSql, { catalogId }: ListIdentity): Promise<readonly Problem[]> => {
-  const rows = await sql<Drafted[]>`
-    select row, code_key as "codeKey", record ->> 'basic_key' as "basicCode", record ->> 'task_state' as state,
+  const rows = await sql<(Drafted & { readonly main: boolean })[]>`
+    select row, record -> 'elements' ? 'mainItemCode' as main, code_key as "codeKey", record ->> 'basic_key' as "basicCode", record ->> 'task_state' as state,
       record ->> 'organisation_id' as organisation, record -> 'elements' ->> 'handlingItemCode' as "handlingItemCode"
     from (${draftedItems(sql, catalogId)}) items order by (record ->> 'ordinal')::int`;
-  return code09(rows.map(withoutNulls)).map(({ code, ...finding }) => problem(code, finding));
+  const named = new Set(rows.filter(({ main }) => main).map(({ row }) => row));
+  return code09(rows.map(withoutNulls))
+    .filter(({ code, row }) => code !== 'CODE_09_PARENT_MISSING' || !named.has(row))
+    .map(({ code, ...finding }) => problem(code, finding));
 };
 
 /** CODE_10: a code that has left the list does not come back under another name. */
