@@ -6,6 +6,8 @@ import { shownTitle } from './title-text.ts';
 export interface Heading {
   readonly title: string | undefined;
   readonly organisation: string | undefined;
+  /** An office's name that stands alone above the table, which may be its own or the one that issued it. */
+  readonly office: string | undefined;
 }
 
 const LABEL = /(?:报送|填报|填表|上报|编制|申报|制表)(?:单位|部门|机关|机构)|单位名称|部门名称|实施主体/u;
@@ -38,6 +40,15 @@ const organisationIn = (texts: readonly string[]): string | undefined => {
   return undefined;
 };
 
+/** 二、青溪县民政局（2项） without what numbers and counts it. */
+const bareOffice = (text: string): string | undefined => {
+  const name = text
+    .replace(/^(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）]?\s*[、.．)）]?)/u, '')
+    .replace(/[(（]?(?:共|计)?\s*\d+\s*(?:项|个|条)[)）]?$/u, '')
+    .trim();
+  return ORGANISATION.test(name) && name.length <= 30 && !/[:：]|人民政府/u.test(name) ? name : undefined;
+};
+
 /** Reads the rows above the header and the paragraphs before the table. */
 export const headingOf = (head: SheetHead, headerTop: number): Heading => {
   const lines = [
@@ -47,7 +58,8 @@ export const headingOf = (head: SheetHead, headerTop: number): Heading => {
       .map((row) => rowTexts(row).filter((text) => text !== '')),
   ];
   const organisation = lines.map(organisationIn).findLast((found) => found !== undefined);
+  const alone = lines.at(-1)?.length === 1 ? bareOffice(lines.at(-1)?.[0] ?? '') : undefined;
   const titles = lines.flat().filter((text) => TITLE.test(text) && text.length <= 60 && !LABELLED.test(text));
   const title = titles.findLast((text) => !OTHER_LABEL.test(text));
-  return { title: title === undefined ? undefined : shownTitle(title), organisation };
+  return { title: title === undefined ? undefined : shownTitle(title), organisation, office: alone };
 };

@@ -18,7 +18,7 @@ export const officeFiller = (head: SheetHead, shape: TableShape, heading: Headin
   const grouped = column !== undefined && hasGroupedBlanks(head, shape, column);
   const sheetOffice =
     column === undefined && sheet !== undefined && ORGANISATION.test(sheet) ? sheet : undefined;
-  const office = heading.organisation ?? sheetOffice;
+  const office = heading.organisation ?? (column === undefined ? heading.office : undefined) ?? sheetOffice;
   let last: string | undefined;
   let filledDown = 0;
   let fromHeading = 0;

@@ -3,7 +3,6 @@ import { cellText } from './cell-text.ts';
 import { ORGANISATION } from './heading.ts';
 import type { FilledRow } from './merged-cells.ts';
 import type { TableShape } from './table-shape.ts';
-import { plainTitle } from './title-text.ts';
 
 /** Kinds of rows that are no items, with their names in the report. */
 export const LEFT_OUT = {
@@ -75,12 +74,15 @@ const fullCells = (row: FilledRow): readonly Full[] =>
     return text === '' ? [] : [{ column, text }];
   });
 
+/** The titles of each column, without white space. */
+type Titles = readonly ReadonlySet<string>[];
+
+const titlesOf = ({ header }: TableShape): Titles =>
+  header.stacks.map((stack) => new Set(stack.map((title) => title.replace(/\s+/gu, ''))));
+
 /** Whether most of a row's cells are the titles of their columns, as after a page break. */
-const isHeaderAgain = (full: readonly Full[], shape: TableShape): boolean => {
-  const same = full.filter(({ column, text }) => {
-    const plain = plainTitle(text);
-    return (shape.header.stacks[column] ?? []).some((title) => plainTitle(title) === plain);
-  });
+const isHeaderAgain = (full: readonly Full[], titles: Titles): boolean => {
+  const same = full.filter(({ column, text }) => titles[column]?.has(text.replace(/\s+/gu, '')) === true);
   return same.length >= 2 && same.length >= full.length * 0.6;
 };
 
@@ -197,12 +199,13 @@ const sectionOf = (
 
 /** Makes the function that tells what each row below the header is; rows must come in their order. */
 export const rowRoles = (shape: TableShape, numeralsAreOrdinals: boolean): ((row: FilledRow) => RowRole) => {
+  const titles = titlesOf(shape);
   let inNotes = false;
   return (row) => {
     const full = fullCells(row);
     const [first] = full;
     if (first === undefined) return { kind: 'BLANK' };
-    if (isHeaderAgain(full, shape)) return { kind: 'HEADER' };
+    if (isHeaderAgain(full, titles)) return { kind: 'HEADER' };
     if (full.length > 8) return DATA;
     if (full.length <= 2 && NOTE.test(first.text)) {
       inNotes = true;

@@ -54,9 +54,10 @@ const nameAndCode = (reading: string): ColumnTarget | undefined => {
 /** A part of a block by its title alone, where only one block has it; bare English words prove nothing. */
 const partByTitle = (readings: readonly string[]): ColumnTarget | undefined => {
   for (const reading of readings) {
-    if (!/[\p{Script=Han}_A-Z[]/u.test(reading)) continue;
     const fields = Object.values(BLOCK_OWNERS).flatMap((owner) => fieldByTitle(reading, [owner]) ?? []);
-    if (fields.length === 1 && fields[0] !== undefined) return targetOfField(fields[0]);
+    const [only] = fields;
+    const telling = /[\p{Script=Han}_A-Z[]/u.test(reading) || only?.column === reading;
+    if (fields.length === 1 && only !== undefined && telling) return targetOfField(only);
     if (fields.length > 1) return undefined;
   }
   return undefined;

@@ -139,25 +139,37 @@ describe('the heading above it', () => {
       'title and labelled office',
       [['青溪县公共服务事项目录（2023年版）'], ['报送单位：县司法局（盖章）', '时间：2023年3月']],
       [],
-      { title: '青溪县公共服务事项目录（2023年版）', organisation: '县司法局' },
+      { title: '青溪县公共服务事项目录（2023年版）', organisation: '县司法局', office: undefined },
     ],
     [
       'office beside its label',
       [['填报部门', '县司法局', '单位：项']],
       [],
-      { title: undefined, organisation: '县司法局' },
+      { title: undefined, organisation: '县司法局', office: undefined },
     ],
     [
       'office left open',
       [['报送单位：      （盖章）', '时间：2017年   月']],
       [],
-      { title: undefined, organisation: undefined },
+      { title: undefined, organisation: undefined, office: undefined },
     ],
     [
       'paragraphs of a document',
       [],
       ['附件2', '清理规范公共服务事项备案表', '报送单位：区民政局'],
-      { title: '清理规范公共服务事项备案表', organisation: '区民政局' },
+      { title: '清理规范公共服务事项备案表', organisation: '区民政局', office: undefined },
+    ],
+    [
+      'an office alone',
+      [],
+      ['公共服务事项清单', '二、青溪县民政局（2项）'],
+      { title: '公共服务事项清单', organisation: undefined, office: '青溪县民政局' },
+    ],
+    [
+      'a government that issued it',
+      [['青溪县人民政府办公室']],
+      [],
+      { title: undefined, organisation: undefined, office: undefined },
     ],
   ])('%s', (_name, above, before, expected) => {
     const rows = [...above, ['序号', '事项名称'], ITEM];

@@ -65,6 +65,30 @@ describe('offices', () => {
       [['VALUE_FROM_HEADING', '县司法局']],
     ],
     [
+      'of the paragraph that is nothing but an office',
+      {
+        before: ['一、县司法局（共2项）'],
+        rows: [
+          ['序号', '事项名称'],
+          ['1', '甲登记'],
+        ],
+      },
+      ['县司法局'],
+      [['VALUE_FROM_HEADING', '县司法局']],
+    ],
+    [
+      'not of such a paragraph where a column has them: it may be the issuing one',
+      {
+        before: ['县司法局'],
+        rows: [
+          ['事项名称', '实施主体'],
+          ['甲登记', ''],
+        ],
+      },
+      [undefined],
+      [],
+    ],
+    [
       'merged down',
       {
         rows: [
