@@ -101,8 +101,16 @@ const unknownValue = (field: Field, value: string): Problem =>
     detail: field.enumeration === undefined ? '' : ENUMERATIONS[field.enumeration].chinese,
   });
 
+/** A number before an entry: 「1.」「2、」「（3）」「④」. */
+const NUMBER = /(?:^|(?<=[;；\s。]))(?:[（(]?\d{1,2}(?:[.．、]|[)）][.．、]?)|[①-⑳])\s*(?=[^\d\s])/gu;
+
+/** The entries of a cell: by separators and lines, or by the numbers before them where the first has one. */
 const readList = (text: string): Reading => {
-  const parts = text.split(/[;；\n]/u).map((part) => part.trim());
+  const numbers = text.match(NUMBER)?.length ?? 0;
+  const numbered = numbers > 1 && text.search(NUMBER) === 0;
+  const parts = (numbered ? text.replace(NUMBER, '\n') : text)
+    .split(/[;；\n]/u)
+    .map((part) => (numbered ? part.trim().replace(/[。，,]$/u, '') : part.trim()));
   const value = parts.filter((part) => part !== '');
   return value.length > 0 ? { value, problems: [] } : NOTHING;
 };

@@ -6,7 +6,7 @@ import { itemRecords } from './item-records.ts';
 import { asideRow } from './quarantine.ts';
 import type { Table } from './readers/table.ts';
 import { type RecordMaker, textOf } from './record-maker.ts';
-import { type RowReader, rowReader } from './row.ts';
+import { headerProblems, type RowReader, rowReader } from './row.ts';
 import type { Tally } from './tally.ts';
 import { collectWords } from './words.ts';
 
@@ -41,6 +41,15 @@ const makerOf = (
 const placed = ({ document, sheet }: Table, several: boolean) => {
   const place = { ...(several ? { document } : {}), ...(sheet === undefined ? {} : { sheet }) };
   return (found: Problem): Problem => problemAt(found, place);
+};
+
+/** What is wrong with a table as a whole; a form tells its unknown labels itself. */
+const tableProblems = (table: Table): readonly Problem[] => {
+  const told = new Set(table.problems.map(({ code, value }) => `${code} ${value}`));
+  const unknown = headerProblems(table.header, table).filter(
+    ({ code, value }) => !told.has(`${code} ${value}`),
+  );
+  return [...table.problems, ...unknown];
 };
 
 /** Whether a table's rows are guides: those of a guide collection, and guides that stand beside a list's own table. */
@@ -86,7 +95,7 @@ export async function* draftRows(
       yield [...words.take(), ...rows];
       options.onProgress?.(tally.rows);
     }
-    tally.note(table.problems.map(place));
+    tally.note(tableProblems(table).map(place));
     tally.hasNames ||= read.elements.has('name');
     if (!read.elements.has('name')) tally.titles.push(...table.header.slice(0, SHOWN_TITLES));
     itemsBefore ||= !guides;

@@ -1,5 +1,5 @@
 import { dayInChina } from '../catalog/day-in-china.ts';
-import { type Problem, problem } from '../catalog/problems.ts';
+import { type Problem, problem, problemAt } from '../catalog/problems.ts';
 import type { Sql, TransactionSql } from '../db/client.ts';
 import { type Changes, changesOfDraft } from './changes.ts';
 import { rememberedMapping, rememberMapping } from './column-memory.ts';
@@ -10,7 +10,7 @@ import { identifyList, type ListWords } from './list-identity.ts';
 import { listProblems } from './list-problems.ts';
 import { openTables } from './open-tables.ts';
 import { settleQuarantine } from './quarantine.ts';
-import { FileRefused } from './readers/grid.ts';
+import { FileRefused, type Grid } from './readers/grid.ts';
 import type { Table } from './readers/table.ts';
 import { removalProblem } from './removals.ts';
 import { type DepartmentCount, startTally, type Tally } from './tally.ts';
@@ -115,6 +115,7 @@ const fillDraft = async (sql: TransactionSql, list: ListIdentity, options: Impor
   const tally = startTally();
   const understood: TableUnderstood[] = [];
   const mapping = options.mapping ?? (await rememberedMapping(sql, list.catalogId));
+  const grids: Grid[] = [];
   let share = () => 0;
   const { files, strict = false, now } = options;
   const opened = openTables({
@@ -122,6 +123,7 @@ const fillDraft = async (sql: TransactionSql, list: ListIdentity, options: Impor
     listKind: list.kind,
     mapping,
     onFile: (grid, position) => {
+      grids.push(grid);
       share = () => (position + (grid.progress?.() ?? 0)) / files.length;
     },
   });
@@ -135,6 +137,9 @@ const fillDraft = async (sql: TransactionSql, list: ListIdentity, options: Impor
   });
   const totals = () => ({ rows: tally.rows, nilReturns: [...tally.nilReturns].sort() });
   await writeDraft(sql, list, rows, now, totals);
+  for (const { document, problems } of grids) {
+    tally.note(files.length > 1 ? problems.map((found) => problemAt(found, { document })) : problems);
+  }
   return { tally, understood };
 };
 

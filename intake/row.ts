@@ -100,7 +100,7 @@ export const rowReader = (header: readonly string[], plan: ColumnPlan = {}): Row
 };
 
 /** Problems of the header: columns whose cells are kept under their own title because no element fits. */
-export const headerProblems = (header: readonly string[]): readonly Problem[] =>
+export const headerProblems = (header: readonly string[], { slots }: ColumnPlan = {}): readonly Problem[] =>
   header
-    .filter((title) => slotOf(title).kind === 'OTHER')
+    .filter((title, position) => (slots?.[position] ?? slotOf(title)).kind === 'OTHER')
     .map((title) => problem('UNKNOWN_COLUMN', { value: title }));

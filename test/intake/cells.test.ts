@@ -28,6 +28,11 @@ describe('cells', () => {
     ],
     [item('statutoryLimit'), '无', { immediate: false, raw: '无' }],
     [item('jointOrganisations'), '甲局;乙局', ['甲局', '乙局']],
+    [guide('materialsText'), '1.身份证 2.户口簿', ['身份证', '户口簿']],
+    [guide('materialsText'), '（1）身份证；（2）户口簿。', ['身份证', '户口簿']],
+    [guide('materialsText'), '①身份证\n②2寸照片3张', ['身份证', '2寸照片3张']],
+    [guide('materialsText'), '身份证;2.5米以上船舶照片', ['身份证', '2.5米以上船舶照片']],
+    [guide('materialsText'), '1.身份证', ['1.身份证']],
     [item('everydayName'), '办证', '办证'],
   ])('$element "%s"', (field, text, value) => {
     const { value: read, problems, unrecognised } = readCell(field, text);
