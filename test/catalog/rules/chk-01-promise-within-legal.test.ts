@@ -57,7 +57,9 @@ test.each([
   ['20 working days of 20 days', 'LICENSING', '20w', '20d', []],
   ['21 working days of 20 days', 'LICENSING', '21w', '20d', ['CHK_01']],
   ['20 days of 10 working days', 'LICENSING', '20d', '10w', ['CHK_01_COUNTED']],
-  ['20 working days of a month', 'LICENSING', '24w', '1m', ['CHK_01_COUNTED']],
+  ['5 months of 20 days', 'LICENSING', '5m', '20d', ['CHK_01']],
+  ['9 working days of 10 hours', 'LICENSING', '9w', '10h', ['CHK_01']],
+  ['24 working days of a month', 'LICENSING', '24w', '1m', ['CHK_01_COUNTED']],
   ['20 working days of 20 days', 'CONFIRMATION', '20w', '20d', ['CHK_01_COUNTED']],
 ])('%s for %s', (_label, itemType, promised, legal, expected) => {
   const item = { promisedLimit: limit(promised), statutoryLimit: limit(legal) };
