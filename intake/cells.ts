@@ -102,7 +102,7 @@ const unknownValue = (field: Field, value: string): Problem =>
   });
 
 /** A number before an entry: 「1.」「2、」「（3）」「④」. */
-const NUMBER = /(?:^|(?<=[;；\s。]))(?:[（(]?\d{1,2}(?:[.．、]|[)）][.．、]?)|[①-⑳])\s*(?=[^\d\s])/gu;
+const NUMBER = /(?:^|(?<=[;；\s。]))(?:[（(]?\d{1,2}(?:[.．、]|[)）][.．、]?)\s*(?=[^\d\s])|[①-⑳]\s*)/gu;
 
 /** The entries of a cell: by separators and lines, or by the numbers before them where the first has one. */
 const readList = (text: string): Reading => {

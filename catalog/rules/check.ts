@@ -2,7 +2,6 @@ import type { ItemFamily } from '../item-family.ts';
 import type { Level } from '../levels.ts';
 import type { ProblemKind } from '../problems.ts';
 
-
 type Values = Readonly<Record<string, unknown>>;
 
 /**

@@ -17,7 +17,9 @@ const rows: readonly Row[] = Array.from({ length: 60 }, (_, index) => ({
 
 const importAs = async (sql: Sql, name: string, some: readonly Row[]): Promise<ImportReport> => {
   const list = { key: 'power', ...LISTS.power };
-  const result = await withFile(name, csvOf(some), (path) => importFiles(sql, { files: [path], list, now: NOW }));
+  const result = await withFile(name, csvOf(some), (path) =>
+    importFiles(sql, { files: [path], list, now: NOW }),
+  );
   if (result.kind === 'REFUSED') throw new Error(result.problems.map(({ message }) => message).join('\n'));
   return result.report;
 };
