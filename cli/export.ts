@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Sql } from '../db/client.ts';
 import { EXPORT_FORMATS, type ExportFormat, exportList } from '../intake/export/export-list.ts';
 import { CellTooLong } from '../intake/export/list-tables.ts';
-import { type FoundList, findList } from '../intake/export/stored-rows.ts';
+import { type FoundList, findList, guidesBeside } from '../intake/export/stored-rows.ts';
 import {
   type Command,
   EXIT,
@@ -93,6 +93,12 @@ const run = async (terminal: Terminal, sql: Sql, { key, release, format, file }:
   if (found.kind !== 'FOUND') {
     terminal.tell(notFound(key, release, found));
     return EXIT.FAILED;
+  }
+  const beside = format === 'xlsx' ? 0 : await guidesBeside(sql, found.list, found.release);
+  if (beside > 0) {
+    terminal.tell(
+      `清单 ${key} 另有 ${beside} 份单独成行的指南，${format} 放不下，没有写出；要一并写出请用 --format xlsx。`,
+    );
   }
   let rows = 0;
   const tell = rowProgress(terminal, `正在导出 ${key}`);

@@ -1,4 +1,5 @@
 import type { Sql, TransactionSql } from '../../db/client.ts';
+import type { ExportTitle } from './export-title.ts';
 import { jsonLine } from './json-lines.ts';
 import { rowCells } from './list-rows.ts';
 import {
@@ -26,14 +27,14 @@ export interface ExportOptions {
   readonly onProgress?: (rows: number) => void;
 }
 
-/** Opens the list anew for each time it is read. */
+/** Opens the rows anew for each time they are read. */
 type Rows = (onProgress?: (rows: number) => void) => AsyncIterable<readonly RowCells[]>;
 
-const rowsOf = (sql: TransactionSql, { list, release }: ExportOptions): Rows =>
+const rowsOf = (sql: TransactionSql, { list, release }: ExportOptions, guides: boolean): Rows =>
   async function* (onProgress) {
     const cellsOf = rowCells();
     let count = 0;
-    for await (const rows of storedRows(sql, list.catalogId, list.kind === 'GUIDE', release)) {
+    for await (const rows of storedRows(sql, list.catalogId, guides, release)) {
       yield rows.map(cellsOf);
       count += rows.length;
       onProgress?.(count);
@@ -46,17 +47,18 @@ async function* jsonLines(rows: AsyncIterable<readonly RowCells[]>) {
 
 async function* csvText(table: TableColumns, rows: AsyncIterable<readonly RowCells[]>) {
   // Without this mark Excel takes the file for one in the system's own encoding.
-  yield Buffer.from(`\uFEFF${csvLine(tableTitles(table))}`);
+  yield Buffer.from(`\uFEFF${csvLine(tableTitles(table, 'csv'))}`);
   for await (const batch of rows) {
     yield Buffer.from(batch.map((cells) => csvLine(tableTexts(table, cells))).join(''));
   }
 }
 
-/** A list longer than a worksheet goes on in a second one, under the same header. */
-async function* sheets(table: TableColumns, name: string, rows: AsyncIterable<readonly RowCells[]>) {
+/** Rows longer than a worksheet go on in a further one, under the same header. */
+async function* sheets(table: TableColumns, title: ExportTitle, rows: AsyncIterable<readonly RowCells[]>) {
   const batches = rows[Symbol.asyncIterator]();
-  const header = tableTitles(table).map((value) => ({ value, look: 'HEADER' as const }));
+  const header = tableTitles(table, title).map((value) => ({ value, look: 'HEADER' as const }));
   const widths = sheetWidths(table);
+  const name = title === 'guides' ? '办事指南' : '清单';
   let waiting: RowCells[] = [];
   let isLast = false;
   async function* content() {
@@ -83,16 +85,24 @@ async function* sheets(table: TableColumns, name: string, rows: AsyncIterable<re
   }
 }
 
+async function* workbookSheets(sql: TransactionSql, options: ExportOptions) {
+  const isGuide = options.list.kind === 'GUIDE';
+  const rows = rowsOf(sql, options, isGuide);
+  yield* sheets(await surveyColumns(rows()), 'xlsx', rows(options.onProgress));
+  if (isGuide) return;
+  const guides = rowsOf(sql, options, true);
+  const table = await surveyColumns(guides());
+  if (table.columns.length > 1) yield* sheets(table, 'guides', guides());
+}
+
 async function* pieces(sql: TransactionSql, options: ExportOptions): AsyncGenerator<Buffer> {
-  const rows = rowsOf(sql, options);
-  if (options.format === 'jsonl') {
-    yield* jsonLines(rows(options.onProgress));
+  if (options.format === 'xlsx') {
+    yield* workbookStream(workbookSheets(sql, options));
     return;
   }
-  const table = await surveyColumns(rows());
-  const written = rows(options.onProgress);
-  if (options.format === 'csv') yield* csvText(table, written);
-  else yield* workbookStream(sheets(table, options.list.kind === 'GUIDE' ? '办事指南' : '清单', written));
+  const rows = rowsOf(sql, options, options.list.kind === 'GUIDE');
+  if (options.format === 'jsonl') yield* jsonLines(rows(options.onProgress));
+  else yield* csvText(await surveyColumns(rows()), rows(options.onProgress));
 }
 
 /**

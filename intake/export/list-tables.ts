@@ -1,4 +1,5 @@
 import { type ExportColumn, inOrder, ROW_KEY } from './export-columns.ts';
+import { EXPORT_TITLES, type ExportTitle } from './export-title.ts';
 import type { RowCells } from './row-cells.ts';
 import { cellText } from './table-text.ts';
 import { CELL_CHARACTERS, type SheetCell } from './workbook-stream.ts';
@@ -46,7 +47,7 @@ const partsOf = (content: Parameters<typeof cellText>[0]): readonly string[] => 
 
 /** Looks through the rows of a list for the columns it needs. */
 export const surveyColumns = async (rows: AsyncIterable<readonly RowCells[]>): Promise<TableColumns> => {
-  const parts = new Map<ExportColumn, number>();
+  const parts = new Map<ExportColumn, number>([[ROW_KEY, 1]]);
   const lengths = new Map<ExportColumn, number>();
   for await (const batch of rows) {
     for (const cells of batch) {
@@ -69,8 +70,9 @@ const eachPart = <T>(
     Array.from({ length: parts.get(column) ?? 1 }, (_, part) => make(column, part)),
   );
 
-/** The titles of a table, those of long blocks repeated. */
-export const tableTitles = (table: TableColumns): readonly string[] => eachPart(table, ({ title }) => title);
+/** The titles of a table, the first one telling what kind of export it is, those of long blocks repeated. */
+export const tableTitles = (table: TableColumns, kind: ExportTitle): readonly string[] =>
+  eachPart(table, (column) => (column === ROW_KEY ? EXPORT_TITLES[kind] : column.title));
 
 /** A row's texts in the order of the titles. */
 export const tableTexts = (table: TableColumns, cells: RowCells): readonly string[] => {

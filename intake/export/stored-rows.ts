@@ -168,3 +168,16 @@ export const findList = async (
   if (list === undefined) return { kind: 'NO_LIST', release, keys: lists.map((each) => each.key) };
   return { kind: 'FOUND', list, release };
 };
+
+/** How many guides a list of items holds as rows of their own, which only a workbook has room for beside the items. */
+export const guidesBeside = async (
+  sql: Sql,
+  { catalogId, kind }: StoredList,
+  release: number,
+): Promise<number> => {
+  if (kind === 'GUIDE') return 0;
+  const [row] = await sql<{ count: number }[]>`
+    select count(*)::int as count from guide.guide
+    where catalog_id = ${catalogId} and precedence = 0 and from_release <= ${release} and to_release > ${release}`;
+  return row?.count ?? 0;
+};
