@@ -14,11 +14,6 @@ const PROBLEMS = {
     template: '事项收费，但没有收费项目和标准。请至少列出一个收费项目及其标准。',
     source: SOURCE,
   },
-  CHK_13_PAYMENT: {
-    severity: 'ERROR',
-    template: '事项收费，但没有写明是否支持网上支付。请填“是”或者“否”。',
-    source: SOURCE,
-  },
   CHK_13_FREE: {
     severity: 'ERROR',
     template: '事项不收费，却列有收费项目或者标准（{value}）。请核对“是否收费”，或者删去收费项目。',
@@ -58,9 +53,6 @@ const chargedFindings = (record: CheckedItem): readonly Finding<Code>[] => {
   if (feeLines(record).length === 0 && hasColumn(record, 'feeStandard', 'fees')) {
     found.push({ code: 'CHK_13_LINES', field: 'feeStandard', title: '收费标准' });
   }
-  if (record.item['isOnlinePayment'] === undefined && hasColumn(record, 'isOnlinePayment')) {
-    found.push({ code: 'CHK_13_PAYMENT', field: 'isOnlinePayment', title: '是否支持网上支付' });
-  }
   return found;
 };
 
@@ -76,7 +68,10 @@ const freeFindings = (record: CheckedItem): readonly Finding<Code>[] => {
   return found;
 };
 
-/** A fee has its basis, its lines and a word on paying online; what is free has none of them. */
+/**
+ * A fee has its basis and its lines; what is free has none, and is not paid online. That a fee needs a word on paying
+ * online is left to completeness: the element is required of every item.
+ */
 export const CHK_13_FEES_AGREE = defineCheck<Code>({
   problems: PROBLEMS,
   find: (record) => {

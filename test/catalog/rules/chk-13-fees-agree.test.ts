@@ -7,7 +7,7 @@ const CHARGED = { hasFee: true, feeBasis: '发改价格规〔2016〕2559号', fe
 
 test.each([
   ['basis, standard and payment', CHARGED, { isOnlinePayment: true }, []],
-  ['no word on payment', CHARGED, {}, ['CHK_13_PAYMENT']],
+  ['no word on payment, which is left to completeness', CHARGED, {}, []],
   ['not paid online', CHARGED, { isOnlinePayment: false }, []],
   ['no basis', { ...CHARGED, feeBasis: '' }, { isOnlinePayment: true }, ['CHK_13_BASIS']],
   ['basis 无', { ...CHARGED, feeBasis: '无' }, { isOnlinePayment: true }, ['CHK_13_BASIS']],
