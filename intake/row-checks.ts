@@ -31,7 +31,7 @@ export const rowProblems = (
     level,
     family: familyOf(itemType),
     itemType,
-    item: { ...row.core, ...row.item },
+    item: { ...row.core, ...row.item, unrecognised: row.unrecognised },
     guide: row.guide,
     blocks: blocksOf(row),
     columns: maker.elements,
