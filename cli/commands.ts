@@ -2,6 +2,7 @@ import type { Command } from './command.ts';
 import { compose } from './compose.ts';
 import { demo } from './demo.ts';
 import { drafts } from './drafts.ts';
+import { exportCommand } from './export.ts';
 import { gateway } from './gateway.ts';
 import { importCommand } from './import.ts';
 import { migrate } from './migrate.ts';
@@ -18,6 +19,7 @@ export const COMMANDS: readonly Command[] = [
   subgraph,
   gateway,
   importCommand,
+  exportCommand,
   drafts,
   publish,
   rollback,
