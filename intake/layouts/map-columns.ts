@@ -81,14 +81,20 @@ const settled = (columns: readonly MappedColumn[]): readonly MappedColumn[] => {
   });
 };
 
-/** Parts of a block whose name part the table lacks say nothing of any entry: they are other columns. */
+/** Parts of a block whose name part the table lacks, and second columns of one part, are other columns. */
 const withoutLonelyParts = (columns: readonly MappedColumn[]): readonly MappedColumn[] => {
   const named = new Set(
     columns.flatMap(({ slot }) => (slot.kind === 'PART' && isNamePart(slot) ? [slot.block] : [])),
   );
+  const taken = new Set<string>();
   return columns.map((column) => {
     const { slot } = column;
-    if (slot.kind !== 'PART' || named.has(slot.block)) return column;
+    if (slot.kind !== 'PART') return column;
+    const id = targetId(slot);
+    if (named.has(slot.block) && !taken.has(id)) {
+      taken.add(id);
+      return column;
+    }
     return { ...column, slot: other(column.title), score: 0, how: 'UNKNOWN' };
   });
 };

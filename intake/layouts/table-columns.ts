@@ -1,42 +1,12 @@
 import type { CellValue } from '../readers/grid.ts';
+import { blockEntries } from './block-entries.ts';
 import { cellText, columnLetters } from './cell-text.ts';
 import { BLOCK_TITLES, type ColumnTarget, targetId } from './column-target.ts';
 import type { AddedValue, ItemRow } from './item-rows.ts';
 import type { MappedColumn } from './map-columns.ts';
-import type { FilledRow } from './merged-cells.ts';
 import type { Block, Slot } from './slots.ts';
-import { linesOf } from './split-cells.ts';
 import type { TableShape } from './table-shape.ts';
 import { plainTitle } from './title-text.ts';
-
-type Entry = Readonly<Record<string, string>>;
-
-const NUMBERING = /^\s*(?:\d{1,2}\s*[.．、)）](?!\d)|[(（]\d{1,2}[)）]|[①-⑳])\s*/u;
-
-/** The entries of a block in one row; names on several lines are entries of their own. */
-const entriesOf = (line: FilledRow, parts: readonly MappedColumn[]): readonly Entry[] => {
-  const texts = parts.flatMap(({ column, slot }) => {
-    const text = cellText(line.own[column]);
-    return slot.kind === 'PART' && text !== ''
-      ? [{ key: slot.field.column, text, lines: linesOf(text) }]
-      : [];
-  });
-  const count = Math.max(0, ...texts.map(({ lines }) => lines.length));
-  const named = texts.find(({ key }) => /name$/u.test(key));
-  if (count < 2 || named === undefined || named.lines.length !== count) {
-    return texts.length === 0
-      ? []
-      : [Object.fromEntries(texts.map(({ key, text }) => [key, text.replace(NUMBERING, '')]))];
-  }
-  return Array.from({ length: count }, (_, index) =>
-    Object.fromEntries(
-      texts.map(({ key, text, lines }) => {
-        const own = lines.length === count ? (lines[index] ?? '') : text;
-        return [key, own.replace(NUMBERING, '')];
-      }),
-    ),
-  );
-};
 
 /** The better title of one element comes first, for of several columns the first that says anything counts. */
 const rank = ({ slot, title, how }: MappedColumn): number => {
@@ -125,7 +95,10 @@ export const tableColumns = (shape: TableShape) => {
     const into: unknown[] = header.map(() => null);
     for (const { column, position } of sources) into[position] = cells[column] ?? null;
     for (const { position, parts } of blocks.values()) {
-      const entries = lines.flatMap((line) => entriesOf(line, parts));
+      // In an item of several rows, a value merged over them is said once.
+      const entries = lines.flatMap((line) =>
+        blockEntries(lines.length > 1 ? { cells: line.own } : line, parts),
+      );
       if (entries.length > 0) into[position] = entries;
     }
     untitled(cells, into);

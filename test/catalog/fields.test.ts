@@ -107,12 +107,30 @@ describe('a title of a real table', () => {
     ['(三)受理条件', 'guide', 'acceptCondition'],
     ['示范文本及常见错误示例', 'guide', 'sampleForms'],
     ['监督途径', 'guide', 'supervision'],
+    ['item_name', 'item', 'name'],
+    ['行政许可事项名称', 'item', 'name'],
+    ['便民服务事项', 'item', 'name'],
+    ['权责类型', 'item', 'itemType'],
+    ['impl_code', 'item', 'implementationCode'],
+    ['审批部门', 'item', 'organisationName'],
+    ['单位编码', 'item', 'organisationCode'],
+    ['责任股室', 'item', 'undertakingOrganisation'],
+    ['适用对象', 'item', 'serviceObjects'],
+    ['法定审批时限', 'item', 'statutoryLimit'],
+    ['受理电话', 'guide', 'consultationPhone'],
   ])('%s is %s.%s', (title, owner, element) => expect(fieldByTitle(title)).toMatchObject({ owner, element }));
 
   test('means what the block it stands in makes of it', () => {
     expect(fieldByTitle('名称', ['material'])?.element).toBe('name');
     expect(fieldByTitle('依据', ['fee'])?.element).toBe('legalBasis');
     expect(fieldByTitle('收费标准', ['fee', 'guide'])?.owner).toBe('fee');
+    expect(fieldByTitle('收费项目', ['item', 'guide', 'fee'])).toMatchObject({
+      owner: 'fee',
+      element: 'name',
+    });
+    expect(fieldByTitle('name', ['legalBasis'])?.element).toBe('lawName');
+    expect(fieldByTitle('days', ['specialLink'])?.element).toBe('timeLimit');
+    expect(fieldByTitle('paper', ['material'])?.element).toBe('paperFormat');
   });
 
   test.each(['', '天气', '（工作日）', '处罚种类'])('%j is no element', (title) => {

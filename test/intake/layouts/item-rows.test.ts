@@ -226,13 +226,55 @@ describe('merged cells', () => {
     expect(items.map((item) => (item['申请材料'] as unknown[]).length)).toEqual([2]);
   });
 
-  test('materials on the lines of one cell are entries of their own', async () => {
+  test.each<readonly [string, readonly [string, string, string], readonly unknown[]]>([
+    [
+      'lines, each with its count',
+      ['1.申请表\n2.身份证', '1\n2', '原件'],
+      [
+        { material_name: '申请表', copy_amount: '1', page_format: '原件' },
+        { material_name: '身份证', copy_amount: '2', page_format: '原件' },
+      ],
+    ],
+    [
+      'semicolons, but not in brackets',
+      ['申请表；证明（户口簿；出生证）', '1', ''],
+      [{ material_name: '申请表；证明（户口簿；出生证）', copy_amount: '1' }],
+    ],
+    [
+      'semicolons',
+      ['申请表；身份证', '1', ''],
+      [
+        { material_name: '申请表', copy_amount: '1' },
+        { material_name: '身份证', copy_amount: '1' },
+      ],
+    ],
+    [
+      'one',
+      ['（1）申请表', '1.5', 'A4\n纸'],
+      [{ material_name: '申请表', copy_amount: '1.5', page_format: 'A4\n纸' }],
+    ],
+  ])('materials of one cell: %s', async (_name, cells, expected) => {
     const { items } = await readOne({
-      rows: [MATERIALS, ['1', '甲登记', '甲局', '1.申请表\n2.身份证', '1\n2']],
+      rows: [
+        ['事项名称', '材料名称', '份数', '规格'],
+        ['甲登记', ...cells],
+      ],
     });
-    expect(items[0]?.['申请材料']).toEqual([
-      { material_name: '申请表', copy_amount: '1' },
-      { material_name: '身份证', copy_amount: '2' },
+    expect(items.map((item) => item['申请材料'])).toEqual([expected]);
+  });
+
+  test('a count merged over two items holds for both; a second column of names is another column', async () => {
+    const { items } = await readOne({
+      rows: [
+        ['事项名称', '材料名称', '份数', '申请材料名称'],
+        ['甲登记', '申请表', '3', '乙'],
+        ['乙登记', '身份证', null, ''],
+      ],
+      merges: ['C2:C3'],
+    });
+    expect(items).toEqual([
+      { 事项名称: '甲登记', 申请材料: [{ material_name: '申请表', copy_amount: '3' }], 申请材料名称: '乙' },
+      { 事项名称: '乙登记', 申请材料: [{ material_name: '身份证', copy_amount: '3' }] },
     ]);
   });
 });
