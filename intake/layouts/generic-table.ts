@@ -11,6 +11,7 @@ import { itemCounts } from './item-counts.ts';
 import { continues, itemsOf } from './item-rows.ts';
 import { leftOutRows } from './left-out-rows.ts';
 import { type FilledRow, mergeFiller } from './merged-cells.ts';
+import { nilReturns } from './nil-returns.ts';
 import { officeFiller } from './offices.ts';
 import { type RowRole, rowRoles } from './row-roles.ts';
 import { withSections } from './sections.ts';
@@ -53,7 +54,10 @@ const rowTaker = (
   const counts = itemCounts(sheet);
   const offices = officeFiller(head, shape, heading);
   const codes = codesInNames(sheet);
-  const nils: Problem[] = [];
+  const nils = nilReturns(sheet, (line) => {
+    const [item] = itemsOf([line], shape);
+    return item === undefined ? '' : offices.nilOffice(withSections(item, counts.sections(), shape));
+  });
   let lines: FilledRow[] = [];
 
   const finish = (): readonly TableRow[] => {
@@ -70,16 +74,6 @@ const rowTaker = (
     });
   };
 
-  let nilNote: FilledRow | undefined;
-
-  const noteNil = (line: FilledRow): void => {
-    const [item] = itemsOf([line], shape).map((each) => withSections(each, counts.sections(), shape));
-    const value = item === undefined ? '' : offices.nilOffice(item);
-    nils.push(
-      problem('NIL_RETURN', { sheet, row: line.row, field: 'organisationName', value: value || sheet }),
-    );
-  };
-
   const take = (line: FilledRow, role: RowRole): readonly TableRow[] => {
     if (role.kind === 'BLANK') {
       leftOut.note('BLANK', line.row);
@@ -88,25 +82,21 @@ const rowTaker = (
     const made = role.kind === 'DATA' && continues(line, lines.at(-1), shape) ? [] : finish();
     if (role.kind === 'DATA') lines.push(line);
     else if (role.kind === 'SECTION') counts.section(line.row, role.text);
-    else if (role.kind === 'NIL') noteNil(line);
-    else if (role.kind === 'NOTE' && role.nil) nilNote ??= line;
+    else if (role.kind === 'NIL') nils.row(line);
+    else if (role.kind === 'NOTE' && role.nil) nils.note(line);
     else if (role.kind === 'TOTAL') counts.total(line.row, role);
     const kept = role.kind === 'DATA' || role.kind === 'SECTION' || role.kind === 'NIL';
     leftOut.note(kept ? 'KEPT' : role.kind, line.row);
     return made;
   };
 
-  const problems = (): readonly Problem[] => {
-    // A note under an empty table may be all that says so.
-    if (nilNote !== undefined && nils.length === 0 && counts.items() === 0) noteNil(nilNote);
-    return [
-      ...nils,
-      ...counts.problems(),
-      ...leftOut.problems(sheet),
-      ...offices.problems(),
-      ...codes.problems(),
-    ];
-  };
+  const problems = (): readonly Problem[] => [
+    ...nils.problems(counts.items()),
+    ...counts.problems(),
+    ...leftOut.problems(sheet),
+    ...offices.problems(),
+    ...codes.problems(),
+  ];
   return { take, finish, problems };
 };
 
