@@ -58,6 +58,23 @@ const notFound = (
   return `版次 ${release} 里没有清单“${key}”；${there}。`;
 };
 
+/** Why the system does not take a file, by its code. */
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: '文件夹不存在',
+  ENOTDIR: '路径中有一段不是文件夹',
+  EISDIR: '这是文件夹，不是文件',
+  EACCES: '没有写入权限',
+  EPERM: '没有写入权限',
+  EROFS: '磁盘是只读的',
+  ENOSPC: '磁盘已满',
+};
+
+/** Says in words why a file cannot be written; any other error is left as it is. */
+const inWords = (path: string, error: unknown): unknown => {
+  const reason = REASONS[(error as NodeJS.ErrnoException | undefined)?.code ?? ''];
+  return reason === undefined ? error : new Error(`写不了文件 ${path}：${reason}。`, { cause: error });
+};
+
 /** Writes beside the file and renames at the end: a file of that name is always whole. */
 const writeFile = async (path: string, pieces: AsyncIterable<Buffer>): Promise<void> => {
   const unfinished = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
@@ -65,8 +82,8 @@ const writeFile = async (path: string, pieces: AsyncIterable<Buffer>): Promise<v
     await pipeline(pieces, createWriteStream(unfinished));
     await rename(unfinished, path);
   } catch (error) {
-    await rm(unfinished, { force: true });
-    throw error;
+    await rm(unfinished, { force: true }).catch(() => undefined);
+    throw inWords(path, error);
   }
 };
 

@@ -23,7 +23,8 @@ const labelOf = (field: Field, symbol: string): string => {
     field.type === 'enumeration'
       ? enumerate(name, chinese)
       : { symbol: enumerateAll(name, `${chinese};${chinese}`).symbols.join() };
-  const label = 'symbol' in back && back.symbol === symbol ? chinese : symbol;
+  const isSure = 'symbol' in back && back.symbol === symbol && !saysNothing(chinese);
+  const label = isSure ? chinese : symbol;
   labels.set(memory, label);
   return label;
 };
