@@ -27,7 +27,7 @@ const PAPER =
 const papersOf = (demanded: string): readonly string[] => {
   const papers: string[] = [];
   for (const piece of demanded.split(/[、,，]|以及|[和及](?!其)/u)) {
-    const paper = PAPER.exec(piece)?.[1]?.replace(/^的/u, '');
+    const paper = PAPER.exec(piece)?.[1];
     if (paper === undefined) break;
     papers.push(paper);
   }
@@ -43,7 +43,7 @@ interface Paper {
 
 const paper = (name: string): Paper => {
   const { key, group } = canonicalMaterial(name);
-  return { name, key: key.split('@')[0] ?? key, identifies: group === 'identity' };
+  return { name, key, identifies: group === 'identity' };
 };
 
 /** A paper is listed where a material is the same, does the same for identity, or carries its name. */

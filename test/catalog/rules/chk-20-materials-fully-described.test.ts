@@ -40,6 +40,11 @@ describe('each material tells source, form, number and necessity', () => {
   test('a column for it asks it of every material', () =>
     expect(found([BARE], { columns: ['materials.necessity'] })).toEqual([['CHK_20', '“照片”', '必要性']]));
 
+  test('three are named in full', () =>
+    expect(found([WHOLE, ...['甲', '乙', '丙'].map((name) => ({ ...WHOLE, name, form: '' }))])).toEqual([
+      ['CHK_20', '“甲”“乙”“丙”', '材料形式'],
+    ]));
+
   test('many are named by their first three', () =>
     expect(found([WHOLE, ...['甲', '乙', '丙', '丁'].map((name) => ({ ...WHOLE, name, form: '' }))])).toEqual(
       [['CHK_20', '“甲”“乙”“丙”等 4 项', '材料形式']],

@@ -19,6 +19,7 @@ test.each([
   ['a paper that is only mentioned', '居住证在有效期内', ['申请书']],
   ['materials in general', '提交的申请材料齐全', ['申请书']],
   ['proof in general', '按时提交有效证明材料', ['申请书']],
+  ['materials without names', '提供户口簿', ['', ' ']],
   ['no materials at all', '提供户口簿', []],
   ['持续 is no demand', '持续参保证明完整', ['申请书']],
 ])('%s', (_label, text, materials) => expect(found(text, materials)).toEqual([]));
@@ -26,6 +27,10 @@ test.each([
 test.each([
   ['a paper that is not listed', '提供户口簿', ['申请表'], [['CHK_22', '“户口簿”']]],
   ['a paper that is listed', '提供户口簿', ['居民户口簿'], [['CHK_22_CONDITION', '“户口簿”']]],
+  ['the same by another word', '提供户口本', ['申请表', '居民户口簿'], [['CHK_22_CONDITION', '“户口本”']]],
+  ['another who-is-who', '携带护照', ['申请表', '居民身份证'], [['CHK_22_CONDITION', '“护照”']]],
+  ['no who-is-who', '携带户口本', ['居民身份证'], [['CHK_22', '“户口本”']]],
+  ['who-is-who, not listed', '携带身份证', ['居民户口簿'], [['CHK_22', '“身份证”']]],
   ['the same by another name', '凭本人有效身份证办理', ['居民身份证'], [['CHK_22_CONDITION', '“身份证”']]],
   ['one of its group', '携带身份证', ['有效身份证件'], [['CHK_22_CONDITION', '“身份证”']]],
   [

@@ -122,3 +122,24 @@ describe('adults only, or guardians for minors', () => {
     ]),
   );
 });
+
+test('sentences stand without the space around them, cut after forty characters, with the title of their element', () => {
+  const long = `须本人到场${'长'.repeat(50)}`;
+  const guide = { handleFlow: `受理。 ${long} ；可由亲属代办${'长'.repeat(50)}` };
+  expect(CHK_23_IN_PERSON_OR_BY_AGENT.find(aRecord({ guide }))).toEqual([
+    {
+      code: 'CHK_23',
+      field: 'handleFlow',
+      title: '办理流程',
+      value: long.slice(0, 40),
+      detail: `“可由亲属代办${'长'.repeat(34)}”`,
+    },
+  ]);
+});
+
+test('a reason of the visit has its own title', () => {
+  const item = { isAgencyAllowed: true, visitReason: '须本人到场' };
+  expect(CHK_23_IN_PERSON_OR_BY_AGENT.find(aRecord({ item })).map(({ title }) => title)).toEqual([
+    '必须现场办理原因说明',
+  ]);
+});

@@ -46,11 +46,15 @@ describe('a text of bases', () => {
 describe('no basis at all', () => {
   test.each<[string, RecordParts, readonly string[]]>([
     ['in a public-service list', {}, ['CHK_28_MISSING']],
-    ['with a column for blocks only', { item: {}, columns: ['legalBases'] }, ['CHK_28_MISSING']],
     ['in another list, where CHK_30 asks for it', { listKind: 'GOVERNMENT_SERVICE' }, []],
     ['a reason in the remark', { item: { remark: '经常性、常态化服务' } }, []],
     ['a remark without a reason', { item: { remark: '省市县同步实施' } }, ['CHK_28_MISSING']],
   ])('%s', (_label, more, expected) => expect(found('', more).flat()).toEqual(expected));
+
+  test('a list with a column for blocks only', () => {
+    const record = aRecord({ listKind: 'PUBLIC_SERVICE', columns: ['legalBases'] });
+    expect(CHK_28_BASIS_COMPLETE.find(record).map(({ code }) => code)).toEqual(['CHK_28_MISSING']);
+  });
 
   test('a list without the column', () =>
     expect(CHK_28_BASIS_COMPLETE.find(aRecord({ listKind: 'PUBLIC_SERVICE' }))).toEqual([]));

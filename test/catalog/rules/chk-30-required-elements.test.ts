@@ -161,6 +161,11 @@ describe('which elements a list must carry', () => {
       '基本编码、服务内容',
     ],
     [
+      'public services with handling',
+      { listKind: 'PUBLIC_SERVICE', family: 'publicService', columns: ['basicCode', ...HANDLING] },
+      '基本编码、受理条件、办理流程、办理地点、办理时间',
+    ],
+    [
       'guides of powers',
       { listKind: 'GUIDE', columns: ALL },
       '实施主体、承诺办结时限、受理条件、办理流程、办理地点、咨询方式、监督投诉方式',

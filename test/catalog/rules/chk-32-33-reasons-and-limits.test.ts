@@ -48,5 +48,8 @@ test.each([
   expect(limits({ quantityLimit: '每年100个', ...item })).toEqual([['CHK_33', field, '每年100个', detail]]),
 );
 
+test('a long limit is cut after forty characters', () =>
+  expect(limits({ quantityLimit: '长'.repeat(50) }).map(([, , value]) => value)).toEqual(['长'.repeat(40)]));
+
 test('one of the columns is enough to ask for all', () =>
   expect(limits({ quantityLimit: '有' }, ['quantityPeriod'])).toHaveLength(1));

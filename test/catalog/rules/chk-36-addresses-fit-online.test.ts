@@ -70,6 +70,8 @@ describe('addresses open from outside', () => {
     'https://user@zwfw.gov.cn/a?b=1#c',
     'https://testing.gov.cn',
     '表格.docx',
+    '登录http://10.1.2.3办理',
+    'http://58.20.111.223',
   ])('%s', (address) => expect(found({}, { onlineAddress: address })).toEqual([]));
 
   test.each([
@@ -84,6 +86,9 @@ describe('addresses open from outside', () => {
     ['http://www.xxx.com', '不是完整的域名'],
     ['https://test.gov.cn', '不是完整的域名'],
     ['https://', '不是完整的域名'],
+    ['http://58.20.1', '不是完整的域名'],
+    ['http://58.20.1.2.3', '不是完整的域名'],
+    ['http://58.20..1', '不是完整的域名'],
     ['http://zwfw.gov.cn/a b', '含有空格'],
   ])('%s', (address, detail) =>
     expect(found({}, { onlineAddress: address })).toEqual([['CHK_36_ADDRESS', 'onlineAddress', detail]]),

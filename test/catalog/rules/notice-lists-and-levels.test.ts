@@ -6,7 +6,12 @@ import { aRecord, codesOf, type RecordParts } from './handling-record.ts';
 
 describe('government services are applied for', () => {
   const found = (parts: RecordParts) =>
-    NOTICE_ON_APPLICATION.find(aRecord(parts)).map(({ field, value }) => [field, value]);
+    NOTICE_ON_APPLICATION.find(aRecord(parts)).map(({ code, field, title, value }) => [
+      code,
+      field,
+      title,
+      value,
+    ]);
 
   test.each<[string, RecordParts]>([
     ['a licence', {}],
@@ -26,7 +31,11 @@ describe('government services are applied for', () => {
     ['an inspection', { itemType: 'INSPECTION' }, 'itemType', '事项类型为行政检查'],
     ['unasked', { item: { serviceMode: 'PROACTIVE' } }, 'serviceMode', '类别为主动服务'],
     ['by right of office', { item: { serviceMode: 'EX_OFFICIO' } }, 'serviceMode', '类别为依职权'],
-  ])('%s', (_label, parts, field, value) => expect(found(parts)).toEqual([[field, value]]));
+  ])('%s', (_label, parts, field, value) =>
+    expect(found(parts)).toEqual([
+      ['NOTICE_NOT_ON_APPLICATION', field, field === 'itemType' ? '事项类型' : '服务方式', value],
+    ]),
+  );
 });
 
 test.each<[string, RecordParts, boolean]>([
@@ -47,7 +56,12 @@ test.each<[string, RecordParts, boolean]>([
 
 describe('a village renders services', () => {
   const found = (parts: RecordParts) =>
-    NOTICE_VILLAGE_SERVICES_ONLY.find(aRecord(parts)).map(({ value, detail }) => [value, detail]);
+    NOTICE_VILLAGE_SERVICES_ONLY.find(aRecord(parts)).map(({ code, title, value, detail }) => [
+      code,
+      title,
+      value,
+      detail,
+    ]);
   const VILLAGE = { level: 'VILLAGE' } as const;
   const WITH_VILLAGE = { item: { exerciseLevels: ['TOWNSHIP', 'VILLAGE'] } };
 
@@ -64,5 +78,7 @@ describe('a village renders services', () => {
     ['a payment of a village', { ...VILLAGE, itemType: 'PAYMENT' }, ['层级为村(社区)级', '行政给付']],
     ['another power', { ...VILLAGE, itemType: 'OTHER_POWER' }, ['层级为村(社区)级', '其他行政权力']],
     ['a licence down to the village', WITH_VILLAGE, ['行使层级含村(社区)级', '行政许可']],
-  ])('%s', (_label, parts, expected) => expect(found(parts)).toEqual([expected]));
+  ])('%s', (_label, parts, expected) =>
+    expect(found(parts)).toEqual([['NOTICE_VILLAGE_SERVICES_ONLY', '行使层级', ...expected]]),
+  );
 });

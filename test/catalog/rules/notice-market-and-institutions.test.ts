@@ -78,7 +78,7 @@ describe('institutions that share an item', () => {
   const found = (organisationName: string, more: RecordParts = {}) =>
     NOTICE_GROUPED_INSTITUTIONS.find(
       aRecord({ ...PUBLIC, ...more, item: { organisationName, ...more.item } }),
-    ).map(({ value }) => value);
+    ).map(({ code, value }) => [code, value]);
 
   test.each([
     '',
@@ -88,6 +88,8 @@ describe('institutions that share an item', () => {
     '青溪县民政局、青溪县敬老院',
     '青溪县高等职业学校',
     '各有关部门',
+    '青溪县图书馆、',
+    '青溪县图书馆、 ；',
     '青溪县中小学生校外活动中心',
   ])('%s', (name) => expect(found(name)).toEqual([]));
 
@@ -101,15 +103,19 @@ describe('institutions that share an item', () => {
     '县图书馆、县文化馆',
     '第一中学；第二中学',
     '各供水公司',
+    '县图书馆 、 县文化馆',
   ];
 
   test.each(GROUPED)('%s', (name) => {
-    expect(found(name)).toEqual([name.normalize('NFKC')]);
+    expect(found(name)).toEqual([['NOTICE_GROUPED_INSTITUTIONS', name.normalize('NFKC')]]);
+    expect(found(name, { listKind: 'GOVERNMENT_SERVICE' })).toHaveLength(1);
     expect(found(name, { listKind: 'POWER' })).toEqual([]);
   });
 
   test.each<[string, RecordParts, boolean]>([
     ['one address', { guide: { address: '中山路1号' } }, true],
+    ['one address and its end', { guide: { address: '中山路1号；\n ' } }, true],
+    ['half a word at the end of one text', { guide: { address: '附' }, item: { remark: '件数' } }, true],
     ['an address each', { guide: { address: '中山路1号；人民路2号' } }, false],
     ['an address each, with hours', { guide: { hoursAndAddress: '8:00 中山路1号\n9:00 人民路2号' } }, false],
     ['one window', { blocks: { windows: [{ address: '中山路1号' }] } }, true],
@@ -119,4 +125,9 @@ describe('institutions that share an item', () => {
     ['an annex as address', { guide: { address: '见附表' } }, false],
     ['another remark', { item: { remark: '省市县同步' } }, true],
   ])('with %s', (_label, more, expected) => expect(found('各镇卫生院', more)).toHaveLength(expected ? 1 : 0));
+
+  test('a long name is cut after sixty characters', () =>
+    expect(found(`县图书馆、${'长'.repeat(80)}文化馆`)).toEqual([
+      ['NOTICE_GROUPED_INSTITUTIONS', `县图书馆、${'长'.repeat(55)}`],
+    ]));
 });
