@@ -7,7 +7,12 @@ const SOURCE = '武陵源区通知附件 2 备注 4（实施单位和共同实�
 const PROBLEMS = {
   CHK_27: {
     severity: 'WARNING',
-    template: '实施主体“{value}”不是规范全称：{detail}。请按机构编制文件写全称。',
+    template: '实施主体“{value}”不是规范全称：“{detail}”是简称（{other}）。请按机构编制文件写全称。',
+    source: SOURCE,
+  },
+  CHK_27_PLACE: {
+    severity: 'INFO',
+    template: '实施主体“{value}”没有写行政区划名称，离开本清单就认不出是哪里的单位，请写全称。',
     source: SOURCE,
   },
   CHK_27_JOINT: {
@@ -38,12 +43,16 @@ const namesNoPlace = (name: string): boolean => {
 
 const GENERIC = /^(?:各级|各|县级以上|乡镇|镇街|乡\(镇\)|镇\(街道?\)|乡镇\(街道\)|区县|县区|市县)/u;
 
-const reasonsOf = (name: string): string => {
-  const reasons: string[] = [];
-  if (namesNoPlace(name)) reasons.push('没有写行政区划名称');
-  const office = SHORT_OFFICES.find(([short]) => short.test(name));
-  if (office) reasons.push(`“${office[0].exec(name)?.[0]}”是简称（${office[1]}）`);
-  return reasons.join('，');
+/** A short form is told before a missing place: the full name brings the place along. */
+const nameFindings = (value: string): readonly Finding<'CHK_27' | 'CHK_27_PLACE'>[] => {
+  const place = { field: 'organisationName', title: '实施主体', value };
+  const [office] = SHORT_OFFICES.map(([short, other]) => ({ detail: short.exec(value)?.[0], other })).filter(
+    ({ detail }) => detail !== undefined,
+  );
+  if (office?.detail !== undefined) {
+    return [{ code: 'CHK_27', ...place, detail: office.detail, other: office.other }];
+  }
+  return namesNoPlace(value) ? [{ code: 'CHK_27_PLACE', ...place }] : [];
 };
 
 const OPEN_LIST =
@@ -65,12 +74,6 @@ export const CHK_27_FULL_LEGAL_NAME = defineCheck<keyof typeof PROBLEMS>({
   problems: PROBLEMS,
   find: (item) => {
     if (item.listKind === 'REFERENCE') return [];
-    const value = textOf(item.item, 'organisationName');
-    const detail = value === '' ? '' : reasonsOf(value);
-    const place = { field: 'organisationName', title: '实施主体' };
-    return [
-      ...(detail === '' ? [] : [{ code: 'CHK_27', ...place, value, detail } as const]),
-      ...jointFindings(item),
-    ];
+    return [...nameFindings(textOf(item.item, 'organisationName')), ...jointFindings(item)];
   },
 });

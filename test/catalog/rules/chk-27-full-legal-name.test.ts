@@ -8,10 +8,8 @@ const found = (
   listKind = 'PUBLIC_SERVICE',
 ) =>
   CHK_27_FULL_LEGAL_NAME.find(aRecord({ listKind, item: { organisationName, ...more } })).map(
-    ({ code, field, detail }) => [code, field, detail].filter((part) => part !== undefined),
+    ({ code, field, detail, other }) => [code, field, detail, other].filter((part) => part !== undefined),
   );
-
-const NO_PLACE = '没有写行政区划名称';
 
 test.each([
   '',
@@ -37,27 +35,34 @@ test.each([
 ])('%s', (name) => expect(found(name)).toEqual([]));
 
 test.each([
-  ['民政局', NO_PLACE],
-  ['区医疗保障局', NO_PLACE],
-  ['市市场监督管理局', NO_PLACE],
-  ['县城市管理局', NO_PLACE],
-  ['乡镇人民政府', NO_PLACE],
-  ['乡人民政府', NO_PLACE],
-  ['各镇人民政府', NO_PLACE],
-  ['派出所', NO_PLACE],
-  ['省文化和旅游厅', NO_PLACE],
-  ['社区居民委员会', NO_PLACE],
-  ['村村民委员会', NO_PLACE],
-  ['市县区民政局', NO_PLACE],
-  ['县级以上人民政府', NO_PLACE],
-  ['区人社局', `${NO_PLACE}，“人社局”是简称（人力资源和社会保障）`],
-  ['青溪县住建局', '“住建局”是简称（住房和城乡建设）'],
-  ['青溪县市场监管局', '“市场监管局”是简称（市场监督管理）'],
-  ['青溪县卫健委', '“卫健委”是简称（卫生健康）'],
-  ['青溪县残联', '“残联”是简称（残疾人联合会）'],
-  ['青溪县审批局', '“审批局”是简称（行政审批）'],
-  ['青溪县发改委', '“发改委”是简称（发展和改革）'],
-])('%s', (name, detail) => expect(found(name)).toEqual([['CHK_27', 'organisationName', detail]]));
+  '民政局',
+  '区医疗保障局',
+  '市市场监督管理局',
+  '县城市管理局',
+  '乡镇人民政府',
+  '乡人民政府',
+  '各镇人民政府',
+  '派出所',
+  '省文化和旅游厅',
+  '社区居民委员会',
+  '村村民委员会',
+  '市县区民政局',
+  '县级以上人民政府',
+])('%s names no place', (name) => expect(found(name)).toEqual([['CHK_27_PLACE', 'organisationName']]));
+
+test.each([
+  ['区人社局', '人社局', '人力资源和社会保障'],
+  ['青溪县住建局', '住建局', '住房和城乡建设'],
+  ['青溪县市场监管局', '市场监管局', '市场监督管理'],
+  ['青溪县卫健委', '卫健委', '卫生健康'],
+  ['青溪县残联', '残联', '残疾人联合会'],
+  ['青溪县审批局', '审批局', '行政审批'],
+  ['青溪县发改委', '发改委', '发展和改革'],
+  ['青溪县交通局', '交通局', '交通运输'],
+  ['国土局', '国土局', '自然资源（和规划）'],
+])('%s is short', (name, detail, other) =>
+  expect(found(name)).toEqual([['CHK_27', 'organisationName', detail, other]]),
+);
 
 test('a reference speaks of kinds of organisations', () => {
   expect(found('乡镇人民政府', {}, 'REFERENCE')).toEqual([]);
