@@ -43,14 +43,16 @@ const namesNoPlace = (name: string): boolean => {
 
 const GENERIC = /^(?:各级|各|县级以上|乡镇|镇街|乡\(镇\)|镇\(街道?\)|乡镇\(街道\)|区县|县区|市县)/u;
 
+/** One look for most names, which have no short form. */
+const ANY_SHORT_OFFICE = new RegExp(SHORT_OFFICES.map(([short]) => short.source).join('|'), 'u');
+
 /** A short form is told before a missing place: the full name brings the place along. */
 const nameFindings = (value: string): readonly Finding<'CHK_27' | 'CHK_27_PLACE'>[] => {
   const place = { field: 'organisationName', title: '实施主体', value };
-  const [office] = SHORT_OFFICES.map(([short, other]) => ({ detail: short.exec(value)?.[0], other })).filter(
-    ({ detail }) => detail !== undefined,
-  );
-  if (office?.detail !== undefined) {
-    return [{ code: 'CHK_27', ...place, detail: office.detail, other: office.other }];
+  const detail = ANY_SHORT_OFFICE.exec(value)?.[0];
+  if (detail !== undefined) {
+    const other = SHORT_OFFICES.find(([short]) => short.test(value))?.[1] ?? '';
+    return [{ code: 'CHK_27', ...place, detail, other }];
   }
   return namesNoPlace(value) ? [{ code: 'CHK_27_PLACE', ...place }] : [];
 };
