@@ -49,10 +49,12 @@ const ANY_SHORT_OFFICE = new RegExp(SHORT_OFFICES.map(([short]) => short.source)
 /** A short form is told before a missing place: the full name brings the place along. */
 const nameFindings = (value: string): readonly Finding<'CHK_27' | 'CHK_27_PLACE'>[] => {
   const place = { field: 'organisationName', title: '实施主体', value };
-  const detail = ANY_SHORT_OFFICE.exec(value)?.[0];
-  if (detail !== undefined) {
-    const other = SHORT_OFFICES.find(([short]) => short.test(value))?.[1] ?? '';
-    return [{ code: 'CHK_27', ...place, detail, other }];
+  const office = ANY_SHORT_OFFICE.test(value)
+    ? SHORT_OFFICES.find(([short]) => short.test(value))
+    : undefined;
+  if (office !== undefined) {
+    const [short, other] = office;
+    return [{ code: 'CHK_27', ...place, detail: short.exec(value)?.[0] ?? '', other }];
   }
   return namesNoPlace(value) ? [{ code: 'CHK_27_PLACE', ...place }] : [];
 };
