@@ -1,12 +1,12 @@
-import type { Problem } from '../catalog/problems.ts';
-import { problemAt } from '../catalog/problems.ts';
+import { type Problem, problemAt } from '../catalog/problems.ts';
 import type { DraftRow, ListIdentity } from './draft.ts';
 import { guideRecords } from './guide-records.ts';
 import { itemRecords } from './item-records.ts';
 import { asideRow } from './quarantine.ts';
-import type { Table } from './readers/table.ts';
-import { type RecordMaker, textOf } from './record-maker.ts';
-import { headerProblems, type RowReader, rowReader } from './row.ts';
+import type { Table, TableRow } from './readers/table.ts';
+import { type RecordMaker, type RecordResult, textOf } from './record-maker.ts';
+import { type NamedRow, type RowReader, rowReader } from './row.ts';
+import { countFamily, type FamilyCounts, tableProblems } from './table-problems.ts';
 import type { Tally } from './tally.ts';
 import { collectWords } from './words.ts';
 
@@ -43,18 +43,30 @@ const placed = ({ document, sheet }: Table, several: boolean) => {
   return (found: Problem): Problem => problemAt(found, place);
 };
 
-/** What is wrong with a table as a whole; a form tells its unknown labels itself. */
-const tableProblems = (table: Table): readonly Problem[] => {
-  const told = new Set(table.problems.map(({ code, value }) => `${code} ${value}`));
-  const unknown = headerProblems(table.header, table).filter(
-    ({ code, value }) => !told.has(`${code} ${value}`),
-  );
-  return [...table.problems, ...unknown];
-};
-
 /** Whether a table's rows are guides: those of a guide collection, and guides that stand beside a list's own table. */
 const holdsGuides = (table: Table, list: ListIdentity, itemsBefore: boolean): boolean =>
   list.kind === 'GUIDE' || (table.subject === 'GUIDE' && itemsBefore);
+
+/** The draft rows of one batch of a table's rows; what is found goes to the tally. */
+const batchRows = (
+  batch: readonly TableRow[],
+  table: Table,
+  read: (source: TableRow) => NamedRow,
+  make: (row: NamedRow, ordinal: number) => RecordResult,
+  { list, tally, several }: DraftRowsOptions,
+): DraftRow[] => {
+  const place = placed(table, several);
+  return batch.flatMap((source) => {
+    const named = read(source);
+    tally.rows += 1;
+    const made = make(named, tally.rows);
+    const problems = made.problems.map(place);
+    tally.note(problems);
+    tally.noteRow(textOf(named.core['organisationName']), problems);
+    tally[made.quarantined ? 'quarantined' : 'accepted'] += 1;
+    return made.quarantined ? [asideRow(list.catalogId, table, source, tally.rows, made)] : made.rows;
+  });
+};
 
 /**
  * The draft rows of an import's tables in batches: items, guides, the words they speak of, and the rows set aside.
@@ -68,36 +80,27 @@ export async function* draftRows(
   const words = collectWords();
   const shared = { words, documents: [], seen: new Map(), copies: new Map(), named: new Map() };
   words.region(list.regionCode, undefined);
-  let itemsBefore: boolean = false;
+  let itemsBefore = false;
   for await (const table of tables) {
-    const read = rowReader(table.header, table);
-    const maker = makerOf(table, shared, options, read);
-    const guides: boolean = holdsGuides(table, list, itemsBefore);
-    const make = guides ? guideRecords : itemRecords;
-    const place = placed(table, options.several);
+    const reader = rowReader(table.header, table);
+    const maker = makerOf(table, shared, options, reader);
+    const guides = holdsGuides(table, list, itemsBefore);
+    const families: FamilyCounts = new Map();
+    const read = (source: TableRow): NamedRow => {
+      const named = reader(source);
+      countFamily(families, named);
+      return named;
+    };
+    const make = (row: NamedRow, ordinal: number) =>
+      guides ? guideRecords(maker, row, ordinal) : itemRecords(maker, row, ordinal);
     for await (const batch of table.batches) {
-      const rows: DraftRow[] = [];
-      for (const source of batch) {
-        const named = read(source);
-        tally.rows += 1;
-        const made = make(maker, named, tally.rows);
-        const problems = made.problems.map(place);
-        tally.note(problems);
-        tally.noteRow(textOf(named.core['organisationName']), problems);
-        if (made.quarantined) {
-          tally.quarantined += 1;
-          rows.push(asideRow(list.catalogId, table, source, tally.rows, made));
-        } else {
-          tally.accepted += 1;
-          rows.push(...made.rows);
-        }
-      }
+      const rows = batchRows(batch, table, read, make, options);
       yield [...words.take(), ...rows];
       options.onProgress?.(tally.rows);
     }
-    tally.note(tableProblems(table).map(place));
-    tally.hasNames ||= read.elements.has('name');
-    if (!read.elements.has('name')) tally.titles.push(...table.header.slice(0, SHOWN_TITLES));
+    tally.note(tableProblems(table, list.kind, reader, families).map(placed(table, options.several)));
+    tally.hasNames ||= reader.elements.has('name');
+    if (!reader.elements.has('name')) tally.titles.push(...table.header.slice(0, SHOWN_TITLES));
     itemsBefore ||= !guides;
   }
 }

@@ -116,7 +116,7 @@ export const FILE_PROBLEMS = {
   },
   HEADER_NOT_FOUND: {
     severity: 'ERROR',
-    template: '没有一列是“事项名称”，请补上或改正表头后重新导入。',
+    template: '没有一列是“事项名称”（看到的是：{value}），请补上或改正表头后重新导入，或用 --map 指定。',
     source: '导入约定',
   },
   UNKNOWN_COLUMN: {

@@ -10,13 +10,16 @@ export const columnLetters = (column: number): string => {
 /** The address of a cell: its column counted from 0, its row from 1. */
 export const cellAddress = (column: number, row: number): string => `${columnLetters(column)}${row}`;
 
+/** More than any sheet has; letters without end would make a number without end. */
+const MOST_COLUMNS = 1_000_000;
+
 /** Column, counted from 0, of an address like `AB12` or `$AB$12`; undefined where it has no letters. */
 export const columnOf = (address: string): number | undefined => {
   let column = 0;
   let position = address.charCodeAt(0) === 36 ? 1 : 0;
   for (; position < address.length; position += 1) {
     const letter = address.charCodeAt(position) & ~0x20;
-    if (letter < 65 || letter > 90) break;
+    if (letter < 65 || letter > 90 || column > MOST_COLUMNS) break;
     column = column * 26 + letter - 64;
   }
   return column === 0 ? undefined : column - 1;

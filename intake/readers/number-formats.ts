@@ -15,9 +15,12 @@ const builtIn = (id: number): NumberMeaning => {
   return { kind: isDate(id) ? 'DATE' : 'NUMBER' };
 };
 
+/** Characters of a format that are looked at: Excel writes no more, and patterns slow down on longer ones. */
+const LONGEST = 255;
+
 /** The letters that stand for parts of a date: no quoted or escaped text, colours, locales, exponents, a.m. */
 const dateLetters = (code: string): string =>
-  (code.split(';')[0] ?? '')
+  (code.slice(0, LONGEST).split(';')[0] ?? '')
     .replace(/"[^"]*"?/gu, '')
     .replace(/[\\_*]./gu, '')
     .replace(/\[(?!(?:h+|m+|s+)\])[^\]]*\]/giu, '')

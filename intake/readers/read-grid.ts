@@ -31,7 +31,7 @@ const TIMEOUT = 120_000;
 const MEMORY = 512;
 
 /** Short-lived objects: as few as keep the reader's speed, as they are not given back. */
-const YOUNG_MEMORY = 16;
+const YOUNG_MEMORY = 8;
 
 /** Batches a reader may run ahead of its consumer. */
 const AHEAD = 3;

@@ -1,5 +1,4 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { problem } from '../../catalog/problems.ts';
 import { FileRefused } from './grid.ts';
 import type { ReaderMessage, ReaderTask } from './reader-messages.ts';
 import { READERS } from './readers.ts';
@@ -38,10 +37,8 @@ const endOf = (error: unknown): ReaderMessage => {
 };
 
 try {
-  const format = await sniffFormat(path, limits);
-  const reader = READERS[format];
-  if (reader === undefined) throw new FileRefused(problem('FILE_FORMAT_UNSUPPORTED', { value: format }));
-  for await (const event of reader(path, limits)) {
+  const read = READERS[await sniffFormat(path, limits)];
+  for await (const event of read(path, limits)) {
     await credit();
     send({ kind: 'EVENT', event });
   }

@@ -42,12 +42,12 @@ const MAGIC: readonly (readonly [bytes: string, code: ProblemCode, name: string]
 
 /** Main parts of packed documents by their content type (OPC); macros and templates are read like the others. */
 const CONTENT: readonly (readonly [type: RegExp, format: Format | string])[] = [
-  [/sheet\.binary/u, 'xlsb'],
   [/(?:spreadsheetml\.(?:sheet|template)|ms-excel\.(?:sheet|template)\.macroEnabled)\.main\+xml$/u, 'XLSX'],
   [
     /(?:wordprocessingml\.(?:document|template)|ms-word\.(?:document|template)\.macroEnabled\w*)\.main\+xml$/u,
     'DOCX',
   ],
+  [/sheet\.binary/u, 'xlsb'],
   [/presentationml|ms-powerpoint/u, 'pptx'],
 ];
 
@@ -56,10 +56,14 @@ const isRead = (format: string): format is Format => format === 'XLSX' || format
 const contentTypes = async (zip: ZipParts): Promise<ReadonlySet<string>> => {
   const types = new Set<string>();
   if (!zip.has('[Content_Types].xml')) return types;
+  let element = '';
   await readXml(zip.stream('[Content_Types].xml'), {
-    open: () => undefined,
+    open: (name) => {
+      element = name;
+    },
+    // Types given by ending tell nothing: some programs list endings of which the file has no part.
     attribute: (name, value) => {
-      if (name === 'ContentType' && types.size < 10_000) types.add(value);
+      if (element === 'Override' && name === 'ContentType' && types.size < 10_000) types.add(value);
     },
   });
   return types;

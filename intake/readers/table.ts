@@ -34,19 +34,3 @@ export interface Table {
   /** Problems of the table as a whole, such as an encoding that was guessed; complete once the rows are read. */
   readonly problems: readonly Problem[];
 }
-
-export type ReadResult =
-  | { readonly kind: 'TABLE'; readonly table: Table }
-  | { readonly kind: 'REFUSED'; readonly problem: Problem };
-
-/** Rows handled at once: large enough to amortise, small enough to keep memory flat. */
-export const BATCH_ROWS = 500;
-
-/** A file that turns out to be broken while its rows are being read; the import ends without a draft. */
-export class TableBroken extends Error {
-  readonly problem: Problem;
-  constructor(problem: Problem, cause: unknown) {
-    super(problem.message, { cause });
-    this.problem = problem;
-  }
-}

@@ -99,7 +99,7 @@ export const readParts = async (zip: ZipParts): Promise<WorkbookParts> => {
   const { sheets, is1904 } = await readWorkbook(zip, workbook);
   const relations = await readRelations(zip, workbook);
   const only = (type: string): string | undefined =>
-    [...relations.values()].find((relation) => relation.type === type && zip.has(relation.target))?.target;
+    [...relations.values()].find((relation) => relation.type === type)?.target;
   const worksheets = sheets.flatMap(({ name, state, relation: id }) => {
     const relation = relations.get(id);
     if (relation?.type !== 'worksheet') return [];
