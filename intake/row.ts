@@ -36,7 +36,7 @@ const tooLong = (cells: readonly unknown[], columns: number): boolean =>
 
 const isBlank = (cell: unknown): boolean => cell === undefined || cell === '' || cell === null;
 
-/** Reads rows; `elements` are those its columns are for, so far. */
+/** Reads rows; `elements` are those its columns are for, so far; those of blocks as `materials.necessity`. */
 export interface RowReader {
   (row: TableRow): NamedRow;
   readonly elements: ReadonlySet<string>;
@@ -93,6 +93,9 @@ export const rowReader = (header: readonly string[], plan: ColumnPlan = {}): Row
       if (isBlank(value)) continue;
       const address = () => addressAt(column.position);
       column.take({ value, unit: unitFor(column, columns, cells), address }, into);
+    }
+    for (const [block, entries] of Object.entries(into.blocks)) {
+      for (const entry of entries) for (const element in entry) elements.add(`${block}.${element}`);
     }
     return into;
   };
