@@ -192,14 +192,16 @@ async function* sourceSheets(sources: readonly ReportSource[], report: ReportInp
 async function* withSummary(sources: readonly ReportSource[], report: ReportInput) {
   const flawedOnly = report.rows > MARKED_ROWS;
   yield* sourceSheets(sources, report, flawedOnly);
-  const note = flawedOnly
-    ? `来源超过 ${MARKED_ROWS} 行，这里只列出有问题的行，第一列是它在原文件中的行号。`
-    : undefined;
+  const isWorkbook = sources.some(({ document }) => /\.xlsx$/iu.test(document));
+  const notes = [
+    ...(isWorkbook ? ['这是按读到的行新建的工作簿，没有保留原工作簿的版式。'] : []),
+    ...(flawedOnly ? [`来源超过 ${MARKED_ROWS} 行，这里只列出有问题的行，第一列是它在原文件中的行号。`] : []),
+  ];
   const summary: SheetContent = {
     name: SUMMARY_SHEET,
     widths: SUMMARY_WIDTHS,
     headed: false,
-    rows: summaryRows(report, note),
+    rows: summaryRows(report, notes),
   };
   yield summary;
 }

@@ -136,7 +136,7 @@ const SUMMARY_STYLES: Readonly<Record<SummaryCell['look'], CellStyle>> = {
 export const SUMMARY_WIDTHS = [32, 10, 10, 80, 50] as const;
 
 const summarySheet = (report: ReportInput): Sheet => {
-  const rows = summaryRows(report, undefined);
+  const rows = summaryRows(report, []);
   const cells: Cells = new Map();
   for (const [row, values] of rows.entries()) {
     for (const [column, { value, look }] of values.entries()) {

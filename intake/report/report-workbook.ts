@@ -6,7 +6,7 @@ import { FileRefused } from '../readers/grid.ts';
 import { readGrid } from '../readers/read-grid.ts';
 import { freshWorkbook, type ReportSource } from './fresh-workbook.ts';
 import { markWorkbook } from './marked-workbook.ts';
-import { MARKED_ROWS, type ReportInput } from './report-input.ts';
+import { KEPT_ROWS, type ReportInput } from './report-input.ts';
 
 export interface ReportOptions {
   /** The files of the import. */
@@ -41,15 +41,15 @@ const writeWhole = async (path: string, pieces: AsyncIterable<Buffer>): Promise<
 };
 
 /**
- * Writes the workbook that tells an import's problems where they are. A single xlsx file comes back as it is, its cells
- * marked; other files as a new workbook of their rows, and of a source beyond `MARKED_ROWS` rows only those with
- * problems. A file that cannot be read any more throws `FileRefused`.
+ * Writes the workbook that tells an import's problems where they are. A single xlsx file of up to `KEPT_ROWS` rows
+ * comes back as it is, its cells marked; anything else as a new workbook of the rows, and of a source beyond
+ * `MARKED_ROWS` rows only those with problems. A file that cannot be read any more throws `FileRefused`.
  */
 export const writeReport = async ({ sourcePaths, outPath, report }: ReportOptions): Promise<void> => {
   const [only] = sourcePaths;
   const isWorkbook =
     only !== undefined && sourcePaths.length === 1 && extname(only).toLowerCase() === '.xlsx';
-  if (isWorkbook && report.rows <= MARKED_ROWS) {
+  if (isWorkbook && report.rows <= KEPT_ROWS) {
     await writeWhole(outPath, whole(await markWorkbook(await readFile(only), basename(only), report)));
     return;
   }

@@ -55,8 +55,8 @@ const departmentRows = ({ departments = [] }: ReportInput): readonly SummaryRow[
         ),
       ];
 
-/** The sheet that counts the problems of an import; `note` says what the workbook leaves out. */
-export const summaryRows = (report: ReportInput, note: string | undefined): readonly SummaryRow[] => {
+/** The sheet that counts the problems of an import; `leftOut` says what the workbook does not show. */
+export const summaryRows = (report: ReportInput, leftOut: readonly string[]): readonly SummaryRow[] => {
   const counted = countProblems(report.problems);
   const counts = Object.entries(report.counts ?? {}) as [ProblemCode, number][];
   const rules = counts.length > 0 ? ruleCounts(counts) : counted.byRule;
@@ -64,7 +64,7 @@ export const summaryRows = (report: ReportInput, note: string | undefined): read
   for (const { severity, count } of rules) bySeverity[severity] += count;
   const { omitted = 0 } = report;
   const notes = [
-    ...(note === undefined ? [] : [note]),
+    ...leftOut,
     ...(omitted > 0 ? [`问题太多，另有 ${omitted} 个只计入个数，没有逐个列出。`] : []),
   ];
   return [
