@@ -7,17 +7,15 @@ export interface NoCalendar {
   readonly year: number;
 }
 
-type Kind = 'OFF' | 'WORKED';
-
 const YEARS: ReadonlySet<number> = new Set(HOLIDAY_NOTICES.map(({ year }) => year));
 
-/** Days that differ from what the week says; a later notice overrules an earlier one. */
-const ARRANGED = new Map<string, Kind>();
+/** Whether a day is worked that differs from what the week says; a later notice overrules an earlier one. */
+const ARRANGED = new Map<string, boolean>();
 for (const { daysOff, workedWeekends } of HOLIDAY_NOTICES) {
   for (const [first, last] of daysOff) {
-    for (let day = first; day <= last; day = addDays(day, 1)) ARRANGED.set(day, 'OFF');
+    for (let day = first; day <= last; day = addDays(day, 1)) ARRANGED.set(day, false);
   }
-  for (const day of workedWeekends) ARRANGED.set(day, 'WORKED');
+  for (const day of workedWeekends) ARRANGED.set(day, true);
 }
 
 /**
@@ -27,8 +25,7 @@ for (const { daysOff, workedWeekends } of HOLIDAY_NOTICES) {
 export const isWorkingDay = (day: string): boolean | NoCalendar => {
   const year = yearOf(day);
   if (!YEARS.has(year)) return { kind: 'NO_CALENDAR', year };
-  const arranged = ARRANGED.get(day);
-  return arranged === undefined ? !isWeekend(day) : arranged === 'WORKED';
+  return ARRANGED.get(day) ?? !isWeekend(day);
 };
 
 /**

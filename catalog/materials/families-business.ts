@@ -32,7 +32,6 @@ export const DOCUMENT_FAMILIES = families('document', [
     '(?:个人|本人|标准)?(?:证件)?(?:照片?|相片|像片)',
     '(?:近期|近照|近?[\\d一三六]{0,2}个?月(?:以?内)?|白底|蓝底|红底|白色底|蓝色底|红色底|彩色|黑白|正面|半身|单人|免冠|标准|登记|证件|光面|无花边|同底|同版|大头|电子版?|数码|的|本|本人|[大小]?(?:[一二两\\d]|1\\.5)英?寸|[一二两\\d]张|符合(?:规定|要求|规定要求)|\\(.{2,8}底\\)){1,12}(?:照片?|相片|像片|证件照|彩照|近照)',
     '近照',
-    '证件照',
   ],
   [
     'photograph-receipt',
@@ -50,12 +49,12 @@ export const DOCUMENT_FAMILIES = families('document', [
     '遗失公告',
   ],
   ['statement-of-facts', '情况说明', '(?:书面)?情况说明(?:书|材料)?'],
-  ['application-report', '申请报告', '(?:书面)?申请报告(?:书)?', '书面申请报告'],
+  ['application-report', '申请报告', '(?:书面)?申请报告(?:书)?'],
   ['seal-specimen', '印章式样', '印模', '印章印模'],
 ]);
 
 export const PROJECT_FAMILIES = families('project', [
-  ['planning-permit-works', '建设工程规划许可证', '建设工程规划许可证件'],
+  ['planning-permit-works', '建设工程规划许可证'],
   ['planning-permit-land', '建设用地规划许可证', '用地规划许可证'],
   ['construction-permit', '建筑工程施工许可证', '(?:建筑工程|建设工程)?施工许可证'],
   ['environmental-report', '建设项目环境影响报告书', '(?:建设项目)?环境影响报告书', '环评报告书'],

@@ -39,7 +39,7 @@ export const IDENTITY_FAMILIES = families('identity', [
     '(?:港澳|香港|澳门|香港[或和、]澳门)(?:特别行政区)?(?:永久性)?居民身份证',
   ],
   ['taiwan-identity-card', '台湾居民身份证', '台湾(?:地区)?(?:永久性)?(?:居民)?身份(?:证|证件)'],
-  ['residence-permit', '居住证', '居住证件', '居住证明?卡'],
+  ['residence-permit', '居住证', '居住证明?卡'],
   ['foreigner-permanent-residence-card', '外国人永久居留身份证', '(?:外国人)?永久居留(?:身份)?证(?:件)?'],
   ['foreigner-work-permit', '外国人工作许可证', '(?:中华人民共和国)?外国人工作许可(?:证件|证明)?'],
   ['military-identity', '军人身份证件', `(?:现役)?军人(?:身份)?(?:证件|证|${PROOF})`, '(?:军官|士兵|警官)证'],

@@ -19,13 +19,7 @@ export const ORGANISATION_FAMILIES = families('organisation', [
   ['organisation-code-certificate', '组织机构代码证', '(?:中华人民共和国)?组织机构代码证(?:书)?'],
   ['tax-registration', '税务登记证', '税务登记证(?:件|书)?'],
   ['public-institution-certificate', '事业单位法人证书', '事业单位(?:法人)?(?:登记)?证(?:书)?'],
-  [
-    'legal-person-certificate',
-    '法人登记证书',
-    '(?:企业)?法人(?:登记|资格)?证书?',
-    `法人(?:资格)?${PROOF}`,
-    '法人登记证',
-  ],
+  ['legal-person-certificate', '法人登记证书', '(?:企业)?法人(?:登记|资格)?证书?', `法人(?:资格)?${PROOF}`],
   ['social-group-certificate', '社会团体法人登记证书', '(?:社会团体|社团)(?:法人)?登记证(?:书)?'],
   [
     'private-institution-certificate',

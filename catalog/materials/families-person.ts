@@ -19,14 +19,14 @@ export const EDUCATION_FAMILIES = families('education', [
 
 export const PROFESSION_FAMILIES = families('profession', [
   ['professional-title', '专业技术职务任职资格证书', '职称(?:资格)?(?:证书|证)'],
-  ['legal-profession-certificate', '法律职业资格证书', '法律职业资格证'],
+  ['legal-profession-certificate', '法律职业资格证书'],
   ['lawyer-licence', '律师执业证', '律师执业证书'],
-  ['physician-qualification', '医师资格证书', '医师资格证'],
-  ['physician-licence', '医师执业证书', '医师执业证'],
-  ['pharmacist-qualification', '执业药师资格证书', '执业药师资格证', '执业药师职业资格证书'],
+  ['physician-qualification', '医师资格证书'],
+  ['physician-licence', '医师执业证书'],
+  ['pharmacist-qualification', '执业药师资格证书', '执业药师职业资格证书'],
   ['pharmacist-registration', '执业药师注册证', '执业药师注册证书'],
-  ['nurse-licence', '护士执业证书', '护士执业证'],
-  ['teacher-qualification', '教师资格证书', '教师资格证'],
+  ['nurse-licence', '护士执业证书'],
+  ['teacher-qualification', '教师资格证书'],
   ['work-qualification', '从业资格证', '从业资格证书?', '从业资格证件'],
   ['curriculum-vitae', '个人简历', '简历', '个人履历', '履历', '履历表'],
   ['employment-contract', '劳动合同', '劳动合同书', '与.{2,6}签订的劳动合同', '劳动\\(聘用\\)合同'],
@@ -59,7 +59,7 @@ export const SOCIAL_FAMILIES = families('social', [
   ],
   ['disability-certificate', '残疾人证', '(?:中华人民共和国)?残疾人?证(?:书)?'],
   ['subsistence-allowance-certificate', '最低生活保障证', '(?:城乡居民)?(?:最低生活保障|低保)证(?:明)?'],
-  ['employment-card', '就业创业证', '就业创业登记证', '就业失业登记证'],
+  ['employment-card', '就业创业证', '就业(?:创业|失业)登记证书'],
   ['income-proof', '收入证明', `(?:个人|家庭|工资|经济)?收入${PROOF}`],
 ]);
 
@@ -73,7 +73,7 @@ export const HEALTH_FAMILIES = families('health', [
     '出具的体检表或健康证明',
   ],
   ['driver-health', '机动车驾驶人身体条件证明', '身体条件证明'],
-  ['diagnosis', '疾病诊断证明', '(?:医疗|疾病)?诊断(?:证明)书?', '疾病证明书?'],
+  ['diagnosis', '疾病诊断证明', '(?:医疗|疾病)?诊断(?:证明书?|书)', '疾病证明书?'],
   ['medical-record', '病历', '(?:门诊|住院)?病历(?:资料|材料)', '住院病历', '门诊病历'],
   ['discharge-summary', '出院小结', '出院记录', '出院小结\\(记录\\)'],
 ]);

@@ -14,7 +14,6 @@ export const PROPERTY_FAMILIES = families('property', [
     '不动产(?:权|权属|产权|登记)证(?:书|件)?',
     '(?:房屋|房地产|房)(?:所有)?(?:产)?权证(?:书)?',
     '房产证(?:书)?',
-    '房屋所有权证书',
   ],
   [
     'house-ownership-proof',
@@ -41,13 +40,13 @@ export const PROPERTY_FAMILIES = families('property', [
     `${USED}${PROOF}`,
   ],
   ['forest-right-certificate', '林权证', '林权证书'],
-  ['sea-use-certificate', '海域使用权证书', '海域使用权证'],
+  ['sea-use-certificate', '海域使用权证书'],
   [
     'floor-plan',
     '平面布置图',
     '(?:场所|场地|经营场所|营业场所|室内|建筑|内部|生产场所)?平面(?:布局|布置|示意)?(?:示意)?图',
   ],
-  ['location-map', '地理位置图', '(?:场所|经营场所|项目|所在地)?(?:地理)?(?:位置|方位)(?:示意)?图', '方位图'],
+  ['location-map', '地理位置图', '(?:场所|经营场所|项目|所在地)?(?:地理)?(?:位置|方位)(?:示意)?图'],
   ['planting-certificate-use', '水域滩涂养殖证', '(?:中华人民共和国)?水域、?滩涂养殖(?:使用)?证'],
 ]);
 
@@ -58,9 +57,9 @@ export const VEHICLE_FAMILIES = families('vehicle', [
   [
     'compulsory-vehicle-insurance',
     '机动车交通事故责任强制保险凭证',
-    '(?:机动车)?(?:交通事故责任强制保险|交强险)(?:凭证|保险凭证|保单|保险单)',
+    '(?:机动车)?(?:交通事故责任强制保险|交强险)(?:保险)?(?:凭证|保?单)',
   ],
   ['vehicle-origin', '机动车来历证明', '(?:机动车|车辆)来历(?:证明|凭证)'],
   ['road-transport-certificate', '道路运输证', '车辆道路运输证', '道路运输证件'],
-  ['road-transport-licence', '道路运输经营许可证', '道路运输经营许可证件'],
+  ['road-transport-licence', '道路运输经营许可证'],
 ]);

@@ -39,6 +39,7 @@ describe('the notices', () => {
 
   test.each(HOLIDAY_NOTICES)('$number of $year is consistent', ({ number, year, issued, ...arranged }) => {
     expect(number).toMatch(/^国办发明电〔\d{4}〕\d+号$/u);
+    expect(issued).toMatch(/^\d{4}-\d{2}-\d{2}$/u);
     expect(number).toContain(issued.slice(0, 4));
     for (const [first, last] of arranged.daysOff) {
       expect(first <= last).toBe(true);
