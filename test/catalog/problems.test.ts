@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ERROR_CODES, errorCode } from '../../catalog/error-codes.ts';
+import { ERROR_CODES, ERROR_DETAILS, errorCode, errorDetail } from '../../catalog/error-codes.ts';
 import { PROBLEMS, type ProblemCode, problem, problemAt, SEVERITIES } from '../../catalog/problems.ts';
 
 const codes = Object.keys(PROBLEMS) as ProblemCode[];
@@ -73,5 +73,16 @@ describe('the closed list of error codes', () => {
   test('names every code once and knows no other', () => {
     expect(new Set(ERROR_CODES.map(({ code }) => code)).size).toBe(ERROR_CODES.length);
     expect(errorCode('ECONNREFUSED')).toBeUndefined();
+  });
+});
+
+describe('what exactly a subgraph refuses', () => {
+  test.each(Object.entries(ERROR_DETAILS))('%s is a half-sentence by its key', (key, sentence) => {
+    expect(errorDetail(key)).toBe(sentence);
+    expect(sentence).toMatch(/\p{Script=Han}[^。]*$/u);
+  });
+
+  test.each(['toString', 'FIRST', '', 7, undefined, null, ['REGION_CODE']])('%j is no key', (key) => {
+    expect(errorDetail(key)).toBeUndefined();
   });
 });
