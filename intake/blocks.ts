@@ -14,9 +14,19 @@ const nameOnly = (owner: FieldOwner, entry: unknown): BlockRecord => ({
   [owner === 'legalBasis' ? 'lawName' : owner === 'question' ? 'question' : 'name']: plainText(entry),
 });
 
+/** The keys by the elements they name, so that equal entries come out equal whatever their keys are called. */
+const inElementOrder = (owner: FieldOwner, entry: BlockRecord): readonly string[] =>
+  Object.keys(entry)
+    .map((key) => [blockFieldOf(owner, key)?.element ?? `~${key}`, key] as const)
+    .sort(([left, one], [right, other]) => {
+      if (left === right) return one < other ? -1 : 1;
+      return left < right ? -1 : 1;
+    })
+    .map(([, key]) => key);
+
 const readEntry = (block: Block, owner: FieldOwner, entry: BlockRecord, into: NamedRow): BlockRecord => {
   const record: BlockRecord = {};
-  for (const key of Object.keys(entry).sort()) {
+  for (const key of inElementOrder(owner, entry)) {
     const text = plainText(entry[key]);
     const field = blockFieldOf(owner, key);
     if (field === undefined) {

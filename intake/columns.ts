@@ -88,7 +88,10 @@ const factTaker = (slot: Slot & { readonly kind: 'FACT' }, other: CellTaker): Ce
 const ignore: CellTaker = () => undefined;
 
 const takerOf = (slot: Slot, title: string): CellTaker => {
-  const other: CellTaker = ({ value }, into) => into.otherColumns.push({ title, value: plainText(value) });
+  const other: CellTaker = (cell, into) => {
+    const value = plainText(cell.value);
+    if (value !== '') into.otherColumns.push({ title, value });
+  };
   switch (slot.kind) {
     case 'FIELD':
       return fieldTaker(slot.field, title);
@@ -111,7 +114,9 @@ const takerOf = (slot: Slot, title: string): CellTaker => {
 /** What a column sorts by: elements by name, and among columns of one element the one further left first. */
 const slotOrder = (slot: Slot, title: string): string => {
   if (slot.kind === 'FACT') return `0 ${slot.fact}`;
-  if (slot.kind === 'FIELD') return `1 ${slot.field.owner} ${slot.field.element}`;
+  // A text in the column of a block is an element like any other.
+  const field = slot.kind === 'FIELD' || slot.kind === 'BLOCK' ? slot.field : undefined;
+  if (field !== undefined) return `1 ${field.owner} ${field.element}`;
   return slot.kind === 'BLOCK' ? `2 ${slot.block}` : `3 ${title}`;
 };
 

@@ -1,5 +1,9 @@
 import type { RowCodes } from './codes-of-row.ts';
+import { readLeftovers } from './export/leftovers-text.ts';
+import { BLOCK_OWNERS, type Block as BlockName } from './layouts/slots.ts';
 import type { NamedRow } from './row.ts';
+
+const GUIDE_BLOCKS = (Object.keys(BLOCK_OWNERS) as BlockName[]).filter((block) => block !== 'legalBases');
 
 type Block = readonly Readonly<Record<string, unknown>>[];
 
@@ -10,9 +14,12 @@ const materialsOf = (row: NamedRow): Block | undefined => {
 
 /** What a row says of its guide: guide elements, and blocks; materials also from the names in one cell (「身份证;户口簿」). */
 export const guideElements = (row: NamedRow): Record<string, unknown> => {
-  const { legalBases: _own, ...blocks } = row.blocks;
-  const materials = materialsOf(row);
-  return { ...row.guide, ...blocks, ...(materials === undefined ? {} : { materials }) };
+  const blocks = { ...row.blocks, materials: materialsOf(row) };
+  // In one order, whatever the order of the columns: equal rows give equal JSON.
+  const pairs = GUIDE_BLOCKS.flatMap((block) =>
+    blocks[block] === undefined ? [] : [[block, blocks[block]]],
+  );
+  return { ...row.guide, ...Object.fromEntries(pairs) };
 };
 
 /** The blocks of a row by name, as the checks look at them. */
@@ -25,14 +32,23 @@ export const blocksOf = (row: NamedRow): Readonly<Record<string, Block | undefin
 export const legalBasesOf = (row: NamedRow) =>
   row.blocks.legalBases === undefined ? {} : { legalBases: row.blocks.legalBases };
 
-/** What no element or code list had room for, kept as the source has it. */
+/**
+ * What no element or code list had room for, kept as the source has it. An export of this list may have put it into
+ * one cell; then that cell is all there is to say.
+ */
 export const leftovers = (
   row: NamedRow,
   codes: RowCodes,
   other: readonly { readonly title: string; readonly value: string }[],
-) => ({
-  ...(row.unrecognised.length + codes.unrecognised.length > 0
-    ? { unrecognised: [...row.unrecognised, ...codes.unrecognised] }
-    : {}),
-  ...(row.otherColumns.length + other.length > 0 ? { otherColumns: [...row.otherColumns, ...other] } : {}),
-});
+) => {
+  const text = row.facts.leftovers;
+  const exported = text === undefined ? undefined : readLeftovers(text);
+  if (exported !== undefined) return exported;
+  const unrecognised = [...row.unrecognised, ...codes.unrecognised];
+  const strange = text === undefined ? [] : [{ title: '保留内容', value: text }];
+  const otherColumns = [...row.otherColumns, ...strange, ...other];
+  return {
+    ...(unrecognised.length > 0 ? { unrecognised } : {}),
+    ...(otherColumns.length > 0 ? { otherColumns } : {}),
+  };
+};

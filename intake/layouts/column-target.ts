@@ -43,7 +43,11 @@ export const BLOCK_TITLES: Readonly<Record<Block, string>> = {
   legalBases: '设定依据',
 };
 
-const FACT_TITLES: Readonly<Record<RowFact, string>> = { rowKey: '来源主键', level: '层级' };
+const FACT_TITLES: Readonly<Record<RowFact, string>> = {
+  rowKey: '来源主键',
+  level: '层级',
+  leftovers: '保留内容',
+};
 
 /** The target that a field of an owner is: elements of item and guide are columns, those of blocks are parts. */
 export const targetOfField = (field: Field): ColumnTarget => {

@@ -1,6 +1,8 @@
 import { type Problem, problem } from '../../catalog/problems.ts';
+import { exportedTable } from '../export/exported-table.ts';
 import { FileRefused, type Grid, type GridRow, type Sheet } from '../readers/grid.ts';
 import type { Table, TableRow } from '../readers/table.ts';
+import { withoutReport } from '../report/without-report.ts';
 import { cellText } from './cell-text.ts';
 import type { ColumnMapping } from './column-mapping.ts';
 import { findHeader } from './find-header.ts';
@@ -21,7 +23,8 @@ export interface LayoutContext {
 type Cells = Extract<Sheet, { readonly kind: 'CELLS' }>;
 
 /** Sheets that explain the table or serve its drop-down lists. */
-const NO_LIST = /填[表报写]说明|编制说明|^说明$|封面|样例|示例|范例|字典|代码表|代码项|下拉|选项|码表/u;
+const NO_LIST =
+  /填[表报写]说明|编制说明|^说明$|封面|样例|示例|范例|字典|代码表|代码项|下拉|选项|码表|^问题汇总$/u;
 
 interface Candidate {
   readonly sheet: string | undefined;
@@ -31,7 +34,7 @@ interface Candidate {
 
 /** A sheet's head, and all its rows from the first. */
 const openSheet = async (document: string, sheet: Cells) => {
-  const batches = sheet.batches[Symbol.asyncIterator]();
+  const batches = withoutReport(sheet.batches);
   const rows: GridRow[] = [];
   let whole = false;
   while (rows.length < HEAD_ROWS && !whole) {
@@ -79,6 +82,8 @@ const sheetLayer = (grid: Grid, context: LayoutContext) => {
     };
     const reason = skipReason(head, context);
     if (reason !== undefined) return skip(reason);
+    const exported = exportedTable(head, rows);
+    if (exported !== undefined) return exported;
     const form = context.mapping?.headerRow === undefined ? formTableOf(head) : undefined;
     if (form !== undefined) return form(rows);
     const { header, best } = findHeader(head, context.mapping);

@@ -2,7 +2,7 @@ import type { Field, FieldOwner } from '../../catalog/fields/field.ts';
 import { fieldByTitle, titleKey } from '../../catalog/fields.ts';
 
 /** What a column says of the row itself rather than of the item: at which level it stands and which key it has. */
-export type RowFact = 'rowKey' | 'level';
+export type RowFact = 'rowKey' | 'level' | 'leftovers';
 
 /** Blocks that JSON brings as arrays of objects. */
 export const BLOCK_OWNERS = {
@@ -34,6 +34,8 @@ const FACTS = new Map<string, RowFact>(
     own_code: 'rowKey',
     level: 'level',
     层级: 'level',
+    leftovers: 'leftovers',
+    保留内容: 'leftovers',
   }),
 );
 
