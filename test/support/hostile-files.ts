@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ARCHIVES } from './hostile-archives.ts';
+import { BOOKS } from './hostile-books.ts';
 import { CELLS } from './hostile-cells.ts';
 import { DOCUMENTS } from './hostile-documents.ts';
 import type { HostileFile } from './hostile-file.ts';
@@ -13,6 +14,7 @@ import { TEXTS } from './hostile-texts.ts';
 export const HOSTILE_FILES: readonly HostileFile[] = [
   ...ARCHIVES,
   ...SHEETS,
+  ...BOOKS,
   ...CELLS,
   ...OLD_WORKBOOKS,
   ...DOCUMENTS,

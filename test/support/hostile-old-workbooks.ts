@@ -1,9 +1,7 @@
-import { createRequire } from 'node:module';
-import type * as SheetJs from '@e965/xlsx';
 import { flips, type HostileFile, hostile, type Outcome, truncations } from './hostile-file.ts';
 
-// The library's own module for Node lacks what it needs to write files; what require gives has all.
-const { CFB, utils, write } = createRequire(import.meta.url)('@e965/xlsx') as typeof SheetJs;
+import { END, number, ole, record, start, strings, text, workbook } from './old-workbook.ts';
+import { savedBook, sheetJs } from './sheet-js.ts';
 
 const ROWS = [
   ['事项名称', '编码', '时限'],
@@ -16,62 +14,12 @@ let saved: Buffer | undefined;
 /** A small workbook as Excel 97 saves it. */
 export const oldWorkbook = (): Buffer => {
   if (saved === undefined) {
-    const sheet = utils.aoa_to_sheet(ROWS);
+    const sheet = sheetJs.utils.aoa_to_sheet(ROWS);
     sheet['!merges'] = [{ s: { r: 0, c: 0 }, e: { r: 0, c: 1 } }];
-    const book = utils.book_new();
-    utils.book_append_sheet(book, sheet, '清单');
-    saved = Buffer.from(write(book, { type: 'buffer', bookType: 'biff8' }) as Uint8Array);
+    saved = savedBook({ SheetNames: ['清单'], Sheets: { 清单: sheet } }, 'biff8');
   }
   return Buffer.from(saved);
 };
-
-/** An OLE file of these streams. */
-const ole = (streams: Readonly<Record<string, Buffer>>): Buffer => {
-  const file = CFB.utils.cfb_new();
-  for (const [name, data] of Object.entries(streams)) CFB.utils.cfb_add(file, `/${name}`, data);
-  return Buffer.from(CFB.write(file, { type: 'buffer' }) as Uint8Array);
-};
-
-type Field = readonly [value: number, bytes: number];
-
-const record = (id: number, ...fields: readonly (Field | Buffer)[]): Buffer => {
-  const data = Buffer.concat(
-    fields.map((field) => {
-      if (Buffer.isBuffer(field)) return field;
-      const bytes = Buffer.alloc(field[1]);
-      bytes.writeUIntLE(field[0], 0, field[1]);
-      return bytes;
-    }),
-  );
-  const head = Buffer.alloc(4);
-  head.writeUInt16LE(id, 0);
-  head.writeUInt16LE(data.length, 2);
-  return Buffer.concat([head, data]);
-};
-
-const start = (kind: number, version = 0x600): Buffer =>
-  record(0x809, [version, 2], [kind, 2], Buffer.alloc(12));
-const END = record(0x0a);
-const name = (text: string): Buffer =>
-  Buffer.concat([Buffer.from([text.length, 0]), Buffer.from(text, 'latin1')]);
-
-/** A workbook of one sheet with these records; `globals` stand before the list of sheets. */
-const workbook = (cells: readonly Buffer[], globals: readonly Buffer[] = [], sheets = 1): Buffer => {
-  const before = [start(5), ...globals];
-  const length = Buffer.concat(before).length + sheets * (4 + 8 + 1) + END.length;
-  const list = Array.from({ length: sheets }, () => record(0x85, [length, 4], [0, 2], name('a')));
-  const padding = record(0x01, Buffer.alloc(5000));
-  return ole({ Workbook: Buffer.concat([...before, ...list, END, start(0x10), ...cells, END, padding]) });
-};
-
-const number = (row: number, column: number): Buffer =>
-  record(0x203, [row, 2], [column, 2], [0, 2], Buffer.alloc(8, 1));
-
-const strings = (count: number, ...texts: readonly Buffer[]): Buffer =>
-  record(0xfc, [count, 4], [count, 4], ...texts);
-
-const text = (length: number, flags: number, ...rest: readonly (Field | Buffer)[]): Buffer =>
-  record(0, [length, 2], [flags, 1], ...rest).subarray(4);
 
 const changed = (position: number, value: number, bytes = 4): Buffer => {
   const file = oldWorkbook();
