@@ -63,10 +63,12 @@ describe('several files', () => {
     const result = await importTwo('事项名称\n甲\n', '事项名称\n甲\n""\n乙\n-\n');
     const problems = result.kind === 'IMPORTED' ? result.report.problems : [];
     expect(problems.map(({ code, document, row }) => [code, document, row])).toEqual([
+      ['CHK_30_COLUMNS', 'a.csv', undefined],
       ['DUPLICATE_KEY', 'b.csv', 2],
       ['NAME_MISSING', 'b.csv', 5],
+      ['CHK_30_COLUMNS', 'b.csv', undefined],
     ]);
-    expect(problems[0]?.message).toBe(
+    expect(problems[1]?.message).toBe(
       '文件“b.csv”第 2 行：主键“||||甲|||880121000000”与文件“a.csv”第 2 行重复，两行都已保留；请为每一行给出唯一的编码。',
     );
   });
