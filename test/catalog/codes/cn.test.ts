@@ -62,14 +62,29 @@ describe('basic codes', () => {
   });
 
   test.each([
+    // One character more or less is a slip of the promised scheme; further off it is another code.
+    ['4401020020', 'CN_12', 'CODE_SCHEME_UNKNOWN'],
     ['44010200200', 'CN_12', 'CODE_01'],
+    ['44010200200A', 'CN_12', 'CODE_01'],
+    ['4401020020011', 'CN_12', 'CODE_01'],
+    ['44010200200111', 'CN_12', 'CODE_SCHEME_UNKNOWN'],
+    ['44010200-2001', 'CN_12', 'CODE_SCHEME_UNKNOWN'],
+    ['44010200200', 'CN_31', 'CODE_SCHEME_UNKNOWN'],
+    ['114401000074831Q34401060430', 'CN_31', 'CODE_SCHEME_UNKNOWN'],
+    ['114401000074831Q344010604300', 'CN_31', 'CODE_02'],
     ['1144010000748317Q3440106043001', 'CN_31', 'CODE_02'],
+    ['1144010000748317q3440106043001', 'CN_33', 'CODE_02'],
+    ['11440100007483172Q34401060430010203', 'CN_33', 'CODE_02'],
+    ['11440100007483172Q344010604300102034', 'CN_33', 'CODE_02'],
+    ['11440100007483172Q3440106043001020345', 'CN_33', 'CODE_SCHEME_UNKNOWN'],
+    ['1144010000748317Q3440106043001', 'CN_12', 'CODE_SCHEME_UNKNOWN'],
+    ['1144010000748317Q3440106043001', 'GUIZHOU', 'CODE_SCHEME_UNKNOWN'],
     ['XYZ', 'CN_12', 'CODE_SCHEME_UNKNOWN'],
   ] as const)('%s, promised as %s, stays local with %s', (code, hint, expected) => {
     expect(parseCode(code, hint)).toMatchObject({
       scheme: 'LOCAL',
       raw: code,
-      problems: [{ code: expected }],
+      problems: [{ code: expected, value: code }],
     });
   });
 });
@@ -97,7 +112,49 @@ describe('implementation codes that depart from the scheme', () => {
   });
 });
 
+describe('what is no code of the national scheme', () => {
+  test.each([
+    ['a letter among the digits of the basic code', '11440100007483172Q344010604A001'],
+    ['a letter for the level', '11440100007483172QA440106043001'],
+    ['a handling item of letters', '11440100007483172Q34401060430010A'],
+    ['a sub-item 0YY', '4401020020YY'],
+    ['a sub-item with a Y in front', '44010200Y001'],
+    ['a credit code with a hyphen', '1144010000748317-Q3440106043001'],
+    ['a basic code with more in front', '1440102002001'],
+  ])('%s', (_, code) => expect(parseCode(code).scheme).toBe('LOCAL'));
+});
+
+describe('the problems of an implementation code', () => {
+  test.each([
+    ['11440100007483172Q0440106043001', [['CODE_02', '11440100007483172Q0440106043001']]],
+    ['11440100007483172Q8440106043001', [['CODE_02', '11440100007483172Q8440106043001']]],
+    ['11440100007483172Q7440106043001', []],
+    ['11440100007483172Q1440106043001', []],
+    ['11440100007483172Q344010604301Y', [['CODE_01', '44010604301Y']]],
+    ['11440100007483172Q344010604300Y', []],
+    ['11440100007483172Q344010604301Y02', [['CODE_01', '44010604301Y']]],
+    ['11440100007483172P344010604300102', [['CODE_04', '11440100007483172P']]],
+  ])('%s has %j', (code, expected) => {
+    expect(parseCode(code).problems.map((found) => [found.code, found.value])).toEqual(expected);
+  });
+});
+
 describe('the old 45-character form of Zhejiang', () => {
+  test.each([
+    ['a level outside 1–7', 'ff8080815e01f0b9015e0389183c0f908331400515002'],
+    ['a key that is not hexadecimal', 'gf8080815e01f0b9015e0389183c0f904331400515002'],
+    ['a key too short', 'f8080815e01f0b9015e0389183c0f904331400515002'],
+    ['more in front', 'aff8080815e01f0b9015e0389183c0f904331400515002'],
+    ['a basic code of another shape', 'ff8080815e01f0b9015e0389183c0f90433140051500A'],
+  ])('%s is another code', (_, code) => expect(parseCode(code).scheme).toBe('LOCAL'));
+
+  test('flags a sub-item that is neither digits nor 00Y', () => {
+    expect(parseCode('ff8080815e01f0b9015e0389183c0f90433140051501Y')).toMatchObject({
+      scheme: 'ZJ_45',
+      problems: [{ code: 'CODE_01', value: '33140051501Y' }],
+    });
+  });
+
   test('is read with its lower-case department key', () => {
     const raw = 'ff8080815e01f0b9015e0389183c0f904331400515002';
     expect(parseCode(raw)).toMatchObject({

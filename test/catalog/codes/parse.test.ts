@@ -35,6 +35,39 @@ describe('reading any code', () => {
     expect(parseCode('440106043001', 'LOCAL')).toMatchObject({ scheme: 'LOCAL', problems: [] });
   });
 
+  test.each([
+    ['A', 'GBT_39046_BASIC', 'GBT_39046_BASIC'],
+    ['', 'GBT_39046_BASIC', 'LOCAL'],
+    ['A01-', 'GBT_39046_BASIC', 'LOCAL'],
+    ['-A01', 'GBT_39046_BASIC', 'LOCAL'],
+    ['A01010010101010010101010', 'GBT_39046_IMPLEMENTATION', 'GBT_39046_IMPLEMENTATION'],
+    ['A010100101010100101010101', 'GBT_39046_IMPLEMENTATION', 'LOCAL'],
+    ['A010100101A010100101', 'GBT_39046_BASIC', 'LOCAL'],
+  ] as const)('%j, promised as %s, is %s', (code, hint, scheme) =>
+    expect(parseCode(code, hint).scheme).toBe(scheme),
+  );
+
+  test.each([
+    ['a space inside', '4401 0600 3001', '440106003001', 'CN_12'],
+    ['full width', '４４０１０６００３００１', '440106003001', 'CN_12'],
+    ['characters without width', '\u200B4401\u200C0600\u200D30\u206001\uFEFF', '440106003001', 'CN_12'],
+    ['lower case', 'xk0010100y', 'XK0010100Y', 'GUIZHOU'],
+    ['a dash for the hyphen', 'G—000007–001', 'G-000007-001', 'SICHUAN_OLD'],
+    ['other dashes', 'G−000007―001', 'G-000007-001', 'SICHUAN_OLD'],
+    ['spaces around a local code', ' 武政服－3 ', '武政服-3', 'LOCAL'],
+  ])('%s is understood, kept and said', (_, raw, normalized, scheme) => {
+    const parsed = parseCode(raw);
+    expect(parsed).toMatchObject({ scheme, raw, normalized });
+    expect(parsed.problems[0]).toMatchObject({ code: 'CODE_NORMALISED', value: raw });
+    expect(parsed.problems[0]?.message).toContain(`“${normalized}”`);
+  });
+
+  test('a local code that merely follows no scheme says so, and one as it should be nothing else', () => {
+    expect(parseCode('武政服-3').problems.map(({ code }) => code)).toEqual(['CODE_SCHEME_UNKNOWN']);
+    expect(parseCode('武政服-3', 'LOCAL').problems).toEqual([]);
+    expect(parseCode('abc', 'USCC').problems).toMatchObject([{ code: 'CODE_04_LENGTH', value: 'ABC' }]);
+  });
+
   test('an empty code is a problem, not an exception', () => {
     expect(parseCode('  ')).toMatchObject({
       scheme: 'LOCAL',
@@ -48,6 +81,9 @@ describe('reading any code', () => {
     ['cn_12:440106043001', 'CN_12', '440106043001'],
     ['440106043001', 'CN_12', '440106043001'],
     ['别的:440106043001', 'LOCAL', '别的:440106043001'],
+    [' local : 甲:乙', 'LOCAL', '甲:乙'],
+    ['CN_12', 'LOCAL', 'CN_12'],
+    ['', 'LOCAL', ''],
   ])('%s with its scheme in front is %s', (text, scheme, normalized) => {
     expect(parseSchemeCode(text)).toMatchObject({ scheme, normalized });
   });
@@ -72,6 +108,7 @@ describe('reading any code', () => {
   });
 
   test('every scheme has a Chinese name', () => {
+    for (const name of Object.values(CODE_SCHEME_NAMES)) expect(name).toMatch(/\p{Script=Han}/u);
     expect(Object.keys(CODE_SCHEME_NAMES).sort()).toEqual([...CODE_SCHEMES].sort());
   });
 });

@@ -39,7 +39,114 @@ describe('legacy Zhejiang codes', () => {
   );
 });
 
+test.each([
+  '许-00757-000',
+  '许可-0757-000',
+  '许可-007570-000',
+  '许可-00757-00',
+  '许可-00757-0000',
+  '许可-00757-000-2',
+  '许可-00757-000-002',
+  'XK-00757-000',
+  'A许可-00757-000',
+  '许可-00757-000-02-1',
+  '很长的行政许可事项-00757-000',
+])('%s is no legacy code', (code) => expect(parseCode(code).scheme).toBe('LOCAL'));
+
+test('a type Zhejiang has no code for is named in the problem', () => {
+  expect(parseCode('怪事-00512-001')).toMatchObject({
+    problems: [{ code: 'CODE_SEGMENT', value: '怪事-00512-001' }],
+  });
+  expect(parseCode('怪事-00512-001').problems[0]?.message).toContain('类型“怪事”');
+});
+
+describe('Guizhou codes', () => {
+  test.each([
+    ['XK00101001', { itemType: 'XK', mainItem: '00101', subItem: '001' }],
+    ['XK001010011234567ABCDEFGHI', { subItem: '001', remainder: '1234567ABCDEFGHI' }],
+    ['XK0010100112345671234567890ABCDEFGH', { remainder: '12345671234567890ABCDEFGH' }],
+  ])('%s', (code, segments) => {
+    const parsed = parseCode(code);
+    expect(parsed).toMatchObject({ scheme: 'GUIZHOU', normalized: code, segments, problems: [] });
+    expect('remainder' in parsed.segments).toBe('remainder' in segments);
+  });
+
+  test('a sub-item that is neither digits nor 00Y is named in the problem', () => {
+    const { scheme, problems } = parseCode('XK0010101Y');
+    expect([scheme, problems.length]).toEqual(['GUIZHOU', 1]);
+    expect(problems[0]).toMatchObject({ code: 'CODE_SEGMENT', value: 'XK0010101Y' });
+    expect(problems[0]?.message).toContain('子项“01Y”');
+  });
+
+  test.each([
+    'X00101001',
+    'XKK00101001',
+    '1K00101001',
+    'XK0010100',
+    'XK001010AY',
+    'XK00101001123456ABCDEFGHI',
+    'XK001010011234567ABCDEFGH',
+    'XK0010100112345671234567890ABCDEFGHJ',
+    'AXK00101001',
+  ])('%s is none', (code) => expect(parseCode(code).scheme).toBe('LOCAL'));
+});
+
 describe('Sichuan codes', () => {
+  test.each([
+    ['513A01380000', 'SICHUAN', { category: '3', serial: '01380000' }],
+    ['511A013800000', 'SICHUAN', { serial: '013800000' }],
+    [
+      '511101380000-511602000000-000-115113010833722043-1-00',
+      'SICHUAN',
+      { typeLetter: '1', serial: '01380000', sequence: '00' },
+    ],
+    ['511A0138000000-511602000000-000-115113010833722043-1-00', 'SICHUAN', { reserved: '000', flag: '1' }],
+    ['A-0007-00123', 'SICHUAN_OLD', { typeLetter: 'A', mainItem: '0007', subItem: '00123' }],
+    ['A-000007-0012', 'SICHUAN_OLD', { subItem: '0012' }],
+  ])('%s', (code, scheme, segments) => {
+    const parsed = parseCode(code);
+    expect(parsed).toMatchObject({ scheme, segments, problems: [] });
+    // A code alone has no tail.
+    expect('organisation' in parsed.segments).toBe(code.split('-').length > 3);
+  });
+
+  test.each([
+    ['514A0138000000', 'LOCAL'],
+    ['510A0138000000', 'LOCAL'],
+    ['511A0138000', 'LOCAL'],
+    ['511A01380000000', 'LOCAL'],
+    ['A511A01380000', 'LOCAL'],
+    ['511A013800000B', 'LOCAL'],
+    ['511a-138000000', 'LOCAL'],
+    // Without letter and tail twelve digits are the national basic code, and thirteen nothing.
+    ['511201380000', 'CN_12'],
+    ['5112013800000', 'LOCAL'],
+    ['AB-000007-001', 'LOCAL'],
+    ['11J-5100-00027', 'LOCAL'],
+    ['J-51000-00027', 'LOCAL'],
+    ['J-51-00027', 'LOCAL'],
+    ['J-5100-02', 'LOCAL'],
+    ['J-5100-000027', 'LOCAL'],
+  ])('%s is %s', (code, scheme) => expect(parseCode(code).scheme).toBe(scheme));
+
+  test.each([
+    ['511A0138000000-51160200000-000-115113010833722043-1-00'],
+    ['511A0138000000-511602000000-00-115113010833722043-1-00'],
+    ['511A0138000000-511602000000-000-115113010833722043-11-00'],
+    ['511A0138000000-511602000000-000-115113010833722043-1-0'],
+    ['511A0138000000-511602000000-000-115113010833722043-1-000'],
+    ['511A0138000000-9511602000000-000-115113010833722043-1-00'],
+    ['G-000007-001-511602000000-0000-115113010833722043-1-00'],
+  ])('the tail of %s is kept whole and said', (code) => {
+    const parsed = parseCode(code);
+    const tail = code.slice(code.startsWith('G') ? 13 : 15);
+    expect(parsed.segments).toMatchObject({ organisation: tail });
+    expect(parsed.segments).not.toHaveProperty('region');
+    expect(parsed.problems.map((found) => found.code)).toEqual(['CODE_SEGMENT', 'CODE_04_HYPHEN']);
+    expect(parsed.problems[0]?.value).toBe(code);
+    expect(parsed.problems[0]?.message).toContain('尾部（应为区划-000-机构-1-顺序）');
+  });
+
   test.each([
     [
       '511A0138000000-511602000000-000-115113010833722043-1-00',
