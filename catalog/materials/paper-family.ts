@@ -10,23 +10,20 @@ export interface PaperFamily {
   readonly spellings: readonly string[];
 }
 
-export const PAPER_GROUPS = [
-  'identity',
-  'family',
-  'organisation',
-  'authority',
-  'education',
-  'profession',
-  'social',
-  'health',
-  'property',
-  'vehicle',
-  'finance',
-  'project',
-  'document',
-] as const;
-
-export type PaperGroup = (typeof PAPER_GROUPS)[number];
+export type PaperGroup =
+  | 'identity'
+  | 'family'
+  | 'organisation'
+  | 'authority'
+  | 'education'
+  | 'profession'
+  | 'social'
+  | 'health'
+  | 'property'
+  | 'vehicle'
+  | 'finance'
+  | 'project'
+  | 'document';
 
 type Row = readonly [id: string, name: string, ...spellings: string[]];
 

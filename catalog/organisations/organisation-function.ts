@@ -14,9 +14,8 @@ export interface OrganisationFunction {
   readonly bodies: readonly Body[];
 }
 
-export const BODIES = ['局', '厅', '委员会', '办公室', '总队', '支队', '大队', '中心', '部'] as const;
-
-export type Body = (typeof BODIES)[number];
+/** What a department can be called after its work. */
+export type Body = '局' | '厅' | '委员会' | '办公室' | '总队' | '支队' | '大队' | '中心' | '部';
 
 type Row = readonly [name: string, short: string, spellings?: string, extra?: Partial<OrganisationFunction>];
 
