@@ -166,9 +166,9 @@ const textFormat = (head: Buffer, path: string): Format => {
   const byEnding = TEXT_ENDINGS[ending];
   if (markup !== undefined && byEnding === undefined) throw unsupported(markup);
   if (byEnding !== undefined) return byEnding;
-  if (!TABLE_ENDINGS.has(ending)) throw unsupported(ending);
-  if (!mayBeText(head)) {
-    throw new FileRefused(problem('FILE_UNREADABLE', { detail: '内容不是表格，可能已损坏' }));
+  if (ending !== '.docx' && !TABLE_ENDINGS.has(ending)) throw unsupported(ending);
+  if (ending === '.docx' || !mayBeText(head)) {
+    throw new FileRefused(problem('FILE_UNREADABLE', { detail: `内容不是 ${ending} 文件，可能已损坏` }));
   }
   return /^\s*[[{]/u.test(text) ? 'JSON' : 'CSV';
 };
