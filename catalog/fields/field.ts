@@ -85,7 +85,7 @@ export interface Field<Element extends string = string> {
 }
 
 /** Presence in the general and the public-service family, as the standard's table marks it. */
-export type Marks = '!!' | '!o' | 'o!' | 'oo' | '!-' | 'o-';
+export type Marks = '!!' | '!o' | 'oo' | '!-' | 'o-';
 
 export interface FieldDetails {
   readonly aliases?: readonly string[];
@@ -94,7 +94,13 @@ export interface FieldDetails {
   readonly source?: string;
 }
 
-const PRESENCE: Readonly<Record<string, Presence>> = { '!': 'required', o: 'optional', '-': 'absent' };
+const PRESENCE: Readonly<Record<Marks, Field['required']>> = {
+  '!!': { general: 'required', publicService: 'required' },
+  '!o': { general: 'required', publicService: 'optional' },
+  oo: { general: 'optional', publicService: 'optional' },
+  '!-': { general: 'required', publicService: 'absent' },
+  'o-': { general: 'optional', publicService: 'absent' },
+};
 const PLATFORM = '国家政务服务平台实施清单要素表';
 
 /** Gives the function that writes one line of an owner's table; it keeps the element's literal name in the type. */
@@ -116,10 +122,7 @@ export function fieldsOf(owner: FieldOwner) {
     owner,
     type,
     ...(of ? { enumeration: of } : {}),
-    required: {
-      general: PRESENCE[marks.charAt(0)] ?? 'optional',
-      publicService: PRESENCE[marks.charAt(1)] ?? 'optional',
-    },
+    required: PRESENCE[marks],
     differenceGroup,
     compareRule,
     ...(longest ? { longest } : {}),

@@ -91,6 +91,27 @@ test('Chinese names are unique in the whole registry, and titles in the flat tab
   expect(repeated(titles)).toEqual([]);
 });
 
+describe('a field says what its standard says', () => {
+  test.each([
+    ['name', 1000, '国家政务服务平台实施清单要素表（task_name）；GB/T 39046-2020 第 1 项'],
+    ['basicCode', 12, '国家政务服务平台实施清单要素表（catalog_code）；GB/T 39046-2020 第 2 项'],
+    ['authorityDivision', 1000, 'GB/T 39046-2020 第 9 项'],
+    // Without a source of its own an element stands in the table of the national platform.
+    ['handlingItemCode', 50, '国家政务服务平台实施清单要素表（task_handle_item）'],
+    ['visitReason', 1000, '国家政务服务平台实施清单要素表（limit_scene_explain）'],
+  ] as const)('%s: at most %i characters, %s', (element, longest, source) => {
+    expect(fieldOf('item', element)).toMatchObject({ longest, source });
+  });
+
+  test('and leaves out what the standard leaves open', () => {
+    const field = fieldOf('item', 'hasSubItems');
+    expect(field.aliases).toEqual([]);
+    expect(Object.keys(field).sort()).toEqual(
+      'aliases chinese column compareRule differenceGroup element owner required source type'.split(' '),
+    );
+  });
+});
+
 describe('a title of a real table', () => {
   test.each([
     ['事项名称', 'item', 'name'],
@@ -131,6 +152,41 @@ describe('a title of a real table', () => {
     expect(fieldByTitle('name', ['legalBasis'])?.element).toBe('lawName');
     expect(fieldByTitle('days', ['specialLink'])?.element).toBe('timeLimit');
     expect(fieldByTitle('paper', ['material'])?.element).toBe('paperFormat');
+  });
+
+  test.each([
+    ['★事项名称☆', 'name'],
+    ['\u200B事项\uFEFF名称', 'name'],
+    ['事项名称：：', 'name'],
+    ['（三）事项名称', 'name'],
+    ['十二.事项名称', 'name'],
+    ['12、事项名称', 'name'],
+    ['3:事项名称', 'name'],
+    ['(3)事项名称', 'name'],
+    ['(3)、事项名称', 'name'],
+    ['３．事项名称', 'name'],
+    ['事项名称（必填）', 'name'],
+    ['事项名称(必填)(文本)', undefined],
+    ['(必填)事项名称(文本)', undefined],
+    ['事项名称(必填)文本', undefined],
+    ['三事项名称', undefined],
+    ['123、事项名称', undefined],
+    ['一二三四、事项名称', undefined],
+    ['见三、事项名称', undefined],
+    [':事项名称', undefined],
+    ['事项：名称', undefined],
+  ])('%s is item.%s', (title, element) => expect(fieldByTitle(title, ['item'])?.element).toBe(element));
+
+  test('is looked for among items and guides where nothing else is said', () => {
+    expect(fieldByTitle('材料名称')).toBeUndefined();
+    expect(fieldByTitle('材料名称', ['material'])?.owner).toBe('material');
+    expect(fieldByTitle('事项名称', ['material'])).toBeUndefined();
+  });
+
+  test('written as a column is found in any case, by its owner alone', () => {
+    expect(fieldByColumn('item', 'Task_Name')?.element).toBe('name');
+    expect(fieldByColumn('material', 'task_name')).toBeUndefined();
+    expect(fieldOf('item', 'nothing' as string)).toBeUndefined();
   });
 
   test.each(['', '天气', '（工作日）', '处罚种类'])('%j is no element', (title) => {

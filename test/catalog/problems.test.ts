@@ -54,6 +54,49 @@ describe('a problem', () => {
     );
   });
 
+  test.each([
+    [{ document: '甲.xlsx' }, '文件“甲.xlsx”：'],
+    [{ sheet: '清单' }, '工作表“清单”：'],
+    [{ cell: 'C5' }, '单元格 C5：'],
+    [{ row: 0 }, '第 0 行：'],
+    [{ cell: 'C5', row: 5 }, '单元格 C5：'],
+    [{ document: '甲.xlsx', sheet: '清单', row: 5 }, '文件“甲.xlsx”工作表“清单”第 5 行：'],
+    [{ document: undefined, sheet: '', cell: undefined, row: undefined, field: 'name' }, ''],
+  ])('found at %j begins with %j', (place, text) => {
+    const bare = problem('NAME_MISSING').message;
+    expect(problem('NAME_MISSING', place).message).toBe(text + bare);
+    expect(problemAt(problem('NAME_MISSING'), place).message).toBe(text + bare);
+  });
+
+  test('takes the title of its field, else the name of the field, else a word for both', () => {
+    const message = (params: Parameters<typeof problem>[1]) => problem('CODE_AS_NUMBER', params).message;
+    expect(message({ title: '基本编码', field: 'basicCode', value: '1' })).toMatch(/^“基本编码”.*（1）/u);
+    expect(message({ field: 'basicCode' })).toMatch(/^“basicCode”.*（）/u);
+    expect(message({})).toMatch(/^“该字段”/u);
+    expect(problem('CODE_05', {}).message).toMatch(/“”.*“”/u);
+    expect(problem('CODE_SEGMENT', { value: 'A' }).message).toBe('编码“A”的不合规则，请核对。');
+  });
+
+  test('keeps neither words of the sentence nor what is not known among its parts', () => {
+    const found = problem('CODE_AS_NUMBER', {
+      title: '基本编码',
+      detail: '甲',
+      other: '乙',
+      sheet: undefined,
+      row: 3,
+    });
+    expect(Object.keys(found).sort()).toEqual(['code', 'message', 'row', 'severity', 'source']);
+    expect(Object.keys(problemAt(found, { cell: undefined, document: '甲.xlsx' })).sort()).toEqual([
+      'code',
+      'document',
+      'message',
+      'row',
+      'severity',
+      'source',
+    ]);
+    expect(problemAt(found, { row: undefined })).toEqual(found);
+  });
+
   test('keeps braces of the data as they are', () => {
     expect(problem('UNKNOWN_COLUMN', { value: '{title}' }).message).toContain('“{title}”');
   });

@@ -21,14 +21,23 @@ describe('a region code', () => {
     ['000000', COUNTRY],
   ])('%s is padded to %s', (raw, code) => expect(normalizeRegionCode(raw)).toEqual({ code }));
 
-  test.each(['12345', '3304AB', '', '5116020', '1234567890123', '511602-000', '003301000000'])(
-    '%s is refused with a problem',
-    (raw) => {
-      expect(normalizeRegionCode(raw)).toMatchObject({
-        problem: { code: 'REGION_CODE_INVALID', value: raw, message: expect.stringContaining(raw) },
-      });
-    },
-  );
+  test.each([
+    '12345',
+    '3304AB',
+    '',
+    '5116020',
+    '1234567890123',
+    '511602-000',
+    '003301000000',
+    '00',
+    'a33',
+    '33a',
+    '1330000000000',
+  ])('%s is refused with a problem', (raw) => {
+    expect(normalizeRegionCode(raw)).toMatchObject({
+      problem: { code: 'REGION_CODE_INVALID', value: raw, message: expect.stringContaining(raw) },
+    });
+  });
 
   test.each([
     [COUNTRY, 'NATIONAL', undefined],
