@@ -42,7 +42,7 @@ const numberOf = (cell: CellText, context: CellContext): CellValue => {
   if (cell.value === '') return null;
   const number = Number(cell.value);
   if (!Number.isFinite(number)) return cell.value;
-  if (LONG_INTEGER.test(cell.value) && !Number.isSafeInteger(number)) return cell.value;
+  if (LONG_INTEGER.test(cell.value) && String(number) !== cell.value) return cell.value;
   const meaning = context.styles[cell.style];
   return meaning === undefined ? number : meant(number, meaning, context.is1904);
 };
