@@ -30,15 +30,10 @@ export interface ListFinding<Code extends string = string> extends Finding<Code>
 /** Schemes whose codes contain the organisation; the others number items for everybody. */
 const OWNED = /^(?:CN_31|CN_33|ZJ_45|SICHUAN|SICHUAN_OLD):/u;
 
-const BASIC = /(?:^|:)(\d{9})(\d{3}|00Y)$/u;
+const BASIC = /(?:^|:)(\d{9}(?:\d{3}|00Y))$/u;
 
-const ownKey = ({ codeKey, organisation, handlingItemCode }: ListedCode): string | undefined => {
-  if (codeKey === undefined) return undefined;
-  const owner = OWNED.test(codeKey) ? '' : (organisation ?? '');
-  return owner === '' && handlingItemCode === undefined
-    ? codeKey
-    : `${codeKey}\n${owner}\n${handlingItemCode ?? ''}`;
-};
+const ownKey = (codeKey: string, { organisation, handlingItemCode }: ListedCode): string =>
+  [codeKey, OWNED.test(codeKey) ? undefined : organisation, handlingItemCode].join('\n');
 
 interface Main {
   readonly row: number;
@@ -60,17 +55,19 @@ interface Family {
 }
 
 const enrol = (family: Family, item: ListedCode): void => {
-  const [, head, sub] = BASIC.exec(item.basicCode ?? '') ?? [];
-  if (head === undefined || sub === undefined) return;
-  const { row, state, codeKey = '' } = item;
+  const { row, state, codeKey, basicCode } = item;
+  const code = basicCode && BASIC.exec(basicCode)?.[1];
+  if (!code) return;
+  const [head, sub] = [code.slice(0, 9), code.slice(9)];
   if (sub === '000' || sub === '00Y') {
-    const handled = state === 'IN_FORCE' && (sub === '000' || OWNED.test(codeKey));
+    const implemented = codeKey !== undefined && OWNED.test(codeKey);
+    const handled = state === 'IN_FORCE' && (sub === '000' || implemented);
     // 00Y is the main item even where a 000 of the same number stands beside it.
-    if (sub === '00Y' || !family.mains.has(head)) family.mains.set(head, { row, code: head + sub, handled });
+    if (sub === '00Y' || !family.mains.has(head)) family.mains.set(head, { row, code, handled });
     return;
   }
   family.childCount += 1;
-  if (!family.children.has(head)) family.children.set(head, { row, code: head + sub });
+  if (!family.children.has(head)) family.children.set(head, { row, code });
 };
 
 const nesting = ({ mains, children, childCount }: Family): ListFinding<Code09>[] => {
@@ -103,13 +100,14 @@ export const code09 = (list: Iterable<ListedCode>): readonly ListFinding<Code09>
   for (const item of list) {
     if (item.state === 'CANCELLED') continue;
     enrol(family, item);
-    const key = ownKey(item);
-    if (key === undefined) continue;
+    const { codeKey, row } = item;
+    if (codeKey === undefined) continue;
+    const key = ownKey(codeKey, item);
     const before = seen.get(key);
-    if (before === undefined) seen.set(key, item.row);
+    if (before === undefined) seen.set(key, row);
     else {
-      const value = item.codeKey?.slice(item.codeKey.indexOf(':') + 1) ?? '';
-      found.push({ code: 'CODE_09', row: item.row, value, other: String(before) });
+      const value = codeKey.slice(codeKey.indexOf(':') + 1);
+      found.push({ code: 'CODE_09', row, value, other: String(before) });
     }
   }
   return [...found, ...nesting(family)].sort((left, right) => left.row - right.row);

@@ -26,8 +26,8 @@ export const code10 = (
   for (const { codeKey, name } of retired) before.set(codeKey, [...(before.get(codeKey) ?? []), name]);
   const found: ListFinding<'CODE_10'>[] = [];
   for (const { row, codeKey, name } of list) {
-    const names = codeKey === undefined ? undefined : before.get(codeKey);
-    if (codeKey === undefined || names === undefined) continue;
+    if (codeKey === undefined) continue;
+    const names = before.get(codeKey) ?? [];
     const own = normalizeName(name);
     const other = names.at(-1);
     if (other === undefined || names.some((one) => normalizeName(one) === own)) continue;
