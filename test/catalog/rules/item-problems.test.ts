@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Check } from '../../../catalog/rules/check.ts';
 import { CHECKS } from '../../../catalog/rules/checks.ts';
 import { itemProblems } from '../../../catalog/rules/item-problems.ts';
 import { aRecord, limit } from './handling-record.ts';
@@ -17,7 +18,7 @@ const WRONG = aRecord({
 
 test('what the checks find is told in sentences, in the order of the checks', () => {
   const found = itemProblems(WRONG);
-  const codes = CHECKS.flatMap((check) => check.find(WRONG)).map(({ code }) => code);
+  const codes = (CHECKS as readonly Check[]).flatMap((check) => check.find(WRONG)).map(({ code }) => code);
   expect(found.map(({ code }) => code)).toEqual(codes);
   expect(codes.slice(0, 3)).toEqual(['CHK_01', 'CHK_10', 'CHK_15']);
   expect(found[0]).toMatchObject({
