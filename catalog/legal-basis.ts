@@ -35,9 +35,15 @@ const HEAD = new RegExp(
 const CONNECTOR =
   /^(?:[\s、，,；;。.“”"（）()【】[\]\-—]|依据[一二三四五六七八九十\d]{1,2}[:：]|和|及|以及|与|或者?|依据|根据|按照|依照|参照|见|国家|法律|行政法规|地方性法规|法规|部门规章|政府规章|规章|规范性文件|政策文件|文件|其他|[一二三四五六七八九十]|\d{1,2}(?=[.、．)）]))*$/u;
 
+/** The number of a basis among several: 1. 一、（一） (1). */
+const ENUMERATOR = '(?:\\d{1,2}[.、．]|[（(]?[一二三四五六七八九十]{1,2}[)）、.．]|[（(]\\d{1,2}[)）])';
+const LABEL = '依据[一二三四五六七八九十\\d]{0,2}[:：]?';
+
 /** Where a new basis may begin after the text of another: a sentence has ended, or a new number has come. */
-const BOUNDARY =
-  /(?:[；;。\n】”"]|[\s。；;)）](?:\d{1,2}[.、．]|[（(]?[一二三四五六七八九十]{1,2}[)）、.．]|[（(]\d{1,2}[)）]))\s*(?:依据[一二三四五六七八九十\d]{0,2}[:：]?|根据|按照|依照|参照)?\s*$/u;
+const BOUNDARY = new RegExp(
+  `(?:[；;。\\n】”"]|[\\s。；;)）]${ENUMERATOR})\\s*(?:${LABEL}|根据|按照|依照|参照)?\\s*$`,
+  'u',
+);
 
 /** Only the end is looked at: a cell may hold a whole law. */
 const endsAtBoundary = (gap: string): boolean => BOUNDARY.test(gap.slice(-20));
@@ -46,18 +52,19 @@ const endsAtBoundary = (gap: string): boolean => BOUNDARY.test(gap.slice(-20));
 const RUNNING_TEXT = /应|可以|不得|按照|依照|根据|违反|符合|有关|申请|本(?:法|条例|规定|办法)|的/u;
 
 interface Citation {
-  readonly lawName?: string;
-  readonly lawNumber?: string;
-  readonly clauseNumber?: string;
+  readonly lawName?: string | undefined;
+  readonly lawNumber?: string | undefined;
+  readonly clauseNumber?: string | undefined;
   /** A clause of the law before: 「…。第五条：…」. */
   readonly continues: boolean;
+  readonly start: number;
   readonly end: number;
 }
 
 interface Parts {
-  lawName?: string;
-  lawNumber?: string;
-  clauseNumber?: string;
+  lawName?: string | undefined;
+  lawNumber?: string | undefined;
+  clauseNumber?: string | undefined;
 }
 
 /**
@@ -66,45 +73,36 @@ interface Parts {
  * mentioned within the wording of another is part of that wording.
  */
 export function parseLegalBases(text: string): readonly LegalBasis[] {
-  const found: { readonly citation: Citation; content: string }[] = [];
+  const found: Citation[] = [];
   let from = 0;
-  let closed = 0;
   for (;;) {
     HEAD.lastIndex = from;
     const head = HEAD.exec(text);
-    if (head === null) break;
+    if (head === null) return withLawsCarried(text, found);
     const citation = citationAt(text, head);
-    const last = found.at(-1);
-    const gap = text.slice(closed, head.index);
-    if (!begins(text, citation, gap, last?.citation)) {
-      from = head.index + head[0].length;
-      continue;
-    }
-    if (last !== undefined) last.content = gap;
-    found.push({ citation, content: '' });
-    from = citation.end;
-    closed = citation.end;
+    const starts = begins(text, citation, found.at(-1));
+    if (starts) found.push(citation);
+    from = starts ? citation.end : head.index + head[0].length;
   }
-  const last = found.at(-1);
-  if (last !== undefined) last.content = text.slice(closed);
-  return withLawsCarried(found);
 }
 
-/** Clauses that follow on a law without naming it again are that law's. */
-function withLawsCarried(found: readonly { citation: Citation; content: string }[]): LegalBasis[] {
-  let law: Parts = {};
-  return found.map(({ citation: { lawName, lawNumber, clauseNumber, continues }, content }) => {
+/** Clauses that follow on a law without naming it again are that law's; each wording lasts until the next citation. */
+function withLawsCarried(text: string, found: readonly Citation[]): LegalBasis[] {
+  let law: LegalBasis = {};
+  return found.map(({ lawName, lawNumber, clauseNumber, continues, end }, index) => {
     if (!continues) law = { ...(lawName && { lawName }), ...(lawNumber && { lawNumber }) };
-    const clauseContent = contentOf(content);
+    const clauseContent = contentOf(text.slice(end, found[index + 1]?.start));
     return { ...law, ...(clauseNumber && { clauseNumber }), ...(clauseContent && { clauseContent }) };
   });
 }
 
-/** Whether a citation starts a basis, given the text since the one before. */
-function begins(text: string, citation: Citation, gap: string, last: Citation | undefined): boolean {
-  const { lawName, lawNumber, clauseNumber, continues, end } = citation;
-  if (continues) return last !== undefined && endsAtBoundary(gap) && /^\s*[:：规“"]/u.test(text.slice(end));
-  if (last === undefined || CONNECTOR.test(gap)) return true;
+/** Whether a citation starts a basis, given the one before. */
+function begins(text: string, citation: Citation, last: Citation | undefined): boolean {
+  const { lawName, lawNumber, clauseNumber, continues, start, end } = citation;
+  if (last === undefined) return !continues;
+  const gap = text.slice(last.end, start);
+  if (continues) return endsAtBoundary(gap) && /^\s*[:：规“"]/u.test(text.slice(end));
+  if (CONNECTOR.test(gap)) return true;
   if (!endsAtBoundary(gap)) return false;
   const cited = clauseNumber !== undefined || (lawName !== undefined && lawNumber !== undefined);
   return cited || /^\s*(?:$|[；;。：:\n])/u.test(text.slice(end));
@@ -113,18 +111,14 @@ function begins(text: string, citation: Citation, gap: string, last: Citation | 
 /** Reads a citation from its head on: brackets, number, title and clauses in whatever order they follow. */
 function citationAt(text: string, head: RegExpExecArray): Citation {
   const { document, title, number, bare, clauses } = head.groups ?? {};
-  const after = head.index + head[0].length;
-  if (clauses !== undefined) return { clauseNumber: clauseText(clauses), continues: true, end: after };
-  if (bare !== undefined && RUNNING_TEXT.test(bare.replace(LEAD, ''))) return { continues: true, end: after };
-  const parts: Parts = {};
-  if (title !== undefined) parts.lawName = titleText(title);
-  else if (bare !== undefined || document !== undefined) {
-    parts.lawName = (bare ?? document ?? '').replace(LEAD, '');
-  }
-  if (number !== undefined) parts.lawNumber = numberText(number);
-  let end = after;
+  const start = head.index;
+  let end = start + head[0].length;
+  if (clauses !== undefined) return { clauseNumber: clauseText(clauses), continues: true, start, end };
+  const lawName = title === undefined ? (bare ?? document)?.replace(LEAD, '') : titleText(title);
+  if (bare && lawName && RUNNING_TEXT.test(lawName)) return { continues: true, start, end };
+  const parts: Parts = { lawName, lawNumber: number && numberText(number) };
   for (let next = tailAt(text, end, parts); next !== undefined; next = tailAt(text, end, parts)) end = next;
-  return { ...parts, continues: false, end };
+  return { ...parts, continues: false, start, end };
 }
 
 const sticky = (source: string) => new RegExp(source, 'uy');
@@ -134,52 +128,61 @@ const TAILS = {
   title: sticky(`\\s*(${TITLE})`),
   clauses: sticky(`\\s*[,，：:之]?\\s*(${CLAUSES})`),
 };
+const NUMBER_WITHIN = new RegExp(NUMBER, 'u');
 
 /** Takes the next part of a citation at a place; the place after it, or undefined where the citation ends. */
 function tailAt(text: string, at: number, parts: Parts): number | undefined {
-  const match = (pattern: RegExp) => {
-    pattern.lastIndex = at;
-    return pattern.exec(text);
-  };
-  const bracket = match(TAILS.bracket);
-  if (bracket !== null && parts.clauseNumber === undefined) {
-    const number = new RegExp(NUMBER, 'u').exec(bracket[0])?.[0];
-    if (number !== undefined) parts.lawNumber ??= numberText(number);
-    return at + bracket[0].length;
+  // The clauses come last, but are looked for first: a number's office would swallow 第一条和国发〔2014〕8号.
+  if (parts.clauseNumber !== undefined) return undefined;
+  const clauses = takenAt(TAILS.clauses, text, at);
+  if (clauses) {
+    parts.clauseNumber = clauseText(clauses.part);
+    return clauses.end;
   }
-  const number = parts.lawNumber === undefined && parts.clauseNumber === undefined && match(TAILS.number);
+  const bracket = takenAt(TAILS.bracket, text, at);
+  if (bracket) {
+    const number = NUMBER_WITHIN.exec(bracket.part)?.[0];
+    parts.lawNumber ??= number && numberText(number);
+    return bracket.end;
+  }
+  const number = parts.lawNumber === undefined && takenAt(TAILS.number, text, at);
   if (number) {
-    parts.lawNumber = numberText(number[1] ?? '');
-    return at + number[0].length;
+    parts.lawNumber = numberText(number.part);
+    return number.end;
   }
-  const title = parts.lawName === undefined && parts.clauseNumber === undefined && match(TAILS.title);
-  if (title) {
-    parts.lawName = titleText(title[1] ?? '');
-    return at + title[0].length;
-  }
-  const clauses = parts.clauseNumber === undefined && match(TAILS.clauses);
-  if (!clauses) return undefined;
-  parts.clauseNumber = clauseText(clauses[1] ?? '');
-  return at + clauses[0].length;
+  const title = parts.lawName === undefined ? takenAt(TAILS.title, text, at) : undefined;
+  if (title) parts.lawName = titleText(title.part);
+  return title?.end;
+}
+
+/** What a sticky pattern finds at a place: its group, or the whole where it has none, and the place after. */
+function takenAt(pattern: RegExp, text: string, at: number): { part: string; end: number } | undefined {
+  pattern.lastIndex = at;
+  const found = pattern.exec(text);
+  if (found === null) return undefined;
+  const [whole, part = whole] = found;
+  return { part, end: at + whole.length };
 }
 
 const LEAD = /^(?:依据|根据|按照|依照|参照|以及|和|及|与|见|日|由)+/u;
 
-const titleText = (title: string): string => title.slice(1, -1).replace(/\s+/gu, '');
+const titleText = (title: string): string => title.slice(1, -1).replace(/\s/gu, '');
 
-const clauseText = (clauses: string): string => clauses.replace(/\s+/gu, '');
+const clauseText = (clauses: string): string => clauses.replace(/\s/gu, '');
 
 /** One spelling of a number: 国发[2014]8号 and 国发（2014）第8号 are 国发〔2014〕8号. */
 function numberText(number: string): string {
   return number
-    .replace(/\s+/gu, '')
+    .replace(/\s/gu, '')
     .replace(LEAD, '')
     .replace(/[〔[［【（(﹝]((?:19|20)\d{2})年?[〕\]］】）)﹞](?:第|字第)?/u, '〔$1〕');
 }
 
 /** What leads to the next basis at the end of a wording: its number, its kind, 依据. */
-const LEADS_ON =
-  /(?:[\s；;、，,]|依据[一二三四五六七八九十\d]{0,2}[:：]?|根据|【[^】]*】|(?<=[\s。；;”"]|^)(?:\d{1,2}[.、．]|[（(]?[一二三四五六七八九十]{1,2}[)）、]|[（(]\d{1,2}[)）]))+$/u;
+const LEADS_ON = new RegExp(
+  `(?:[\\s；;、，,]|${LABEL}|根据|【[^】]*】|(?<=[\\s。；;”"])${ENUMERATOR})+$`,
+  'u',
+);
 
 /** The wording of a clause without the marks around it and the number of the basis that follows. */
 function contentOf(gap: string): string | undefined {

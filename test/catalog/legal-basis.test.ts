@@ -33,6 +33,17 @@ test.each<[string, readonly LegalBasis[]]>([
   ['《甲法》：第五条', [basis('甲法', '第五条')]],
   ['中华人民共和国社会保险法第二十条', [basis('中华人民共和国社会保险法', '第二十条')]],
   ['根据工伤保险条例第三十五条', [basis('工伤保险条例', '第三十五条')]],
+  ['设定依据为《甲法》第三条', [basis('甲法', '第三条')]],
+  ['《甲 \n 法》第 \n 三 条', [basis('甲法', '第三条')]],
+  ['《甲法》第一条规定： 国家保护。', [basis('甲法', '第一条', '国家保护。')]],
+  ['《甲法》第一条。 ： 国家建立制度，予以救助。', [basis('甲法', '第一条', '国家建立制度，予以救助。')]],
+  ['《甲法》第一条：国家保护，要求：各级重视', [basis('甲法', '第一条', '国家保护，要求：各级重视')]],
+  ['《甲法》第三条（国家建立制度）', [basis('甲法', '第三条', '（国家建立制度）')]],
+  ['《甲法》第一条：第二条所列人员除外', [basis('甲法', '第一条', '第二条所列人员除外')]],
+  [
+    `《甲法》第一条：${'国家保护，'.repeat(20)}`,
+    [basis('甲法', '第一条', `${'国家保护，'.repeat(19)}国家保护`)],
+  ],
 ])('one law with its clause: %s', (text, expected) => expect(parseLegalBases(text)).toEqual(expected));
 
 test.each<[string, readonly LegalBasis[]]>([
@@ -59,6 +70,21 @@ test.each<[string, readonly LegalBasis[]]>([
     [basis('劳动法', '第七十条', undefined, '中华人民共和国主席令第28号')],
   ],
   ['《甲条例》（2018年修正）第七条', [basis('甲条例', '第七条')]],
+  [
+    '《甲办法》（民政部令第66号）国发〔2014〕8号',
+    [
+      basis('甲办法', undefined, undefined, '民政部令第66号'),
+      basis(undefined, undefined, undefined, '国发〔2014〕8号'),
+    ],
+  ],
+  [
+    '国发〔2014〕8号第六条《乙法》第二条',
+    [basis(undefined, '第六条', undefined, '国发〔2014〕8号'), basis('乙法', '第二条')],
+  ],
+  [
+    '《甲法》第一条和依据国发 \n〔2014〕8号',
+    [basis('甲法', '第一条'), basis(undefined, undefined, undefined, '国发〔2014〕8号')],
+  ],
 ])('documents by number: %s', (text, expected) => expect(parseLegalBases(text)).toEqual(expected));
 
 test.each<[string, readonly LegalBasis[]]>([
@@ -76,6 +102,16 @@ test.each<[string, readonly LegalBasis[]]>([
     [basis('甲法', '第一条', '国家保护。'), basis('乙法', '第二条', '国家鼓励。')],
   ],
   ['《甲法》、《乙法》', [basis('甲法'), basis('乙法')]],
+  ['《甲法》《乙法》第二条', [basis('甲法'), basis('乙法', '第二条')]],
+  ['《甲法》第一条：国家保护。《乙法》', [basis('甲法', '第一条', '国家保护。'), basis('乙法')]],
+  ['《甲法》第一条：国家保护。《乙法》。', [basis('甲法', '第一条', '国家保护。'), basis('乙法')]],
+  ['《甲法》第一条：国家保护。《乙法》 ；', [basis('甲法', '第一条', '国家保护。'), basis('乙法')]],
+  [
+    '《甲法》第一条：国家保护。《乙办法》（民政部令第66号）明确鼓励。',
+    [basis('甲法', '第一条', '国家保护。'), basis('乙办法', undefined, '明确鼓励。', '民政部令第66号')],
+  ],
+  [`《甲法》第一条：国家保护。2.${' '.repeat(5)}`, [basis('甲法', '第一条', '国家保护。')]],
+  ['《甲法》第七条：甲。第八条 ：乙。', [basis('甲法', '第七条', '甲。'), basis('甲法', '第八条', '乙。')]],
   ['（一）《甲法》第一条；（二）《乙条例》第二条', [basis('甲法', '第一条'), basis('乙条例', '第二条')]],
   [
     '1.【法律】《甲法》第七十条 国家发展事业。2.【行政法规】《乙办法》第九条：共同生活',
@@ -112,9 +148,89 @@ test.each<[string, readonly LegalBasis[]]>([
     [basis('甲规定', '第五条', '申请人应当依照社会保险法第五条提出')],
   ],
   ['《甲法》第一条：有本法第八条情形的', [basis('甲法', '第一条', '有本法第八条情形的')]],
+  [
+    '《甲法》第一条：国家保护。第二条所列情形除外：乙',
+    [basis('甲法', '第一条', '国家保护。第二条所列情形除外：乙')],
+  ],
+  [
+    '《甲法》第一条：国家保护。国发〔2014〕8号规定的除外。',
+    [basis('甲法', '第一条', '国家保护。国发〔2014〕8号规定的除外。')],
+  ],
   ['《甲法》第一条：国家保护。第二条所列情形除外', [basis('甲法', '第一条', '国家保护。第二条所列情形除外')]],
 ])('a law within the wording of another is no basis: %s', (text, expected) =>
   expect(parseLegalBases(text)).toEqual(expected),
+);
+
+test.each([
+  ...['', '、', ' 和 ', '；以及', '或', '或者', '；及', '；12.', '；3、', '；（二）', '；十二、', '以及其他'],
+  ...['；依据二：', '；依据十二：', '；依据2：', '；依据', '；【行政法规】', '；部门规章：'.slice(0, -1)],
+])('%j between two laws says nothing of its own', (between) =>
+  expect(parseLegalBases(`《甲法》第一条${between}《乙法》规定办理`)).toEqual([
+    basis('甲法', '第一条'),
+    basis('乙法', undefined, '规定办理'),
+  ]),
+);
+
+test.each(['：', '；2', '；2人', '；比照', '；依据甲：', '；依据二甲：', '，经'])(
+  '%j between two laws is the wording of the first',
+  (between) => expect(parseLegalBases(`《甲法》第一条${between}《乙法》规定办理`)).toHaveLength(1),
+);
+
+test.each([
+  ...[
+    '。',
+    '。\n',
+    '；',
+    '。”',
+    '。2.',
+    '。12．',
+    '。2、',
+    ' 2、',
+    '。二、',
+    '。十二、',
+    '。（二）',
+    '。(二)',
+  ],
+  ...[
+    '。二.',
+    '。（2）',
+    '。(12)',
+    '。依据',
+    '。依据：',
+    '。依据二',
+    '。依据二：',
+    '。依据十二：',
+    '。依据2：',
+  ],
+  ...['。依据 ', '。 依据二： ', '。2.依据：', '。2.【行政法规】', '。根据', '；依照'],
+])('after %j another basis begins', (boundary) => {
+  const [first, second, ...more] = parseLegalBases(
+    `《甲法》第一条：国家保护${boundary}《乙法》第二条国家鼓励`,
+  );
+  expect(first?.clauseContent).toMatch(/^国家保护(?:。”?|；)?(?:依照)?$/u);
+  expect(second).toEqual(basis('乙法', '第二条', '国家鼓励'));
+  expect(more).toEqual([]);
+});
+
+test.each([
+  ...[
+    '，',
+    '和',
+    '。县级按',
+    '每户2、',
+    '。同时、',
+    '。2款',
+    '。其二、',
+    '。一律依照',
+    '。附3）',
+    '。（注）',
+    '。（3人',
+  ],
+  ...['。依据甲：', '。依据二甲', '。 县级 ', '。123.', '。本地根据'],
+])('after %j the wording goes on', (gap) =>
+  expect(parseLegalBases(`《甲法》第一条：国家保护${gap}《乙法》第二条国家鼓励`)).toEqual([
+    basis('甲法', '第一条', `国家保护${gap}《乙法》第二条国家鼓励`),
+  ]),
 );
 
 test.each([
