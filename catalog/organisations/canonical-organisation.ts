@@ -20,27 +20,11 @@ export interface CanonicalOrganisation {
 
 /** What follows the work in a department's name: its rank, and the unit within it, or the branch for part of a place. */
 const RANK =
-  /^(总局|局|厅|委员会|委|办公室|办|(?:行政)?(?:主管)?部门|机关|部|总队|支队|大队|中心|监管局|监督局|分局)(?:[\p{L}]{1,8}?(?:分局|分中心)|([\p{L}]{1,12}?(?:处|科|股|室|大队|支队|中队|中心|窗口|所|站|大厅)))?$/u;
+  /^(总局|局|厅|委员会|委|办公室|办|(?:行政)?(?:主管)?部门|机关|总队|支队|大队|中心|监管局|监督局|分局)(?:[\p{L}]{1,8}?(?:分局|分中心)|([\p{L}]{1,12}?(?:处|科|股|室|大队|支队|中队|中心|窗口|所|站|大厅)))?$/u;
 
 const SHORT_BODIES: Readonly<Partial<Record<Body, string>>> = { 委员会: '委', 办公室: '办' };
 
-const RANKS: Readonly<Record<string, Body>> = {
-  局: '局',
-  总局: '局',
-  分局: '局',
-  监管局: '局',
-  监督局: '局',
-  厅: '厅',
-  委员会: '委员会',
-  委: '委员会',
-  办公室: '办公室',
-  办: '办公室',
-  部: '部',
-  总队: '总队',
-  支队: '支队',
-  大队: '大队',
-  中心: '中心',
-};
+const FULL_BODIES: Readonly<Record<string, Body>> = { 委: '委员会', 办: '办公室' };
 
 interface Department {
   readonly meaning: Meaning;
@@ -54,7 +38,7 @@ interface Department {
  * office of 海洋 and 综合执法, and 人社中心 is a window of the department, not the department.
  */
 const mayRank = ({ functions }: Meaning, rank: string): boolean =>
-  !/[队心部]$/u.test(rank) ||
+  !/[队心]$/u.test(rank) ||
   (functions.length === 1 && functions[0]?.bodies.some((body) => body === rank) === true);
 
 /** Reads [place][work][rank]; of all ways the one with the shortest place, so that the longest work is found. */
@@ -78,15 +62,13 @@ const departmentIn = (text: string, isPlace: (text: string) => boolean): Departm
 
 const jointName = (functions: readonly OrganisationFunction[]): string => {
   const names = functions.map((one) => (functions.length === 1 ? one.name : (one.joint ?? one.name)));
-  const last = names.pop();
-  return names.length === 0 ? (last ?? '') : `${names.join('')}和${last}`;
+  return names.length === 1 ? names.join('') : `${names.slice(0, -1).join('')}和${names.at(-1)}`;
 };
 
-/** The rank as written where the department may be called so; a name ended by a reform takes the new one's usual rank. */
+/** The rank as written where the department may be called so, and else 局, as every department may be. */
 const bodyOf = ({ meaning, rank }: Department): Body => {
-  const allowed = meaning.functions[0]?.bodies ?? [];
-  const written = RANKS[rank] ?? '局';
-  return allowed.includes(written) ? written : allowed.includes('局') ? '局' : (allowed[0] ?? '局');
+  const written = FULL_BODIES[rank] ?? rank;
+  return meaning.functions[0]?.bodies.find((body) => body === written) ?? '局';
 };
 
 const ofDepartment = (department: Department): CanonicalOrganisation => {

@@ -32,7 +32,7 @@ const ALONE: ReadonlyMap<string, Meaning> = new Map(
   ),
 );
 
-const former: readonly Spelling[] = FORMER_NAMES.filter((one) => !one.alone).flatMap(({ spellings, now }) =>
+const former: readonly Spelling[] = FORMER_NAMES.flatMap(({ spellings, now }) =>
   spellings.map((spelling) => [spelling, { functions: now.map(named), former: true }] as const),
 );
 
@@ -63,30 +63,24 @@ export const commissionOf = (letter: string): Meaning | undefined => {
 
 const LONG = 6;
 
-/** Long spellings with one character missing, as in 族宗教事务 for 民族宗教事务: one slip, one possible meaning. */
-const SLIPPED: ReadonlyMap<string, Meaning> = (() => {
-  const found = new Map<string, Meaning | undefined>();
-  for (const [spelling, meaning] of SPELLINGS) {
-    if (spelling.length < LONG) continue;
-    for (let index = 0; index < spelling.length; index++) {
-      const slipped = spelling.slice(0, index) + spelling.slice(index + 1);
-      if (SPELLINGS.has(slipped)) continue;
-      const other = found.get(slipped);
-      const same = !found.has(slipped) || other?.functions[0] === meaning.functions[0];
-      found.set(slipped, same ? meaning : undefined);
-    }
-  }
-  return new Map(
-    [...found].flatMap(([spelling, meaning]) => (meaning === undefined ? [] : [[spelling, meaning]])),
-  );
-})();
+/** Long spellings with one character missing, as in 族宗教事务 for 民族宗教事务: no slip has two meanings. */
+const SLIPPED: ReadonlyMap<string, Meaning> = new Map(
+  [...SPELLINGS]
+    .filter(([spelling]) => spelling.length >= LONG)
+    .flatMap(([spelling, meaning]) =>
+      Array.from(
+        spelling,
+        (_, index) => [spelling.slice(0, index) + spelling.slice(index + 1), meaning] as const,
+      ),
+    ),
+);
 
 const LONGEST_SPELLING = Math.max(...[...SPELLINGS.keys()].map((spelling) => spelling.length));
 
 const CONNECTOR = /^[、和与及]/u;
 
 /** The fewest meanings that make up the whole text, with or without 和 and 、 between them; undefined when none do. */
-const split = (text: string, words: ReadonlyMap<string, Meaning>[]): readonly Meaning[] | undefined => {
+const split = (text: string): readonly Meaning[] | undefined => {
   const best: (readonly Meaning[] | undefined)[] = [[]];
   for (let end = 1; end <= text.length; end++) {
     for (let start = Math.max(0, end - LONGEST_SPELLING - 1); start < end; start++) {
@@ -94,7 +88,7 @@ const split = (text: string, words: ReadonlyMap<string, Meaning>[]): readonly Me
       if (before === undefined) continue;
       const piece = text.slice(start, end);
       const word = start === 0 ? piece : piece.replace(CONNECTOR, '');
-      const meaning = words.map((one) => one.get(word)).find((one) => one !== undefined);
+      const meaning = SPELLINGS.get(word) ?? LETTERS.get(word);
       if (meaning !== undefined && (best[end]?.length ?? Number.POSITIVE_INFINITY) > before.length + 1) {
         best[end] = [...before, meaning];
       }
@@ -107,7 +101,7 @@ const split = (text: string, words: ReadonlyMap<string, Meaning>[]): readonly Me
 export const departmentsOf = (work: string): Meaning | undefined => {
   const whole = ALONE.get(work) ?? SPELLINGS.get(work);
   if (whole !== undefined) return whole;
-  const parts = split(work, [SPELLINGS]) ?? split(work, [SPELLINGS, LETTERS]);
+  const parts = split(work);
   if (parts === undefined) return SLIPPED.get(work);
   const functions = [...new Set(parts.flatMap((part) => part.functions))];
   const alone = functions.length === 1 ? ALONE.get(functions[0]?.name ?? '') : undefined;

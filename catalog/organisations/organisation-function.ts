@@ -10,12 +10,12 @@ export interface OrganisationFunction {
   readonly joint?: string;
   /** Other current spellings; those before a reform are in former-names.ts. */
   readonly spellings: readonly string[];
-  /** What the department is called where not 局 (厅 in a province). */
+  /** What the department may be called; 局 is always among them, 厅 is a province's. */
   readonly bodies: readonly Body[];
 }
 
 /** What a department can be called after its work. */
-export type Body = '局' | '厅' | '委员会' | '办公室' | '总队' | '支队' | '大队' | '中心' | '部';
+export type Body = '局' | '厅' | '委员会' | '办公室' | '总队' | '支队' | '大队' | '中心';
 
 type Row = readonly [name: string, short: string, spellings?: string, extra?: Partial<OrganisationFunction>];
 

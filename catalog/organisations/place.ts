@@ -27,9 +27,8 @@ const regionNames = (regionName: string | undefined): readonly string[] => {
   const steps =
     whole.match(/.+?(?:自治区|自治州|自治县|自治旗|地区|街道|省|市|盟|区|县|旗|镇|乡|村|社区)/gu) ?? [];
   const stems = steps.map((step) => step.replace(/(?:省|市|区|县|旗|镇|乡|街道|村|社区)$/u, ''));
-  return [whole, ...steps, ...stems.filter((stem) => stem.length >= 2)].sort(
-    (left, right) => right.length - left.length,
-  );
+  // A name stands before its own beginnings, so that the longest is tried first.
+  return [whole, ...steps, ...stems.filter((stem) => stem.length >= 2)];
 };
 
 /** Whether a text before a department's name says nothing but where it is; `regionName` helps with unusual names. */
@@ -49,7 +48,7 @@ export const placeTest = (regionName: string | undefined): ((text: string) => bo
 
 /** One step of a place as it stands in a name; short names end with 县, 市 and 区 only, for 城乡 and 农村 are no places. */
 const STEP =
-  /^(?!社区(?:矫正|卫生|戒毒))(?:[^省市县区州盟旗镇乡村]{2,8}(?:自治区|自治州|自治县|省|州|盟|街道办事处|街道|镇|乡)|[^省市县区州盟旗镇乡村]{1,8}(?:市|县|区|旗)|(?:省|市|州|县|区))(?!立|场|情|政(?!务|府)|民中心)/u;
+  /^(?!社区(?:矫正|卫生|戒毒))(?:[^省市县区州盟旗镇乡村]{2,8}(?:自治区|自治州|自治县|省|州|盟|街道办事处|街道|镇|乡)|[^省市县区州盟旗镇乡村](?:[^省市县区州盟旗镇乡村]{0,7}|州)(?:市|县|区|旗)|(?:省|市|州|县|区))(?!立|场|情|政(?!务|府)|民中心)/u;
 
 /** A name with the place at its start taken off, one careful step after another; at least two characters remain. */
 export const withoutPlace = (text: string, isPlace: (text: string) => boolean): string => {

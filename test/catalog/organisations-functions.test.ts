@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { canonicalOrganisation } from '../../catalog/organisations/canonical-organisation.ts';
-import { departmentsOf } from '../../catalog/organisations/departments.ts';
+import { commissionOf, departmentsOf, SPELLINGS } from '../../catalog/organisations/departments.ts';
 import { FUNCTIONS } from '../../catalog/organisations/functions.ts';
 
 const COMMISSION = '局 厅 委员会';
@@ -177,7 +177,46 @@ test.each([
   expect(canonicalOrganisation(written).function).toBe(work),
 );
 
-test.each([['退军人务局'], ['民宗事局'], ['族宗教事务协会'], ['市局'], ['体局'], ['局']])(
-  '%s is no department',
-  (written) => expect(canonicalOrganisation(written).function).toBeUndefined(),
-);
+test('no slip in a long spelling has two meanings', () => {
+  const meanings = new Map<string, string>();
+  for (const [spelling, { functions }] of SPELLINGS) {
+    if (spelling.length < 6) continue;
+    for (let index = 0; index < spelling.length; index++) {
+      const slipped = spelling.slice(0, index) + spelling.slice(index + 1);
+      const work = functions.map(({ name }) => name).join('、');
+      expect([slipped, meanings.get(slipped) ?? work]).toEqual([slipped, work]);
+      meanings.set(slipped, work);
+    }
+  }
+  expect(meanings.size).toBeGreaterThan(100);
+});
+
+test.each([
+  ['教育卫生和计划生育', ['教育', '卫生健康'], true],
+  ['教育和自然资源规划', ['教育', '自然资源'], false],
+  ['教育、民政、司法', ['教育', '民政', '司法'], false],
+  ['教育与民政及司法', ['教育', '民政', '司法'], false],
+  ['旅游和旅游', ['文化', '旅游'], true],
+  ['文化和旅游发展', ['文化', '旅游'], true],
+])('%s is made of %j', (work, functions, former) => {
+  const meaning = departmentsOf(work);
+  expect(meaning?.functions.map(({ name }) => name)).toEqual(functions);
+  expect(meaning?.former).toBe(former);
+});
+
+test('a commission of one character is a name of today', () => {
+  expect(commissionOf('教')).toMatchObject({ former: false });
+  expect(commissionOf('文')).toBeUndefined();
+});
+
+test.each([
+  ['退军人务局'],
+  ['民宗事局'],
+  ['族宗教事务协会'],
+  ['市局'],
+  ['体局'],
+  ['局'],
+  ['和教育局'],
+  ['医疗保局'],
+  ['知识产局'],
+])('%s is no department', (written) => expect(canonicalOrganisation(written).function).toBeUndefined());
