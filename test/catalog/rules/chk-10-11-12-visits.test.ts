@@ -119,6 +119,7 @@ describe('CHK-12', () => {
   ])('%s', (_label, item, field) => {
     const found = CHK_12_WHOLLY_ONLINE_NO_VISIT.find(aRecord({ item }));
     expect(found.map((each) => each.field)).toEqual(field === undefined ? [] : [field]);
+    expect(found.every((each) => each.code === 'CHK_12')).toBe(true);
     for (const each of found) expect(each.value).toMatch(/^[12]$/u);
   });
 });

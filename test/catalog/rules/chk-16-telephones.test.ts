@@ -48,6 +48,11 @@ test.each([
 
 test.each([
   ['numbers in words', { consultation: '电话0839-5223456，或到窗口', supervision: '拨打12345' }, []],
+  [
+    'a number in each of two cells',
+    { consultationPhone: '0839-5223456', consultation: '12345', supervision: '拨打12345' },
+    [],
+  ],
   ['no number in words', { consultation: '到窗口咨询', supervision: '拨打12345' }, ['CHK_16_MISSING']],
   ['an empty way is left to completeness', { consultation: '', supervision: '拨打12345' }, []],
   [

@@ -30,6 +30,8 @@ describe('CHK-17', () => {
     expect(codesOf(CHK_17_HOURS_SAY_DAYS, { guide })).toEqual(['CHK_17']);
     expect(codesOf(CHK_17_HOURS_SAY_DAYS, { guide: { ...guide, hours: '工作日' } })).toEqual([]);
     expect(codesOf(CHK_17_HOURS_SAY_DAYS, { blocks: { windows } })).toEqual(['CHK_17']);
+    const both = { windows: [{ hours: '8:00' }, { hours: '9:00' }] };
+    expect(CHK_17_HOURS_SAY_DAYS.find(aRecord({ blocks: both }))[0]?.value).toBe('8:00；9:00');
     expect(codesOf(CHK_17_HOURS_SAY_DAYS, { guide: { hours: '工作日' }, blocks: { windows } })).toEqual([]);
     expect(CHK_17_HOURS_SAY_DAYS.find(aRecord({ blocks: { windows } }))[0]).toMatchObject({
       field: 'hours',
@@ -71,6 +73,8 @@ describe('CHK-18', () => {
     ['红盾大厦二楼政务服务大厅', ['CHK_18']],
     ['县民政局（邮编728600）', ['CHK_18']],
     ['办理地点：无', []],
+    ['青溪县乡;便民服务中心', ['CHK_18']],
+    ['民政局办理地点：无', ['CHK_18']],
     ['办理地点：县民政局', ['CHK_18']],
     ['无', []],
     ['', []],
