@@ -34,11 +34,6 @@ export const DOCUMENTS: readonly HostileFile[] = [
     ...WIDE,
   ),
   document(
-    'columns-spanned-oddly',
-    () => table(row(cell('a', '<w:gridSpan w:val="-5"/>'), cell('b', '<w:gridSpan w:val="x"/>'))),
-    ...WIDE,
-  ),
-  document(
     'columns-before-1000000000',
     () => table(`<w:tr><w:trPr><w:gridBefore w:val="1000000000"/></w:trPr>${cell('a')}</w:tr>`),
     ...WIDE,
@@ -75,20 +70,12 @@ export const DOCUMENTS: readonly HostileFile[] = [
   document('never-closed', () => '<w:tbl><w:tr>', ...WIDE),
   document('closed-too-often', () => '</w:tc></w:tr></w:tbl>', ...WIDE),
   document('no-table', () => '<w:p><w:r><w:t>通知</w:t></w:r></w:p>', 'READ', 'FILE_EMPTY'),
-  document('nothing', () => '', 'READ', 'FILE_EMPTY'),
   hostile(
     'document-laughs.docx',
     () => word('<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><w:document>&b;</w:document>'),
     'FILE_DOCTYPE',
     'FILE_UNREADABLE',
   ),
-  hostile(
-    'document-external.docx',
-    () => word('<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><w:document>&a;</w:document>'),
-    'FILE_DOCTYPE',
-    'FILE_UNREADABLE',
-  ),
-  hostile('document-not-xml.docx', () => word('not xml'), 'READ', 'FILE_UNREADABLE', 'FILE_EMPTY'),
   hostile(
     'document-not-utf8.docx',
     () => forgedZip([{ name: 'word/document.xml', data: Buffer.alloc(500, 0xfe) }]),
@@ -103,5 +90,5 @@ export const DOCUMENTS: readonly HostileFile[] = [
     'FILE_UNREADABLE',
   ),
   ...truncations('document', '.docx', () => docxOf(GOOD), 4, ...DAMAGED),
-  ...flips('document', '.docx', () => docxOf(GOOD), 6, ...DAMAGED),
+  ...flips('document', '.docx', () => docxOf(GOOD), 4, ...DAMAGED),
 ];

@@ -1,6 +1,6 @@
 import { type HostileFile, hostile, type Outcome, seeded } from './hostile-file.ts';
 
-const ENDINGS = ['.xlsx', '.xls', '.csv', '.json'] as const;
+const ENDINGS = ['.xlsx', '.csv'] as const;
 
 /** The first bytes of files of other kinds, and what is said of them whatever their names end with. */
 const KINDS: readonly (readonly [name: string, head: string, outcome: Outcome])[] = [

@@ -158,6 +158,6 @@ const DAMAGED: readonly Outcome[] = [
 export const OLD_WORKBOOKS: readonly HostileFile[] = [
   ...records,
   ...containers,
-  ...truncations('old', '.xls', oldWorkbook, 6, ...DAMAGED),
-  ...flips('old', '.xls', oldWorkbook, 10, ...DAMAGED),
+  ...truncations('old', '.xls', oldWorkbook, 5, ...DAMAGED),
+  ...flips('old', '.xls', oldWorkbook, 6, ...DAMAGED),
 ];

@@ -10,14 +10,10 @@ const csv = (name: string, content: () => Buffer | string, ...outcomes: readonly
 const strange: Readonly<Record<string, string>> = {
   'formula-call': "=cmd|' /C calc'!A0",
   'formula-at': '@SUM(1+1)*cmd',
-  'formula-tab': '\t=1',
   'right-to-left': '\u202e\u2066许可\u2069',
   'zero-width': '\u200b\u200c\u200d\ufeff许可\u2060',
-  script: '<script>alert(1)</script>',
   prototype: '__proto__',
-  emoji: '👨‍👩‍👧‍👦🏳️‍🌈',
   rare: '𠀀𪚥㐂',
-  'private-use': '\ue000\uf8ff',
   control: '\u0001\u0007\u001b[31m',
   'line-separator': 'a\u2028b\u2029c',
 };
@@ -30,13 +26,6 @@ const tables: readonly HostileFile[] = [
   csv(
     'utf16-unmarked',
     () => Buffer.from(`${HEADER}甲,1,乙\n`, 'utf16le'),
-    'READ',
-    'FILE_ENCODING',
-    'FILE_UNREADABLE',
-  ),
-  csv(
-    'utf16-odd',
-    () => Buffer.concat([Buffer.from(`\ufeff${HEADER}`, 'utf16le'), Buffer.from([0x41])]),
     'READ',
     'FILE_ENCODING',
     'FILE_UNREADABLE',
@@ -58,13 +47,6 @@ const tables: readonly HostileFile[] = [
   csv(
     'surrogates-in-utf8',
     () => Buffer.concat([Buffer.from(HEADER), Buffer.from('eda080edb080', 'hex')]),
-    'FILE_ENCODING',
-    'FILE_UNREADABLE',
-    'READ',
-  ),
-  csv(
-    'overlong-utf8',
-    () => Buffer.concat([Buffer.from(HEADER), Buffer.from('c0afe080af', 'hex')]),
     'FILE_ENCODING',
     'FILE_UNREADABLE',
     'READ',
@@ -94,11 +76,8 @@ const tables: readonly HostileFile[] = [
   csv('a-million-empty-lines', () => `${HEADER}${'\n'.repeat(1_000_000)}甲,1,乙\n`, 'READ'),
   csv('two-million-lines', () => `${HEADER}${'1\n'.repeat(2_000_000)}`, 'FILE_LIMIT'),
   csv('carriage-returns', () => `${HEADER}甲,1,乙\n`.replaceAll('\n', '\r'), 'READ'),
-  csv('line-ends-mixed', () => `事项名称,编码\r甲,1\r\n乙,2\n丙,3`, 'READ'),
   csv('one-line-of-five-megabytes', () => 'x'.repeat(5_000_000), 'FILE_LIMIT'),
-  csv('separators-mixed', () => '事项名称;编码,说明\t时限|x\n甲;1,2\t3|4\n', 'READ'),
   csv('only-line-ends', () => '\r\n'.repeat(5000), 'READ', 'FILE_EMPTY'),
-  csv('only-marks', () => '\ufeff'.repeat(5000), 'READ', 'FILE_EMPTY'),
 ];
 
 const json = (name: string, content: () => string | Buffer, ...outcomes: readonly Outcome[]): HostileFile =>
@@ -110,19 +89,16 @@ const values: readonly HostileFile[] = [
   json('arrays-100000-deep', () => '['.repeat(100_000) + ']'.repeat(100_000), ...BROKEN),
   json('arrays-never-closed', () => '['.repeat(1_000_000), ...BROKEN),
   json('objects-100000-deep', () => `[${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}]`, 'READ', ...BROKEN),
-  json('value-1000-deep', () => `[{"a":${'['.repeat(1000)}${']'.repeat(1000)}}]`, 'READ', ...BROKEN),
   json(
     'prototype',
     () => '[{"__proto__":{"admin":true},"constructor":{"prototype":{"x":1}},"task_name":"甲"}]',
     'READ',
   ),
-  json('prototype-of-many', () => `[${'{"__proto__":[]},'.repeat(1000)}{}]`, 'READ'),
   json(
     'numbers-huge',
     () => `[{"a":${'9'.repeat(5000)},"b":1e999999,"c":-0,"d":0.${'1'.repeat(5000)}}]`,
     'READ',
   ),
-  json('keys-repeated', () => `[{${'"a":1,'.repeat(10_000)}"a":2}]`, 'READ'),
   json(
     'keys-a-hundred-thousand',
     () => `[{${Array.from({ length: 100_000 }, (_none, at) => `"k${at}":1`).join(',')}}]`,
@@ -133,19 +109,13 @@ const values: readonly HostileFile[] = [
   json('halves-of-characters', () => '[{"a":"\\ud83d","b":"\\udc00\\ud800","\\ud800":1}]', 'READ'),
   json('nul-escaped', () => '[{"a\\u0000":"\\u0000"}]', 'READ'),
   json('not-a-number', () => '[{"a":NaN}]', ...BROKEN),
-  json('comma-too-many', () => '[{"a":1},]', ...BROKEN),
-  json('comments', () => '// list\n[{"a":1}]', ...BROKEN),
-  json('single-quotes', () => "[{'a':1}]", ...BROKEN),
   json('cut-off', () => '[{"a":1},{"a":', ...BROKEN),
   json('a-number', () => '42', ...BROKEN),
-  json('a-null', () => 'null', ...BROKEN),
-  json('array-of-arrays', () => '[[1,2],[3,4]]', ...BROKEN),
   json('array-of-everything', () => '[{"a":1},null,[],"x"]', ...BROKEN),
   json('nothing-but-blanks', () => ' \n\t '.repeat(1000), 'FILE_EMPTY', ...BROKEN),
   json('array-empty', () => '[]', 'READ', 'FILE_EMPTY'),
   json('objects-a-million-empty', () => `[${'{},'.repeat(1_000_000)}{}]`, 'READ', 'FILE_LIMIT'),
   hostile('lines-broken.jsonl', () => '{"a":1}\n{"a":\n{"a":3}\n', ...BROKEN),
-  hostile('lines-deep.jsonl', () => `{"a":1}\n${'['.repeat(200_000)}\n`, ...BROKEN),
   hostile('lines-without-end.jsonl', () => `{"a":"${'x'.repeat(5_000_000)}`, 'FILE_LIMIT', ...BROKEN),
   hostile('lines-empty.jsonl', () => '\n'.repeat(500_000), 'FILE_EMPTY', 'READ', ...BROKEN),
 ];
@@ -159,7 +129,6 @@ const OUT_OF_BOUNDS: readonly Outcome[] = ['READ', 'FILE_LIMIT', 'FILE_UNREADABL
 
 const pages: readonly HostileFile[] = [
   page('tags-100000-deep', () => `<html>${'<div>'.repeat(100_000)}<table>${ROW}</table>`, ...OUT_OF_BOUNDS),
-  page('bold-100000-deep', () => `<table><tr><td>${'<b>'.repeat(100_000)}x</table>`, ...OUT_OF_BOUNDS),
   page('tables-5000-deep', () => '<table><tr><td>'.repeat(5000), ...OUT_OF_BOUNDS),
   page(
     'closing-tags-200000',
@@ -202,15 +171,12 @@ const pages: readonly HostileFile[] = [
     ...OUT_OF_BOUNDS,
   ),
   page('comment-never-closed', () => `<table>${ROW}<!--${'x'.repeat(1_000_000)}`, ...OUT_OF_BOUNDS),
-  page('script-never-closed', () => `<table>${ROW}<script>${'<td>'.repeat(100_000)}`, ...OUT_OF_BOUNDS),
   page('cell-of-three-megabytes', () => `<table><tr><td>${'长'.repeat(1_000_000)}</table>`, 'FILE_LIMIT'),
   page(
     'references-odd',
     () => `<table><tr><td>&#xD800;&#0;&#99999999999;&lol;&amp</td></tr>${ROW}</table>`,
     'READ',
   ),
-  page('references-200000', () => `<table><tr><td>${'&lt;'.repeat(20_000)}</td></tr>${ROW}</table>`, 'READ'),
-  page('paragraphs-100000', () => `<p>x${'<p>y'.repeat(100_000)}<table>${ROW}</table>`, ...OUT_OF_BOUNDS),
   page(
     'entities-declared',
     () => `<!DOCTYPE html [<!ENTITY a "&a;&a;">]><table>${ROW}<tr><td>&a;</td></tr></table>`,
@@ -243,11 +209,6 @@ const pages: readonly HostileFile[] = [
     'FILE_FORMAT_UNSUPPORTED',
   ),
   hostile('laughs.xml', () => '<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>', 'FILE_FORMAT_UNSUPPORTED'),
-  hostile(
-    'page-in-parts.xls',
-    () => 'MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x\n',
-    'FILE_FORMAT_UNSUPPORTED',
-  ),
 ];
 
 /** Delimited text, JSON and pages. */

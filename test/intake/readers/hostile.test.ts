@@ -50,7 +50,7 @@ beforeAll(async () => {
     outcomes.set(name, await outcomeOf(join(folder, name)));
   }
   clearInterval(sampler);
-}, 600_000);
+}, 900_000);
 
 afterAll(async () => await rm(folder, { recursive: true, force: true }));
 
