@@ -18,10 +18,10 @@ const PROBLEMS = {
 } as const;
 
 /** Who must hand something in. 持有 and 取得 state what must be the case, not what must be brought. */
-const DEMANDS = /(?:提供|提交|出示|携带|交验|递交|凭|持(?!有|证|续|股))([^。；;\n]{2,80})/gu;
+const DEMANDS = /(?<=提供|提交|出示|携带|交验|递交|凭|持(?!有|证|续|股))[^。；;\n]{2,80}/gu;
 
 const PAPER =
-  /^(?:下列|以下|材料|[:：\d.、])*(?:能|可以?|应当?|须)?(?:出具|提供)?(?:本人|申请人|有效|合法|真实|相应|相关|的)*((?!有效|合法|真实|相应|相关)(?:\S{0,14}?(?:身份证明|身份证件?|户口[簿本]|居住证|护照|通行证|营业执照|毕业证|学位证|残疾人?证|结婚证|离婚证|驾驶证)|\S{2,14}?(?:证书|许可证|执照|登记证|证明书?|审计报告|验资报告|检测报告|鉴定报告))(?:原件|复印件)?)/u;
+  /^(?:下列|以下|材料|[:：\d.、])*(?:能|可以?|应当?|须)?(?:出具|提供|提交|出示|携带|交验|递交)?(?:本人|申请人|有效|合法|真实|相应|相关|的)*((?!有效|合法|真实|相应|相关)(?:\S{0,14}?(?:身份证明|身份证件?|户口[簿本]|居住证|护照|通行证|营业执照|毕业证|学位证|残疾人?证|结婚证|离婚证|驾驶证)|\S{2,14}?(?:证书|许可证|执照|登记证|证明书?|审计报告|验资报告|检测报告|鉴定报告))(?:原件|复印件)?)/u;
 
 /** The papers one demand names, as far as they stand in a row: 身份证、户口簿和残疾证. */
 const papersOf = (demanded: string): readonly string[] => {
@@ -71,12 +71,10 @@ export const CHK_22_PROOFS_IN_CONDITIONS = defineCheck<keyof typeof PROBLEMS>({
     if (names.length === 0) return [];
     const demanded = conditionsOf(item)
       .flatMap((text) => [...text.matchAll(DEMANDS)])
-      .flatMap(([, rest]) => papersOf(rest ?? ''));
-    if (demanded.length === 0) return [];
-    const listed = names.map(paper);
+      .flatMap((rest) => papersOf(rest[0]));
     const place = { field: 'acceptCondition', title: '受理条件' };
     const found: Finding<keyof typeof PROBLEMS>[] = [];
-    const missing = demanded.filter((name) => !isListed(paper(name), listed));
+    const missing = demanded.filter((name) => !isListed(paper(name), names.map(paper)));
     const present = demanded.filter((name) => !missing.includes(name));
     if (missing.length > 0) found.push({ code: 'CHK_22', ...place, value: quoted(missing) });
     if (present.length > 0) found.push({ code: 'CHK_22_CONDITION', ...place, value: quoted(present) });

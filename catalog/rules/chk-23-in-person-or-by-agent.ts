@@ -15,7 +15,7 @@ const PROBLEMS = {
   },
 } as const;
 
-const REFUSES = /不(?:得|能|可|予|支持|接受|允许)[^，,]*/gu;
+const REFUSES = /不(?:得|能|可|予|支持|接受|允许)[^，,]*/u;
 const IN_PERSON =
   /(?:须|需|应当?)由?(?:申请人)?本人(?:亲自|持|携带|到|前往|现场)|本人(?:须|必须|需|应当?)?(?:亲自|亲临)|不(?:得|能|可|予|支持|接受|允许)(?:委托|由他人|他人)*(?:代办|代理|代为)/u;
 const BY_AGENT =
@@ -27,6 +27,10 @@ const CHOICE = /或|委托|监护|代理|代办人|除外|行动不便/u;
 const ADULT = /满\s*(?:18|十八)\s*(?:周岁|岁)|(?:18|十八)\s*周岁\s*(?:以上|\(含)/u;
 const GUARDIAN = /监护人(?:代|办理|申请|持|携带|签名|签字|身份证|户口)/u;
 const NOT_OF_THE_APPLICANT = /或|监护|不满|未满|子女/u;
+
+/** Whether a sentence says something beside what it refuses. */
+const asserts = (text: string, pattern: RegExp): boolean =>
+  text.split(REFUSES).some((part) => pattern.test(part));
 
 interface Sentence {
   readonly field: string;
@@ -52,9 +56,7 @@ const sentencesOf = (record: CheckedItem): readonly Sentence[] => {
     { field: 'visitReason', title: '必须现场办理原因说明', text: textOf(record.item, 'visitReason') },
     ...blockOf(record, 'conditions').map((condition) => ({ ...place, text: textOf(condition, 'name') })),
   ];
-  return texts
-    .filter(({ text }) => text !== '')
-    .flatMap((one) => one.text.split(/[。；;\n]/u).map((text) => ({ ...one, text: text.trim() })));
+  return texts.flatMap((one) => one.text.split(/[。；;\n]/u).map((text) => ({ ...one, text: text.trim() })));
 };
 
 /** The material or else the sentence that shows something; undefined where none does. */
@@ -73,7 +75,7 @@ const shownBy = (
 
 const agentShown = (record: CheckedItem, sentences: readonly Sentence[]): string | undefined => {
   if (record.item['isAgencyAllowed'] === true) return '“是否可代办”填“是”';
-  return shownBy(record, sentences, AGENT_PAPER, (text) => BY_AGENT.test(text.replace(REFUSES, '')));
+  return shownBy(record, sentences, AGENT_PAPER, (text) => asserts(text, BY_AGENT));
 };
 
 const guardianShown = (record: CheckedItem, sentences: readonly Sentence[]): string | undefined =>
@@ -84,8 +86,9 @@ const contradiction = <Code extends keyof typeof PROBLEMS>(
   sentence: Sentence | undefined,
   shown: () => string | undefined,
 ): readonly Finding<Code>[] => {
-  const detail = sentence && shown();
-  if (sentence === undefined || detail === undefined) return [];
+  if (sentence === undefined) return [];
+  const detail = shown();
+  if (detail === undefined) return [];
   const { field, title, text } = sentence;
   return [{ code, field, title, value: text.slice(0, 40), detail }];
 };
@@ -95,9 +98,7 @@ export const CHK_23_IN_PERSON_OR_BY_AGENT = defineCheck<keyof typeof PROBLEMS>({
   problems: PROBLEMS,
   find: (record) => {
     const sentences = sentencesOf(record);
-    const inPerson = sentences.find(
-      ({ text }) => IN_PERSON.test(text) && !CHOICE.test(text.replace(REFUSES, '')),
-    );
+    const inPerson = sentences.find(({ text }) => IN_PERSON.test(text) && !asserts(text, CHOICE));
     const adult = sentences.find(({ text }) => ADULT.test(text) && !NOT_OF_THE_APPLICANT.test(text));
     return [
       ...contradiction('CHK_23', inPerson, () => agentShown(record, sentences)),

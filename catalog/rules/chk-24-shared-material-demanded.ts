@@ -9,17 +9,18 @@ const EXEMPT = /免(?:于|予)?提交|免(?:于|予)?提供|无需(?:提交|提�
 
 const NOTES = ['reducedProofWay', 'sourceNote', 'usageNote', 'handlingNote', 'remark'] as const;
 
-const notesOf = (material: Material): string => NOTES.map((note) => textOf(material, note)).join('\n');
+const isNoted = (material: Material, pattern: RegExp): boolean =>
+  NOTES.some((note) => pattern.test(textOf(material, note)));
 
 /** That another department's paper can be fetched: it lies in the licence store, has a licence code, or a note says so. */
 const isShareable = (material: Material): boolean =>
   symbolsOf(material, 'collection').includes('LICENCE_STORE') ||
   isSaid(material, 'certificateCode') ||
-  SHARED.test(notesOf(material));
+  isNoted(material, SHARED);
 
 /** 减证便民 done, or a note that it need not be handed in: it is listed, but nobody has to bring it. */
 const isExempt = (material: Material): boolean =>
-  material['isReducedProof'] === true || EXEMPT.test(notesOf(material));
+  material['isReducedProof'] === true || isNoted(material, EXEMPT);
 
 /** What a government department issued and the office can fetch is not asked of the applicant again. */
 export const CHK_24_SHARED_MATERIAL_DEMANDED = defineCheck({

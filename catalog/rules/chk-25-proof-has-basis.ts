@@ -10,11 +10,11 @@ import {
 import { quoted } from './quoted.ts';
 import { textOf } from './record-values.ts';
 
-const PROOF = /证明(?:书|信|函|材料|文件|资料)?(?:原件|复印件)?(?:[(（].*)?$/u;
+const PROOF = /证明(?:书|信|函|材料|文件|资料)?(?:原件|复印件)?(?:\(.*)?$/u;
 /** Papers that everybody has and no one issues for this purpose. */
 const STANDING = /身份证明|出生(?:医学)?证明|完税证明|纳税证明|离婚证明书?|学历证明|存款证明/u;
 const STAMP =
-  /(?:社区|村委会|居委会|村\(居\)|村（居）|街道|乡镇|单位|学校|部门|派出所)\S{0,6}(?:盖章|签章|加盖)|加盖\S{0,8}(?:社区|村委会|居委会|街道|乡镇|派出所)/u;
+  /(?:社区|村委会|居委会|村\(居\)|街道|乡镇|单位|学校|部门|派出所)\S{0,6}(?:盖章|签章|加盖)|加盖\S{0,8}(?:社区|村委会|居委会|街道|乡镇|派出所)/u;
 
 const isProof = (material: Material): boolean => {
   const name = textOf(material, 'name');

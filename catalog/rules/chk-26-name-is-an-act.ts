@@ -48,9 +48,11 @@ const ANY_SHORT_TERM = new RegExp(SHORT_TERMS.map(([short]) => short.source).joi
 /** The first short form of a name whose full form does not stand beside it. */
 const shortTermIn = (name: string): { readonly detail: string; readonly other: string } | undefined => {
   if (!ANY_SHORT_TERM.test(name)) return undefined;
-  return SHORT_TERMS.filter(([, full]) => !name.includes(full))
-    .map(([short, other]) => ({ detail: short.exec(name)?.[0] ?? '', other }))
-    .find(({ detail }) => detail !== '');
+  for (const [short, other] of SHORT_TERMS) {
+    const detail = short.exec(name)?.[0];
+    if (detail !== undefined && !name.includes(other)) return { detail, other };
+  }
+  return undefined;
 };
 
 /** The name says one act one can ask for, in full terms and without the way it is handled. */
@@ -58,7 +60,6 @@ export const CHK_26_NAME_IS_AN_ACT = defineCheck<keyof typeof PROBLEMS>({
   problems: PROBLEMS,
   find: ({ item }) => {
     const name = textOf(item, 'name');
-    if (name === '') return [];
     const place = { field: 'name', title: '事项名称', value: name };
     const found: Finding<keyof typeof PROBLEMS>[] = [];
     if (NO_ACT.test(name) || OPEN_END.test(name) || DUTY.test(name))

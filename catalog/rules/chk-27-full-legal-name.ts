@@ -49,12 +49,9 @@ const ANY_SHORT_OFFICE = new RegExp(SHORT_OFFICES.map(([short]) => short.source)
 /** A short form is told before a missing place: the full name brings the place along. */
 const nameFindings = (value: string): readonly Finding<'CHK_27' | 'CHK_27_PLACE'>[] => {
   const place = { field: 'organisationName', title: '实施主体', value };
-  const office = ANY_SHORT_OFFICE.test(value)
-    ? SHORT_OFFICES.find(([short]) => short.test(value))
-    : undefined;
-  if (office !== undefined) {
-    const [short, other] = office;
-    return [{ code: 'CHK_27', ...place, detail: short.exec(value)?.[0] ?? '', other }];
+  for (const [short, other] of ANY_SHORT_OFFICE.test(value) ? SHORT_OFFICES : []) {
+    const detail = short.exec(value)?.[0];
+    if (detail !== undefined) return [{ code: 'CHK_27', ...place, detail, other }];
   }
   return namesNoPlace(value) ? [{ code: 'CHK_27_PLACE', ...place }] : [];
 };

@@ -52,23 +52,25 @@ const CONGRESS = /人民代表大会|人大常委会/u;
 /** Laws, regulations and rules, told by clauses. */
 const LAW = /(?:法|法典|条例|规定|办法|细则|规则)$/u;
 
-const kindName = (name: string): string => name.replace(/\s*[(（][^()（）]*[)）]$/u, '');
+/** What a basis is by its name, whatever stands in brackets (试行, 2018 年修正). */
+const kindOf = ({ lawName }: LegalBasis): 'DOCUMENT' | 'LAW' | undefined => {
+  if (lawName === undefined) return undefined;
+  const name = lawName.replace(/\s*\([^()]*\)/gu, '');
+  if (DOCUMENT.test(name) && !CONGRESS.test(lawName)) return 'DOCUMENT';
+  return LAW.test(name) ? 'LAW' : undefined;
+};
 
-const isDocument = ({ lawName = '' }: LegalBasis): boolean =>
-  DOCUMENT.test(kindName(lawName)) && !CONGRESS.test(lawName);
-
-const nameOf = ({ lawName, lawNumber }: LegalBasis): string => lawName ?? lawNumber ?? '';
+const nameOf = ({ lawName, lawNumber }: LegalBasis): string => lawName ?? lawNumber ?? '未写名称的依据';
 
 const GAPS: readonly { readonly code: Code; readonly isGap: (basis: LegalBasis) => boolean }[] = [
   {
     code: 'CHK_28_NAME',
     isGap: ({ lawName, lawNumber }) => lawName === undefined && lawNumber !== undefined,
   },
-  { code: 'CHK_28_NUMBER', isGap: (basis) => isDocument(basis) && basis.lawNumber === undefined },
+  { code: 'CHK_28_NUMBER', isGap: (basis) => kindOf(basis) === 'DOCUMENT' && basis.lawNumber === undefined },
   {
     code: 'CHK_28_CLAUSE',
-    isGap: (basis) =>
-      LAW.test(kindName(basis.lawName ?? '')) && !isDocument(basis) && basis.clauseNumber === undefined,
+    isGap: (basis) => kindOf(basis) === 'LAW' && basis.clauseNumber === undefined,
   },
 ];
 
@@ -77,14 +79,12 @@ const basesOf = (item: CheckedItem): readonly LegalBasis[] => {
   const block = blockOf(item, 'legalBases');
   if (block.length === 0) return parseLegalBases(textOf(item.item, 'legalBasisText'));
   return block.map((basis) => {
-    const [lawName, lawNumber, clauseNumber, clauseContent] = [
-      'lawName',
-      'lawNumber',
-      'clauseNumber',
-      'clauseContent',
-    ].map((element) => textOf(basis, element));
+    const lawName = textOf(basis, 'lawName');
+    const lawNumber = textOf(basis, 'lawNumber');
+    const clauseNumber = textOf(basis, 'clauseNumber');
+    const clauseContent = textOf(basis, 'clauseContent');
     // A source may put whole citations where the name belongs.
-    const [read] = parseLegalBases(lawName ?? '');
+    const [read] = parseLegalBases(lawName);
     return {
       ...(lawName && { lawName }),
       ...read,

@@ -36,7 +36,7 @@ export const CHK_35_DATES_AND_STATE = defineCheck<keyof typeof PROBLEMS>({
     const state = textOf(item, 'state');
     const start = textOf(item, 'planEffectiveDate');
     const end = textOf(item, 'planCancelDate');
-    if (start !== '' && end !== '' && end <= start) {
+    if (end !== '' && end <= start) {
       return [{ code: 'CHK_35', field: 'planCancelDate', title: '计划取消日期', value: end, other: start }];
     }
     const place = { field: 'state', title: '事项状态' };

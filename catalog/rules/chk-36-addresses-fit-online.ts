@@ -54,7 +54,7 @@ const unreachable = (address: string): string | undefined => {
 const addressFindings = ({ guide }: CheckedItem): readonly Finding<Code>[] =>
   Object.entries(ADDRESSES).flatMap(([field, title]) => {
     const value = textOf(guide, field);
-    const detail = value === '' ? undefined : unreachable(value);
+    const detail = unreachable(value);
     return detail === undefined ? [] : [{ code: 'CHK_36_ADDRESS', field, title, value, detail } as const];
   });
 

@@ -36,7 +36,7 @@ const MANAGED =
 const INTERNAL = new RegExp(`${STAFF}(?:的|及其|和|、|工作人员|人员|职工|干部|\\s){0,4}${MANAGED}`, 'u');
 
 const TEMPORARY =
-  /临时性(?:任务|工作|服务|事项)|(?:上级|领导|党委|政府)\S{0,6}(?:交办|部署)(?:的)?(?:\S{0,4}(?:任务|工作|事项))|专项整治(?:行动)?$|(?:创建|迎检|迎评|攻坚)(?:工作|任务|活动)$|阶段性(?:任务|工作)/u;
+  /临时性(?:任务|工作|服务|事项)|(?:上级|领导|党委|政府)\S{0,6}(?:交办|部署)\S{0,5}(?:任务|工作|事项)|专项整治(?:行动)?$|(?:创建|迎检|迎评|攻坚)(?:工作|任务|活动)$|阶段性(?:任务|工作)/u;
 /** Carried on regularly and by rule, such a service may be listed after all. */
 const REGULAR = /经常性|制度化|常态化|长期/u;
 
@@ -52,10 +52,11 @@ const firstMatch = (pattern: RegExp, texts: readonly string[]): string | undefin
   texts.map((text) => pattern.exec(text)?.[0]).find((found) => found !== undefined);
 
 const powerFinding = ({ itemType }: CheckedItem): readonly Finding<keyof typeof PROBLEMS>[] => {
-  if (!(POWER_TYPES as readonly (string | undefined)[]).includes(itemType)) return [];
+  const power = POWER_TYPES.find((type) => type === itemType);
+  if (power === undefined) return [];
   // 其他 is where a list puts what fits no other word of its own; it need not mean a power.
-  const code = itemType === 'OTHER_POWER' ? 'NOTICE_POWER_ITEM_OTHER' : 'NOTICE_POWER_ITEM';
-  const value = chineseOf('ItemType', itemType ?? '') ?? '';
+  const code = power === 'OTHER_POWER' ? 'NOTICE_POWER_ITEM_OTHER' : 'NOTICE_POWER_ITEM';
+  const value = chineseOf('ItemType', power) ?? power;
   return [{ code, field: 'itemType', title: '事项类型', value }];
 };
 

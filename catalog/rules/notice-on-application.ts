@@ -19,8 +19,9 @@ export const NOTICE_ON_APPLICATION = defineCheck({
       const value = `类别为${chineseOf('ServiceMode', mode)}`;
       return [{ code: 'NOTICE_NOT_ON_APPLICATION', field: 'serviceMode', title: '服务方式', value }];
     }
-    if (!(EX_OFFICIO_TYPES as readonly (string | undefined)[]).includes(itemType)) return [];
-    const value = `事项类型为${chineseOf('ItemType', itemType ?? '')}`;
+    const unasked = EX_OFFICIO_TYPES.find((type) => type === itemType);
+    if (unasked === undefined) return [];
+    const value = `事项类型为${chineseOf('ItemType', unasked)}`;
     return [{ code: 'NOTICE_NOT_ON_APPLICATION', field: 'itemType', title: '事项类型', value }];
   },
 });

@@ -19,11 +19,10 @@ export const NOTICE_VILLAGE_SERVICES_ONLY = defineCheck({
     },
   },
   find: (record) => {
-    const { itemType } = record;
     const value = atVillage(record);
-    if (value === undefined || !(POWER_TYPES as readonly (string | undefined)[]).includes(itemType))
-      return [];
-    const detail = chineseOf('ItemType', itemType ?? '') ?? '';
+    const power = POWER_TYPES.find((type) => type === record.itemType);
+    if (value === undefined || power === undefined) return [];
+    const detail = chineseOf('ItemType', power) ?? power;
     return [
       { code: 'NOTICE_VILLAGE_SERVICES_ONLY', field: 'exerciseLevels', title: '行使层级', value, detail },
     ];

@@ -61,6 +61,8 @@ describe('a form comes with a blank and a sample', () => {
     ['both in the guide', [FORM], { formDownload: ['a'], sampleForms: ['b'] }],
     ['one in the guide', [{ ...FORM, ...BLANK }], { sampleForms: ['b'] }],
     ['a name alone, no form attached anywhere', [{ name: '低保申请表' }], {}],
+    ['what tells of forms', [{ name: '低保申请表说明' }, { name: '甲', ...BLANK }], {}],
+    ['no materials', [], {}],
     [
       'no form',
       [

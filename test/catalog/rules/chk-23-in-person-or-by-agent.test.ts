@@ -31,6 +31,12 @@ describe('the applicant must come, or another may', () => {
     ['an exception in the sentence', { handleFlow: '应本人到窗口，行动不便的除外' }, AGENCY, []],
     ['the paper is the applicant’s', { acceptCondition: '提供本人身份证' }, AGENCY, []],
     ['no agent said twice', { acceptCondition: '须本人到场。不得委托他人代办' }, {}, []],
+    ['no agent, with a place', { acceptCondition: '须本人到场。不允许在窗口委托他人代办' }, {}, []],
+    ['an agent for something else', { handleFlow: '须本人到场。可以查询，由窗口代办' }, {}, []],
+    ['an agent far behind', { handleFlow: '须本人到场。可以在工作日的上午到大厅窗口代办' }, {}, []],
+    ['another entrusted', { handleFlow: '须本人到场。委托他人，由窗口办理' }, {}, []],
+    ['a paper of somebody else', { handleFlow: '须本人到场' }, {}, ['代理人 身份证']],
+    ['a refusal before a choice', { handleFlow: '不得由他人代办，行动不便的除外' }, AGENCY, []],
   ])('%s', (_label, guide, item, materials) => expect(found(guide, item, materials)).toEqual([]));
 
   test.each<[string, Values, Values, readonly string[], string, string, string]>([
@@ -92,6 +98,45 @@ describe('the applicant must come, or another may', () => {
     expect(found(guide, item, materials)).toEqual([['CHK_23', field, value, detail]]),
   );
 });
+
+test.each([
+  ...['须本人亲自办理', '应当本人持证件办理', '应由申请人本人前往', '需申请人本人现场办理', '本人亲临窗口'],
+  ...['本人应亲自办理', '本人应当亲自办理', '不得代办', '不予委托他人代办', '应本人到场'],
+])('%s wants the applicant', (handleFlow) => {
+  expect(found({ handleFlow }, AGENCY)).toEqual([['CHK_23', 'handleFlow', handleFlow, '“是否可代办”填“是”']]);
+});
+
+test.each([
+  ...['可由亲属代办', '可以代办', '允许委托亲属代为申请', '支持代办', '可委托代办', '委托他人办理'],
+  ...['委托代理人到窗口申请', '可以代办，不得收费', '不得收费，可以代办'],
+])('%s lets another come', (windowFlow) => {
+  const [first] = found({ handleFlow: '须本人到场', windowFlow });
+  expect(first).toEqual(['CHK_23', 'handleFlow', '须本人到场', `“${windowFlow.normalize('NFKC')}”`]);
+});
+
+test.each(['委托书', '代办人身份证', '受托人的有效身份证件', '被委托人身份证明'])(
+  '%s is an agent’s',
+  (name) => expect(found({ handleFlow: '须本人到场' }, {}, [name])).toHaveLength(1),
+);
+
+test.each([
+  '年满18周岁',
+  '满 18 周岁',
+  '满十八岁',
+  '18周岁以上',
+  '18 周岁 以上',
+  '18周岁（含）以上',
+  '十八周岁以上',
+])('%s is for adults', (acceptCondition) =>
+  expect(found({ acceptCondition }, {}, ['监护人身份证'])).toEqual([
+    ['CHK_23_GUARDIAN', 'acceptCondition', acceptCondition.normalize('NFKC'), '申请材料“监护人身份证”'],
+  ]),
+);
+
+test.each(['满足18周岁', '满18个周岁', '18学时周岁以上', '18周岁的以上', '年满16周岁'])(
+  '%s is not',
+  (acceptCondition) => expect(found({ acceptCondition }, {}, ['监护人身份证'])).toEqual([]),
+);
 
 describe('adults only, or guardians for minors', () => {
   test.each<[string, string, readonly string[], readonly string[]]>([

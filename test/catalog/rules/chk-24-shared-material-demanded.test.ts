@@ -29,6 +29,10 @@ test.each<[string, Material]>([
   ['reduced', { ...SHARED, isReducedProof: true }],
   ['exempt by a note', { ...SHARED, usageNote: '数据共享，免于提交' }],
   ['no longer asked', { ...SHARED, remark: '不再提供' }],
+  ['exempt in short', { ...SHARED, remark: '免提交' }],
+  ['exempt from bringing', { ...SHARED, remark: '免予提供' }],
+  ['exempt from bringing, in short', { ...SHARED, remark: '免提供' }],
+  ['half a word in each of two notes', { ...PLAIN, sourceNote: '数据', usageNote: '共享' }],
 ])('%s', (_label, material) => expect(found(material)).toEqual([]));
 
 test.each<[string, Material]>([
@@ -38,6 +42,8 @@ test.each<[string, Material]>([
   ['shared by a note on the source', { ...PLAIN, sourceNote: '可部门间共享' }],
   ['checked online', { ...PLAIN, handlingNote: '网上核验' }],
   ['checked between offices', { ...PLAIN, remark: '部门间核验' }],
+  ['checked by the office', { ...PLAIN, remark: '部门核验' }],
+  ['shared by the office', { ...PLAIN, usageNote: '部门共享' }],
   ['necessity not told', { ...SHARED, necessity: undefined }],
   ['not reduced', { ...SHARED, isReducedProof: false }],
 ])('%s', (_label, material) => expect(found(material)).toEqual([['CHK_24', '“营业执照”']]));

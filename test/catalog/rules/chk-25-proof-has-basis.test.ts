@@ -18,6 +18,14 @@ test.each<[string, Material]>([
   ['not necessary', { name: '收入证明', necessity: 'UNNECESSARY' }],
   ['supplied later', { name: '收入证明', necessity: 'SUPPLIED_LATER' }],
   ['证明 within the name', { name: '证明事项告知承诺书' }],
+  ['证明 and more', { name: '收入证明办法' }],
+  ['a stamp of somebody else', { name: '申请书', sealRequirement: '加盖企业公章' }],
+  ['a stamp of the place, far away', { name: '申请书', sealRequirement: '到社区窗口领取申请表后盖章' }],
+  ['a stamp at the place', { name: '申请书', sealRequirement: '社区 盖章' }],
+  ['an office far behind the stamp', { name: '申请书', sealRequirement: '加盖申请人所在企业公章后交社区' }],
+  ['an office apart from the stamp', { name: '申请书', sealRequirement: '加盖 社区' }],
+  ['a birth', { name: '出生证明' }],
+  ['a divorce', { name: '离婚证明' }],
   ['the applicant’s own stamp', { name: '申请书', sealRequirement: '申请人签名或者盖章' }],
 ])('%s', (_label, material) => expect(found(FOUNDED, material)).toEqual([]));
 
@@ -29,6 +37,10 @@ test.each<[string, Material, string]>([
   ['with a remark', { name: '收入证明(原件)' }, '“收入证明(原件)”'],
   ['a blank basis', { name: '收入证明', legalBasis: ' ' }, '“收入证明”'],
   ['a stamp in the name', { name: '村委会盖章的申请' }, '“村委会盖章的申请”'],
+  ['a proof in brackets', { name: '收入证明()' }, '“收入证明()”'],
+  ['a stamp on it', { name: '申请书', sealRequirement: '加盖所在社区公章' }, '“申请书”'],
+  ['a stamp at once', { name: '申请书', sealRequirement: '村（居）盖章' }, '“申请书”'],
+  ['a stamp by one word', { name: '申请书', sealRequirement: '加盖街道公章' }, '“申请书”'],
   ['a stamp asked for', { name: '申请书', sealRequirement: '由社区盖章' }, '“申请书”'],
 ])('%s', (_label, material, value) => expect(found(FOUNDED, material)).toEqual([['CHK_25', value]]));
 

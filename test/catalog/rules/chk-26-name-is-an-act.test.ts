@@ -2,6 +2,13 @@ import { expect, test } from 'vitest';
 import { CHK_26_NAME_IS_AN_ACT } from '../../../catalog/rules/chk-26-name-is-an-act.ts';
 import { aRecord } from './handling-record.ts';
 
+test('what is found speaks of the name', () =>
+  expect(CHK_26_NAME_IS_AN_ACT.find(aRecord({ item: { name: '低保→等业务' } }))).toEqual(
+    ['CHK_26_ACT', 'CHK_26_ABBREVIATION', 'CHK_26_FLOW'].map((code) =>
+      expect.objectContaining({ code, field: 'name', title: '事项名称', value: '低保→等业务' }),
+    ),
+  ));
+
 const found = (name: string) =>
   CHK_26_NAME_IS_AN_ACT.find(aRecord({ item: { name } })).map(({ code, detail, other }) =>
     [code, detail, other].filter((part) => part !== undefined),
@@ -24,6 +31,14 @@ test.each([
   '牵头单位资质认定',
   '初审、复审转报',
   '户口登记项目变更(姓名)',
+  '养老保险等业务咨询',
+  '其他业务员备案',
+  '基层组织负责人培训管理',
+  '办理流程再造咨询',
+  '公共服务事项登记',
+  '新公共服务',
+  '申请、受理',
+  '>',
 ])('%s', (name) => expect(found(name)).toEqual([]));
 
 test.each([
@@ -46,6 +61,13 @@ test.each([
   ['残疾人证（申请—受理—审批）', [['CHK_26_FLOW', '申请—受理—审批']]],
   ['留学服务申办流程', [['CHK_26_FLOW', '流程']]],
   ['户口迁移办理流程图', [['CHK_26_FLOW', '办理流程图']]],
+  ['生育登记 申请—>审核', [['CHK_26_FLOW', '—>']]],
+  ['生育登记 申请——>审核', [['CHK_26_FLOW', '——>']]],
+  ['生育登记 受理 、 审核—— 发证', [['CHK_26_FLOW', '受理 、 审核—— 发证']]],
+  ['户口迁移流程（2020年版）', [['CHK_26_FLOW', '流程(2020年版)']]],
+  ['户口迁移步骤()', [['CHK_26_FLOW', '步骤()']]],
+  ['有关工作', [['CHK_26_ACT']]],
+  ['残疾人证等有关事项', [['CHK_26_ACT']]],
   ['先到窗口取号。再提交材料', [['CHK_26_FLOW', '。']]],
   [
     '低保办理流程',

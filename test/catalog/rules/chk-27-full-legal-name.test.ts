@@ -32,6 +32,13 @@ test.each([
   '海盐自来水有限公司',
   '长风市公安局青溪分局',
   '市辖区青山区林业和草原局',
+  '残疾人办学促进会',
+  '机关事务局幼儿园',
+  '国家税务总局稽查局',
+  '财政部监管局',
+  '红旗居民委员会',
+  '红旗社区村民委员会',
+  '青溪县各乡镇人民政府',
 ])('%s', (name) => expect(found(name)).toEqual([]));
 
 test.each([
@@ -48,6 +55,18 @@ test.each([
   '村村民委员会',
   '市县区民政局',
   '县级以上人民政府',
+  '城乡市政管理局',
+  '市州民政局',
+  '省市县民政局',
+  '区国家税务局',
+  '区部队管理处',
+  '社区居民委员会办公室',
+  '居民委员会',
+  '乡(镇)人民政府',
+  '镇（街）人民政府',
+  '镇（街道）人民政府',
+  '乡镇（街道）人民政府',
+  '各级市县人民政府',
 ])('%s names no place', (name) => expect(found(name)).toEqual([['CHK_27_PLACE', 'organisationName']]));
 
 test.each([
@@ -60,8 +79,18 @@ test.each([
   ['青溪县发改委', '发改委', '发展和改革'],
   ['青溪县交通局', '交通局', '交通运输'],
   ['国土局', '国土局', '自然资源（和规划）'],
+  ['青溪县人社局（社保局）', '人社局', '人力资源和社会保障'],
 ])('%s is short', (name, detail, other) =>
   expect(found(name)).toEqual([['CHK_27', 'organisationName', detail, other]]),
+);
+
+test.each([
+  ['民政局', 'CHK_27_PLACE'],
+  ['青溪县残联', 'CHK_27'],
+])('%s is quoted whole, under its title', (organisationName, code) =>
+  expect(CHK_27_FULL_LEGAL_NAME.find(aRecord({ item: { organisationName } }))).toEqual([
+    expect.objectContaining({ code, title: '实施主体', value: organisationName }),
+  ]),
 );
 
 test('a reference speaks of kinds of organisations', () => {
@@ -74,6 +103,17 @@ test.each([
   ['coImplementingOrganisations', ['青溪县财政局等部门'], true],
   ['coImplementingOrganisations', ['相关部门'], true],
   ['coImplementingOrganisations', ['青溪县财政局等'], true],
+  ['coImplementingOrganisations', ['青溪县财政局等5个部门'], true],
+  ['coImplementingOrganisations', ['青溪县财政局等12个单位'], true],
+  ['coImplementingOrganisations', ['青溪县财政局等有关单位'], true],
+  ['coImplementingOrganisations', ['青溪县财政局等级评定中心'], false],
+  ['coImplementingOrganisations', ['青溪县财政局等下属个部门'], false],
+  ['jointOrganisations', ['各部门'], true],
+  ['jointOrganisations', ['各级主管部门'], true],
+  ['jointOrganisations', ['各 部门'], false],
+  ['jointOrganisations', ['各级人民政府及其所属的组成部门'], false],
+  ['jointOrganisations', ['各部门联席会议'], false],
+  ['jointOrganisations', ['大各庄镇单位'], false],
   ['jointOrganisations', ['各有关单位'], true],
   ['jointOrganisations', ['各相关部门'], true],
   ['jointOrganisations', ['青溪县公安局'], false],

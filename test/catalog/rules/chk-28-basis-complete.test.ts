@@ -20,10 +20,18 @@ describe('a text of bases', () => {
     '部门职责',
     '根据本局“三定”规定',
     '已作出公开承诺',
+    '群众普遍认可',
+    '群众认可',
+    '三定方案',
+    '部门职能',
+    '《通知单管理规程》',
+    '《方法论》',
   ])('%s', (text) => expect(found(text)).toEqual([]));
 
   test.each([
     ['有关政策', [['CHK_28', '有关政策']]],
+    ['部门职工', [['CHK_28', '部门职工']]],
+    ['《甲办法（试行）（2018年修正）》', [['CHK_28_CLAUSE', '“甲办法(试行)(2018年修正)”']]],
     ['社会保险法', [['CHK_28', '社会保险法']]],
     [`政策${'长'.repeat(50)}`, [['CHK_28', `政策${'长'.repeat(38)}`]]],
     ['国发〔2014〕8号', [['CHK_28_NAME', '“国发〔2014〕8号”']]],
@@ -79,6 +87,18 @@ describe('bases one by one', () => {
       'one without wording',
       [WHOLE, { ...WHOLE, lawName: '乙法', clauseContent: '' }],
       [['CHK_28_CONTENT', '“乙法”']],
+    ],
+    ['a remark in the name', [{ lawName: '甲办法 (试行)' }], [['CHK_28_CLAUSE', '“甲办法 (试行)”']]],
+    [
+      'a name and a number in full',
+      [{ lawName: '乙意见', lawNumber: '无' }],
+      [['CHK_28_NUMBER', '“乙意见”']],
+    ],
+    ['neither name nor number', [{ clauseNumber: '第一条' }], []],
+    [
+      'neither name nor number, and no wording',
+      [WHOLE, { clauseNumber: '第一条' }],
+      [['CHK_28_CONTENT', '“未写名称的依据”']],
     ],
     ['none with wording', [{ ...WHOLE, clauseContent: undefined }], []],
   ])('%s', (_label, bases, expected) => expect(of(...bases)).toEqual(expected));

@@ -15,6 +15,7 @@ test.each<[string, readonly Values[], string]>([
   ['a paper that may wait', [later('场所平面图')], ''],
   ['a core paper that may not', [later('营业执照', 'NECESSARY')], ''],
   ['one that is not needed', [later('营业执照', 'UNNECESSARY')], ''],
+  ['what tells of a form', [later('申请表填写说明')], ''],
   ['nothing', [], '容缺受理'],
   ['a flow without leniency', [later('场所平面图')], '申请—受理—审核—办结'],
   ['a result that waits', [later('场所平面图')], '容缺受理，补齐后发证'],

@@ -21,6 +21,10 @@ describe('services on the market', () => {
       { name: '用水报装', organisationName: '青溪县自来水公司', remark: '未实行市场化运作' },
       undefined,
     ],
+    ['not at all', { name: '体检', remark: '非市场化运作' }, undefined],
+    ['not of that kind', { name: '体检', remark: '不属市场化运作' }, undefined],
+    ['not of that kind, in full', { name: '体检', remark: '不属于市场化运作' }, undefined],
+    ['a station at the works', { name: '用水报装', organisationName: '青溪县水厂管理站' }, undefined],
     ['a list without remarks', { name: '用水报装', organisationName: '青溪县自来水公司' }, {}],
     [
       'another list',
@@ -90,6 +94,7 @@ describe('institutions that share an item', () => {
     '各有关部门',
     '青溪县图书馆、',
     '青溪县图书馆、 ；',
+    '青溪县图书馆、长风市财政局； ',
     '青溪县中小学生校外活动中心',
   ])('%s', (name) => expect(found(name)).toEqual([]));
 
@@ -104,6 +109,8 @@ describe('institutions that share an item', () => {
     '第一中学；第二中学',
     '各供水公司',
     '县图书馆 、 县文化馆',
+    '县图书馆、县文化馆、',
+    '县图书馆、 、县文化馆',
   ];
 
   test.each(GROUPED)('%s', (name) => {
@@ -115,6 +122,7 @@ describe('institutions that share an item', () => {
   test.each<[string, RecordParts, boolean]>([
     ['one address', { guide: { address: '中山路1号' } }, true],
     ['one address and its end', { guide: { address: '中山路1号；\n ' } }, true],
+    ['one address and nothing more', { guide: { address: '中山路1号； ；' } }, true],
     ['half a word at the end of one text', { guide: { address: '附' }, item: { remark: '件数' } }, true],
     ['an address each', { guide: { address: '中山路1号；人民路2号' } }, false],
     ['an address each, with hours', { guide: { hoursAndAddress: '8:00 中山路1号\n9:00 人民路2号' } }, false],

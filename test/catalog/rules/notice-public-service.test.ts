@@ -63,6 +63,11 @@ describe('what a list of public services leaves out', () => {
     '临时救助申请',
     '临时占用城市道路咨询',
     '食品安全培训服务',
+    '专项整治行动举报受理',
+    '文明城市创建工作咨询',
+    '上级 交办的任务',
+    '政府在上一年度统一部署的工作',
+    '上级交办的各项重点培训任务',
   ])('%s stays', (name) => expect(found({ item: { name } })).toEqual([]));
 
   test.each([
@@ -76,6 +81,10 @@ describe('what a list of public services leaves out', () => {
     ['文明城市创建工作', 'NOTICE_TEMPORARY', '创建工作'],
     ['市场秩序专项整治', 'NOTICE_TEMPORARY', '专项整治'],
     ['党委部署的工作', 'NOTICE_TEMPORARY', '党委部署的工作'],
+    ['上级交办任务', 'NOTICE_TEMPORARY', '上级交办任务'],
+    ['党委政府统一部署的重点事项', 'NOTICE_TEMPORARY', '党委政府统一部署的重点事项'],
+    ['市场秩序专项整治行动', 'NOTICE_TEMPORARY', '专项整治行动'],
+    ['迎检阶段性任务', 'NOTICE_TEMPORARY', '阶段性任务'],
   ])('%s goes', (name, code, words) => {
     expect(found({ item: { name } })).toEqual([[code, words]]);
     expect(found({ item: { name: '甲', serviceContent: name } })).toEqual([[code, words]]);
