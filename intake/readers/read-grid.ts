@@ -1,5 +1,4 @@
 import { basename } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { type Problem, problem } from '../../catalog/problems.ts';
 import {
   FileRefused,
@@ -10,11 +9,12 @@ import {
   type SheetStart,
 } from './grid.ts';
 import { inPlainUnits, LIMITS } from './limits.ts';
-import type { ReaderMessage, ReaderTask } from './reader-messages.ts';
+import type { ReaderMessage } from './reader-messages.ts';
+import { startReaderThread } from './reader-thread.ts';
 
 export interface ReadGridOptions {
   readonly limits?: Partial<ReadLimits>;
-  /** Milliseconds the reader itself may work; the time its consumer takes does not count. Two minutes unless told. */
+  /** Milliseconds that are waited for the reader in all; the time its consumer takes does not count. Two minutes unless told. */
   readonly timeoutMs?: number;
   /** What the reader's texts and objects may take. */
   readonly memoryMegabytes?: number;
@@ -30,67 +30,8 @@ const TIMEOUT = 120_000;
 /** The different texts of 150,000 rows and 30 columns take less than half of it. */
 const MEMORY = 512;
 
-/** Short-lived objects: as few as keep the reader's speed, as they are not given back. */
-const YOUNG_MEMORY = 8;
-
 /** Batches a reader may run ahead of its consumer. */
 const AHEAD = 3;
-
-/** How often a reader's working time is looked at. */
-const LOOK = 50;
-
-/** A reader's thread with what it has sent and not been asked for yet. */
-interface Thread {
-  next(): Promise<ReaderMessage>;
-  close(): Promise<void>;
-}
-
-const startThread = (task: ReaderTask, timeoutMs: number, memoryMegabytes: number): Thread => {
-  const worker = new Worker(new URL('./reader-worker.ts', import.meta.url), {
-    workerData: task,
-    resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes, maxYoungGenerationSizeMb: YOUNG_MEMORY },
-  });
-  const arrived: ReaderMessage[] = [];
-  let waiting: ((message: ReaderMessage) => void) | undefined;
-  const arrive = (message: ReaderMessage): void => {
-    if (waiting === undefined) arrived.push(message);
-    else waiting(message);
-    waiting = undefined;
-  };
-  // The thread's own clock: neither its waiting for the consumer nor a busy consumer counts.
-  const clock = setInterval(() => {
-    if (worker.performance.eventLoopUtilization().active < timeoutMs) return;
-    clearInterval(clock);
-    const seconds = String(Math.ceil(timeoutMs / 1000));
-    arrive({ kind: 'REFUSED', problem: problem('FILE_TOO_SLOW', { other: seconds }) });
-    void worker.terminate();
-  }, LOOK);
-  clock.unref();
-  worker.on('message', arrive);
-  worker.on('error', (error: NodeJS.ErrnoException) => {
-    arrive(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? { kind: 'OUT_OF_MEMORY' } : { kind: 'BUG', error });
-  });
-  worker.on('exit', () => {
-    clearInterval(clock);
-    // Only seen where nothing else was sent before: whatever ended the thread, it has not read the file.
-    arrive({ kind: 'REFUSED', problem: problem('FILE_UNREADABLE', { detail: '读取程序意外中断' }) });
-  });
-  return {
-    next: async () => {
-      const message =
-        arrived.shift() ??
-        (await new Promise<ReaderMessage>((resolve) => {
-          waiting = resolve;
-        }));
-      if (message.kind === 'EVENT') worker.postMessage('MORE');
-      return message;
-    },
-    close: async () => {
-      clearInterval(clock);
-      await worker.terminate();
-    },
-  };
-};
 
 /** The next event, or undefined at the end. Throws `FileRefused`, or the error of a bug in the reader. */
 const eventOf = (message: ReaderMessage, memoryMegabytes: number): GridEvent | undefined => {
@@ -149,7 +90,7 @@ async function* sheetsOf(
 export const readGrid = async (path: string, options: ReadGridOptions = {}): Promise<ReadGridResult> => {
   const limits = { ...LIMITS, ...options.limits };
   const memory = options.memoryMegabytes ?? MEMORY;
-  const thread = startThread({ path, limits, ahead: AHEAD }, options.timeoutMs ?? TIMEOUT, memory);
+  const thread = startReaderThread({ path, limits, ahead: AHEAD }, options.timeoutMs ?? TIMEOUT, memory);
   const next = async (): Promise<GridEvent | undefined> => {
     try {
       const event = eventOf(await thread.next(), memory);

@@ -12,7 +12,8 @@ export interface ReaderTask {
 /** What a reader's thread sends: the events of the file, and how it ended. Any message to it asks for one event more. */
 export type ReaderMessage =
   | { readonly kind: 'EVENT'; readonly event: GridEvent }
-  | { readonly kind: 'END' }
-  | { readonly kind: 'REFUSED'; readonly problem: Problem }
+  /** `reusable`: the thread has let go of what the file took, and can read another. */
+  | { readonly kind: 'END'; readonly reusable: boolean }
+  | { readonly kind: 'REFUSED'; readonly problem: Problem; readonly reusable: boolean }
   | { readonly kind: 'OUT_OF_MEMORY' }
   | { readonly kind: 'BUG'; readonly error: unknown };

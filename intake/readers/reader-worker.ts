@@ -1,4 +1,5 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { getHeapStatistics } from 'node:v8';
+import { parentPort } from 'node:worker_threads';
 import { FileRefused } from './grid.ts';
 import type { ReaderMessage, ReaderTask } from './reader-messages.ts';
 import { READERS } from './readers.ts';
@@ -10,15 +11,10 @@ const TOO_LARGE = /Invalid (?:string|array|typed array) length|allocation failed
 const port = parentPort;
 if (port === null) throw new Error('the reader runs in a thread of its own');
 
-const { path, limits, ahead } = workerData as ReaderTask;
 const send = (message: ReaderMessage): void => port.postMessage(message);
 
-let credits = ahead;
+let credits = 0;
 let wake: () => void = () => undefined;
-port.on('message', () => {
-  credits += 1;
-  wake();
-});
 
 /** Waits until another event is wanted: the reader never runs further ahead of its consumer. */
 const credit = async (): Promise<void> => {
@@ -30,21 +26,38 @@ const credit = async (): Promise<void> => {
   credits -= 1;
 };
 
+/** Bytes of heap that a thread may hold on to between two files. */
+const LITTLE = 96 * 1024 * 1024;
+
+const isReusable = (): boolean => {
+  const { total_heap_size: heap, external_memory: external } = getHeapStatistics();
+  return heap + external < LITTLE;
+};
+
 const endOf = (error: unknown): ReaderMessage => {
-  if (error instanceof FileRefused) return { kind: 'REFUSED', problem: error.problem };
+  if (error instanceof FileRefused) return { kind: 'REFUSED', problem: error.problem, reusable: isReusable() };
   if (error instanceof RangeError && TOO_LARGE.test(error.message)) return { kind: 'OUT_OF_MEMORY' };
   return { kind: 'BUG', error };
 };
 
-try {
-  const read = READERS[await sniffFormat(path, limits)];
-  for await (const event of read(path, limits)) {
-    await credit();
-    send({ kind: 'EVENT', event });
+const readFile = async ({ path, limits, ahead }: ReaderTask): Promise<void> => {
+  credits = ahead;
+  try {
+    const read = READERS[await sniffFormat(path, limits)];
+    for await (const event of read(path, limits)) {
+      await credit();
+      send({ kind: 'EVENT', event });
+    }
+    send({ kind: 'END', reusable: isReusable() });
+  } catch (error) {
+    send(endOf(error));
   }
-  send({ kind: 'END' });
-} catch (error) {
-  send(endOf(error));
-} finally {
-  port.close();
-}
+};
+
+// One file after another: the next is given only when the one before has ended.
+port.on('message', (message: ReaderTask | 'MORE') => {
+  if (message === 'MORE') {
+    credits += 1;
+    wake();
+  } else void readFile(message);
+});
