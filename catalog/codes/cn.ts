@@ -1,4 +1,5 @@
 import { type Problem, problem } from '../problems.ts';
+import { partsOf } from './parts.ts';
 import { organisationCodeProblems } from './unified-credit-code.ts';
 
 /** 基本编码, 12 characters (GB/T 39554.1-2020; structure confirmed on 22 codes of 10 organisations). */
@@ -45,12 +46,13 @@ export interface ZhejiangGuidSegments {
   readonly basic: BasicCode;
 }
 
-const BASIC = /^(\d{2})(\d{2})(\d{5})(\d{3}|\d{2}Y)$/u;
+const BASIC = /^(?<region>\d{2})(?<itemType>\d{2})(?<mainItem>\d{5})(?<subItem>\d{3}|\d{2}Y)$/u;
 
 /** Splits a 12-character basic code, or gives undefined when it has not that shape. */
 export function splitBasicCode(code: string): BasicCode | undefined {
-  const [, region, itemType, mainItem, subItem] = BASIC.exec(code) ?? [];
-  if (!region || !itemType || !mainItem || !subItem) return undefined;
+  const parts = partsOf<Omit<BasicCode, 'code' | 'department'>>(BASIC, code);
+  if (!parts) return undefined;
+  const { region, itemType, mainItem, subItem } = parts;
   const department = region === '00' ? { department: mainItem.slice(0, 2) } : {};
   return { code, region, itemType, ...department, mainItem, subItem };
 }
@@ -65,7 +67,7 @@ export function parseCnBasic(text: string) {
 
 /** Reads a CN-31 implementation code; CODE_02 for its level, CODE_04 for its credit code. */
 export function parseCnImplementation(text: string) {
-  const head = implementationHead(text, 31);
+  const head = implementationHead(text);
   if (!head) return undefined;
   const segments: CnImplementationSegments = { kind: 'CN_31', ...head };
   return { normalized: text, segments, problems: implementationProblems(text, head) };
@@ -75,7 +77,7 @@ export function parseCnImplementation(text: string) {
 export function parseCnHandling(text: string) {
   const implementation = text.slice(0, 31);
   const handlingItem = text.slice(31);
-  const head = /^\d{2}$/u.test(handlingItem) ? implementationHead(implementation, 31) : undefined;
+  const head = /^\d{2}$/u.test(handlingItem) ? implementationHead(implementation) : undefined;
   if (!head) return undefined;
   const segments: CnHandlingSegments = { kind: 'CN_33', ...head, implementation, handlingItem };
   return { normalized: text, segments, problems: implementationProblems(text, head) };
@@ -91,9 +93,9 @@ export function parseZhejiangGuid(text: string) {
   return { normalized: `${department}${level}${basic.code}`, segments, problems: basicProblems(basic) };
 }
 
-function implementationHead(text: string, length: number) {
+function implementationHead(text: string) {
   const basic = splitBasicCode(text.slice(19));
-  if (text.length !== length || !basic || !/^[0-9A-Z]{18}\d/u.test(text)) return undefined;
+  if (!basic || !/^[0-9A-Z]{18}\d/u.test(text)) return undefined;
   return { organisation: text.slice(0, 18), level: text.slice(18, 19), basic };
 }
 
@@ -101,7 +103,7 @@ function implementationProblems(
   text: string,
   { organisation, level, basic }: { organisation: string; level: string; basic: BasicCode },
 ): readonly Problem[] {
-  const shape = /^[1-7]$/u.test(level) ? [] : [problem('CODE_02', { value: text })];
+  const shape = '1234567'.includes(level) ? [] : [problem('CODE_02', { value: text })];
   return [...shape, ...basicProblems(basic), ...organisationCodeProblems(organisation)];
 }
 

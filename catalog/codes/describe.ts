@@ -1,5 +1,5 @@
 import { chineseOf, exerciseLevelOf, itemTypeOf } from '../enumerations.ts';
-import type { BasicCode } from './cn.ts';
+import type { BasicCode, CnHandlingSegments, CnImplementationSegments } from './cn.ts';
 import type { CodeSegments } from './parse.ts';
 import type { SichuanOldSegments, SichuanSegments } from './sichuan.ts';
 
@@ -21,21 +21,10 @@ function listed(segments: CodeSegments): CodeSegment[] {
   switch (segments.kind) {
     case 'CN_12':
       return basic(segments.basic);
-    case 'CN_31':
-      return [
-        segment('统一社会信用代码', segments.organisation),
-        level(segments.level),
-        ...basic(segments.basic),
-      ];
     case 'CN_33':
-      return [
-        ...[
-          segment('统一社会信用代码', segments.organisation),
-          level(segments.level),
-          ...basic(segments.basic),
-        ],
-        segment('业务办理项', segments.handlingItem),
-      ];
+      return [...implementation(segments), segment('业务办理项', segments.handlingItem)];
+    case 'CN_31':
+      return implementation(segments);
     case 'ZJ_45':
       return [segment('部门标识', segments.department), level(segments.level), ...basic(segments.basic)];
     case 'ZJ_LEGACY':
@@ -57,7 +46,7 @@ function listed(segments: CodeSegments): CodeSegment[] {
       ];
     case 'GUIZHOU':
       return [
-        segment('类型', segments.itemType, typeMeaning(segments.itemType, 'GBT_39046')),
+        segment('类型', segments.itemType, typeMeaning(segments.itemType)),
         ...[segment('主项', segments.mainItem), segment('子项', segments.subItem)],
         segment('事权、区划与机构', segments.remainder),
       ];
@@ -72,9 +61,17 @@ function listed(segments: CodeSegments): CodeSegment[] {
   }
 }
 
+function implementation(segments: CnImplementationSegments | CnHandlingSegments): CodeSegment[] {
+  return [
+    segment('统一社会信用代码', segments.organisation),
+    level(segments.level),
+    ...basic(segments.basic),
+  ];
+}
+
 function basic({ region, itemType, department, mainItem, subItem }: BasicCode): CodeSegment[] {
   // Zhejiang's digits and the national ones disagree, and both occur behind 33.
-  const type = region === '33' ? undefined : typeMeaning(itemType, 'GBT_39046');
+  const type = region === '33' ? undefined : typeMeaning(itemType);
   return [
     segment('区划', region, region === '00' ? '国家目录' : undefined),
     segment('事项类型', itemType, type),
@@ -101,8 +98,10 @@ function sichuanTail({
   ];
 }
 
-function typeMeaning(code: string | undefined, scheme: string): string | undefined {
-  const type = code === undefined ? 'UNRECOGNISED' : itemTypeOf(code, scheme);
+/** Without a scheme the code is one of GB/T 39046. */
+function typeMeaning(code: string | undefined, scheme?: string): string | undefined {
+  if (code === undefined) return undefined;
+  const type = itemTypeOf(code, scheme);
   return type === 'UNRECOGNISED' ? undefined : chineseOf('ItemType', type);
 }
 

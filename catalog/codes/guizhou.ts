@@ -1,4 +1,5 @@
 import { type Problem, problem } from '../problems.ts';
+import { partsOf } from './parts.ts';
 
 /** DB52/T 1264-2018: type letters 2 + main item 5 + sub-item 3, and for an implementation code a longer remainder. */
 export interface GuizhouSegments {
@@ -11,12 +12,14 @@ export interface GuizhouSegments {
   readonly remainder?: string;
 }
 
-const GUIZHOU = /^([A-Z]{2})(\d{5})(\d{3}|\d{2}Y)(\d{7}[0-9A-Z]{9,18})?$/u;
+const GUIZHOU =
+  /^(?<itemType>[A-Z]{2})(?<mainItem>\d{5})(?<subItem>\d{3}|\d{2}Y)(?<remainder>\d{7}[0-9A-Z]{9,18})?$/u;
 
 /** Reads a Guizhou licence code such as XK0010100Y. */
 export function parseGuizhou(text: string) {
-  const [, itemType, mainItem, subItem, remainder] = GUIZHOU.exec(text) ?? [];
-  if (!itemType || !mainItem || !subItem) return undefined;
+  const parts = partsOf<Omit<GuizhouSegments, 'kind'>>(GUIZHOU, text);
+  if (!parts) return undefined;
+  const { itemType, mainItem, subItem, remainder } = parts;
   const segments: GuizhouSegments = {
     kind: 'GUIZHOU',
     itemType,

@@ -92,9 +92,9 @@ export function parseCode(raw: string, hint?: CodeScheme): ParsedCode {
 
 /** Reads `SCHEME:code` as the public interface takes it, or a bare code. */
 export function parseSchemeCode(text: string): ParsedCode {
-  const [prefix = '', ...rest] = text.split(':');
-  const scheme = prefix.trim().toUpperCase();
-  return rest.length > 0 && isCodeScheme(scheme) ? parseCode(rest.join(':'), scheme) : parseCode(text);
+  const end = text.indexOf(':');
+  const scheme = text.slice(0, Math.max(end, 0)).trim().toUpperCase();
+  return isCodeScheme(scheme) ? parseCode(text.slice(end + 1), scheme) : parseCode(text);
 }
 
 function canonical(raw: string): string {

@@ -1,4 +1,5 @@
 import { type Problem, problem } from '../problems.ts';
+import { partsOf } from './parts.ts';
 import { organisationCodeProblems } from './unified-credit-code.ts';
 
 /** The tail a composite code carries behind its basic code, by hyphens. */
@@ -29,15 +30,20 @@ export interface SichuanOldSegments extends Partial<SichuanTail> {
   readonly subItem: string;
 }
 
-const NEW = /^51([1-3])([A-Z0-9])(\d{8,10})(?:-(.+))?$/u;
-const OLD = /^(\d?[A-Z])-(\d{6}|\d{4})-(\d{3,5})(?:-(.+))?$/u;
+const NEW = /^51(?<category>[1-3])(?<typeLetter>[A-Z0-9])(?<serial>\d{8,10})(?:-(?<rest>.+))?$/u;
+const OLD = /^(?<typeLetter>\d?[A-Z])-(?<mainItem>\d{6}|\d{4})-(?<subItem>\d{3,5})(?:-(?<rest>.+))?$/u;
 // The organisation is taken as it comes: real lists write it with 7 to 18 characters, hyphens included.
-const TAIL = /^(\d{12})-(\d{3})-(.+)-(\d)-(\d{2})$/u;
+const TAIL = /^(?<region>\d{12})-(?<reserved>\d{3})-(?<organisation>.+)-(?<flag>\d)-(?<sequence>\d{2})$/u;
+
+interface WithRest {
+  readonly rest?: string;
+}
 
 /** Reads a new Sichuan code, alone with its letter (511A0138000000) or as the composite with region and organisation. */
 export function parseSichuan(text: string) {
-  const [, category, typeLetter, serial, rest] = NEW.exec(text) ?? [];
-  if (!category || !typeLetter || !serial) return undefined;
+  const parts = partsOf<Pick<SichuanSegments, 'category' | 'typeLetter' | 'serial'> & WithRest>(NEW, text);
+  if (!parts) return undefined;
+  const { category, typeLetter, serial, rest } = parts;
   // Twelve digits without letter and tail are a national basic code; fourteen are no other scheme's.
   if (!rest && /\d/u.test(typeLetter) && text.length !== 14) return undefined;
   const tail = readTail(text, rest);
@@ -48,8 +54,12 @@ export function parseSichuan(text: string) {
 
 /** Reads an old Sichuan code, alone or as a composite. */
 export function parseSichuanOld(text: string) {
-  const [, typeLetter, mainItem, subItem, rest] = OLD.exec(text) ?? [];
-  if (!typeLetter || !mainItem || !subItem) return undefined;
+  const parts = partsOf<Pick<SichuanOldSegments, 'typeLetter' | 'mainItem' | 'subItem'> & WithRest>(
+    OLD,
+    text,
+  );
+  if (!parts) return undefined;
+  const { typeLetter, mainItem, subItem, rest } = parts;
   const tail = readTail(text, rest);
   const basic = `${typeLetter}-${mainItem}-${subItem}`;
   const segments: SichuanOldSegments = {
@@ -68,11 +78,8 @@ function readTail(
   rest: string | undefined,
 ): { parts: Partial<SichuanTail>; problems: readonly Problem[] } {
   if (!rest) return { parts: {}, problems: [] };
-  const [, region, reserved, organisation, flag, sequence] = TAIL.exec(rest) ?? [];
-  if (region && reserved && organisation && flag && sequence) {
-    const parts = { region, reserved, organisation, flag, sequence };
-    return { parts, problems: organisationCodeProblems(organisation) };
-  }
+  const parts = partsOf<SichuanTail>(TAIL, rest);
+  if (parts) return { parts, problems: organisationCodeProblems(parts.organisation) };
   const unread = problem('CODE_SEGMENT', { value: text, detail: '尾部（应为区划-000-机构-1-顺序）' });
   return { parts: { organisation: rest }, problems: [unread, ...organisationCodeProblems(rest)] };
 }

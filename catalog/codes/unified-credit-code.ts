@@ -33,7 +33,7 @@ export function unifiedCreditCheck(first17: string): string | undefined {
 export function organisationCodeCheck(first8: string): string | undefined {
   let sum = 0;
   for (const [index, weight] of ORGANISATION_WEIGHTS.entries()) {
-    const value = Number.parseInt(first8[index] ?? '?', 36);
+    const value = Number.parseInt(first8[index] ?? '', 36);
     if (Number.isNaN(value)) return undefined;
     sum += value * weight;
   }
@@ -77,7 +77,7 @@ function spellingProblem(code: string): Problem | undefined {
   if (code.length === 9) return problem('CODE_04_ORGANISATION_CODE', { value });
   if (code.length !== 18) return problem('CODE_04_LENGTH', { value, detail: String(code.length) });
   if (code.startsWith('TE')) return problem('CODE_04_TEMPORARY', { value });
-  if (!/^[0-9A-HJ-NPQRTUWXY]{18}$/u.test(code)) return problem('CODE_04_CHARACTER', { value });
+  if (/[^0-9A-HJ-NPQRTUWXY]/u.test(code)) return problem('CODE_04_CHARACTER', { value });
   return undefined;
 }
 
@@ -87,7 +87,7 @@ export interface UsccSegments extends UnifiedCreditCode {
 
 /** Reads an 18-character organisation code; undefined when it has another length or other characters. */
 export function parseUnifiedCreditCode(text: string) {
-  const parts = /^[0-9A-Z]{18}$/u.test(text) ? splitUnifiedCreditCode(text) : undefined;
+  const parts = /^[0-9A-Z]+$/u.test(text) ? splitUnifiedCreditCode(text) : undefined;
   if (!parts) return undefined;
   const segments: UsccSegments = { kind: 'USCC', ...parts };
   return { normalized: text, segments, problems: organisationCodeProblems(text) };

@@ -1,5 +1,6 @@
 import { codeOf, itemTypeOf } from '../enumerations.ts';
 import { type Problem, problem } from '../problems.ts';
+import { partsOf } from './parts.ts';
 
 /** 类型-主项5-子项3[-细项2], the codes of the Zhejiang power list before the national ones. */
 export interface ZhejiangSegments {
@@ -14,12 +15,14 @@ export interface ZhejiangSegments {
   readonly detailItem?: string;
 }
 
-const LEGACY = /^(\p{Script=Han}{2,8})-(\d{5})-(\d{3})(?:-(\d{2}))?$/u;
+const LEGACY =
+  /^(?<typeName>\p{Script=Han}{2,8})-(?<mainItem>\d{5})-(?<subItem>\d{3})(?:-(?<detailItem>\d{2}))?$/u;
 
 /** Reads a legacy Zhejiang code such as 许可-00193-001-02. */
 export function parseZhejiangLegacy(text: string) {
-  const [, typeName, mainItem, subItem, detailItem] = LEGACY.exec(text) ?? [];
-  if (!typeName || !mainItem || !subItem) return undefined;
+  const parts = partsOf<Omit<ZhejiangSegments, 'kind' | 'typeCode'>>(LEGACY, text);
+  if (!parts) return undefined;
+  const { typeName, mainItem, subItem, detailItem } = parts;
   const typeCode = codeOf('ItemType', itemTypeOf(typeName), 'ZHEJIANG');
   const problems: Problem[] = typeCode
     ? []

@@ -72,7 +72,7 @@ describe('reading any code', () => {
     expect(parseCode('  ')).toMatchObject({
       scheme: 'LOCAL',
       normalized: '',
-      problems: [{ code: 'CODE_EMPTY' }],
+      problems: [{ code: 'CODE_EMPTY', value: '  ' }],
     });
   });
 
@@ -83,6 +83,7 @@ describe('reading any code', () => {
     ['别的:440106043001', 'LOCAL', '别的:440106043001'],
     [' local : 甲:乙', 'LOCAL', '甲:乙'],
     ['CN_12', 'LOCAL', 'CN_12'],
+    ['CN_12X', 'LOCAL', 'CN_12X'],
     ['', 'LOCAL', ''],
   ])('%s with its scheme in front is %s', (text, scheme, normalized) => {
     expect(parseSchemeCode(text)).toMatchObject({ scheme, normalized });

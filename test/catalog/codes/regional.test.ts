@@ -62,6 +62,7 @@ test('a type Zhejiang has no code for is named in the problem', () => {
 
 describe('Guizhou codes', () => {
   test.each([
+    ['XK0010100Y', { itemType: 'XK', mainItem: '00101', subItem: '00Y' }],
     ['XK00101001', { itemType: 'XK', mainItem: '00101', subItem: '001' }],
     ['XK001010011234567ABCDEFGHI', { subItem: '001', remainder: '1234567ABCDEFGHI' }],
     ['XK0010100112345671234567890ABCDEFGH', { remainder: '12345671234567890ABCDEFGH' }],

@@ -58,6 +58,7 @@ describe('the unified social credit code', () => {
     ['22223', ['CODE_04_LENGTH 5']],
     ['1-44010000748317Q', ['CODE_04_HYPHEN']],
     ['114401000074831TEQ', ['CODE_04 校验码（第 18 位）', 'CODE_04 主体标识码校验位（第 17 位）']],
+    ['TE5116020105116050', ['CODE_04_TEMPORARY']],
     ['1144010000748317IQ', ['CODE_04_CHARACTER']],
     ['1144010000748317SQ', ['CODE_04_CHARACTER']],
     ['11440100V07483172Q', ['CODE_04_CHARACTER']],
@@ -84,7 +85,13 @@ describe('the unified social credit code', () => {
     });
   });
 
-  test.each(['11440100007483172QQ', '1144010000748317-Q', '11440100007483172'])('%s is not one', (code) => {
+  test.each([
+    '11440100007483172QQ',
+    '1144010000748317-Q',
+    '-1144010000748317Q',
+    '1144010000748317Q-',
+    '11440100007483172',
+  ])('%s is not one', (code) => {
     expect(parseCode(code).scheme).not.toBe('USCC');
   });
 
