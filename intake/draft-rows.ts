@@ -40,7 +40,9 @@ const makerOf = (
 /** Says where a problem is as far as the row does not: the sheet, and the file where there are several. */
 const placed = ({ document, sheet }: Table, several: boolean) => {
   const place = { ...(several ? { document } : {}), ...(sheet === undefined ? {} : { sheet }) };
-  return (found: Problem): Problem => problemAt(found, place);
+  // A layout tells of other sheets than its own table's: what a problem says of its place goes first.
+  return (found: Problem): Problem =>
+    found.sheet === undefined ? problemAt(found, place) : problemAt(found, { ...place, sheet: found.sheet });
 };
 
 /** Whether a table's rows are guides: those of a guide collection, and guides that stand beside a list's own table. */

@@ -27,7 +27,7 @@ const credit = async (): Promise<void> => {
 };
 
 /** Bytes of heap that a thread may hold on to between two files. */
-const LITTLE = 96 * 1024 * 1024;
+const LITTLE = 48 * 1024 * 1024;
 
 const isReusable = (): boolean => {
   const { total_heap_size: heap, external_memory: external } = getHeapStatistics();
