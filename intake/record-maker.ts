@@ -67,7 +67,8 @@ export const rowIdentity = (
   while (maker.seen.has(keyNumber(`${own}#${copy}`))) copy += 1;
   maker.copies.set(own, copy);
   maker.seen.set(keyNumber(`${own}#${copy}`), placeOf(maker, row));
-  const found = problem('DUPLICATE_KEY', { value: own, other: placeText(maker, first), row: row.row });
+  const value = row.facts.rowKey ?? fallback.filter((part) => part !== undefined).join('、');
+  const found = problem('DUPLICATE_KEY', { value, other: placeText(maker, first), row: row.row });
   return { key: `${own}#${copy}`, problems: [found] };
 };
 
