@@ -43,6 +43,7 @@ describe('several papers together', () => {
     ['a joint at an end', '身份证和', 'other:身份证和', '身份证和'],
   ])('%s: %s', (_label, written, key, name) => {
     expect(canonicalMaterial(written)).toMatchObject({ key, name });
+    expect('together' in canonicalMaterial(written)).toBe(key.includes('+'));
   });
 });
 
@@ -58,15 +59,19 @@ describe('an end that is written once', () => {
   ])('%s', (written, papers) => expect(canonicalMaterial(written).alternatives).toEqual(papers));
 });
 
+test('an end is shared only where it is written', () => {
+  expect(canonicalMaterial('户籍或护照').key).toBe('other:户籍或护照');
+});
+
 describe('a holder that is written once', () => {
   test.each([
     ['配偶的身份证和户口簿', ['配偶居民身份证', '配偶户口簿']],
     ['户口簿和配偶的身份证', ['户口簿', '配偶居民身份证']],
-    ['配偶的身份证、子女的户口簿、护照', ['子女护照', '配偶居民身份证', '子女户口簿']],
+    ['配偶的身份证、户口簿、护照', ['配偶居民身份证', '配偶护照', '配偶户口簿']],
+    ['配偶的身份证、子女的户口簿、护照', ['配偶居民身份证', '子女护照', '子女户口簿']],
     ['配偶的身份证和子女的身份证', ['子女居民身份证', '配偶居民身份证']],
-  ])('%s', (written, papers) =>
-    expect(canonicalMaterial(written).together?.toSorted()).toEqual(papers.toSorted()),
-  );
+    ['子女的身份证和配偶的身份证', ['子女居民身份证', '配偶居民身份证']],
+  ])('%s', (written, papers) => expect(canonicalMaterial(written).together).toEqual(papers));
 });
 
 describe('what stands in brackets', () => {
@@ -91,6 +96,8 @@ describe('what stands in brackets', () => {
     ],
     ['more, said otherwise', '章程（包括营业执照）', { key: 'other:章程(包括营业执照)' }],
     ['more, said once more', '章程（包含授权委托书）', { key: 'other:章程(包含授权委托书)' }],
+    ['more, beside a remark', '章程（含营业执照）（某）', { key: 'other:章程(含营业执照)(某)' }],
+    ['less than the name', '章程（不含营业执照）', { key: 'articles', note: '不含营业执照' }],
     ['beside a set', '身份证和户口簿（某）', { key: 'other:身份证和户口簿(某)' }],
     ['beside what is unknown', '采矿方案（某）', { key: 'other:采矿方案(某)' }],
     [
