@@ -5,9 +5,11 @@ import { syntaxErrorAt } from './json-syntax.ts';
 import { parseJson } from './json-values.ts';
 import { passesLimit } from './sheet-limits.ts';
 
+/** The refusal of a text that is no JSON, or not a list; `detail` says in Chinese where and why. */
 export const brokenJson = (detail: string, cause?: unknown): FileRefused =>
   new FileRefused(problem('FILE_UNREADABLE', { detail }), cause);
 
+/** A place as a sentence names it: `第 2 行第 7 个字`. */
 export const placeText = ({ line, character }: TextPlace): string => `第 ${line} 行第 ${character} 个字`;
 
 /** Where in the file a piece is wrong, in words; the parser's own are English and do not always tell the place. */

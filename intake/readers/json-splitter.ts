@@ -61,8 +61,10 @@ export class JsonSplitter {
   #elementStart: TextPlace | undefined;
   #inString = false;
   #escaped = false;
-  /** Where in the value the key starts that is being read. */
-  #keyStart: number | undefined;
+  /** What the chunks before brought of the key that is being read: cutting keys out of the value copies all of it. */
+  #key: string | undefined;
+  /** Where in the chunk the rest of the key starts. */
+  #keyFrom = 0;
   #line = 1;
   /** Characters of the text before the line, and before the chunk. */
   #lineStart = 0;
@@ -74,7 +76,9 @@ export class JsonSplitter {
   take(chunk: string): readonly JsonPiece[] {
     this.#chunk = chunk;
     this.#from = 0;
+    this.#keyFrom = 0;
     for (let index = 0; index < chunk.length; index += 1) this.#step(chunk.charCodeAt(index), index);
+    if (this.#key !== undefined) this.#key += chunk.slice(this.#keyFrom);
     this.#keep(chunk.length);
     this.#offset += chunk.length;
     return this.#given();
@@ -125,10 +129,9 @@ export class JsonSplitter {
     else if (code === QUOTE) {
       this.#inString = false;
       const top = this.#frames.at(-1);
-      if (this.#keyStart === undefined || top?.kind !== 'ENVELOPE') return;
-      this.#keep(index);
-      top.key = this.#value.slice(this.#keyStart);
-      this.#keyStart = undefined;
+      if (this.#key === undefined || top?.kind !== 'ENVELOPE') return;
+      top.key = this.#key + this.#chunk.slice(this.#keyFrom, index);
+      this.#key = undefined;
     }
   }
 
@@ -188,8 +191,10 @@ export class JsonSplitter {
   #inEnvelope(frame: Envelope, code: number, index: number): void {
     if (code === COLON) frame.due = true;
     else if (code === COMMA) frame.due = false;
-    else if (code === QUOTE && !frame.due) this.#keyStart = this.#value.length + index - this.#from + 1;
-    else if (closes(code)) this.#close(index + 1);
+    else if (code === QUOTE && !frame.due) {
+      this.#key = '';
+      this.#keyFrom = index + 1;
+    } else if (closes(code)) this.#close(index + 1);
     else if (opens(code)) {
       const path = [...frame.path, frame.key];
       const wraps = frame.due && ENVELOPE_KEY.test(frame.key);

@@ -1,6 +1,7 @@
 import { problem } from '../../catalog/problems.ts';
 import { BATCH_ROWS, FileRefused, type Reader, type ReadLimits, type RecordRow } from './grid.ts';
 import { brokenJson, jsonPieces, parsePiece, placeText } from './json-pieces.ts';
+import { repeatedKeys } from './json-repeated.ts';
 import type { JsonPiece } from './json-splitter.ts';
 import { storableRecord } from './json-values.ts';
 import { countCells } from './sheet-limits.ts';
@@ -13,9 +14,11 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const numbering = (limits: ReadLimits) => {
   const count = countCells(limits);
   let row = 0;
-  return (raw: Readonly<Record<string, unknown>>): RecordRow => {
+  return (raw: Readonly<Record<string, unknown>>, text: string): RecordRow => {
     row += 1;
-    const { record, problems } = storableRecord(raw, row);
+    const { record, problems: found } = storableRecord(raw, row);
+    const repeated = repeatedKeys(text, raw).map((key) => problem('KEY_REPEATED', { row, value: key }));
+    const problems = [...found, ...repeated];
     count(row, Object.values(record));
     return problems.length === 0 ? { row, record } : { row, record, problems };
   };
@@ -76,7 +79,7 @@ export const jsonReader: Reader = async function* (path, limits) {
       const value = source.element(piece);
       if (value !== undefined) yield { kind: 'PROBLEM', problem: problem('JSON_ENVELOPE', { value }) };
     }
-    batch.push(numbered(recordOf(piece)));
+    batch.push(numbered(recordOf(piece), piece.text));
     isEmpty = false;
     if (batch.length < BATCH_ROWS) continue;
     yield { kind: 'RECORDS', rows: batch };

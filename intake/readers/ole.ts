@@ -15,6 +15,7 @@ export interface OleFile {
   close(): void;
 }
 
+/** The eight bytes an OLE compound file starts with (MS-CFB §2.2). */
 export const OLE_MAGIC = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 
 const HEADER = 512;

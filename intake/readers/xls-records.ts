@@ -33,6 +33,7 @@ export interface XlsRecord {
 /** What is read of the stream at once. */
 const WINDOW = 64 << 10;
 
+/** The refusal of a workbook whose records do not hold together. */
 export const damagedXls = (cause?: unknown): FileRefused =>
   new FileRefused(problem('FILE_UNREADABLE', { detail: 'xls 内容已损坏' }), cause);
 

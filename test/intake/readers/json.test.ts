@@ -113,6 +113,34 @@ describe('records', () => {
     expect(problems).toEqual(['TEXT_NULLS', 'TEXT_NULLS']);
   });
 
+  test.each([
+    ['at the top', '{"a":1,"b":2,"a":3}', ['KEY_REPEATED'], { a: 3, b: 2 }],
+    [
+      'in blocks, escaped otherwise',
+      String.raw`{"s":[{"名":1,"\u540d" : 2}],"t\\":{"t\\":1}}`,
+      ['KEY_REPEATED'],
+      { s: [{ 名: 2 }], 't\\': { 't\\': 1 } },
+    ],
+    [
+      'three times, and another',
+      '{"a":1,"a":2,"a":{"b":1,"b":2}}',
+      ['KEY_REPEATED', 'KEY_REPEATED'],
+      { a: { b: 2 } },
+    ],
+    [
+      'in objects of their own',
+      String.raw`{"a":{"a":1},"b":[{"a":"\"a\":"},{"a":"a"}],"c":"x\\"}`,
+      [],
+      { a: { a: 1 }, b: [{ a: '"a":' }, { a: 'a' }], c: 'x\\' },
+    ],
+  ])('repeated keys: %s', async (_what, text, problems, record) => {
+    for (const name of ['list.json', 'list.jsonl']) {
+      const found = await readWith(jsonReader, name, text);
+      expect(found.problems).toEqual(problems);
+      expect(found.sheets[0]?.records[0]?.record).toEqual(record);
+    }
+  });
+
   test('halves of characters and values nested without end are told', async () => {
     const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
     const { sheets, problems } = await readWith(jsonReader, 'list.json', `[{"a":"x\\ud83d"},{"b":${deep}}]`);
@@ -209,6 +237,20 @@ test('elements of an array, wherever the chunks end, are those JSON.parse finds'
       expect(pieces.at(-1)?.[0]).toBe('VALUE');
     }),
   );
+});
+
+test('the keys of an envelope are known wherever the chunks end', () => {
+  const text = '{"co\\"de":{"list":0},"data":{"total":1,"list":[{"a":1},{"a":2}]}}';
+  for (let cut = 0; cut <= text.length; cut += 1) {
+    const pieces = pieceTexts(text, [cut, cut + 3]);
+    expect(pieces.map(([kind]) => kind)).toEqual(['ELEMENT', 'ELEMENT', 'VALUE']);
+  }
+});
+
+test('an object of 50,000 keys is whole', async () => {
+  const keys = Array.from({ length: 50_000 }, (_none, index) => [`k${index}`, index] as const);
+  const text = JSON.stringify(Object.fromEntries(keys));
+  expect(pieceTexts(text, [70_000, 200_000])).toEqual([['VALUE', text]]);
 });
 
 /** JSON with a few characters taken out, put in or exchanged. */
