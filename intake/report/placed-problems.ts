@@ -21,7 +21,7 @@ const addressOf = (cell: string | undefined) => {
 
 /** A sentence begins with the place it is about, which the cell it stands beside says already. */
 const sentenceOf = ({ message }: Problem): string =>
-  message.replace(/^(?:文件“[^”]*”)?(?:工作表“[^”]*”)?(?:单元格 \S+|第 \d+ 行)?：/u, '');
+  message.replace(/^(?:文件“[^”]*”)?(?:工作表“[^”]*”)?(?:单元格 [^\s：]+|第 \d+ 行)?：/u, '');
 
 const byWeight = (problems: readonly Problem[]): readonly Problem[] =>
   problems.toSorted((left, right) => severityOrder(left.severity) - severityOrder(right.severity));
