@@ -109,6 +109,12 @@ export const FILE_PROBLEMS = {
     template: '清单取自“{value}”中的数组，数组以外的内容没有读入；如不是清单，请只导出事项的数组。',
     source: '导入约定；RFC 8259',
   },
+  KEY_REPEATED: {
+    severity: 'WARNING',
+    template:
+      '键“{value}”在同一个对象里不止一次，采用最后一次的值，前面的没有读入；请核对并只保留一个，或改用不同的键。',
+    source: 'RFC 8259 第 4 节',
+  },
   FILE_EMPTY: {
     severity: 'ERROR',
     template: '文件中没有任何事项，请核对是否选错文件或工作表；确无事项的请办理零报告。',
