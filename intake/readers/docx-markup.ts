@@ -3,14 +3,13 @@ import type { MarkupStructure } from './markup-structure.ts';
 import { xmlTokens } from './xml-tokens.ts';
 
 /**
- * Elements whose content is no text of the document: deleted and moved-away revisions, drawings and text boxes, the
- * older form of what is there in a newer one, field codes, the reading above a ruby text.
+ * Elements whose content is no text of the document: deleted and moved-away revisions, the older form of what is there
+ * in a newer one, field codes, the reading above a ruby text.
  */
-const UNREAD = new Set(
-  'del moveFrom drawing pict object txbxContent Fallback instrText delText delInstrText rt sdtPr sectPr'.split(
-    ' ',
-  ),
-);
+const UNREAD = new Set('del moveFrom Fallback instrText delText delInstrText rt sdtPr sectPr'.split(' '));
+
+/** Elements of which only the text boxes are read (`w:txbxContent`, ECMA-376 part 1 §20.4.2.38). */
+const DRAWN = new Set(['drawing', 'pict', 'object']);
 
 /** Boxes and ticks of symbol fonts, which forms use for choices, by the character's last byte. */
 const SYMBOLS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -47,6 +46,10 @@ class WordTags {
   #attributes: Record<string, string> = {};
   /** Elements open since one whose content is not read. */
   #unread = 0;
+  /** Elements open since a drawing, not counting the text boxes in it and what stands in them. */
+  #drawn = 0;
+  /** What was drawn around each text box that is open. */
+  readonly #boxes: number[] = [];
   #vanished = false;
   #checked = false;
 
@@ -61,6 +64,15 @@ class WordTags {
       this.#unread += 1;
       return;
     }
+    if (name === 'txbxContent') {
+      this.#boxes.push(this.#drawn);
+      this.#drawn = 0;
+      this.#structure.endLine();
+    } else if (this.#drawn > 0 || DRAWN.has(name)) this.#drawn += 1;
+    else this.#openRead(name);
+  }
+
+  #openRead(name: string): void {
     if (name === 'tr') this.#rows.push({ skipped: 0, deleted: false, opened: false });
     else if (name === 'tc') this.#cells.push({ columns: 1, vertical: undefined, opened: false });
     else if (name === 'p' || name === 'tbl') this.#openCell();
@@ -81,6 +93,7 @@ class WordTags {
       if (this.#names.at(-1) === 'del' && this.#names.at(-2) === 'trPr') this.#markDeleted();
       return;
     }
+    if (this.#drawn > 0) return;
     const [name = '', parent] = [this.#names.at(-1), this.#names.at(-2)];
     const value = this.#attributes['val'];
     if (parent === 'r' || name === 'checked' || name === 'default') this.#inRun(name, this.#attributes);
@@ -91,7 +104,8 @@ class WordTags {
   }
 
   text(text: string): void {
-    if (this.#unread === 0 && !this.#vanished && this.#names.at(-1) === 't') this.#structure.text(text);
+    if (this.#unread + this.#drawn === 0 && !this.#vanished && this.#names.at(-1) === 't')
+      this.#structure.text(text);
   }
 
   close(): void {
@@ -100,6 +114,14 @@ class WordTags {
       this.#unread -= 1;
       return;
     }
+    if (name === 'txbxContent') {
+      this.#drawn = this.#boxes.pop() ?? 0;
+      this.#structure.endLine();
+    } else if (this.#drawn > 0) this.#drawn -= 1;
+    else this.#closeRead(name);
+  }
+
+  #closeRead(name: string | undefined): void {
     if (name === 'p') this.#structure.endLine();
     else if (name === 'tc') this.#closeCell();
     else if (name === 'tr') this.#closeRow();

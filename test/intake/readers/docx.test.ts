@@ -17,6 +17,13 @@ const row = (...cells: readonly string[]) =>
   `<w:tr>${cells.map((one) => (one.startsWith('<w:t') ? one : cell(one))).join('')}</w:tr>`;
 const table = (...rows: readonly string[]) => `<w:tbl><w:tblPr/><w:tblGrid/>${rows.join('')}</w:tbl>`;
 
+const box = (content: string) => `<w:txbxContent>${content}</w:txbxContent>`;
+/** What Word draws, and the same again for programs that cannot draw it. */
+const drawing = (content: string) =>
+  run(
+    `<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor><wps:txbx>${content}</wps:txbx></wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict>${content}</w:pict></mc:Fallback></mc:AlternateContent>`,
+  );
+
 const read = async (body: string, limits = {}) =>
   await readWith(docxReader, 'list.docx', docxOf(body), limits);
 
@@ -87,18 +94,34 @@ describe('tables', () => {
     ],
     ['an inserted row', `<w:tr><w:trPr><w:ins w:id="1"/></w:trPr>${cell('a')}</w:tr>`, [['a']]],
     [
-      'text boxes and drawings',
+      'text boxes, drawings without',
+      row(
+        cell(
+          paragraph('a', drawing(`${box(paragraph('甲') + paragraph('乙'))}<wp:x><a:t>x</a:t></wp:x>`), 'b'),
+        ),
+      ),
+      [['a\n甲\n乙\nb']],
+    ],
+    [
+      'text boxes of older programs',
       row(
         cell(
           paragraph(
-            'a',
-            run(
-              `<mc:AlternateContent><mc:Choice><w:drawing><wps:txbx><w:txbxContent>${paragraph('x')}</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent>${paragraph('x')}</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent>`,
-            ),
+            run(`<w:pict><v:shape><v:textbox>${box(paragraph('甲'))}</v:textbox></v:shape></w:pict>`),
           ),
         ),
       ),
-      [['a']],
+      [['甲']],
+    ],
+    [
+      'deleted text boxes',
+      row('a', cell(paragraph(`<w:del>${drawing(box(paragraph('x')))}</w:del>`, 'b'))),
+      [['a', 'b']],
+    ],
+    [
+      'a table in a text box of a cell',
+      row('a', cell(paragraph(drawing(box(table(row('c', 'd')))), 'b'))),
+      [['a', 'c\td\nb']],
     ],
     [
       'hidden text',
@@ -180,6 +203,14 @@ describe('tables', () => {
   ])('%s', async (_what, rows, cells) => {
     const found = await read(table(rows));
     expect(cellsOf(found)).toEqual([cells]);
+  });
+
+  test('a table in a text box outside tables is a table', async () => {
+    const found = await read(
+      `${paragraph('甲', drawing(box(paragraph('标题') + table(row('a', 'b')))))}${paragraph('乙')}${table(row('c'))}`,
+    );
+    expect(found.sheets).toMatchObject([{ before: ['甲', '标题'] }, { before: ['乙'] }]);
+    expect(cellsOf(found)).toEqual([[['a', 'b']], [['c']]]);
   });
 
   test('columns left out before the first cell', async () => {
