@@ -1,7 +1,7 @@
 import { plainText } from '../cells.ts';
-import { columnLetters } from '../layouts/cell-text.ts';
 import type { SheetHead } from '../layouts/sheet-head.ts';
 import { type Slot, slotOf } from '../layouts/slots.ts';
+import { columnLetters } from '../readers/cell-address.ts';
 import type { CellValue, GridRow } from '../readers/grid.ts';
 import type { Table, TableRow } from '../readers/table.ts';
 import { exportTitleOf, FIRST_FACT } from './export-title.ts';

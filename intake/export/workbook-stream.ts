@@ -1,3 +1,4 @@
+import { columnLetters } from '../readers/cell-address.ts';
 import { type ZipPart, zipStream } from './zip-stream.ts';
 
 /** How a cell looks; the position is the number of its format in the workbook. */
@@ -57,10 +58,6 @@ export const xmlText = (text: string): string =>
       return `_x${code}_`;
     })
     .replace(/[&<>"]/gu, (character) => ENTITIES[character] ?? character);
-
-/** The letters of a column counted from 0: A, B … Z, AA. */
-export const columnLetters = (index: number): string =>
-  index < 0 ? '' : columnLetters(Math.floor(index / 26) - 1) + String.fromCharCode(65 + (index % 26));
 
 const cellXml = (cell: SheetCell, reference: string): string => {
   const format = LOOKS.indexOf(cell.look);

@@ -10,12 +10,3 @@ export const cellText = (value: CellValue | undefined): string => {
 
 /** The texts of a row by column. */
 export const rowTexts = (row: GridRow): readonly string[] => row.cells.map(cellText);
-
-/** The letters of a sheet's column counted from 0: A, B … Z, AA. */
-export const columnLetters = (column: number): string => {
-  let letters = '';
-  for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1) {
-    letters = String.fromCharCode(65 + (rest % 26)) + letters;
-  }
-  return letters;
-};

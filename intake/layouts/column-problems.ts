@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../../catalog/problems.ts';
-import { columnLetters } from './cell-text.ts';
+import { columnLetters } from '../readers/cell-address.ts';
 import { type ColumnMapping, columnKey } from './column-mapping.ts';
 import { targetId, targetTitle } from './column-target.ts';
 import type { MappedColumn } from './map-columns.ts';

@@ -56,8 +56,9 @@ const testOf = (field: Field): Test | undefined => {
   }
 };
 
-/** Names differ from row to row and are Chinese texts of some length. */
-const likeNames = (values: readonly string[]): boolean =>
+/** Whether values may be names of items: they differ from row to row and are Chinese texts of some length. */
+export const likeNames = (values: readonly string[]): boolean =>
+  values.length > 0 &&
   new Set(values).size >= values.length * 0.9 &&
   values.filter((text) => /\p{Script=Han}{4}/u.test(text) && text.length <= 80).length >= values.length * 0.9;
 

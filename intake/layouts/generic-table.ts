@@ -22,19 +22,23 @@ import type { TableShape } from './table-shape.ts';
 
 const LAYOUT = '通用表格';
 
-/** Whether a value merged over two columns speaks of both: they are of one group, or both are time limits. */
-const speaksOfBoth =
-  ({ columns, header }: TableShape) =>
-  (left: number, right: number): boolean => {
-    const [one = [], two = []] = [header.stacks[left], header.stacks[right]];
-    if (one.length > 1 && two.length > 1 && one[0] === two[0]) return true;
-    const limits = columns.filter(({ column, slot }) => {
-      return (
-        (column === left || column === right) && slot.kind === 'FIELD' && slot.field.type === 'timeLimit'
-      );
+/** The further columns that a value merged over several speaks of: they are of the first one's group, or all are limits. */
+const speaksOf = ({ columns, header: { stacks } }: TableShape) => {
+  const limits = new Set(
+    columns.flatMap(({ column, slot }) =>
+      slot.kind === 'FIELD' && slot.field.type === 'timeLimit' ? [column] : [],
+    ),
+  );
+  return (left: number, right: number): readonly number[] => {
+    const [group, ...under] = stacks[left] ?? [];
+    return columns.flatMap(({ column }) => {
+      if (column <= left || column > right) return [];
+      const [other, ...rest] = stacks[column] ?? [];
+      const isOfGroup = under.length > 0 && rest.length > 0 && group === other;
+      return isOfGroup || (limits.has(left) && limits.has(column)) ? [column] : [];
     });
-    return limits.length === 2;
   };
+};
 
 const tooLong = (row: FilledRow, { width }: TableShape): readonly Problem[] => {
   if (row.own.length <= width || row.own.slice(width).every((value) => cellText(value) === '')) return [];
@@ -115,7 +119,7 @@ export const genericTable = (
 ): TitledTable => {
   const columns = tableColumns(shape);
   const problems: Problem[] = [...columnProblems(shape, head.name, mapping)];
-  const fill = mergeFiller(head.merges, speaksOfBoth(shape));
+  const fill = mergeFiller(head.merges, speaksOf(shape));
   const roleOf = rowRoles(shape, numeralsAreOrdinals(head, shape));
   const taker = rowTaker(head, shape, heading, columns);
 

@@ -20,7 +20,7 @@ export const hasGroupedBlanks = (head: SheetHead, shape: TableShape, column: num
   ) {
     return false;
   }
-  const fill = mergeFiller(head.merges, () => false);
+  const fill = mergeFiller(head.merges, () => []);
   const roleOf = rowRoles(shape, false);
   const values: string[] = [];
   for (const row of head.rows) {

@@ -9,6 +9,7 @@ import { findHeader } from './find-header.ts';
 import { formTableOf } from './forms.ts';
 import { genericTable } from './generic-table.ts';
 import { headingOf } from './heading.ts';
+import { withoutOverlaps } from './merged-cells.ts';
 import { recordTable } from './record-table.ts';
 import { HEAD_ROWS, type SheetHead } from './sheet-head.ts';
 import { hasName, shapeOf } from './table-shape.ts';
@@ -51,7 +52,7 @@ const openSheet = async (document: string, sheet: Cells) => {
     name: sheet.name,
     hidden: sheet.hidden === true,
     before: sheet.before ?? [],
-    merges: sheet.merges ?? [],
+    merges: withoutOverlaps(sheet.merges ?? []),
     rows: rows.slice(0, HEAD_ROWS),
     whole: whole && rows.length <= HEAD_ROWS,
   };

@@ -1,7 +1,8 @@
 import type { ItemElement } from '../../catalog/fields.ts';
 import { type Problem, problem } from '../../catalog/problems.ts';
 import { saysNothing } from '../cells.ts';
-import { cellText, columnLetters } from './cell-text.ts';
+import { columnLetters } from '../readers/cell-address.ts';
+import { cellText } from './cell-text.ts';
 import { targetId } from './column-target.ts';
 import { addedValue, type ItemRow, withCell } from './item-rows.ts';
 import { elementOfCode, linesOf, nameAndCode, severalNames } from './split-cells.ts';

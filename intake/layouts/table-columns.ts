@@ -1,6 +1,7 @@
+import { columnLetters } from '../readers/cell-address.ts';
 import type { CellValue } from '../readers/grid.ts';
 import { blockEntries } from './block-entries.ts';
-import { cellText, columnLetters } from './cell-text.ts';
+import { cellText } from './cell-text.ts';
 import { BLOCK_TITLES, type ColumnTarget, targetId } from './column-target.ts';
 import type { AddedValue, ItemRow } from './item-rows.ts';
 import type { MappedColumn } from './map-columns.ts';

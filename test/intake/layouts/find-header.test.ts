@@ -122,6 +122,25 @@ describe('the header of a sheet', () => {
     ],
   ])('is not found in %s', (_name, rows) => expect(found(rows)).toBeUndefined());
 
+  const OWN = Array.from({ length: 12 }, (_, index) => `自有列${index}`);
+  test.each<readonly [string, readonly string[], number | undefined]>([
+    ['names', ['婚姻登记', '收养登记', '学历认证'], 1],
+    ['numbers', ['1', '2', '3'], undefined],
+    ['nothing', ['', ''], undefined],
+  ])('of two known titles among twelve others, over %s', (_name, names, top) => {
+    const rows = [['事项名称', '实施主体', ...OWN], ...names.map((name) => [name, '县民政局'])];
+    expect(found(rows)?.[0]).toBe(top);
+  });
+
+  test('of two known titles among twelve others, none the name of the item', () => {
+    expect(
+      found([
+        ['实施主体', '联系电话', ...OWN],
+        ['县民政局', '5629782'],
+      ]),
+    ).toBeUndefined();
+  });
+
   test('is not looked for beyond the thirtieth row', () => {
     const rows = (lines: number): Rows => [
       ...Array.from({ length: lines }, () => ['填写要求']),
