@@ -35,8 +35,7 @@ const isReusable = (): boolean => {
 };
 
 const endOf = (error: unknown): ReaderMessage => {
-  if (error instanceof FileRefused)
-    return { kind: 'REFUSED', problem: error.problem, reusable: isReusable() };
+  if (error instanceof FileRefused) return { kind: 'REFUSED', problem: error.problem, reusable: isReusable() };
   if (error instanceof RangeError && TOO_LARGE.test(error.message)) return { kind: 'OUT_OF_MEMORY' };
   return { kind: 'BUG', error };
 };
