@@ -1,12 +1,8 @@
 import { defineCheck } from './check.ts';
-import { compareLimits, type KnownLimit, knownLimit, limitText } from './limit-order.ts';
+import { compareLimits, inLicensingDays, knownLimit, limitText } from './limit-order.ts';
 
 const PLACE = { field: 'promisedLimit', title: '承诺办结时限' } as const;
 const SOURCE = '镇坪县通知 五（三）';
-
-/** 二十日 of a licence's legal limit are working days (行政许可法第八十二条), and many lists copy the law's word. */
-const isWithinLicensingDays = (promised: KnownLimit, legal: KnownLimit): boolean =>
-  promised.unit === 'WORKING_DAY' && legal.unit === 'DAY' && promised.amount <= legal.amount;
 
 /**
  * The promised limit is not longer than the legal one. An order that depends on the holidays between is
@@ -32,9 +28,10 @@ export const CHK_01_PROMISE_WITHIN_LEGAL = defineCheck({
       source: SOURCE,
     },
     CALENDAR_MISSING: {
-      severity: 'WARNING',
+      // Not a fault of the office's list: whoever keeps the hub adds the year's notice to the calendar.
+      severity: 'INFO',
       template:
-        '承诺办结时限（{value}）与法定办结时限（{other}）要按节假日历换算才能比较，但没有 {detail} 年的节假日安排。请改用相同的单位，或者更新节假日历。',
+        '系统还没有 {detail} 年的节假日安排，承诺办结时限（{value}）与法定办结时限（{other}）暂时没有比较。请系统维护人员更新节假日历后重新检查；填报单位不用处理。',
       source: `${SOURCE}；国务院办公厅各年节假日安排通知`,
     },
   },
@@ -42,9 +39,10 @@ export const CHK_01_PROMISE_WITHIN_LEGAL = defineCheck({
     const promised = knownLimit(item['promisedLimit']);
     const legal = knownLimit(item['statutoryLimit']);
     if (promised === undefined || legal === undefined) return [];
-    if (itemType === 'LICENSING' && isWithinLicensingDays(promised, legal)) return [];
+    // A promise in 日 is held against 日 as written: both were meant alike.
+    const readsAsWork = itemType === 'LICENSING' && promised.unit === 'WORKING_DAY';
     const stated = { ...PLACE, value: limitText(promised), other: limitText(legal) };
-    const found = compareLimits(promised, legal, today);
+    const found = compareLimits(promised, readsAsWork ? inLicensingDays(legal) : legal, today);
     switch (found.kind) {
       case 'ORDER':
         return found.order === 'LONGER' ? [{ code: 'CHK_01', ...stated }] : [];

@@ -32,7 +32,8 @@ const STATES_NONE = /^(?:无|没有|暂无|不涉及)$|^(?:无|没有|暂无|未
  */
 export const limitOf = (value: unknown): Limit | undefined => {
   const { amount, unit, raw = '' } = (value ?? {}) as Partial<KnownLimit>;
-  if (amount !== undefined && unit !== undefined) return { kind: 'LIMIT', amount, unit, raw };
+  if (Number.isFinite(amount) && amount !== undefined && unit !== undefined)
+    return { kind: 'LIMIT', amount, unit, raw };
   return STATES_NONE.test(raw.replace(/[\s。]/gu, '')) ? { kind: 'NONE', raw } : undefined;
 };
 
@@ -91,21 +92,25 @@ const orderOf = <Value extends string | number>(left: Value, right: Value) =>
 /** A working day of an office has six hours at least. */
 const OFFICE_HOURS = 6;
 
-/**
- * The least and the most calendar days a limit can take, however holidays fall: n working days never took more than
- * 2n + 12 from 2018 on, and hours may be meant as office hours.
- */
+/** With weekends worked in exchange, no more than seven working days ever stood in a row. */
+const leastOfWorkingDays = (amount: number): number => amount + Math.max(0, Math.floor((amount - 1) / 7));
+
+/** A year has some 249 working days, and the longest holiday may fall in between; from 2018 on it was always less. */
+const mostOfWorkingDays = (amount: number): number => amount * 1.5 + 12;
+
+/** The least and the most calendar days a limit can take, however holidays fall; hours may be meant as office hours. */
 const spanOf = ({ amount, unit }: KnownLimit): readonly [least: number, most: number] => {
   switch (unit) {
     case 'HOUR':
-      return [amount / 24, Math.ceil(amount / OFFICE_HOURS) * 2 + 12];
+      return [amount / 24, mostOfWorkingDays(Math.ceil(amount / OFFICE_HOURS))];
     case 'DAY':
       return [amount, amount];
     case 'WORKING_DAY':
-      return [amount, amount * 2 + 12];
+      return [leastOfWorkingDays(amount), mostOfWorkingDays(amount)];
     default: {
       const months = unit === 'YEAR' ? amount * 12 : amount;
-      return [months * 28, months * 31];
+      const [years, rest] = [Math.floor(months / 12), months % 12];
+      return [years * 365 + rest * 28, years * 366 + rest * 31];
     }
   }
 };
@@ -125,6 +130,9 @@ const certainOrder = (left: KnownLimit, right: KnownLimit): 'SHORTER' | 'LONGER'
   return leftLeast > rightMost ? 'LONGER' : undefined;
 };
 
+/** Beyond some 27 years a number is a slip of the pen, and the end of the days a calendar can name is near. */
+const MOST_DAYS = 10_000;
+
 /** The last day of a limit counted from a day; hours have none. */
 const lastDay = ({ amount, unit }: KnownLimit, from: string): string | NoCalendar | undefined => {
   if (unit === 'HOUR') return undefined;
@@ -136,11 +144,13 @@ const lastDay = ({ amount, unit }: KnownLimit, from: string): string | NoCalenda
 /**
  * How two limits compare. Units that share a scale are compared as numbers, others as far as the order is certain on
  * every day, and else by the last day of each, counted from `today` with the calendar (标准汇编第六章：换算须依节假日历).
- * INCOMPARABLE where hours stand against days of work, for nobody says how many of them a day has.
+ * INCOMPARABLE where hours stand against days of work, for nobody says how many of them a day has, and in different
+ * units beyond 10,000 days.
  */
 export const compareLimits = (left: KnownLimit, right: KnownLimit, today: string): LimitOrder => {
   const pair = pairInOneScale(left, right);
   if (pair !== undefined) return { kind: 'ORDER', order: orderOf(pair.left, pair.right) };
+  if ([left, right].some((limit) => spanOf(limit)[1] > MOST_DAYS)) return { kind: 'INCOMPARABLE' };
   const certain = certainOrder(left, right);
   if (certain !== undefined) return { kind: 'ORDER', order: certain };
   const [leftEnd, rightEnd] = [lastDay(left, today), lastDay(right, today)];
@@ -149,6 +159,10 @@ export const compareLimits = (left: KnownLimit, right: KnownLimit, today: string
   if (typeof rightEnd === 'object') return rightEnd;
   return { kind: 'COUNTED', order: orderOf(leftEnd, rightEnd), ends: { left: leftEnd, right: rightEnd } };
 };
+
+/** A licence's legal 二十日 are working days (行政许可法第八十二条), and many lists copy the law's word. */
+export const inLicensingDays = (legal: KnownLimit): KnownLimit =>
+  legal.unit === 'DAY' ? { ...legal, unit: 'WORKING_DAY' } : legal;
 
 /** Whether a limit is more than one day of any kind: older rules let a case done on the spot take one working day. */
 export const isOverOneDay = ({ amount, unit }: KnownLimit): boolean => {
