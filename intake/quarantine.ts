@@ -35,20 +35,31 @@ export const asideRow = (
   });
 };
 
-const CONTENT = "'{from_release,to_release,version,digest}'::text[]";
+/** What publishing gives a row anew. */
+const VERSION_COLUMNS = "'{from_release,to_release,version,digest}'::text[]";
+
+const KEPT_TABLES = ['reference.item', 'county.item', 'township.item', 'guide.guide'] as const;
+
+type KeptTable = (typeof KEPT_TABLES)[number];
+
+/** Published rows of a table that stand for rows set aside; a list's own guides are known by their item as well. */
+const publishedOf = (sql: TransactionSql, table: KeptTable, catalogId: string) => {
+  const by = (column: string) => sql`
+    select t.* from ${sql(table)} t join intake.quarantine_row q on q.catalog_id = ${catalogId}
+      and q.kept_id = t.${sql(column)}
+    where t.catalog_id = ${catalogId} and t.to_release = ${CURRENT}`;
+  return table === 'guide.guide' ? sql`${by('guide_id')} union all ${by('item_id')}` : by('item_id');
+};
 
 /** What is published of rows that are set aside goes into the draft as it is: the last good version stays. */
 const keepPublished = async (sql: TransactionSql, catalogId: string): Promise<void> => {
-  for (const table of ['reference.item', 'county.item', 'township.item', 'guide.guide'] as const) {
+  for (const table of KEPT_TABLES) {
     const id = sql(VERSIONED[table]);
-    const kept =
-      table === 'guide.guide' ? sql`q.kept_id in (t.guide_id, t.item_id)` : sql`q.kept_id = t.item_id`;
     await sql`
       insert into intake.draft_row (catalog_id, target, row_id, digest, record)
-      select distinct on (t.${id}) t.catalog_id, ${table}, t.${id}, t.digest, (to_jsonb(t) - ${sql.unsafe(CONTENT)})::text
-      from ${sql(table)} t
-      join intake.quarantine_row q on q.catalog_id = t.catalog_id and ${kept}
-      where t.catalog_id = ${catalogId} and t.to_release = ${CURRENT} and not exists (
+      select distinct on (t.${id}) t.catalog_id, ${table}, t.${id}, t.digest, (to_jsonb(t) - ${sql.unsafe(VERSION_COLUMNS)})::text
+      from (${publishedOf(sql, table, catalogId)}) t
+      where not exists (
         select 1 from intake.draft_row d where d.catalog_id = t.catalog_id and d.target = ${table} and d.row_id = t.${id})
       order by t.${id}`;
   }

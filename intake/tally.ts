@@ -3,6 +3,9 @@ import type { Problem, ProblemCode, Severity } from '../catalog/problems.ts';
 /** Problems that a report holds; those beyond are counted. A list of 150,000 rows may well have a million. */
 export const HELD_PROBLEMS = 50_000;
 
+/** Of each code as many are held in any case: what is told last must not be lost behind a common complaint. */
+const ALWAYS_HELD = 100;
+
 /** How many problems of each severity a department's rows have. */
 export interface DepartmentCount {
   readonly department: string;
@@ -57,7 +60,8 @@ export const startTally = (): Tally => {
       for (const found of problems) {
         tally.found += 1;
         tally.byCode.set(found.code, (tally.byCode.get(found.code) ?? 0) + 1);
-        if (tally.problems.length < HELD_PROBLEMS) tally.problems.push(found);
+        const ofCode = tally.byCode.get(found.code) ?? 0;
+        if (tally.problems.length < HELD_PROBLEMS || ofCode <= ALWAYS_HELD) tally.problems.push(found);
         if (found.code === 'NIL_RETURN' && found.value !== undefined) tally.nilReturns.add(found.value);
       }
     },

@@ -1,4 +1,5 @@
 import type { Sql } from '../db/client.ts';
+import { CURRENT } from '../db/version.ts';
 import { VERSIONED, type VersionedTable } from './targets.ts';
 
 /** One rule of stored releases and how many rows break it. */
@@ -69,6 +70,13 @@ const basesUnknown = (sql: Sql) =>
         and r.version = v.reference_version and r.from_release <= v.since_release)
       or not exists (select 1 from matching.item l where l.item_id = v.item_id and l.from_release = v.from_release)`);
 
+/** A list says of itself how many items it has in each release. */
+const wrongCounts = (sql: Sql) =>
+  countOf(sql<{ count: number }[]>`
+    select count(*)::int as count from reference.catalog c
+    where c.to_release = ${CURRENT} and c.item_count <> (
+      select count(*) from matching.item i where i.catalog_id = c.catalog_id and i.to_release = ${CURRENT})`);
+
 /** A search finds items through the names; one that is not among them is never found. */
 const itemsWithoutName = (sql: Sql) =>
   countOf(sql<{ count: number }[]>`
@@ -83,6 +91,7 @@ export const verify = async (sql: Sql): Promise<readonly Finding[]> => {
     { rule: '对应关系的两端在其有效的版次里都存在', rows: await looseEnds(sql) },
     { rule: '办事指南所属的事项在其有效的版次里都存在', rows: await guidesWithoutItem(sql) },
     { rule: '所依据的参考目录版本都存在', rows: await basesUnknown(sql) },
+    { rule: '清单所说的事项数与其事项相符', rows: await wrongCounts(sql) },
     { rule: '事项的名称都在名称表里', rows: await itemsWithoutName(sql) },
   ];
   for (const table of Object.keys(VERSIONED) as VersionedTable[]) {

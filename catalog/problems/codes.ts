@@ -74,7 +74,7 @@ export const CODE_PROBLEMS = {
   },
   CODE_09: {
     severity: 'ERROR',
-    template: '编码“{value}”与第 {other} 行重复：同一编码方案、同一实施主体的编码应当唯一，请核对。',
+    template: '编码“{value}”与{other}重复：同一编码方案、同一实施主体的编码应当唯一，请核对。',
     source: 'GB/T 39554.1-2020（CODE-09）',
   },
   CODE_09_PARENT_MISSING: {

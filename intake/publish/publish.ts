@@ -52,10 +52,12 @@ const dropDrafts = async (sql: TransactionSql, ids: readonly string[]): Promise<
 
 const publishWithin = async (sql: TransactionSql, options: PublishOptions): Promise<PublishResult> => {
   await lockReleases(sql);
+  // In the order of their keys, although no two publishes get here at once.
+  for (const draft of await readDrafts(sql, options.keys)) await lockList(sql, draft.catalogId);
+  // What was there before the locks may have been discarded or imported anew while they were waited for.
   const drafts = await readDrafts(sql, options.keys);
   const missing = (options.keys ?? []).filter((key) => !drafts.some((draft) => draft.catalogKey === key));
   if (drafts.length === 0 || missing.length > 0) return { kind: 'NO_DRAFT', missing };
-  // In the order of their keys, although no two publishes get here at once.
   for (const draft of drafts) await lockList(sql, draft.catalogId);
   const release = await nextRelease(sql);
   const ids = drafts.map((draft) => draft.catalogId);
