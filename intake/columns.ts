@@ -7,7 +7,7 @@ import { readBlock } from './blocks.ts';
 import { plainText, type Reading, readCell, saysNothing } from './cells.ts';
 import type { Slot } from './layouts/slots.ts';
 import type { NamedRow } from './row.ts';
-import { typedCell } from './typed-cells.ts';
+import { textCodeProblems, typedCell } from './typed-cells.ts';
 
 type CellReader = (text: string, unit?: TimeUnit) => Reading;
 
@@ -72,7 +72,8 @@ const fieldTaker = (field: Field, title: string): CellTaker => {
       else if (JSON.stringify(before) !== JSON.stringify(reading.value)) takeSecond(text, into);
     }
     if (reading.problems.length > 0) noteReading(field, reading, into, address());
-    if (typed !== undefined && typed.problems.length > 0) noteReading(field, typed, into, address());
+    const lost = typed?.problems ?? textCodeProblems(field, text);
+    if (lost.length > 0) noteReading(field, { problems: lost }, into, address());
   };
 };
 

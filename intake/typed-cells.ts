@@ -44,3 +44,12 @@ export const typedCell = (field: Field, value: unknown): TypedCell | undefined =
   }
   return { text, problems: field.type === 'code' ? codeProblems(field, value, text) : [] };
 };
+
+/** 1.18801E+30: what a spreadsheet leaves of a long code when it saves the number as text. */
+const SCIENTIFIC = /^\d(?:\.\d+)?E\+?\d+$/iu;
+
+/** What a text says of a code that went through a number cell before it became text again. */
+export const textCodeProblems = (field: Field, text: string): readonly Problem[] =>
+  field.type === 'code' && SCIENTIFIC.test(text)
+    ? [problem('CODE_DIGITS_LOST', { field: field.element, title: field.chinese, value: text })]
+    : [];

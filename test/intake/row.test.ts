@@ -25,6 +25,18 @@ describe('rows', () => {
     ]);
   });
 
+  test.each([
+    [118801211, 'CODE_AS_NUMBER'],
+    [1.18801e30, 'CODE_DIGITS_LOST'],
+    [1188012111671154, 'CODE_DIGITS_LOST'],
+    ['1.18801E+30', 'CODE_DIGITS_LOST'],
+    ['118801211167', undefined],
+  ])('a code that is given as %j: %s', (cell, code) => {
+    const { problems, core } = read(['事项名称', '基本编码'], '甲', cell);
+    expect(problems[0]?.code).toBe(code);
+    expect(core['basicCode']).toBeDefined();
+  });
+
   test('the order of the columns leaves no trace', () => {
     const titles = ['事项名称', '服务对象', '办理地点', '联办机构', '奇怪的列', '别的列'];
     const cells = ['甲', '自然人', '一楼', '乙局;丙局', 'x', 'y'];
