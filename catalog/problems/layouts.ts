@@ -39,7 +39,7 @@ export const LAYOUT_PROBLEMS = {
   },
   NIL_RETURN: {
     severity: 'INFO',
-    template: '“{value}”办理了零报告（没有事项）。',
+    template: '{title}办理了零报告（没有事项）。',
     source: '沈阳市通知（零报告）',
   },
   TOTAL_MISMATCH: {
@@ -59,7 +59,12 @@ export const LAYOUT_PROBLEMS = {
   },
   CELLS_FILLED_DOWN: {
     severity: 'INFO',
-    template: '“{title}”只写在每组的第一行，其余 {value} 行已按同组补上；请核对分组是否正确。',
+    template: '“{title}”{detail}，有 {value} 行已按上一行或同组的值补上；请核对是否正确。',
+    source: '导入约定',
+  },
+  NAME_AS_ABOVE: {
+    severity: 'WARNING',
+    template: '事项名称写作“{value}”，没有代为补上；请写出这个事项的全称。',
     source: '导入约定',
   },
   VALUE_FROM_HEADING: {

@@ -4,6 +4,7 @@ import type { Table, TableRow } from '../readers/table.ts';
 import { cellText } from './cell-text.ts';
 import type { ColumnMapping } from './column-mapping.ts';
 import { columnProblems } from './column-problems.ts';
+import { dittoFiller } from './ditto-marks.ts';
 import { knownListOf } from './forms/known-lists.ts';
 import { numeralsAreOrdinals } from './grouped-blanks.ts';
 import type { Heading } from './heading.ts';
@@ -58,9 +59,10 @@ const rowTaker = (
   const counts = itemCounts(sheet);
   const offices = officeFiller(head, shape, heading);
   const codes = codesInNames(sheet);
+  const dittos = dittoFiller(sheet, shape);
   const nils = nilReturns(sheet, (line) => {
     const [item] = itemsOf([line], shape);
-    return item === undefined ? '' : offices.nilOffice(withSections(item, counts.sections(), shape));
+    return item === undefined ? '' : offices.officeFor(withSections(item, counts.sections(), shape));
   });
   let lines: FilledRow[] = [];
 
@@ -72,13 +74,15 @@ const rowTaker = (
     lines = [];
     return items.map((item) => {
       counts.item();
+      nils.item(offices.officeFor(item));
       const problems = [...extra, ...item.problems];
       const row = { row: item.row, cells: columns.cellsOf(item) };
       return problems.length > 0 ? { ...row, problems } : row;
     });
   };
 
-  const take = (line: FilledRow, role: RowRole): readonly TableRow[] => {
+  const take = (read: FilledRow, role: RowRole): readonly TableRow[] => {
+    const line = role.kind === 'DATA' ? dittos.fill(read) : read;
     if (role.kind === 'BLANK') {
       leftOut.note('BLANK', line.row);
       return [];
@@ -89,15 +93,20 @@ const rowTaker = (
     else if (role.kind === 'NIL') nils.row(line);
     else if (role.kind === 'NOTE' && role.nil) nils.note(line);
     else if (role.kind === 'TOTAL') counts.total(line.row, role);
-    const kept = role.kind === 'DATA' || role.kind === 'SECTION' || role.kind === 'NIL';
+    const kept = role.kind === 'DATA' || role.kind === 'NIL';
     leftOut.note(kept ? 'KEPT' : role.kind, line.row);
     return made;
   };
 
-  const problems = (): readonly Problem[] => [
+  const problems = (): readonly Problem[] => {
+    for (const row of nils.idle()) leftOut.note('NIL', row);
+    return collected();
+  };
+  const collected = (): readonly Problem[] => [
     ...nils.problems(counts.items()),
     ...counts.problems(),
     ...leftOut.problems(sheet),
+    ...dittos.problems(),
     ...offices.problems(),
     ...codes.problems(),
   ];

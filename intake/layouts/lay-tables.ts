@@ -23,9 +23,12 @@ export interface LayoutContext {
 
 type Cells = Extract<Sheet, { readonly kind: 'CELLS' }>;
 
-/** Sheets that explain the table or serve its drop-down lists. */
+/**
+ * Sheets that explain the table or serve its drop-down lists, where the whole name says so: a list of 示范镇 is one.
+ * Such a sheet of another name is skipped for want of a header.
+ */
 const NO_LIST =
-  /填[表报写]说明|编制说明|^说明$|封面|样例|示例|范例|字典|代码表|代码项|下拉|选项|码表|^问题汇总$/u;
+  /^(?:附[件表]?\d*\s*|数据|填[表报写]|编制|使用|事项类[型别])*(?:说明|封面|样[例表]|示例|范例|字典|代码表?|代码项|下拉|列表|选项|码表|问题汇总)+[表项页]?\s*[(（_-]?\d*[)）]?$/u;
 
 interface Candidate {
   readonly sheet: string | undefined;
@@ -67,7 +70,7 @@ const skipReason = (head: SheetHead, context: LayoutContext): string | undefined
   if (sheet !== undefined) return head.name === sheet ? undefined : `映射文件指定只读“${sheet}”`;
   if (head.hidden) return '隐藏的工作表';
   if (head.whole && isBlank(head)) return '空表';
-  return head.name !== undefined && NO_LIST.test(head.name) ? '说明、样例或代码表' : undefined;
+  return head.name !== undefined && NO_LIST.test(head.name.trim()) ? '说明、样例或代码表' : undefined;
 };
 
 /** Lays the sheets of one file in their order; what is skipped is noted with the table before it, or else after it. */

@@ -42,11 +42,18 @@ export const officeFiller = (head: SheetHead, shape: TableShape, heading: Headin
       if (column !== undefined) return { ...row, cells: withCell(row.cells, column, value) };
       return { ...row, added: [...row.added, addedValue('organisationName', value)] };
     },
-    /** The office a nil return is of, which counts as no row. */
-    nilOffice: (row: ItemRow): string => officeOf(row) || (office ?? ''),
+    /** The office that a row names, or else the heading; it counts as none that was filled. */
+    officeFor: (row: ItemRow): string => officeOf(row) || (office ?? ''),
     problems: (): readonly Problem[] => [
       ...(filledDown > 0
-        ? [problem('CELLS_FILLED_DOWN', { sheet, ...FIELD, value: String(filledDown) })]
+        ? [
+            problem('CELLS_FILLED_DOWN', {
+              sheet,
+              ...FIELD,
+              value: String(filledDown),
+              detail: '只写在每组的第一行',
+            }),
+          ]
         : []),
       ...(fromHeading > 0
         ? [problem('VALUE_FROM_HEADING', { sheet, ...FIELD, value: office, other: String(fromHeading) })]

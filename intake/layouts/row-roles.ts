@@ -1,7 +1,6 @@
-import { enumerate } from '../../catalog/enumerations.ts';
 import { cellText } from './cell-text.ts';
-import { ORGANISATION } from './heading.ts';
 import type { FilledRow } from './merged-cells.ts';
+import { headsRows, saysWhatItHeads } from './section-title.ts';
 import type { TableShape } from './table-shape.ts';
 
 /** Kinds of rows that are no items, with their names in the report. */
@@ -13,6 +12,8 @@ export const LEFT_OUT = {
   NOTE: '说明和备注行',
   SIGNATURE: '填表人、审核人等签署行',
   PAGE: '页码行',
+  SECTION: '分节标题行',
+  NIL: '只写“无”而其单位另有事项的行',
 } as const;
 
 export type LeftOut = keyof typeof LEFT_OUT;
@@ -20,7 +21,7 @@ export type LeftOut = keyof typeof LEFT_OUT;
 /** What a row below the header is. */
 export type RowRole =
   | { readonly kind: 'DATA' }
-  | { readonly kind: Exclude<LeftOut, 'TOTAL' | 'NOTE'> }
+  | { readonly kind: Exclude<LeftOut, 'TOTAL' | 'NOTE' | 'SECTION' | 'NIL'> }
   /** `nil`: it says that there are no items. */
   | { readonly kind: 'NOTE'; readonly nil: boolean }
   /** `says` is the number it states, `part` whether it speaks of the rows since the last such row only. */
@@ -48,14 +49,6 @@ const BARE_COUNT = /^共?\s*(\d+)\s*(?:项|个|条)?$/u;
 const COUNT = /(\d+)\s*(?:项|个|条)?/u;
 
 const CHINESE_NUMERAL = /^[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?$/u;
-const CHINESE_MARK =
-  /^(?:第[一二三四五六七八九十]+[章节部分类]+|[(（][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}\s*[、.．])/u;
-/** The numbering and the count of a section's title: 一、行政许可（12项）. */
-export const SECTION = new RegExp(
-  String.raw`^(?<mark>${CHINESE_MARK.source.slice(1)}|[(（]\d+[)）]|\d+[、.．])?\s*[、.．]?\s*` +
-    String.raw`(?<text>.*?)\s*(?:[(（]?(?:共|计|合计)?\s*(?<count>\d+)\s*(?:项|个|条|大项)[)）]?)?\s*[:：]?$`,
-  'u',
-);
 
 const NIL =
   /^(?:零报告|零|无|暂无|没有|无事项|无公共服务事项|无政务服务事项)[。.]?$|^(?:本|我|该)(?:单位|部门|局|委|办|镇|乡|街道|村|社区|系统)?(?:暂|目前|暂时|现)?(?:没有|无)(?:[^，。,]{0,20})(?:事项|服务|职权|权力)[^，。,]{0,8}[。.]?$|^(?:实行|办理)?零报告[。.]?$/u;
@@ -163,17 +156,6 @@ const isNil = (full: readonly Full[], row: FilledRow, shape: TableShape): boolea
       });
 };
 
-/** Whether a title says what it heads: it is numbered, counted, a type of items, or an office. */
-const headsRows = (text: string): boolean => {
-  const { mark, text: words = '', count } = SECTION.exec(text)?.groups ?? {};
-  return (
-    (mark !== undefined && CHINESE_MARK.test(text)) ||
-    count !== undefined ||
-    'symbol' in enumerate('ItemType', words) ||
-    (ORGANISATION.test(words) && words.length <= 30)
-  );
-};
-
 const sectionOf = (
   full: readonly Full[],
   row: FilledRow,
@@ -187,9 +169,9 @@ const sectionOf = (
     const span = merge === undefined ? 1 : merge.right - merge.left + 1;
     const wide = span >= 3 || span >= shape.width * 0.6;
     if (wide && span > 1) return first.text;
-    // The name alone is an item without anything else, unless it is numbered as a heading.
+    // The name alone may be an item without anything else, numbered or not: 一、二级建造师注册.
     if (first.column === shape.name)
-      return CHINESE_MARK.test(first.text) && shape.width > 1 ? first.text : undefined;
+      return shape.width > 1 && saysWhatItHeads(first.text) ? first.text : undefined;
     return headsRows(first.text) ? first.text : undefined;
   }
   if (full.length !== 2 || second === undefined || numeralsAreOrdinals) return undefined;

@@ -1,49 +1,18 @@
-import { enumerate } from '../../catalog/enumerations.ts';
-import type { Field } from '../../catalog/fields/field.ts';
-import { fieldOf } from '../../catalog/fields.ts';
 import { cellText } from './cell-text.ts';
-import { type ColumnTarget, targetId } from './column-target.ts';
-import { ORGANISATION } from './heading.ts';
+import { targetId } from './column-target.ts';
 import { type ItemRow, withCell } from './item-rows.ts';
-import { SECTION } from './row-roles.ts';
+import { meaningOf, SECTION, type SectionMeaning } from './section-title.ts';
 import type { TableShape } from './table-shape.ts';
 
 /** A heading among the rows, and what it says of the rows below it. */
-export interface Section {
+export interface Section extends SectionMeaning {
   readonly row: number;
   readonly text: string;
-  readonly target: ColumnTarget;
-  readonly title: string;
-  readonly value: string;
   /** The number of items it states. */
   readonly says: number | undefined;
   /** Items counted below it. */
   counted: number;
 }
-
-const GROUP = '分组';
-
-const fieldTarget = (element: 'itemType' | 'organisationName' | 'topicsText') => {
-  const field: Field = fieldOf('item', element);
-  return { target: { kind: 'FIELD', field } as const, title: field.chinese };
-};
-
-const isTopic = (text: string): boolean =>
-  'symbol' in enumerate('NaturalPersonTopic', text) || 'symbol' in enumerate('LegalPersonTopic', text);
-
-/** What a heading's words mean for the items below: their type, their office, their topic; else only a group. */
-export const meaningOf = (words: string): Pick<Section, 'target' | 'title' | 'value'> => {
-  const text = words
-    .replace(/^(?:实施主体|实施机构|责任单位|部门|单位|事项类型|类型|类别|主题)[:：]/u, '')
-    .trim();
-  const type = text.replace(/(?:类?事项|类)$/u, '');
-  if ('symbol' in enumerate('ItemType', text)) return { ...fieldTarget('itemType'), value: text };
-  if ('symbol' in enumerate('ItemType', type)) return { ...fieldTarget('itemType'), value: type };
-  if (ORGANISATION.test(text) && text.length <= 30)
-    return { ...fieldTarget('organisationName'), value: text };
-  if (isTopic(text)) return { ...fieldTarget('topicsText'), value: text };
-  return { target: { kind: 'OTHER', title: GROUP }, title: GROUP, value: text };
-};
 
 /** The style of a heading's numbering, by which its level is told; headings without number go by their meaning. */
 const styleOf = (mark: string | undefined, title: string): string => {

@@ -142,7 +142,7 @@ describe('headings among the rows', () => {
       merges: ['A2:C2', 'A3:C3', 'A5:C5', 'A7:C7'],
     });
     expect(items).toEqual(['婚姻登记 行政确认 县民政局', '高龄津贴 公共服务 县民政局', '学历认证 县教育局']);
-    expect(problems).toEqual(['TOTAL_MISMATCH 7 二、县教育局（2项）']);
+    expect(problems).toEqual(['TOTAL_MISMATCH 7 二、县教育局（2项）', 'ROWS_LEFT_OUT 2–3、5、7 4']);
   });
 
   test.each<readonly [string, Rows, string]>([
@@ -184,6 +184,39 @@ describe('headings among the rows', () => {
     expect(table.letters?.[2]).toBeUndefined();
   });
 
+  test.each([
+    '一、二级建造师注册',
+    '三、四级伤残评定',
+    '(二) 手车交易登记',
+    '一、二类医疗器械备案',
+    '（三）便民利企',
+  ])('%s alone in the column of names is an item', async (name) => {
+    const rows = [
+      ['事项名称', '备注'],
+      ['甲登记', ''],
+      [name, ''],
+      ['乙登记', ''],
+    ];
+    expect(await told({ rows })).toEqual({ items: ['甲登记', name, '乙登记'], problems: [] });
+  });
+
+  test.each([
+    ['一、行政许可', '乙登记 行政许可'],
+    ['（二）县民政局', '乙登记 县民政局'],
+    ['三、生育收养', '乙登记 生育收养'],
+    ['一、二级事项（12项）', '乙登记 二级事项'],
+  ])('%s there heads the rows below, and is told', async (heading, item) => {
+    const { items, problems } = await told({
+      rows: [
+        ['事项名称', '备注'],
+        [heading, ''],
+        ['乙登记', ''],
+      ],
+    });
+    expect(items).toEqual([item]);
+    expect(problems).toContainEqual('ROWS_LEFT_OUT 2 1');
+  });
+
   test('Chinese running numbers are no headings', async () => {
     const rows = [
       ['序号', '事项名称', '备注'],
@@ -215,6 +248,25 @@ describe('nil returns', () => {
     });
     expect(items).toEqual(['甲登记 甲局']);
     expect(problems).toEqual(['NIL_RETURN 3 乙局']);
+  });
+
+  test('of a sheet whose name is no office: nobody is named', async () => {
+    const { problems } = await readOne({ name: 'Sheet', rows: [HEADER, ['无']] });
+    expect(
+      problems.map(({ code, value, message }) => [code, value, message.includes('没有写明单位')]),
+    ).toEqual([['NIL_RETURN', undefined, true]]);
+  });
+
+  test('of a sheet named after its office', async () => {
+    const { problems } = await readOne({ name: '县审计局', rows: [HEADER, ['无']] });
+    expect(problems.map(({ code, value }) => [code, value])).toEqual([['NIL_RETURN', '县审计局']]);
+  });
+
+  test('is none below items of the same office', async () => {
+    const { problems } = await told({
+      rows: [HEADER, ['1', '甲登记', '', '教育局'], ['2', '无', '', '教育局'], ['3', '无', '', '审计局']],
+    });
+    expect(problems).toEqual(['NIL_RETURN 4 审计局', 'ROWS_LEFT_OUT 3 1']);
   });
 
   test('a row that says more than 无 is left to be judged', async () => {

@@ -52,6 +52,19 @@ describe('the sheets of a file', () => {
     ]);
   });
 
+  test.each([
+    ['示范镇公共服务清单', true],
+    ['样例村事项', true],
+    ['填报示例', false],
+    ['附件2 填表说明', false],
+    ['数据字典', false],
+    ['示例（2）', false],
+    ['代码表1', false],
+  ])('a sheet named %s is a list: %s', async (name, isList) => {
+    const tables = await readTables(gridOf({ ...LIST, name }, LIST));
+    expect(tables.map(({ table }) => table.sheet)).toEqual(isList ? [name, '清单'] : ['清单']);
+  });
+
   test('only the sheet that the mapping names', async () => {
     const mapping = { columns: new Map(), titles: new Map(), sheet: '旧' };
     const grid = gridOf(LIST, { name: '旧', hidden: true, rows: LIST.rows });
