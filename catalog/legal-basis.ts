@@ -9,20 +9,22 @@ export interface LegalBasis {
   readonly clauseContent?: string;
 }
 
-const NUMERAL = '[0-9０-９〇零一二三四五六七八九十百千]+';
-const ONE_NUMBER = `[（(]?\\s*${NUMERAL}\\s*[)）]?`;
-const CLAUSE = `第\\s*${ONE_NUMBER}(?:\\s*[、,，和至-]\\s*${ONE_NUMBER})*\\s*(?:条|款|项|目|章|节|编|部分|点)(?:之${NUMERAL})?`;
+// Every repeat is bounded, here and below: cells come from strangers, and a run of blanks or numerals must not cost
+// more than its length.
+const NUMERAL = '[0-9０-９〇零一二三四五六七八九十百千]{1,12}';
+const ONE_NUMBER = `[（(]?\\s{0,4}${NUMERAL}\\s{0,4}[)）]?`;
+const CLAUSE = `第\\s{0,4}${ONE_NUMBER}(?:\\s{0,4}[、,，和至-]\\s{0,4}${ONE_NUMBER}){0,30}\\s{0,4}(?:条|款|项|目|章|节|编|部分|点)(?:之${NUMERAL})?`;
 /** 第二十条、第二十二条; 第12条、13条. */
 const CLAUSES = `${CLAUSE}(?:\\s{0,4}(?:[、,，和及与至到—~-]|以及)?\\s{0,4}${CLAUSE}|[、,，和]${ONE_NUMBER}条)*`;
 
 /** A law's name may hold another's: 实施《土地管理法》办法, often with 〈〉 or <> inside. */
-const TITLE = '《(?=\\s*[^《》\\s])(?:[^《》]|《[^《》]*》)+》';
+const TITLE = '《(?=\\s{0,4}[^《》\\s])(?:[^《》]|《[^《》]{0,200}》){1,400}》';
 const YEAR = '(?:19|20)\\d{2}';
-const DOCUMENT_NUMBER = `\\p{Script=Han}{2,20}?\\s*[〔\\[［【（(﹝]\\s*${YEAR}\\s*年?\\s*[〕\\]］】）)﹞]\\s*(?:第|字第)?\\s*\\d{1,4}\\s*号`;
-const ORDER_NUMBER = `\\p{Script=Han}{0,24}?(?:令|公告|通告)\\s*(?:[（(〔]?${YEAR}\\s*年?[）)〕]?\\s*)?第?\\s*${NUMERAL}\\s*号`;
+const DOCUMENT_NUMBER = `\\p{Script=Han}{2,20}?\\s{0,4}[〔\\[［【（(﹝]\\s{0,4}${YEAR}\\s{0,4}年?\\s{0,4}[〕\\]］】）)﹞]\\s{0,4}(?:第|字第)?\\s{0,4}\\d{1,4}\\s{0,4}号`;
+const ORDER_NUMBER = `\\p{Script=Han}{0,24}?(?:令|公告|通告)\\s{0,4}(?:[（(〔]?${YEAR}\\s{0,4}年?[）)〕]?\\s{0,4})?第?\\s{0,4}${NUMERAL}\\s{0,4}号`;
 const NUMBER = `(?:${DOCUMENT_NUMBER}|${ORDER_NUMBER})`;
 /** A law without title marks counts only where a clause follows it: 中华人民共和国社会保险法第二十条. */
-const BARE_LAW = `\\p{Script=Han}{2,30}?(?:法|条例|规定|办法|细则|规则|规程|章程|意见|通知|决定)(?=\\s*第\\s*${NUMERAL}\\s*条)`;
+const BARE_LAW = `\\p{Script=Han}{2,30}?(?:法|条例|规定|办法|细则|规则|规程|章程|意见|通知|决定)(?=\\s{0,4}第\\s{0,4}${NUMERAL}\\s{0,4}条)`;
 /** 国务院办公厅关于印发《…方案》的通知, written without marks around the whole. */
 const BARE_DOCUMENT = `\\p{Script=Han}{2,24}?关于(?:${TITLE}|[^《》，。；;：:（(\\n]){2,60}?的(?:通知|意见|决定|批复|函|公告|方案)`;
 
@@ -35,13 +37,16 @@ const HEAD = new RegExp(
 const CONNECTOR =
   /^(?:[\s、，,；;。.“”"（）()【】[\]\-—]|依据[一二三四五六七八九十\d]{1,2}[:：]|和|及|以及|与|或者?|依据|根据|按照|依照|参照|见|国家|法律|行政法规|地方性法规|法规|部门规章|政府规章|规章|规范性文件|政策文件|文件|其他|[一二三四五六七八九十]|\d{1,2}(?=[.、．)）]))*$/u;
 
+/** Gaps grow where nothing in them begins a basis: a long one is wording, and is not read again and again. */
+const LONGEST_CONNECTOR = 200;
+
 /** The number of a basis among several: 1. 一、（一） (1). */
 const ENUMERATOR = '(?:\\d{1,2}[.、．]|[（(]?[一二三四五六七八九十]{1,2}[)）、.．]|[（(]\\d{1,2}[)）])';
 const LABEL = '依据[一二三四五六七八九十\\d]{0,2}[:：]?';
 
 /** Where a new basis may begin after the text of another: a sentence has ended, or a new number has come. */
 const BOUNDARY = new RegExp(
-  `(?:[；;。\\n】”"]|[\\s。；;)）]${ENUMERATOR})\\s*(?:${LABEL}|根据|按照|依照|参照)?\\s*$`,
+  `(?:[；;。\\n】”"]|[\\s。；;)）]${ENUMERATOR})\\s{0,4}(?:${LABEL}|根据|按照|依照|参照)?\\s{0,4}$`,
   'u',
 );
 
@@ -72,7 +77,8 @@ interface Parts {
  * (武陵源区通知 附件 2 备注 3). What names none, such as the reason of established practice, gives an empty list. A law
  * mentioned within the wording of another is part of that wording.
  */
-export function parseLegalBases(text: string): readonly LegalBasis[] {
+export function parseLegalBases(raw: string): readonly LegalBasis[] {
+  const text = raw.replace(/\s+/gu, (blanks) => (blanks.includes('\n') ? '\n' : ' '));
   const found: Citation[] = [];
   let from = 0;
   for (;;) {
@@ -101,11 +107,11 @@ function begins(text: string, citation: Citation, last: Citation | undefined): b
   const { lawName, lawNumber, clauseNumber, continues, start, end } = citation;
   if (last === undefined) return !continues;
   const gap = text.slice(last.end, start);
-  if (continues) return endsAtBoundary(gap) && /^\s*[:：规“"]/u.test(text.slice(end));
-  if (CONNECTOR.test(gap)) return true;
+  if (continues) return endsAtBoundary(gap) && /^\s{0,4}[:：规“"]/u.test(text.slice(end));
+  if (gap.length <= LONGEST_CONNECTOR && CONNECTOR.test(gap)) return true;
   if (!endsAtBoundary(gap)) return false;
   const cited = clauseNumber !== undefined || (lawName !== undefined && lawNumber !== undefined);
-  return cited || /^\s*(?:$|[；;。：:\n])/u.test(text.slice(end));
+  return cited || /^\s{0,4}(?:$|[；;。：:\n])/u.test(text.slice(end));
 }
 
 /** Reads a citation from its head on: brackets, number, title and clauses in whatever order they follow. */
@@ -123,10 +129,10 @@ function citationAt(text: string, head: RegExpExecArray): Citation {
 
 const sticky = (source: string) => new RegExp(source, 'uy');
 const TAILS = {
-  bracket: sticky('\\s*[（(][^（()）]{1,80}(?:[（(][^（()）]*[)）][^（()）]{0,40})*[)）]'),
-  number: sticky(`\\s*[,，]?\\s*(${NUMBER})`),
-  title: sticky(`\\s*(${TITLE})`),
-  clauses: sticky(`\\s*[,，：:之]?\\s*(${CLAUSES})`),
+  bracket: sticky('\\s{0,4}[（(][^（()）]{1,80}(?:[（(][^（()）]{0,80}[)）][^（()）]{0,40}){0,6}[)）]'),
+  number: sticky(`\\s{0,4}[,，]?\\s{0,4}(${NUMBER})`),
+  title: sticky(`\\s{0,4}(${TITLE})`),
+  clauses: sticky(`\\s{0,4}[,，：:之]?\\s{0,4}(${CLAUSES})`),
 };
 const NUMBER_WITHIN = new RegExp(NUMBER, 'u');
 

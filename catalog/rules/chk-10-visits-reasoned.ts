@@ -1,5 +1,5 @@
 import { type CheckedItem, defineCheck, type Finding } from './check.ts';
-import { excerpt, hasColumn, isUnread, textOf } from './record-values.ts';
+import { excerpt, hasColumn, textOf, unreadText } from './record-values.ts';
 
 const SOURCE =
   '温州市事项信息核查规则；国家政务服务平台实施清单要素表（limit_scene_num、limit_scene_explain）';
@@ -54,11 +54,13 @@ const promiseFindings = ({ item }: CheckedItem, visits: number): readonly Findin
 export const CHK_10_VISITS_REASONED = defineCheck<Code>({
   problems: PROBLEMS,
   find: (record) => {
-    const visits = record.item['visits'] as number | undefined;
-    if (visits === undefined || isUnread(record, 'visits')) return [];
-    if (!Number.isInteger(visits) || visits < 0) {
-      return [{ code: 'CHK_10', field: 'visits', title: '到办事现场次数', value: String(visits) }];
+    // 一次, -1 and 0.5 stay unread: for any other number that is a fault of form, for visits nothing else can be judged.
+    const unread = unreadText(record, 'visits');
+    if (unread !== undefined) {
+      return [{ code: 'CHK_10', field: 'visits', title: '到办事现场次数', value: excerpt(unread) }];
     }
+    const { visits } = record.item;
+    if (typeof visits !== 'number') return [];
     return [...reasonFindings(record, visits), ...promiseFindings(record, visits)];
   },
 });

@@ -11,7 +11,7 @@ const TOLD: readonly { readonly title: string; readonly elements: readonly strin
   { title: '必要性', elements: ['necessity'] },
 ];
 
-const FORM_NAME = /(?:申请|登记|审批|申报|备案|报名|推荐|信息|审核|汇总)(?:表|书)(?:\(.*)?$/u;
+const FORM_NAME = /(?:申请|登记|审批|申报|备案|报名|推荐|信息|审核|汇总)(?:表|书)(?:\(.{0,200})?$/u;
 
 const saysAny = (material: Material, elements: readonly string[]) =>
   elements.some((element) => isSaid(material, element));

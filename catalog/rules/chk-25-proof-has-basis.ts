@@ -10,7 +10,7 @@ import {
 import { quoted } from './quoted.ts';
 import { textOf } from './record-values.ts';
 
-const PROOF = /证明(?:书|信|函|材料|文件|资料)?(?:原件|复印件)?(?:\(.*)?$/u;
+const PROOF = /证明(?:书|信|函|材料|文件|资料)?(?:原件|复印件)?(?:\(.{0,200})?$/u;
 /** Papers that everybody has and no one issues for this purpose. */
 const STANDING = /身份证明|出生(?:医学)?证明|完税证明|纳税证明|离婚证明书?|学历证明|存款证明/u;
 const STAMP =

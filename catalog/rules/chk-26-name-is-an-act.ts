@@ -31,9 +31,9 @@ const DUTY =
   /^(?:负责|做好|贯彻|落实|加强|推进|承担|牵头|完成).*(?:工作|任务|职责|管理|建设|协调|监督|指导|落实|宣传)(?:\([^()]*\))?$/u;
 
 /** A dash leads to a subtitle (长江——黄河展), an arrow to the next step. */
-const ARROW = /[→➡⇒]|[-—]+>/u;
+const ARROW = /[→➡⇒]|[-—]{1,8}>/u;
 const STEP = '(?:申请|申报|受理|初审|审核|审查|审批|复核|决定|公示|办结|发证|送达|归档)';
-const STEPS = new RegExp(`${STEP}(?:\\s*[、，,/>\\-—]+\\s*${STEP}){2,}`, 'u');
+const STEPS = new RegExp(`${STEP}(?:\\s{0,4}[、，,/>\\-—]{1,8}\\s{0,4}${STEP}){2,}`, 'u');
 const FLOW_TITLE = /(?:办理|服务|工作|审批|业务)?(?:流程图?|步骤)(?:\([^()]*\))?$/u;
 const SENTENCE = /[。！？;；]/u;
 

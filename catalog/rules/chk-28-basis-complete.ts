@@ -55,7 +55,7 @@ const LAW = /(?:法|法典|条例|规定|办法|细则|规则)$/u;
 /** What a basis is by its name, whatever stands in brackets (试行, 2018 年修正). */
 const kindOf = ({ lawName }: LegalBasis): 'DOCUMENT' | 'LAW' | undefined => {
   if (lawName === undefined) return undefined;
-  const name = lawName.replace(/\s*\([^()]*\)/gu, '');
+  const name = lawName.replace(/\s{0,4}\([^()]*\)/gu, '');
   if (DOCUMENT.test(name) && !CONGRESS.test(lawName)) return 'DOCUMENT';
   return LAW.test(name) ? 'LAW' : undefined;
 };

@@ -5,11 +5,17 @@ type Values = Readonly<Record<string, unknown>>;
 /** Cells that only say that there is nothing to say (标准汇编第五章第 12 点): 无, a dash, a stroke. */
 const NOTHING = /^(?:无|没有|暂无|不涉及|[-—–/\\]*)。?$/u;
 
+/**
+ * What the checks read of a text at most. A cell may hold a whole law or be made to keep a server busy; what is wrong
+ * with it shows in its beginning, and the text itself is stored whole.
+ */
+const READ_BY_CHECKS = 5_000;
+
 /** An element's text in half width, or an empty text where it is missing or says nothing. */
 export const textOf = (values: Values, element: string): string => {
   const value = values[element];
   const text = Array.isArray(value) ? value.join('；') : typeof value === 'string' ? value : '';
-  const plain = text.normalize('NFKC').trim();
+  const plain = text.slice(0, READ_BY_CHECKS).toWellFormed().normalize('NFKC').trim();
   return NOTHING.test(plain) ? '' : plain;
 };
 
@@ -30,9 +36,17 @@ export const blockOf = ({ blocks }: CheckedItem, block: string): readonly Values
 export const hasColumn = ({ columns }: CheckedItem, ...elements: readonly string[]): boolean =>
   elements.some((element) => columns.has(element));
 
+interface Unread {
+  readonly element: string;
+  readonly raw: string;
+}
+
+/** What a cell of the element says where reading could not make it out, and has flagged it; undefined elsewhere. */
+export const unreadText = ({ item, guide }: CheckedItem, element: string): string | undefined =>
+  [item['unrecognised'], guide['unrecognised']]
+    .flatMap((left) => (Array.isArray(left) ? (left as readonly (Unread | undefined)[]) : []))
+    .find((each) => each?.element === element)?.raw;
+
 /** Whether a cell of the element says something that no code list knows; reading has flagged it. */
-export const isUnread = ({ item, guide }: CheckedItem, element: string): boolean =>
-  [item['unrecognised'], guide['unrecognised']].some(
-    (left) =>
-      Array.isArray(left) && left.some((each: { readonly element?: unknown }) => each.element === element),
-  );
+export const isUnread = (record: CheckedItem, element: string): boolean =>
+  unreadText(record, element) !== undefined;

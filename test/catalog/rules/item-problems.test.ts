@@ -8,7 +8,7 @@ const WRONG = aRecord({
   item: {
     promisedLimit: limit('30w'),
     statutoryLimit: limit('20w'),
-    visits: -1,
+    unrecognised: [{ element: 'visits', raw: '-1' }],
     resultName: '许可证',
     resultTypes: ['OTHER'],
     planCancelDate: '2020-01-01',
