@@ -104,6 +104,22 @@ export const FILE_PROBLEMS = {
       '单元格“{value}”的引号后面还有文字，已照表格软件的办法读取；请核对这一行有无错列，内容中的引号应写成两个。',
     source: 'RFC 4180 第 2 节第 7 项',
   },
+  ROWS_SWALLOWED: {
+    severity: 'WARNING',
+    template:
+      '“{value}”开始的单元格跨了几行，而这一行只有 {detail} 列，前面的有 {other} 列：可能多了一个引号，把后面几行并成了一格；请核对并删去多余的引号。',
+    source: 'RFC 4180 第 2 节第 4、6 项',
+  },
+  HIDDEN_ROWS: {
+    severity: 'INFO',
+    template: '第 {value} 行是隐藏行，已照常读取；不属于清单的请删除后重新导入。',
+    source: '导入约定',
+  },
+  READER_ENDED: {
+    severity: 'ERROR',
+    template: '读取程序意外中断，没有读完文件；请再试一次，仍不行请把文件发给维护人员。',
+    source: '导入约定',
+  },
   JSON_ENVELOPE: {
     severity: 'INFO',
     template: '清单取自“{value}”中的数组，数组以外的内容没有读入；如不是清单，请只导出事项的数组。',

@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { problem } from '../../catalog/problems.ts';
+import { type Problem, problem } from '../../catalog/problems.ts';
 import { DELIMITER_NAMES, delimiterOf, SAMPLE } from './csv-delimiter.ts';
 import { type CsvRecord, CsvSplitter } from './csv-records.ts';
 import { BATCH_ROWS, FileRefused, type GridEvent, type GridRow, type Reader } from './grid.ts';
@@ -42,20 +42,37 @@ const dialectOf = (first: string, path: string): Dialect => {
   return { delimiter, skip: 0, guessed: delimiter !== ',' };
 };
 
+/** Characters of a cell that a problem quotes. */
+const QUOTED = 50;
+
 const isEmpty = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
+
+/**
+ * The first line of a cell that has several, in a record of fewer cells than those before: a quotation mark that opens
+ * by mistake makes one cell of all rows up to the next one.
+ */
+const swallowing = (cells: readonly string[], width: number): string | undefined =>
+  cells.length < width ? cells.find((cell) => cell.includes('\n'))?.split('\n')[0] : undefined;
 
 /** Numbers the records as a spreadsheet does, blank ones counted and left out. */
 const numbering = (count: ReturnType<typeof countCells>) => {
   let row = 0;
+  let width = 0;
   return (records: readonly CsvRecord[]): GridRow[] => {
     const rows: GridRow[] = [];
     for (const { cells, misquoted } of records) {
       row += 1;
       if (isEmpty(cells)) continue;
       count(row, cells);
-      const value = misquoted?.slice(0, 50);
-      if (value === undefined) rows.push({ row, cells });
-      else rows.push({ row, cells, problems: [problem('CELL_MISQUOTED', { row, value })] });
+      const problems: Problem[] = [];
+      const [wrong, swallowed] = [misquoted?.slice(0, QUOTED), swallowing(cells, width)?.slice(0, QUOTED)];
+      if (wrong !== undefined) problems.push(problem('CELL_MISQUOTED', { row, value: wrong }));
+      if (swallowed !== undefined) {
+        const [detail, other] = [String(cells.length), String(width)];
+        problems.push(problem('ROWS_SWALLOWED', { row, value: swallowed, detail, other }));
+      }
+      width = Math.max(width, cells.length);
+      rows.push(problems.length === 0 ? { row, cells } : { row, cells, problems });
     }
     return rows;
   };

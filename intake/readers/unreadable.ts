@@ -1,4 +1,4 @@
-import { problem } from '../../catalog/problems.ts';
+import { type Problem, problem } from '../../catalog/problems.ts';
 import { FileRefused } from './grid.ts';
 
 /** What the system says of a file it does not give. */
@@ -16,3 +16,6 @@ export const unreadable = (error: Error & { readonly code?: unknown }, supposed:
   const detail = code === undefined ? supposed : (REASONS[code] ?? `系统错误 ${code}`);
   return new FileRefused(problem('FILE_UNREADABLE', { detail }), error);
 };
+
+/** The problem of a reader that ended without a word: neither the file nor a limit is known to be the reason. */
+export const readerEnded = (): Problem => problem('READER_ENDED');

@@ -118,6 +118,17 @@ describe('rows and their numbers', () => {
     expect(read).toMatchObject({ problems: [], sheets: [{ kind: 'CELLS' }] });
     expect(numberedRows(read)).toEqual(rows);
   });
+
+  test.each([
+    ['that swallows rows', '名称,部门\n"特困人员,乙\n临时救助,丙"\n丁,戊\n', 2, ['ROWS_SWALLOWED']],
+    ['after titles', '清单\n名称,部门\n甲,"特困,乙\n临时,丙"\n"丁,戊\n己,庚"\n', 4, ['ROWS_SWALLOWED']],
+    ['around lines of a cell', '名称,部门\n"甲\n乙",丙\n', 2, []],
+    ['around lines of a title', '"清单\n2024"\n名称,部门\n', 1, []],
+  ])('a quotation mark %s', async (_what, text, row, problems) => {
+    const { sheets } = await readWith(csvReader, 'list.csv', text);
+    const found = sheets[0]?.rows.find((one) => one.row === row)?.problems ?? [];
+    expect(found.map(({ code }) => code)).toEqual(problems);
+  });
 });
 
 describe('delimiters', () => {
