@@ -1,7 +1,9 @@
-/** How a number of a sheet is meant: a day, a time of the day or a duration, a code padded with zeros, or a number. */
+import { type DigitPattern, digitPattern, written } from './digit-patterns.ts';
+
+/** How a number of a sheet is meant: a day, a time of the day or a duration, digits within a text, or a number. */
 export type NumberMeaning =
   | { readonly kind: 'NUMBER' | 'DATE' | 'TIME' | 'DURATION' }
-  | { readonly kind: 'PADDED'; readonly digits: number };
+  | { readonly kind: 'DIGITS'; readonly pattern: DigitPattern };
 
 /** Formats known by their number alone (ECMA-376 part 1 §18.8.30); 27-36 and 50-58 are those of Chinese Excel. */
 const TIMES = new Set([18, 19, 20, 21, 32, 33, 34, 35, 45, 47, 55, 56]);
@@ -30,7 +32,8 @@ const dateLetters = (code: string): string =>
 /** What a number format makes of a number. `code` is the format's text where the file brings one. */
 export const meaningOfFormat = (id: number, code: string | undefined): NumberMeaning => {
   if (code === undefined) return builtIn(id);
-  if (/^0{2,20}$/u.test(code)) return { kind: 'PADDED', digits: code.length };
+  const pattern = digitPattern(code);
+  if (pattern !== undefined) return { kind: 'DIGITS', pattern };
   const letters = dateLetters(code);
   if (/\[[hms]+\]/u.test(letters)) return { kind: 'DURATION' };
   if (/[yd]|aaa|e.*m/u.test(letters)) return { kind: 'DATE' };
@@ -57,16 +60,14 @@ const clock = (serial: number): string => {
 
 /**
  * A number as its format means it: a date as a Date whose UTC fields are what the sheet shows, a time as `09:30`, a
- * padded code with its zeros. What no calendar has stays a number.
+ * code with its zeros, `20个工作日` with its unit. What no calendar has stays a number.
  */
 export const meant = (serial: number, meaning: NumberMeaning, is1904: boolean): number | string | Date => {
   switch (meaning.kind) {
     case 'NUMBER':
       return serial;
-    case 'PADDED':
-      return Number.isSafeInteger(serial) && serial >= 0
-        ? String(serial).padStart(meaning.digits, '0')
-        : serial;
+    case 'DIGITS':
+      return written(serial, meaning.pattern);
     case 'TIME':
       return serial < 0 || serial >= LAST_SERIAL ? serial : clock(serial % 1);
     case 'DURATION':

@@ -15,6 +15,10 @@ export interface RowCollector {
   row: number;
   column: number;
   startRow(row: number): void;
+  /** Tells that the sheet does not show the present row. */
+  hideRow(): void;
+  /** The rows told so that were not left out. */
+  readonly hidden: readonly number[];
   startCell(column: number): void;
   put(value: CellValue): void;
   report(code: 'CELL_ERROR' | 'FORMULA_WITHOUT_VALUE', value: string): void;
@@ -36,15 +40,22 @@ export const rowCollector = (
   let lastRow = 0;
   let cells: CellValue[] = [];
   let problems: Problem[] = [];
+  let isHidden = false;
+  const hidden: number[] = [];
   const place = () => ({ sheet, cell: cellAddress(collector.column, collector.row), row: collector.row });
   const collector: RowCollector = {
     row: 0,
     column: -1,
+    hidden,
+    hideRow: () => {
+      isHidden = true;
+    },
     limit: (title, most) =>
       new FileRefused(problem('FILE_LIMIT', { ...place(), title, other: inPlainDigits(most) })),
     startRow: (row) => {
       collector.row = row;
       collector.column = -1;
+      isHidden = false;
       cells = [];
       problems = [];
     },
@@ -75,10 +86,22 @@ export const rowCollector = (
         );
       }
       lastRow = row;
+      if (isHidden) hidden.push(row);
       rows.push(problems.length === 0 ? { row, cells } : { row, cells, problems });
       cells = [];
       problems = [];
     },
   };
   return collector;
+};
+
+/** Rows that a problem names one by one. */
+const MOST_NAMED = 20;
+
+/** The problem that names a sheet's hidden rows, if it has any; of many, filtered away perhaps, the first ones. */
+export const hiddenRows = (sheet: string, rows: readonly number[]): readonly Problem[] => {
+  if (rows.length === 0) return [];
+  const named = rows.slice(0, MOST_NAMED).join('、');
+  const value = rows.length > MOST_NAMED ? `${named} 等 ${rows.length}` : named;
+  return [problem('HIDDEN_ROWS', { sheet, value })];
 };

@@ -20,6 +20,7 @@ export const RECORD = {
   LABEL: 0x204,
   BOOLEAN_OR_ERROR: 0x205,
   STRING: 0x207,
+  ROW: 0x208,
   RK: 0x27e,
   FORMAT: 0x41e,
   START: 0x809,

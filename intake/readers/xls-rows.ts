@@ -1,8 +1,21 @@
 import { problem } from '../../catalog/problems.ts';
-import { BATCH_ROWS, FileRefused, type GridRow, type Merge, type ReadLimits } from './grid.ts';
+import {
+  BATCH_ROWS,
+  FileRefused,
+  type GridEvent,
+  type GridRow,
+  type Merge,
+  type ReadLimits,
+} from './grid.ts';
 import { inPlainDigits } from './limits.ts';
 import type { OleStream } from './ole.ts';
-import { BATCH_CHARACTERS, type CellCount, type RowCollector, rowCollector } from './row-collector.ts';
+import {
+  BATCH_CHARACTERS,
+  type CellCount,
+  hiddenRows,
+  type RowCollector,
+  rowCollector,
+} from './row-collector.ts';
 import { CELL_RECORDS, cellsOf, type XlsCell } from './xls-cells.ts';
 import type { XlsGlobals, XlsSheet } from './xls-globals.ts';
 import { damagedXls, RECORD, recordsFrom, type XlsRecord } from './xls-records.ts';
@@ -13,6 +26,7 @@ export interface XlsSheetShape {
   readonly merges: readonly Merge[];
   /** Whether the cells come in the order of their rows: some programs write them in the order they were set. */
   readonly inOrder: boolean;
+  readonly hidden: ReadonlySet<number>;
 }
 
 /** The records of one sheet without those of charts embedded in it, which are sheets within the sheet. */
@@ -42,9 +56,13 @@ const readMerges = ({ data }: XlsRecord, limits: ReadLimits): readonly Merge[] =
   return merges;
 };
 
-/** Reads the merged ranges, which stand after the rows, and looks whether the rows are in order. */
+/** The bit of a row's flags that hides it (MS-XLS §2.4.221). */
+const HIDDEN = 0x20;
+
+/** Reads the merged ranges, which stand after the rows, which rows are hidden, and whether the rows are in order. */
 export const readShape = (stream: OleStream, sheet: XlsSheet, limits: ReadLimits): XlsSheetShape => {
   const merges: Merge[] = [];
+  const hidden = new Set<number>();
   let inOrder = true;
   let row = 0;
   for (const record of sheetRecords(stream, sheet)) {
@@ -52,6 +70,8 @@ export const readShape = (stream: OleStream, sheet: XlsSheet, limits: ReadLimits
       const next = record.data.readUInt16LE(0);
       if (next < row) inOrder = false;
       row = next;
+    } else if (record.id === RECORD.ROW) {
+      if ((record.data.readUInt8(12) & HIDDEN) !== 0) hidden.add(record.data.readUInt16LE(0) + 1);
     } else if (record.id === RECORD.MERGE_CELLS) {
       merges.push(...readMerges(record, limits));
       if (merges.length > MOST_MERGES) {
@@ -60,7 +80,7 @@ export const readShape = (stream: OleStream, sheet: XlsSheet, limits: ReadLimits
       }
     }
   }
-  return { merges, inOrder };
+  return { merges, inOrder, hidden };
 };
 
 /** The cells of each row together, for a sheet that has them in another order. */
@@ -73,15 +93,15 @@ const putCell = (cell: XlsCell, collector: RowCollector): void => {
   else collector.report('CELL_ERROR', cell.error);
 };
 
-/** The rows of a worksheet in batches; rows and cells without a value are left out, whatever their format. */
+/** The rows of a worksheet in batches, then which of them are hidden; rows and cells without a value are left out, whatever their format. */
 export function* readRows(
   stream: OleStream,
   sheet: XlsSheet,
-  { inOrder }: XlsSheetShape,
+  { inOrder, hidden }: XlsSheetShape,
   globals: XlsGlobals,
   limits: ReadLimits,
   count: CellCount,
-): Generator<readonly GridRow[], void, undefined> {
+): Generator<GridEvent, void, undefined> {
   const rows: GridRow[] = [];
   const collector = rowCollector(sheet.name, limits, count, rows);
   const cells = cellsOf(sheetRecords(stream, sheet), globals);
@@ -89,13 +109,15 @@ export function* readRows(
     if (cell.row !== collector.row) {
       collector.endRow();
       collector.startRow(cell.row);
+      if (hidden.has(cell.row)) collector.hideRow();
       if (rows.length >= BATCH_ROWS || count.characters >= BATCH_CHARACTERS) {
         count.characters = 0;
-        yield rows.splice(0);
+        yield { kind: 'ROWS', rows: rows.splice(0) };
       }
     }
     putCell(cell, collector);
   }
   collector.endRow();
-  if (rows.length > 0) yield rows;
+  if (rows.length > 0) yield { kind: 'ROWS', rows };
+  for (const found of hiddenRows(sheet.name, collector.hidden)) yield { kind: 'PROBLEM', problem: found };
 }

@@ -18,7 +18,10 @@ function* events(path: string, limits: ReadLimits): Generator<GridEvent, void, u
       const { name, hidden } = sheet;
       const shape = readShape(stream, sheet, limits);
       yield { kind: 'SHEET', sheet: { kind: 'CELLS', name, hidden, merges: shape.merges } };
-      for (const rows of readRows(stream, sheet, shape, globals, limits, count)) yield { kind: 'ROWS', rows };
+      for (const event of readRows(stream, sheet, shape, globals, limits, count)) {
+        // Of a hidden sheet no row is taken.
+        if (event.kind === 'ROWS' || !hidden) yield event;
+      }
     }
   } finally {
     file.close();

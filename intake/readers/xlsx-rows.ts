@@ -1,6 +1,12 @@
 import { columnOf } from './cell-address.ts';
-import { BATCH_ROWS, type GridRow } from './grid.ts';
-import { BATCH_CHARACTERS, type CellCount, type RowCollector, rowCollector } from './row-collector.ts';
+import { BATCH_ROWS, type GridEvent, type GridRow } from './grid.ts';
+import {
+  BATCH_CHARACTERS,
+  type CellCount,
+  hiddenRows,
+  type RowCollector,
+  rowCollector,
+} from './row-collector.ts';
 import { type CellContext, type CellText, cellValue } from './xlsx-cell.ts';
 import { type XmlTokens, xmlTokens } from './xml-tokens.ts';
 
@@ -18,9 +24,8 @@ const endCell = (cell: CellText, context: CellContext, collector: RowCollector):
   else if (value !== '') collector.put(cellValue(cell, context, collector));
 };
 
-/** The rows of one sheet as its XML is given: complete rows pile up in `rows` until they are taken. */
-const rowTokens = (context: CellContext, count: CellCount, rows: GridRow[]): XmlTokens => {
-  const collector = rowCollector(context.sheet, context.limits, count, rows);
+/** Tells the collector the rows of one sheet as its XML is given. */
+const rowTokens = (context: CellContext, collector: RowCollector): XmlTokens => {
   const most = context.limits.cellCharacters;
   let inRows = false;
   let element = '';
@@ -53,7 +58,10 @@ const rowTokens = (context: CellContext, count: CellCount, rows: GridRow[]): Xml
         if (name === 'r') collector.column = columnOf(text) ?? collector.column;
         else if (name === 't') cell.type = text;
         else if (name === 's') cell.style = Number(text);
-      } else if (element === 'row' && inRows && name === 'r') collector.row = Number(text);
+      } else if (element === 'row' && inRows) {
+        if (name === 'r') collector.row = Number(text);
+        else if (name === 'hidden' && (text === '1' || text === 'true')) collector.hideRow();
+      }
     },
     text: (text) => {
       if (cell === undefined || within === 'NOTHING') return;
@@ -77,20 +85,25 @@ const rowTokens = (context: CellContext, count: CellCount, rows: GridRow[]): Xml
   });
 };
 
-/** The rows of a worksheet in batches; rows and cells without a value are left out, whatever their format. */
+/**
+ * The rows of a worksheet in batches, at the end which of them are hidden; rows and cells without a value are left out,
+ * whatever their format. Complete rows pile up until a batch is taken.
+ */
 export async function* readRows(
   chunks: AsyncIterable<Buffer>,
   context: CellContext,
   count: CellCount,
-): AsyncGenerator<readonly GridRow[], void, undefined> {
+): AsyncGenerator<GridEvent, void, undefined> {
   const rows: GridRow[] = [];
-  const tokens = rowTokens(context, count, rows);
+  const collector = rowCollector(context.sheet, context.limits, count, rows);
+  const tokens = rowTokens(context, collector);
   for await (const chunk of chunks) {
     tokens.write(chunk);
     if (rows.length < BATCH_ROWS && count.characters < BATCH_CHARACTERS) continue;
     count.characters = 0;
-    while (rows.length > 0) yield rows.splice(0, BATCH_ROWS);
+    while (rows.length > 0) yield { kind: 'ROWS', rows: rows.splice(0, BATCH_ROWS) };
   }
   tokens.end();
-  while (rows.length > 0) yield rows.splice(0, BATCH_ROWS);
+  while (rows.length > 0) yield { kind: 'ROWS', rows: rows.splice(0, BATCH_ROWS) };
+  for (const found of hiddenRows(context.sheet, collector.hidden)) yield { kind: 'PROBLEM', problem: found };
 }

@@ -26,8 +26,9 @@ export const xlsxReader: Reader = async function* (path, limits) {
     for (const { name, hidden, part } of worksheets) {
       const merges = await readMerges(zip.stream(part), limits, name);
       yield { kind: 'SHEET', sheet: { kind: 'CELLS', name, hidden, merges } };
-      for await (const rows of readRows(zip.stream(part), { ...file, sheet: name }, count)) {
-        yield { kind: 'ROWS', rows };
+      for await (const event of readRows(zip.stream(part), { ...file, sheet: name }, count)) {
+        // Of a hidden sheet no row is taken.
+        if (event.kind === 'ROWS' || !hidden) yield event;
       }
     }
   } finally {

@@ -37,6 +37,8 @@ describe('a workbook of Excel 97', () => {
     [0.395833333333333, 'h:mm', '09:30'],
     [1.25, '[h]:mm', '30:00'],
     [123, '00000', '00123'],
+    [20, '0"个工作日"', '20个工作日'],
+    [5713120001, '0000-0000000', '0571-3120001'],
     [0.5, '0%', 0.5],
     [1234567.25, '#,##0.00', 1234567.25],
     [12.34, 'General', 12.34],
@@ -159,6 +161,14 @@ describe('records that few programs write', () => {
     const found = await read(workbook([number(0, 0), start(0x20), number(9, 9), END, merged]));
     expect(found.sheets[0]?.merges).toEqual([{ top: 1, left: 1, bottom: 3, right: 1 }]);
     expect(numberedRows(found).map(([row]) => row)).toEqual([1]);
+  });
+
+  test('rows that are hidden are read and told', async () => {
+    const row = (index: number, flags: number): Buffer =>
+      record(0x208, [index, 2], Buffer.alloc(10), [flags, 4]);
+    const found = await read(workbook([row(0, 0), row(1, 0x20), row(2, 0x20), number(0, 0), number(2, 0)]));
+    expect(numberedRows(found).map(([at]) => at)).toEqual([1, 3]);
+    expect(found.problems).toEqual(['HIDDEN_ROWS']);
   });
 
   test('days counted from 1904', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CellValue, ReadLimits } from '../../../intake/readers/grid.ts';
+import { hiddenRows } from '../../../intake/readers/row-collector.ts';
 import { xlsxReader } from '../../../intake/readers/xlsx.ts';
 import {
   PART_KEYS,
@@ -123,6 +124,18 @@ describe('numbers, truth values, dates', () => {
     ['1.25', 164, '[h]:mm', '30:00'],
     ['123', 164, '00000', '00123'],
     ['-5', 164, '000', -5],
+    ['5713120001', 164, '0000-0000000', '0571-3120001'],
+    ['87654321', 164, '(&quot;0571&quot;)0000-0000', '(0571)8765-4321'],
+    ['20', 164, '0&quot;个工作日&quot;', '20个工作日'],
+    ['20', 164, '&quot;每证&quot;0&quot;元&quot;', '每证20元'],
+    ['20', 164, '\\第#\\条', '第20条'],
+    ['0', 164, '##&quot;.0&quot;0', '.00'],
+    ['3.5', 164, '0&quot;个工作日&quot;', 3.5],
+    ['-5', 164, '0&quot;元&quot;', -5],
+    ['5', 164, '0', 5],
+    ['5', 164, '&quot;是&quot;', 5],
+    ['5', 164, '0_ ', 5],
+    ['5', 164, '0&quot;元&quot;;\\-0', 5],
     ['0.5', 9, '', 0.5],
     ['5', 164, '[Red]0.00_);\\(0\\)', 5],
     ['5', 164, 'General&quot;个工作日&quot;', 5],
@@ -144,6 +157,18 @@ describe('numbers, truth values, dates', () => {
 });
 
 describe('rows', () => {
+  test('that are hidden are read and told', async () => {
+    const one = (row: number, hidden: string): string =>
+      `<row r="${row}"${hidden}><c r="A${row}"><v>1</v></c></row>`;
+    const some = `${one(2, ' hidden="1"')}<row r="3" hidden="1"/>${one(4, ' hidden="0"')}${one(7, ' hidden="true"')}`;
+    const found = await read(sheetFile(sheetXml(some)));
+    expect(numberedRows(found).map(([row]) => row)).toEqual([2, 4, 7]);
+    expect(found.problems).toEqual(['HIDDEN_ROWS']);
+    expect(hiddenRows('表', [2, 7])[0]?.message).toContain('第 2、7 行是隐藏行');
+    const many = Array.from({ length: 30 }, (_none, index) => index + 1);
+    expect(hiddenRows('表', many)[0]?.message).toContain('、19、20 等 30 行是隐藏行');
+  });
+
   test('bring their numbers; what is empty is left out', async () => {
     const xml =
       '<row r="2"><c r="B2"><v>1</v></c><c r="D2"><v>2</v></c><c r="F2" s="1"/></row><row r="3"/>' +
