@@ -53,24 +53,53 @@ const byMark = (bytes: Buffer): Encoding | 'UTF-32' | undefined => {
   return hex.startsWith('feff') ? 'UTF-16BE' : undefined;
 };
 
-const isPlain = (byte: number | undefined): boolean =>
-  byte !== undefined && ((byte >= 0x20 && byte < 0x7f) || byte === 0x0a || byte === 0x0d || byte === 0x09);
+/** Comma, tab, line ends, the digits 1 to 9: written in any table, and the first byte of hardly any ideograph. */
+const isMark = (byte: number | undefined): boolean =>
+  byte === 0x2c || byte === 0x09 || byte === 0x0a || byte === 0x0d || (byte! >= 0x31 && byte! <= 0x39);
+
+const isPlain = (byte: number | undefined): boolean => isMark(byte) || (byte! >= 0x20 && byte! < 0x7f);
+
+/** Where the NULs stand: at even and odd places, and of these which stand beside a mark of tables. */
+const surveyNulls = (bytes: Buffer) => {
+  const [all, marked] = [
+    [0, 0],
+    [0, 0],
+  ];
+  let besidePlain = true;
+  let pairs = 0;
+  for (let place = bytes.indexOf(0); place !== -1; place = bytes.indexOf(0, place + 1)) {
+    const side = place % 2;
+    const beside = bytes[side === 0 ? place + 1 : place - 1];
+    all[side]! += 1;
+    if (isMark(beside)) marked[side]! += 1;
+    if (beside === 0) pairs += 1;
+    besidePlain &&= isPlain(beside);
+  }
+  return { all, marked, besidePlain, pairs };
+};
+
+const larger = ([even = 0, odd = 0]: readonly number[]): Encoding => (even > odd ? 'UTF-16BE' : 'UTF-16LE');
 
 /**
- * UTF-16 without a mark shows as NULs at even places only, or odd ones only, each beside a plain ASCII character
- * (comma, digit, line end). Stray NULs in other text stand anywhere and are few; a text that is UTF-8 as it stands
- * must be half NULs (plain English in UTF-16).
+ * UTF-16 without a mark shows as NULs before or after the commas, tabs, line ends and digits of a table, on one side of
+ * all of them; ideographs have NULs too (一 is 4E00, 开 5F00), beside anything. A text that is UTF-8 as it stands must
+ * be half NULs (plain English in UTF-16). Stray NULs in other text stand on both sides, in pairs, or are few.
  */
 export const utf16WithoutMark = (bytes: Buffer): Encoding | undefined => {
-  const nulls = [0, 0];
-  for (let place = bytes.indexOf(0); place !== -1; place = bytes.indexOf(0, place + 1)) {
-    nulls[place % 2]! += 1;
-    if (!isPlain(bytes[place % 2 === 0 ? place + 1 : place - 1])) return undefined;
+  const { all, marked, besidePlain, pairs } = surveyNulls(bytes);
+  const units = bytes.length / 2;
+  if (isUtf8(bytes)) {
+    const isHalf = Math.max(...all) >= units * 0.8 && Math.min(...all) === 0 && Math.max(...all) >= 3;
+    return isHalf && besidePlain ? larger(all) : undefined;
   }
-  const [even = 0, odd = 0] = nulls;
-  const share = Math.max(even, odd) / (bytes.length / 2);
-  if (Math.min(even, odd) > 0 || even + odd < 3 || share < (isUtf8(bytes) ? 0.8 : 0.02)) return undefined;
-  return even > 0 ? 'UTF-16BE' : 'UTF-16LE';
+  const [most, least] = [Math.max(...marked), Math.min(...marked)];
+  return pairs === 0 && most >= 3 && most >= units * 0.02 && least * 20 <= most ? larger(marked) : undefined;
+};
+
+/** Said where a text in no known encoding has as many NULs as UTF-16 has. */
+const perhapsUtf16 = (beginning: Buffer): string => {
+  const nulls = beginning.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0);
+  return nulls > beginning.length * 0.01 ? '；空字符很多，可能是没有字节顺序标记的 UTF-16' : '';
 };
 
 /** Whether the whole file is valid in an encoding. */
@@ -110,7 +139,8 @@ export const detectEncoding = async (
   const told = declared?.(beginning.toString('latin1'));
   if (told === 'Big5' && (await isAll(told, path, limits))) return { encoding: told, guessed: false };
   const survey = await surveyLines(bytesOf(path, limits));
-  if (survey !== undefined) throw refusal(survey);
-  if (!(await isAll('GB18030', path, limits))) throw refusal('既不是 UTF-8，也不是 GB18030');
+  const hint = perhapsUtf16(beginning);
+  if (survey !== undefined) throw refusal(survey + hint);
+  if (!(await isAll('GB18030', path, limits))) throw refusal(`既不是 UTF-8，也不是 GB18030${hint}`);
   return { encoding: 'GB18030', guessed: told !== 'GB18030' };
 };

@@ -28,6 +28,9 @@ const join = (...parts: readonly Uint8Array[]) => Buffer.concat(parts);
 
 const TABLE = '事项名称,编码\n食品经营许可,1001\n';
 
+/** Ideographs whose second byte is NUL, and the full-width blank, 3000. */
+const FIRST = '序号,事项名称　,说明\r\n1,一次性告知,最高限额\r\n2,开业言论备案,一　一\r\n';
+
 describe('encodings', () => {
   test.each([
     ['UTF-8', utf8(TABLE), 'UTF-8', TABLE, []],
@@ -36,6 +39,8 @@ describe('encodings', () => {
     ['UTF-16BE with a mark', utf16(`\uFEFF${TABLE}`).swap16(), 'UTF-16BE', TABLE, []],
     ['UTF-16LE without', utf16(TABLE), 'UTF-16LE', TABLE, ['FILE_ENCODING_GUESSED']],
     ['UTF-16BE without', utf16(TABLE).swap16(), 'UTF-16BE', TABLE, ['FILE_ENCODING_GUESSED']],
+    ['UTF-16LE of 一 and 开', utf16(FIRST), 'UTF-16LE', FIRST, ['FILE_ENCODING_GUESSED']],
+    ['UTF-16BE of 一 and 开', utf16(FIRST).swap16(), 'UTF-16BE', FIRST, ['FILE_ENCODING_GUESSED']],
     [
       'UTF-16 of plain English',
       utf16('name,code\nfood,1\n'),
@@ -121,6 +126,11 @@ describe('a text in no encoding throughout says where', () => {
       '个字节起不是合法的 UTF-16LE',
     ],
     ['an odd byte of UTF-16', join(utf16('\uFEFFab'), Buffer.from([0x41])), '文件在第 7 个字节处中断'],
+    [
+      'UTF-16 without a mark or a comma',
+      utf16('事一开最言'.repeat(20)),
+      '空字符很多，可能是没有字节顺序标记的 UTF-16',
+    ],
     ['UTF-32', Buffer.from('fffe0000410000', 'hex'), '是 UTF-32'],
   ])('%s', async (_what, bytes, sentence) => {
     expect(await read(bytes)).toContain(sentence);
