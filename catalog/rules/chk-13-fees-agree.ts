@@ -31,11 +31,22 @@ type Code = keyof typeof PROBLEMS;
 /** Ways to say in a cell for fees that there are none. */
 const FREE = /^(?:否|0元?|零)$|不收|不涉及|免费|免收|免征|停征|停止征收|暂停征收|无收费|零收费|取消收费/u;
 
+/** What costs nothing any more, whatever it cost: 已停征（原 10 元/证）. */
+const ENDED = /停征|停止征收|暂停征收|取消收费/u;
+
+/** An amount above nothing: 10元, 0.5 元, 四十元, ￥40, 2‰. */
+const AMOUNT =
+  /(?:[1-9]\d{0,9}(?:[.,]\d{1,6})*|0\.0{0,6}[1-9]\d{0,6}|[一二两三四五六七八九十百千万]{1,9})\s?(?:万?元|角|[%‰])|[¥￥]\s?[1-9]/u;
+
+/** 首次办理免费，补领每证 40 元 and 低保对象免收 are no free lines: who is not meant pays. */
+const isFree = (line: string): boolean =>
+  ENDED.test(line) || (!AMOUNT.test(line) && line.split(' ').some((part) => FREE.test(part)));
+
 const feeLines = (record: CheckedItem): readonly string[] =>
   [
     ...blockOf(record, 'fees').map((fee) => [textOf(fee, 'name'), textOf(fee, 'standard')].join(' ').trim()),
     textOf(record.guide, 'feeStandard'),
-  ].filter((line) => line !== '' && !line.split(' ').some((part) => FREE.test(part)));
+  ].filter((line) => line !== '' && !isFree(line));
 
 /** 收费依据及标准 is one column in many lists: a document named there is the basis. */
 const DOCUMENT = /《|〔|\d号|依据|根据|按照/u;

@@ -17,9 +17,10 @@ test.each([
   ['45 with other organs', '45w', { ...ALONE, jointOrganisations: ['县住建局'] }, []],
   ['60 together with extension', '60w', { ...EXTENDED, caseType: 'JOINT' }, []],
   ['61 together with extension', '61w', { ...EXTENDED, caseType: 'JOINT' }, ['CHK_06']],
-  ['28 calendar days are 20 working days', '28d', ALONE, []],
-  ['29 calendar days', '29d', ALONE, ['CHK_06']],
-  ['29 calendar days with extension', '29d', EXTENDED, []],
+  ['20 days, which are working days', '20d', ALONE, []],
+  ['21 days', '21d', ALONE, ['CHK_06']],
+  ['30 days with extension', '30d', EXTENDED, []],
+  ['a month, which may hold 20 working days', '1m', ALONE, []],
   ['60 calendar days', '60d', ALONE, ['CHK_06']],
   ['3 months', '3m', ALONE, ['CHK_06']],
   ['none', '无', ALONE, []],
@@ -29,14 +30,17 @@ test.each([
 });
 
 test.each([
-  ['a law of its own', { legalBasisText: '《中华人民共和国渔业法》第二十三条' }, []],
-  ['a law without brackets', { legalBasisText: '中华人民共和国道路运输条例第十条' }, []],
-  ['a law after the Licensing Act', { legalBasisText: `${LICENSING_ACT}；《食品安全法》` }, []],
-  ['a regulation of a province', { legalBasisText: '《广东省实施〈中华人民共和国渔业法〉办法》' }, []],
-  ['a law and what it says', { legalBasisText: '依照渔业法，养殖的应当申请' }, []],
-  ['a regulation by its rules', { legalBasisText: '《湖北省实施〈义务教育法〉办法》；《审批办法》' }, []],
+  ['a law of its own', { legalBasisText: '《中华人民共和国渔业法》第二十三条' }, ['CHK_06']],
+  ['a clause with its period', { legalBasisText: '《渔业法》第二十三条：应当自受理之日起六十日内批准。' }, []],
+  ['a clause of the Licensing Act', { legalBasisText: '《行政许可法》第四十二条：二十日内作出决定。' }, ['CHK_06']],
+  ['a clause with a day', { legalBasisText: '《渔业法》第二十三条：自2014年3月1日施行。' }, ['CHK_06']],
+  ['a law without brackets', { legalBasisText: '中华人民共和国道路运输条例第十条' }, ['CHK_06']],
+  ['a law after the Licensing Act', { legalBasisText: `${LICENSING_ACT}；《食品安全法》` }, ['CHK_06']],
+  ['a regulation of a province', { legalBasisText: '《广东省实施〈中华人民共和国渔业法〉办法》' }, ['CHK_06']],
   ['rules that carry out nothing', { legalBasisText: '《实施细则》；《管理办法》' }, ['CHK_06']],
   ['a note of a clause alone', { ...ALONE, statutoryLimitNote: '按第二十三条执行' }, []],
+  ['a note of a provincial regulation', { ...ALONE, statutoryLimitNote: '《湖北省实施〈渔业法〉办法》' }, []],
+  ['a note of a way of handling', { ...ALONE, statutoryLimitNote: '按审批办法' }, ['CHK_06']],
   ['a note of a law alone', { ...ALONE, statutoryLimitNote: '渔业法' }, []],
   ['a note of no law', { ...ALONE, statutoryLimitNote: '按通常做法' }, ['CHK_06']],
   ['a rule of a department', { legalBasisText: '《出版物市场管理办法》第九条' }, ['CHK_06']],
@@ -56,7 +60,8 @@ test.each([
 });
 
 test.each([
-  ['a law', { lawName: '中华人民共和国城乡规划法' }, []],
+  ['a law', { lawName: '中华人民共和国城乡规划法' }, ['CHK_06']],
+  ['a clause of the Licensing Act', { lawName: '行政许可法', clauseContent: '四十五日内办结' }, ['CHK_06']],
   ['a rule', { lawName: '城乡规划编制单位资质管理规定' }, ['CHK_06']],
   [
     'a rule whose clause names the period',

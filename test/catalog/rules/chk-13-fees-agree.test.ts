@@ -36,6 +36,12 @@ test.each([
     { isOnlinePayment: true },
     ['CHK_13_LINES'],
   ],
+  ['a first time free', { ...CHARGED, feeStandard: '首次办理免费，补领每证40元' }, {}, []],
+  ['some who pay nothing', { ...CHARGED, feeStandard: '10元/证（低保对象免收）' }, {}, []],
+  ['an amount in words', { ...CHARGED, feeStandard: '每证四十元，低保对象免收' }, {}, []],
+  ['half a yuan', { ...CHARGED, feeStandard: '0.5 元/张，老年人免费' }, {}, []],
+  ['no yuan', { ...CHARGED, feeStandard: '0.00元，免费' }, {}, ['CHK_13_LINES']],
+  ['an end', { ...CHARGED, feeStandard: '已停征（原10元/证）' }, {}, ['CHK_13_LINES']],
 ])('a fee with %s', (_label, guide, item, expected) => {
   expect(codesOf(CHK_13_FEES_AGREE, { guide, item, columns: ['isOnlinePayment'] })).toEqual(expected);
 });
@@ -62,6 +68,8 @@ test.each([
   ['免征', { feeStandard: '依据财税〔2019〕45号免征' }, []],
   ['zero', { feeStandard: '0元' }, []],
   ['an amount', { feeStandard: '10元/本' }, ['CHK_13_FREE']],
+  ['an amount for some', { feeStandard: '首次办理免费，补领每证40元' }, ['CHK_13_FREE']],
+  ['an amount that is taken no longer', { feeStandard: '停止征收（原40元/证）' }, []],
   ['ten yuan are not zero', { feeStandard: '10元' }, ['CHK_13_FREE']],
   ['否', { feeStandard: '否' }, []],
   ['zero without a unit', { feeStandard: '0' }, []],

@@ -43,6 +43,9 @@ test.each([
     { consultationPhone: '', supervisionPhone: '无' },
     ['CHK_16_MISSING', 'CHK_16_MISSING'],
   ],
+  ['a day', { ...SOUND, consultationPhone: '20240101起咨询' }, ['CHK_16_MISSING']],
+  ['digits of a day behind an area code', { ...SOUND, consultationPhone: '021-20240101' }, []],
+  ['digits that are no day', { ...SOUND, consultationPhone: '20241301' }, ['CHK_16_AREA_CODE']],
   ['no such columns', {}, []],
 ])('%s', (_label, guide, expected) => expect(codesOf(CHK_16_TELEPHONES, { guide })).toEqual(expected));
 
