@@ -2,7 +2,13 @@
 export const LAYOUT_PROBLEMS = {
   SHEET_SKIPPED: {
     severity: 'INFO',
-    template: '这张表没有读取（{detail}）；其中如有事项，请取消隐藏，并给出含“事项名称”一列的表头。',
+    template: '这张表没有读取（{detail}）；{other}。',
+    source: '导入约定',
+  },
+  SHEET_WITH_ROWS_SKIPPED: {
+    severity: 'WARNING',
+    template:
+      '这张表有 {value} 行内容没有读取（{detail}）；如是事项，请补上含“事项名称”一列的表头后重新导入，不是事项的不必处理。',
     source: '导入约定',
   },
   COLUMN_GUESSED: {

@@ -127,7 +127,10 @@ export const genericTable = (
   mapping: ColumnMapping | undefined,
 ): TitledTable => {
   const columns = tableColumns(shape);
-  const problems: Problem[] = [...columnProblems(shape, head.name, mapping)];
+  const problems: Problem[] = [
+    // A table that goes on without header was asked about where its header stands.
+    ...(shape.header.bottom === 0 ? [] : columnProblems(shape, head.name, mapping)),
+  ];
   const fill = mergeFiller(head.merges, speaksOf(shape));
   const roleOf = rowRoles(shape, numeralsAreOrdinals(head, shape));
   const taker = rowTaker(head, shape, heading, columns);

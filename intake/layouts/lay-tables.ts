@@ -3,8 +3,8 @@ import { exportedTable } from '../export/exported-table.ts';
 import { FileRefused, type Grid, type GridRow, type Sheet } from '../readers/grid.ts';
 import type { Table, TableRow } from '../readers/table.ts';
 import { withoutReport } from '../report/without-report.ts';
-import { cellText } from './cell-text.ts';
 import type { ColumnMapping } from './column-mapping.ts';
+import { continuedHeading, continuedShape, type LaidTable } from './continued-table.ts';
 import { findHeader } from './find-header.ts';
 import { formTableOf } from './forms.ts';
 import { genericTable } from './generic-table.ts';
@@ -12,6 +12,7 @@ import { headingOf } from './heading.ts';
 import { withoutOverlaps } from './merged-cells.ts';
 import { recordTable } from './record-table.ts';
 import { HEAD_ROWS, type SheetHead } from './sheet-head.ts';
+import { skipReason, withoutHeader } from './skipped-sheet.ts';
 import { hasName, shapeOf } from './table-shape.ts';
 
 /** What a file's layout is decided with. */
@@ -22,13 +23,6 @@ export interface LayoutContext {
 }
 
 type Cells = Extract<Sheet, { readonly kind: 'CELLS' }>;
-
-/**
- * Sheets that explain the table or serve its drop-down lists, where the whole name says so: a list of 示范镇 is one.
- * Such a sheet of another name is skipped for want of a header.
- */
-const NO_LIST =
-  /^(?:附[件表]?\d*\s*|数据|填[表报写]|编制|使用|事项类[型别])*(?:说明|封面|样[例表]|示例|范例|字典|代码表?|代码项|下拉|列表|选项|码表|问题汇总)+[表项页]?\s*[(（_-]?\d*[)）]?$/u;
 
 interface Candidate {
   readonly sheet: string | undefined;
@@ -62,40 +56,40 @@ const openSheet = async (document: string, sheet: Cells) => {
   return { head, rows: all() };
 };
 
-const isBlank = ({ rows }: SheetHead): boolean =>
-  rows.every(({ cells }) => cells.every((cell) => cellText(cell) === ''));
-
-const skipReason = (head: SheetHead, context: LayoutContext): string | undefined => {
-  const { sheet } = context.mapping ?? {};
-  if (sheet !== undefined) return head.name === sheet ? undefined : `映射文件指定只读“${sheet}”`;
-  if (head.hidden) return '隐藏的工作表';
-  if (head.whole && isBlank(head)) return '空表';
-  return head.name !== undefined && NO_LIST.test(head.name.trim()) ? '说明、样例或代码表' : undefined;
-};
-
 /** Lays the sheets of one file in their order; what is skipped is noted with the table before it, or else after it. */
 const sheetLayer = (grid: Grid, context: LayoutContext) => {
   const sheets = grid.sheets[Symbol.asyncIterator]();
   const candidates: Candidate[] = [];
+  let before: LaidTable | undefined;
 
   const layCells = async (sheet: Cells, note: (found: Problem) => void) => {
     const { head, rows } = await openSheet(grid.document, sheet);
-    const skip = (detail: string): undefined => {
-      note(problem('SHEET_SKIPPED', { sheet: head.name, detail }));
+    const previous = before;
+    before = undefined;
+    const reason = skipReason(head, context.mapping);
+    if (reason !== undefined) {
+      const { detail, advice: other } = reason;
+      note(problem('SHEET_SKIPPED', { sheet: head.name, detail, other }));
       return undefined;
-    };
-    const reason = skipReason(head, context);
-    if (reason !== undefined) return skip(reason);
+    }
     const exported = exportedTable(head, rows);
     if (exported !== undefined) return exported;
     const form = context.mapping?.headerRow === undefined ? formTableOf(head) : undefined;
     if (form !== undefined) return form(rows);
     const { header, best } = findHeader(head, context.mapping);
     if (best !== undefined) candidates.push({ sheet: head.name, ...best });
-    if (header === undefined) return skip('没有找到表头');
-    const shape = shapeOf(head, header, context.mapping);
-    if (!hasName(shape.columns)) return skip('没有“事项名称”一列');
-    return genericTable(head, shape, headingOf(head, header.top), rows, context.mapping);
+    const shape =
+      header === undefined ? continuedShape(head, previous) : shapeOf(head, header, context.mapping);
+    if (shape === undefined || !hasName(shape.columns)) {
+      const detail = shape === undefined ? '没有找到表头' : '没有“事项名称”一列';
+      note(await withoutHeader(head, detail, rows));
+      return undefined;
+    }
+    const own = headingOf(head, shape.header.top);
+    const goesOn = header === undefined && previous !== undefined;
+    const heading = goesOn ? continuedHeading(own, previous.heading) : own;
+    before = { head, shape, heading };
+    return genericTable(head, shape, heading, rows, context.mapping);
   };
 
   /** The next table, whose problems take in what is noted of the sheets skipped before it. */

@@ -43,6 +43,8 @@ export const institutionTable = (
     layout: '机构名单',
     header: [],
     batches: none(rows),
-    problems: [problem('SHEET_SKIPPED', { ...place, detail: '是提供服务的机构名单，没有事项' })],
+    problems: [
+      problem('SHEET_SKIPPED', { ...place, detail: '是提供服务的机构名单，没有事项', other: '不必处理' }),
+    ],
   };
 };

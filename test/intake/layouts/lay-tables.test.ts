@@ -65,6 +65,65 @@ describe('the sheets of a file', () => {
     expect(tables.map(({ table }) => table.sheet)).toEqual(isList ? [name, '清单'] : ['清单']);
   });
 
+  const sentence = async (sheet: SmallSheet) => {
+    const [read] = await readTables(gridOf(LIST, sheet));
+    return read?.problems.map(({ code, message }) => [code, message.split('；')[1]]);
+  };
+
+  test.each<readonly [string, SmallSheet, readonly [string, string]]>([
+    [
+      'hidden',
+      { ...LIST, name: '旧', hidden: true },
+      ['SHEET_SKIPPED', '其中如有事项，请取消隐藏后重新导入。'],
+    ],
+    ['explaining', { ...LIST, name: '填表说明' }, ['SHEET_SKIPPED', '不必处理。']],
+    [
+      'without header',
+      { name: '签到', rows: [['甲'], ['乙'], ['丙'], ['丁']] },
+      ['SHEET_SKIPPED', '其中如有事项，请补上含“事项名称”一列的表头。'],
+    ],
+    [
+      'without header, but with rows',
+      { name: '清单二', rows: Array.from({ length: 400 }, (_, row) => [`第${row}号登记`, '县民政局']) },
+      ['SHEET_WITH_ROWS_SKIPPED', '如是事项，请补上含“事项名称”一列的表头后重新导入，不是事项的不必处理。'],
+    ],
+  ])('a sheet that is %s says what to do', async (_name, sheet, expected) => {
+    expect(await sentence(sheet)).toEqual([expected]);
+  });
+
+  test('all rows of a sheet without header are counted', async () => {
+    const rows = Array.from({ length: 400 }, (_, row) => [`第${row}号登记`, '县民政局']);
+    const [read] = await readTables(gridOf(LIST, { name: '清单二', rows }));
+    expect(read?.problems[0]?.value).toBe('400');
+  });
+
+  const GOES_ON = [
+    ['收养登记', '县民政局'],
+    ['学历认证', '县教育局'],
+  ];
+  test.each<readonly [string, SmallSheet, number]>([
+    ['of the same width', { name: '表 2', rows: GOES_ON }, 2],
+    ['of another width', { name: '表 2', rows: GOES_ON.map((row) => [...row, '']) }, 0],
+    [
+      'without names',
+      {
+        name: '表 2',
+        rows: [
+          ['1', '甲'],
+          ['2', '乙'],
+        ],
+      },
+      0,
+    ],
+    ['of a workbook', { name: '清单二', rows: GOES_ON }, 0],
+  ])('a table without header, %s, after a list', async (_name, sheet, count) => {
+    const [first, second] = await readTables(gridOf({ ...LIST, name: '表 1' }, sheet));
+    expect(first?.items.length).toBe(1);
+    expect(second?.items ?? []).toEqual(
+      GOES_ON.slice(0, count).map(([name, office]) => ({ 事项名称: name, 实施主体: office })),
+    );
+  });
+
   test('only the sheet that the mapping names', async () => {
     const mapping = { columns: new Map(), titles: new Map(), sheet: '旧' };
     const grid = gridOf(LIST, { name: '旧', hidden: true, rows: LIST.rows });
