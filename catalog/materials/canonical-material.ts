@@ -1,6 +1,6 @@
 import { normalizeName } from '../names.ts';
 import { familyOf, rankOf } from './families.ts';
-import { type Holder, heldBy } from './holders.ts';
+import { type Holder, heldBy, NAMED_APPLICANT } from './holders.ts';
 import type { PaperGroup } from './paper-family.ts';
 import { peel } from './peel.ts';
 import { formOf, withoutProvince } from './purposes.ts';
@@ -14,7 +14,7 @@ export interface CanonicalMaterial {
   readonly name: string;
   /** Groups of papers for looser comparison; undefined for what no family knows. */
   readonly group?: PaperGroup | 'form';
-  /** Whose paper, where not the applicant's: 代理人, 法定代表人 …; several joined by 、. */
+  /** Whose paper, where not the applicant's alone: 代理人, 申请人、配偶 …; several joined by 、. */
   readonly holder?: string;
   /** Names of the papers any one of which is enough. */
   readonly alternatives?: readonly string[];
@@ -35,20 +35,36 @@ interface Paper {
 
 const MAX_HOLDERS = 4;
 
-const paperOf = (text: string, holders: readonly Holder[] = [], depth = 0): Paper | undefined => {
+/** The holders once each and in one order; the applicant alone is what every paper without a holder means. */
+const ownersOf = (holders: readonly Holder[]): readonly Holder[] => {
+  const owners = [...new Map(holders.map((holder) => [holder.id, holder])).values()];
+  if (owners.every(({ id }) => id === NAMED_APPLICANT.id)) return [];
+  return owners.sort((left, right) => (left.id < right.id ? -1 : 1));
+};
+
+/** What joins two holders: 申请人及其配偶. Without it the second is the first one's: 申请人配偶. */
+const JOINED = /^[、和及与]其?/u;
+
+const paperOf = (
+  text: string,
+  holders: readonly Holder[] = [],
+  depth = 0,
+  isJoined = false,
+): Paper | undefined => {
   const family = familyOf(text) ?? familyOf(withoutProvince(text));
   if (family !== undefined) {
-    const owners = [...new Map(holders.map((holder) => [holder.id, holder])).values()];
-    owners.sort((left, right) => (left.id < right.id ? -1 : 1));
+    const owners = ownersOf(holders);
     const key = owners.length === 0 ? family.id : `${family.id}@${owners.map(({ id }) => id).join(',')}`;
     const name = owners.map((owner) => owner.name).join('、') + family.name;
     return { key, name, group: family.group, holders: owners, rank: rankOf(family) };
   }
   if (depth === MAX_HOLDERS) return undefined;
   for (const { holder, rest } of heldBy(text)) {
-    const bare = rest.replace(/^[、和及与]/u, '');
-    const next = holder === undefined ? holders : [...holders, holder];
-    const found = paperOf(peel(bare).core, next, depth + 1);
+    const bare = rest.replace(JOINED, '');
+    const joins = bare !== rest;
+    const named = holder ?? (joins || isJoined ? NAMED_APPLICANT : undefined);
+    const next = named === undefined ? holders : [...holders, named];
+    const found = paperOf(peel(bare).core, next, depth + 1, joins);
     if (found !== undefined) return found;
   }
   return undefined;
@@ -156,7 +172,7 @@ const MAX_ROUNDS = 8;
 const LONGEST_NAME = 400;
 
 /**
- * What paper a material's name asks for: one key for every spelling of it. The applicant as holder, copies, stamps,
+ * What paper a material's name asks for: one key for every spelling of it. The applicant as only holder, copies, stamps,
  * numbering and conditions are not part of it; an application form keeps what it is for. Unknown names are
  * their own normalised selves. Idempotent: the canonical of a canonical name is that name.
  */

@@ -70,6 +70,9 @@ const ROWS: readonly Row[] = [
   ['mortgagor', '抵押人', '抵押人'],
 ];
 
+/** The applicant where another's paper is asked for beside: 申请人及配偶身份证 are two sheets, 配偶身份证 is one. */
+export const NAMED_APPLICANT: Holder = { id: 'applicant', name: '申请人' };
+
 const POSSESSIVE = '(?:本人)?(?:的|所?持有?的?)?';
 
 const joined = (spellings: string): RegExp => new RegExp(`^(?:${spellings})${POSSESSIVE}`, 'u');
