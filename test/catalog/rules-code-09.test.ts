@@ -134,12 +134,15 @@ describe('sub-items and their main item', () => {
   ])('%s', (_title, items, expected) => expect(found(...items)).toEqual(expected));
 });
 
-test('findings come in the order of rows and fill their sentences', () => {
+test('findings come in the order of rows and fill their sentences, a twin by its place', () => {
   const list = ['440102002001', '440103001001', '44010200200Y', '440102002001'].map((code, index) => ({
     ...basic(code),
     row: index + 2,
   }));
-  const problems = code09(list).map(({ code, ...params }) => problem(code, params).message);
+  const problems = code09(list).map(({ code, ...params }) => {
+    const place = code === 'CODE_09' ? { other: `第 ${params.other} 行` } : {};
+    return problem(code, { ...params, ...place }).message;
+  });
   expect(problems).toEqual([
     '第 3 行：子项“440103001001”的主项“44010300100Y”不在本清单中，请补列主项或核对子项编码。',
     '第 5 行：编码“440102002001”与第 2 行重复：同一编码方案、同一实施主体的编码应当唯一，请核对。',

@@ -80,7 +80,11 @@ const WRONG = [
   ),
   aRecord({
     today: '2031-03-03',
-    item: { promisedLimit: limit('6w'), statutoryLimit: limit('7d'), visits: -1 },
+    item: {
+      promisedLimit: limit('6w'),
+      statutoryLimit: limit('7d'),
+      unrecognised: [{ element: 'visits', raw: '-1' }],
+    },
     itemType: 'CONFIRMATION',
   }),
   aRecord({
