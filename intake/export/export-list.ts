@@ -116,6 +116,8 @@ export const exportList = async (
 ): Promise<void> => {
   // Both readings of the list see one state of the database.
   await sql.begin('isolation level repeatable read read only', async (transaction) => {
+    // Whoever reads the export in a pager may take longer over a page than the server waits.
+    await transaction`set local idle_in_transaction_session_timeout = 0`;
     await write(pieces(transaction, options));
   });
 };
