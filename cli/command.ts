@@ -23,6 +23,8 @@ export interface Command {
   /** Usage and examples as `--help` prints them. */
   readonly help: string;
   readonly options: ParseArgsOptionsConfig;
+  /** How many words that are no options it takes; none where it is not said. */
+  readonly mostWords?: number;
   readonly run: (terminal: Terminal, values: Values, words: readonly string[]) => Promise<ExitCode>;
 }
 

@@ -1,7 +1,7 @@
 import type { Sql } from '../db/client.ts';
-import { discardDraft, listDrafts } from '../intake/drafts.ts';
+import { discardDraft, isKnownList, listDrafts } from '../intake/drafts.ts';
 import { quarantinedRows } from '../intake/quarantine.ts';
-import { type Command, EXIT, type ExitCode, type Terminal, textOption } from './command.ts';
+import { type Command, EXIT, type ExitCode, type Terminal, textOption, UsageError } from './command.ts';
 import { openFromEnvironment } from './open-from-environment.ts';
 
 const tellQuarantine = async (
@@ -11,6 +11,10 @@ const tellQuarantine = async (
   json: boolean,
 ): Promise<ExitCode> => {
   const rows = await quarantinedRows(sql, key);
+  if (rows.length === 0 && !(await isKnownList(sql, key))) {
+    terminal.tell(`没有清单“${key}”：既没有草稿，也没有发布过。用 zongheng drafts 查看全部草稿。`);
+    return EXIT.FAILED;
+  }
   if (rows.length === 0) terminal.tell(`清单 ${key} 没有隔离的行。`);
   for (const found of rows) {
     const place = [found.document, found.sheet ?? '', `第 ${found.row} 行`, found.name ?? ''];
@@ -23,9 +27,9 @@ const tellQuarantine = async (
 export const drafts: Command = {
   name: 'drafts',
   summary: '列出或丢弃尚未发布的草稿',
-  help: `用法：zongheng drafts [--discard 清单键] [--quarantined 清单键] [--json]
+  help: `用法：zongheng drafts [--discard 清单键 | --quarantined 清单键] [--json]
 
-列出已导入、尚未发布的草稿：清单键、名称、层级、种类、区划、来源行数、导入时刻。--discard 丢弃一份草稿，已发布的内容不受影响。
+列出已导入、尚未发布的草稿：清单键、名称、层级、种类、区划、来源行数、导入时刻。--discard 丢弃一份草稿和它隔离的行，已发布的内容不受影响。
 --quarantined 列出清单最近一次导入时隔离的行：文件、工作表、行号、名称、原因。
 
 例：
@@ -35,6 +39,10 @@ export const drafts: Command = {
   options: { discard: { type: 'string' }, quarantined: { type: 'string' }, json: { type: 'boolean' } },
   run: async (terminal, values) => {
     const key = textOption(values, 'discard');
+    const quarantined = textOption(values, 'quarantined');
+    if (key !== undefined && quarantined !== undefined) {
+      throw new UsageError('--discard 与 --quarantined 不能一起用：丢弃草稿时，隔离的行也一并丢弃。');
+    }
     const database = await openFromEnvironment(terminal);
     try {
       if (key !== undefined) {
@@ -42,7 +50,6 @@ export const drafts: Command = {
         terminal.tell(found ? `已丢弃清单 ${key} 的草稿。` : `清单 ${key} 没有草稿。`);
         return found ? EXIT.DONE : EXIT.FAILED;
       }
-      const quarantined = textOption(values, 'quarantined');
       if (quarantined !== undefined) {
         return await tellQuarantine(terminal, database.sql, quarantined, values['json'] === true);
       }

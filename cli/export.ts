@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { access, rename, rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Sql } from '../db/client.ts';
@@ -15,6 +15,7 @@ import {
   UsageError,
   type Values,
 } from './command.ts';
+import { inWords, refusesToWrite } from './file-words.ts';
 import { openFromEnvironment } from './open-from-environment.ts';
 import { rowProgress } from './progress.ts';
 
@@ -58,23 +59,6 @@ const notFound = (
   return `版次 ${release} 里没有清单“${key}”；${there}。`;
 };
 
-/** Why the system does not take a file, by its code. */
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: '文件夹不存在',
-  ENOTDIR: '路径中有一段不是文件夹',
-  EISDIR: '这是文件夹，不是文件',
-  EACCES: '没有写入权限',
-  EPERM: '没有写入权限',
-  EROFS: '磁盘是只读的',
-  ENOSPC: '磁盘已满',
-};
-
-/** Says in words why a file cannot be written; any other error is left as it is. */
-const inWords = (path: string, error: unknown): unknown => {
-  const reason = REASONS[(error as NodeJS.ErrnoException | undefined)?.code ?? ''];
-  return reason === undefined ? error : new Error(`写不了文件 ${path}：${reason}。`, { cause: error });
-};
-
 /** Writes beside the file and renames at the end: a file of that name is always whole. */
 const writeFile = async (path: string, pieces: AsyncIterable<Buffer>): Promise<void> => {
   const unfinished = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
@@ -88,15 +72,12 @@ const writeFile = async (path: string, pieces: AsyncIterable<Buffer>): Promise<v
 };
 
 const writeTo = (file: string | undefined) => async (pieces: AsyncIterable<Buffer>) => {
-  if (file === undefined) await pipeline(pieces, process.stdout, { end: false });
-  else await writeFile(file, pieces);
+  if (file !== undefined) return await writeFile(file, pieces);
+  await pipeline(pieces, process.stdout, { end: false }).catch((error: NodeJS.ErrnoException) => {
+    // A pager that has shown enough ends the writing; that is no failure.
+    if (error.code !== 'EPIPE') throw inWords('（标准输出）', error);
+  });
 };
-
-const exists = async (path: string): Promise<boolean> =>
-  await access(path).then(
-    () => true,
-    () => false,
-  );
 
 interface Wish {
   readonly key: string;
@@ -157,8 +138,9 @@ export const exportCommand: Command = {
     if (file === undefined && wish.format === 'xlsx' && process.stdout.isTTY) {
       throw new UsageError('xlsx 不能显示在终端上，请用 -o 给出文件。');
     }
-    if (file !== undefined && values['force'] !== true && (await exists(file))) {
-      terminal.tell(`文件 ${file} 已经存在，没有覆盖；要覆盖请加 --force。`);
+    const refused = file === undefined ? undefined : await refusesToWrite(file, values['force'] === true);
+    if (refused !== undefined) {
+      terminal.tell(refused);
       return EXIT.FAILED;
     }
     const database = await openFromEnvironment(terminal);

@@ -3,6 +3,7 @@ import { readConfig } from '../gateway/config.ts';
 import { startGateway } from '../gateway/main.ts';
 import { terminationSignal } from '../gateway/termination.ts';
 import { type Command, EXIT, textOption, UsageError } from './command.ts';
+import { whyUnreadable } from './file-words.ts';
 import { listening } from './listening.ts';
 import { portOption } from './port-option.ts';
 
@@ -21,7 +22,7 @@ export const gateway: Command = {
     const file = textOption(values, 'supergraph');
     if (file === undefined) throw new UsageError('请用 --supergraph 给出超图文件。');
     const supergraphSdl = await readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
-      throw new UsageError(`读不到超图文件 ${file}：${cause.code ?? cause.message}`, { cause });
+      throw new UsageError(`读不到超图文件 ${file}：${whyUnreadable(cause)}。`, { cause });
     });
     const read = readConfig(terminal.environment);
     if (read.kind === 'REFUSED') throw new UsageError(read.sentence);

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { importFiles } from '../intake/import.ts';
+import { type ImportReport, importFiles } from '../intake/import.ts';
 import { type ColumnMapping, parseColumnMapping } from '../intake/layouts/column-mapping.ts';
 import { writeReport } from '../intake/report/report-workbook.ts';
-import { type Command, type Terminal, textOption, UsageError, type Values } from './command.ts';
+import { type Command, EXIT, type Terminal, textOption, UsageError, type Values } from './command.ts';
+import { inWords, isSameFile, refusesToWrite, whyUnreadable } from './file-words.ts';
 import { tellImport } from './import-report.ts';
 import { openFromEnvironment } from './open-from-environment.ts';
 import { rowProgress } from './progress.ts';
@@ -11,9 +12,7 @@ import { rowProgress } from './progress.ts';
 const readMapping = async (path: string | undefined): Promise<ColumnMapping | undefined> => {
   if (path === undefined) return undefined;
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(
-      `--map 的文件“${path}”无法读取（${error.code === 'ENOENT' ? '文件不存在' : error.code}）。`,
-    );
+    throw new UsageError(`--map 的文件“${path}”无法读取（${whyUnreadable(error)}）。`, { cause: error });
   });
   const read = parseColumnMapping(text);
   if ('mapping' in read) return read.mapping;
@@ -33,20 +32,34 @@ const listKey = (values: Values): string => {
   return key;
 };
 
-/** The source is opened only where it is needed: one workbook comes back for one source. */
-const reportPath = (values: Values, files: readonly string[]): string | undefined => {
+/** The path of the report workbook; no spelling of it may lead to a file that is imported. */
+const reportPath = async (values: Values, files: readonly string[]): Promise<string | undefined> => {
   const path = textOption(values, 'report');
   if (path === undefined) return undefined;
   if (!/\.xlsx$/iu.test(path)) throw new UsageError(`--report 的文件“${path}”应以 .xlsx 结尾。`);
-  if (files.includes(path)) throw new UsageError('--report 不能覆盖要导入的文件，请换一个文件名。');
+  const same = await Promise.all(files.map((file) => isSameFile(file, path)));
+  if (same.includes(true)) throw new UsageError('--report 不能覆盖要导入的文件，请换一个文件名。');
   return path;
+};
+
+const writeReportTo = async (path: string, files: readonly string[], report: ImportReport): Promise<void> => {
+  try {
+    await writeReport({ sourcePaths: files, outPath: path, report });
+  } catch (error) {
+    throw inWords(path, error);
+  }
 };
 
 const run = async (terminal: Terminal, values: Values, files: readonly string[]) => {
   if (files.length === 0) throw new UsageError('请给出要导入的文件。');
   const key = listKey(values);
-  const outPath = reportPath(values, files);
+  const outPath = await reportPath(values, files);
   const mapping = await readMapping(textOption(values, 'map'));
+  const refused = outPath === undefined ? undefined : await refusesToWrite(outPath, values['force'] === true);
+  if (refused !== undefined) {
+    terminal.tell(refused);
+    return EXIT.FAILED;
+  }
   const word = (name: string) => textOption(values, name);
   const dryRun = values['dry-run'] === true;
   const database = await openFromEnvironment(terminal);
@@ -63,7 +76,7 @@ const run = async (terminal: Terminal, values: Values, files: readonly string[])
     });
     const exit = tellImport(terminal, result, { json: values['json'] === true, dryRun });
     if (outPath !== undefined && result.kind === 'IMPORTED') {
-      await writeReport({ sourcePaths: files, outPath, report: result.report });
+      await writeReportTo(outPath, files, result.report);
       terminal.tell(`问题已标在 ${basename(outPath)} 中。`);
     }
     return exit;
@@ -76,7 +89,7 @@ export const importCommand: Command = {
   name: 'import',
   summary: '把文件导入为清单的草稿',
   help: `用法：zongheng import 文件… --list 清单键 [--level 层级] [--region 区划代码] [--kind 种类] [--name 名称]
-       [--dry-run] [--json] [--report 问题.xlsx] [--map 对应.json] [--strict] [--allow-removals]
+       [--dry-run] [--json] [--report 问题.xlsx [--force]] [--map 对应.json] [--strict] [--allow-removals]
 
 读入 xlsx、xls、csv、tsv、docx、html、json、jsonl 文件，找出表头，逐格检查，存为草稿；草稿就是整份清单，文件里没有的事项在发布时取消。
 首次导入一份清单须说明层级、区划、种类：
@@ -86,7 +99,7 @@ export const importCommand: Command = {
 有问题的行照样入库，问题随行保存并列出；没有名称、编码数字丢失等无法成为事项的行隔离，已发布过的保留已发布的版本。
   --strict          凡有“错误”的行都隔离
   --dry-run         只检查，不保存任何内容
-  --report 问题.xlsx  原工作簿加一列“导入问题”，有问题的格涂色，另附汇总表
+  --report 问题.xlsx  原工作簿加一列“导入问题”，有问题的格涂色，另附汇总表；已有的文件不会被覆盖，除非加 --force
   --map 对应.json   列名与要素的对应；拿不准的列会列出来请你决定，决定后按清单记住
   --allow-removals  减少超过五分之一时须加
 退出码 3 表示已完成但数据有问题。
@@ -105,9 +118,11 @@ export const importCommand: Command = {
     'dry-run': { type: 'boolean' },
     json: { type: 'boolean' },
     report: { type: 'string' },
+    force: { type: 'boolean' },
     map: { type: 'string' },
     strict: { type: 'boolean' },
     'allow-removals': { type: 'boolean' },
   },
+  mostWords: Number.POSITIVE_INFINITY,
   run,
 };

@@ -14,6 +14,7 @@ export const rollback: Command = {
   zongheng releases
   zongheng rollback 12 --yes`,
   options: { yes: { type: 'boolean' } },
+  mostWords: 1,
   run: async (terminal, values, words) => {
     const to = Number(words[0]);
     if (words.length !== 1 || !Number.isInteger(to))

@@ -22,6 +22,7 @@ export const subgraph: Command = {
   zongheng subgraph guide --port 4004
   SUBGRAPH_GUIDE_URL=http://127.0.0.1:4004/graphql zongheng start`,
   options: { port: { type: 'string' } },
+  mostWords: 1,
   run: async (terminal, values, words) => {
     const [name] = words;
     if (!isSubgraph(name)) throw new UsageError(`请给出子图的名字：${Object.keys(SUBGRAPHS).join('、')}。`);

@@ -1,41 +1,27 @@
 #!/usr/bin/env -S node --max-semi-space-size=4
-import { parseArgs } from 'node:util';
 import { type Command, EXIT, type ExitCode, type Terminal, UsageError } from './command.ts';
 import { COMMANDS } from './commands.ts';
+import { outputStream } from './output-stream.ts';
 import { overview } from './overview.ts';
+import { nearestOf, parseWords } from './parse-words.ts';
+
+const out = outputStream(process.stdout);
+const told = outputStream(process.stderr);
 
 const terminal: Terminal = {
-  out: (text) => process.stdout.write(text),
-  tell: (sentence) => process.stderr.write(`${sentence}\n`),
+  out: out.write,
+  tell: (sentence) => told.write(`${sentence}\n`),
   environment: process.env,
   now: () => new Date().toISOString(),
 };
 
-// `zongheng releases | head -1`: a reader that has enough is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
-});
-
-const parse = (command: Command, words: readonly string[]) => {
-  try {
-    return parseArgs({
-      args: [...words],
-      options: { ...command.options, help: { type: 'boolean', short: 'h' } },
-      allowPositionals: true,
-    });
-  } catch (error) {
-    throw new UsageError(`参数有误：${error instanceof Error ? error.message : error}`, { cause: error });
-  }
-};
-
-const runCommand = async (command: Command, words: readonly string[]): Promise<ExitCode> => {
-  const { values, positionals } = parse(command, words);
+const runCommand = async (command: Command, given: readonly string[]): Promise<ExitCode> => {
+  const { values, words } = parseWords(command, given);
   if (values['help'] === true) {
     terminal.out(`${command.help}\n`);
     return EXIT.DONE;
   }
-  return await command.run(terminal, values, positionals);
+  return await command.run(terminal, values, words);
 };
 
 const main = async (words: readonly string[]): Promise<ExitCode> => {
@@ -46,7 +32,10 @@ const main = async (words: readonly string[]): Promise<ExitCode> => {
   }
   const command = COMMANDS.find((candidate) => candidate.name === name);
   if (command !== undefined) return await runCommand(command, rest);
-  throw new UsageError(`没有命令“${name}”。可用的命令：${COMMANDS.map((one) => one.name).join('、')}。`);
+  const names = COMMANDS.map((one) => one.name);
+  const nearest = nearestOf(name, names);
+  const hint = nearest === undefined ? '' : `是不是 ${nearest}？`;
+  throw new UsageError(`没有命令“${name}”。${hint}可用的命令：${names.join('、')}。`);
 };
 
 try {
@@ -59,3 +48,10 @@ try {
     terminal.tell(error.stack ?? '');
   process.exitCode = usage ? EXIT.USAGE : EXIT.FAILED;
 }
+
+process.once('exit', (code) => {
+  const failure = out.failure();
+  if (failure === undefined) return;
+  terminal.tell(`写不了标准输出：${failure}。`);
+  if (code === EXIT.DONE) process.exitCode = EXIT.FAILED;
+});

@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -55,6 +55,8 @@ describe('wrong usage ends with 2 and says what would be right', () => {
     [['import'], '请给出要导入的文件'],
     [['import', 'x.csv'], '--list'],
     [['import', 'x.csv', '--list', 'x', '--colour', 'red'], '--colour'],
+    [['publish', 'power'], '--list power'],
+    [['drafts', '--discard', 'a', '--quarantined', 'a'], '不能一起用'],
     [['rollback'], '版次号'],
     [['subgraph', 'weather'], 'reference'],
     [['gateway'], '--supergraph'],
@@ -163,10 +165,31 @@ describe('a list from file to release', () => {
     [['import', 'nowhere.csv', '--list', 'power'], '文件不存在'],
     [['import', 'list.pdf', '--list', 'power'], '.pdf'],
     [['rollback', '7', '--yes'], '没有版次 7'],
+    [['drafts', '--quarantined', 'nosuch'], '没有清单“nosuch”'],
   ])('%j fails with 1', async (words, sentence) => {
     const { code, told } = await run(...words);
     expect(code).toBe(1);
     expect(told).toContain(sentence);
+  });
+
+  test('a report never takes the place of a file that is imported, nor unasked of another', async () => {
+    const book = join(home, 'book.xlsx');
+    await run('export', '--list', 'power', '-o', book);
+    const bytes = await readFile(book);
+    const own = await run('import', book, '--list', 'power', '--dry-run', '--report', `${home}/./book.xlsx`);
+    expect([own.code, own.told]).toEqual([2, expect.stringContaining('--report 不能覆盖要导入的文件')]);
+    const report = (path: string, ...more: string[]) =>
+      run('import', book, '--list', 'power', '--dry-run', '--report', path, ...more);
+    const other = join(home, 'other.xlsx');
+    await writeFile(other, '别的');
+    expect((await report(other)).told).toContain('--force');
+    expect(await readFile(other, 'utf8')).toBe('别的');
+    expect((await report(join(home, 'nowhere', 'x.xlsx'))).told).toMatch(
+      /^写不了文件 .*：文件夹不存在。\n$/u,
+    );
+    expect(await report(other, '--force')).toMatchObject({ code: 0 });
+    expect((await readFile(other)).subarray(0, 2).toString('latin1')).toBe('PK');
+    expect((await readFile(book)).equals(bytes)).toBe(true);
   });
 
   test('rollback tells before it does', async () => {
