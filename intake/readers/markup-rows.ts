@@ -21,7 +21,24 @@ const MOST_BEFORE = 200;
 /** The sheet of a document that has no tables. */
 const PARAGRAPHS = '正文';
 
-/** Turns a document whose tables are known into sheets; one without tables becomes a sheet of its paragraphs. */
+/** A signature, a contact, a reference to an attachment or a note: what stands under a table of a form. */
+const CLOSING =
+  /^[（(]?(?:填表|填报|制表|审核|审批|负责|经办|联系|报送|单位|公章|盖章|签[字名章]|日期|时间|电话|附件|附[:：]|注[:：]?|备注|说明)/u;
+
+/** The foot of a page of a public website. */
+const FOOT = /版权所有|ICP备|公网安备|网站标识码|copyright/iu;
+
+/** A line longer than a date or a signature. */
+const SIGNATURE = 10;
+
+/** Whether a paragraph after the tables says something by itself, as those of a guide do. */
+const isContent = (line: string): boolean =>
+  line.length > SIGNATURE && !CLOSING.test(line.trim()) && !FOOT.test(line);
+
+/**
+ * Turns a document whose tables are known into sheets; its paragraphs become one where it has no tables, and those
+ * after the last table where they are more than signatures and notes.
+ */
 export class MarkupRows implements MarkupListener {
   readonly #limits: ReadLimits;
   readonly #outlines: readonly TableOutline[];
@@ -31,6 +48,8 @@ export class MarkupRows implements MarkupListener {
   /** What stands in no cell. */
   readonly #outside: MarkupBlock;
   readonly #hasSheets: boolean;
+  /** Tables read as rows that have not ended: after the last of them paragraphs are rows, too. */
+  #tablesLeft: number;
   /** Where the cell stands that is open, for a limit it passes. */
   readonly #place = (): LimitPlace => {
     const outer = this.#open.find(({ block }) => block !== undefined);
@@ -51,7 +70,8 @@ export class MarkupRows implements MarkupListener {
     this.#tidy = tidy;
     this.#count = countCells(limits);
     this.#outside = new MarkupBlock(limits, tidy);
-    this.#hasSheets = outlines.some(({ role }) => role === 'SHEET');
+    this.#tablesLeft = outlines.filter(({ role }) => role === 'SHEET').length;
+    this.#hasSheets = this.#tablesLeft > 0;
   }
 
   /** The events since the last call. */
@@ -67,7 +87,11 @@ export class MarkupRows implements MarkupListener {
   }
 
   tableClosed(): void {
-    if (this.#open.pop()?.outline?.role === 'SHEET') this.#giveRows();
+    if (this.#open.pop()?.outline?.role !== 'SHEET') return;
+    this.#giveRows();
+    this.#tablesLeft -= 1;
+    // What stood before a table without rows belongs to no sheet.
+    if (this.#tablesLeft === 0) this.#before = [];
   }
 
   cellOpened(_table: number, row: number, column: number | undefined): void {
@@ -154,8 +178,12 @@ export class MarkupRows implements MarkupListener {
   }
 
   #paragraph(line: string): void {
-    if (this.#hasSheets) {
+    if (this.#hasSheets && this.#paragraphs === 0) {
       this.#before.push(line);
+      if (this.#tablesLeft === 0 && isContent(line)) {
+        for (const kept of this.#before) this.#row([kept]);
+        return;
+      }
       if (this.#before.length > MOST_BEFORE) this.#before.shift();
     } else if (this.#term !== undefined) this.#term[this.#term.part].push(line);
     else this.#row([line]);

@@ -276,6 +276,36 @@ test('a document without tables is a sheet of its paragraphs', async () => {
   ]);
 });
 
+describe('paragraphs after the last table', () => {
+  test('are a sheet of their own where one says something', async () => {
+    const guide = [
+      '食品经营许可',
+      '一、办理依据：《中华人民共和国食品安全法》第三十五条',
+      '日期：2024年3月1日',
+    ];
+    const found = await read(
+      `${table(row('a'))}${paragraph('题')}${table(row('b'))}${guide.map((line) => paragraph(line)).join('')}`,
+    );
+    expect(found.sheets).toMatchObject([
+      { name: '表 1' },
+      { name: '表 2', before: ['题'] },
+      { name: '正文' },
+    ]);
+    expect(cellsOf(found)[2]).toEqual(guide.map((line) => [line]));
+  });
+
+  test.each([
+    '填表人：张三　审核人：李四　日期：2024年3月1日',
+    '（盖章）某某县市场监督管理局办公室',
+    '附件：某某县政务服务事项清单（2024年版）',
+    '2024年3月1日',
+    '版权所有：某某县人民政府　某ICP备00000000号',
+  ])('are left out where they are %s', async (line) => {
+    const found = await read(`${table(row('a'))}${paragraph(line)}`);
+    expect(found.sheets.map(({ name }) => name)).toEqual(['表 1']);
+  });
+});
+
 test('the document may have another name within the package', async () => {
   const found = await readWith(docxReader, 'list.docx', docxOf(table(row('a')), 'word/document2.xml'));
   expect(cellsOf(found)).toEqual([[['a']]]);

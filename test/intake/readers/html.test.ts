@@ -17,6 +17,14 @@ const page = async (body: string, limits = {}) =>
     limits,
   );
 
+test('paragraphs after the last table are a sheet where one says something', async () => {
+  const found = await page(
+    '<table><tr><td>a</table><p>食品经营许可<p>一、办理依据：《食品安全法》第三十五条',
+  );
+  expect(found.sheets.map(({ name }) => name)).toEqual(['表 1', '正文']);
+  expect(cellsOf(found)[1]).toEqual([['食品经营许可'], ['一、办理依据：《食品安全法》第三十五条']]);
+});
+
 describe('cells', () => {
   test.each<[string, string, Cells]>([
     [
