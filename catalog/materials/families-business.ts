@@ -1,5 +1,6 @@
 import { families } from './paper-family.ts';
 
+/** Papers of money: who pays, owns or is insured, and what was accounted for. */
 export const FINANCE_FAMILIES = families('finance', [
   [
     'bank-account',
@@ -53,6 +54,7 @@ export const DOCUMENT_FAMILIES = families('document', [
   ['seal-specimen', '印章式样', '印模', '印章印模'],
 ]);
 
+/** Papers of building and other projects, from their approval to their acceptance. */
 export const PROJECT_FAMILIES = families('project', [
   ['planning-permit-works', '建设工程规划许可证'],
   ['planning-permit-land', '建设用地规划许可证', '用地规划许可证'],

@@ -2,6 +2,7 @@ import { families } from './paper-family.ts';
 
 const PROOF = '(?:证明|证明材料|证明文件)';
 
+/** Papers of schooling: certificates of graduation, degrees and marks. */
 export const EDUCATION_FAMILIES = families('education', [
   ['graduation-certificate', '毕业证书', '(?:高等学校|院校|大学)?毕业证(?:书)?'],
   ['degree-certificate', '学位证书', '学位证(?:书)?'],
@@ -17,6 +18,7 @@ export const EDUCATION_FAMILIES = families('education', [
   ],
 ]);
 
+/** Papers that say who may practise what, and who works where. */
 export const PROFESSION_FAMILIES = families('profession', [
   ['professional-title', '专业技术职务任职资格证书', '职称(?:资格)?(?:证书|证)'],
   ['legal-profession-certificate', '法律职业资格证书'],
@@ -43,6 +45,7 @@ export const PROFESSION_FAMILIES = families('profession', [
   ['criminal-record', '无犯罪记录证明', `无(?:违法|刑事)?犯罪记录的?${PROOF}`],
 ]);
 
+/** Papers of social security, need and status. */
 export const SOCIAL_FAMILIES = families('social', [
   [
     'social-security-card',
@@ -63,6 +66,7 @@ export const SOCIAL_FAMILIES = families('social', [
   ['income-proof', '收入证明', `(?:个人|家庭|工资|经济)?收入${PROOF}`],
 ]);
 
+/** Papers of health: certificates, diagnoses and what a hospital writes. */
 export const HEALTH_FAMILIES = families('health', [
   [
     'health-certificate',

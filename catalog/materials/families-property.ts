@@ -50,6 +50,7 @@ export const PROPERTY_FAMILIES = families('property', [
   ['planting-certificate-use', '水域滩涂养殖证', '(?:中华人民共和国)?水域、?滩涂养殖(?:使用)?证'],
 ]);
 
+/** Papers of vehicles and those who drive them. */
 export const VEHICLE_FAMILIES = families('vehicle', [
   ['vehicle-licence', '机动车行驶证', '(?:机动车|车辆|汽车)?行驶证(?:书|件)?'],
   ['driving-licence', '机动车驾驶证', '(?:机动车|中华人民共和国机动车)?驾驶证(?:件)?', '驾照'],

@@ -19,6 +19,7 @@ export const CHK_07_STEPS_WITHIN_PROMISE = defineCheck({
         '各办理环节的时限合计（{other}）超过承诺办结时限（{value}）。请压缩环节时限，或者核对承诺时限。',
       source: SOURCE,
     },
+    // INFO: waiting between steps is no step, and a promise longer than the steps breaks no rule.
     CHK_07_LESS: {
       severity: 'INFO',
       template:

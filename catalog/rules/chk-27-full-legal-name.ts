@@ -7,7 +7,7 @@ const SOURCE = '武陵源区通知附件 2 备注 4（实施单位和共同实�
 const PROBLEMS = {
   CHK_27: {
     severity: 'WARNING',
-    template: '实施主体“{value}”不是规范全称：“{detail}”是简称（{other}）。请按机构编制文件写全称。',
+    template: '实施主体“{value}”不是规范全称：“{detail}”是简称，应写作“{other}”。请按机构编制文件写全称。',
     source: SOURCE,
   },
   CHK_27_PLACE: {
@@ -46,12 +46,21 @@ const GENERIC = /^(?:各级|各|县级以上|乡镇|镇街|乡\(镇\)|镇\(街�
 /** One look for most names, which have no short form. */
 const ANY_SHORT_OFFICE = new RegExp(SHORT_OFFICES.map(([short]) => short.source).join('|'), 'u');
 
+/** What kind of organ a short form ends in, in full; 残联 and 编办 have it in their full form already. */
+const ENDING = /(?:分局|局|厅|委|办|中心|所|站)$/u;
+const FULL_ENDINGS: Readonly<Record<string, string>> = { 委: '委员会', 办: '办公室' };
+
+const fullForm = (short: string, full: string): string => {
+  const ending = /[会室]$/u.test(full) ? '' : (ENDING.exec(short)?.[0] ?? '');
+  return full + (FULL_ENDINGS[ending] ?? ending);
+};
+
 /** A short form is told before a missing place: the full name brings the place along. */
 const nameFindings = (value: string): readonly Finding<'CHK_27' | 'CHK_27_PLACE'>[] => {
   const place = { field: 'organisationName', title: '实施主体', value };
-  for (const [short, other] of ANY_SHORT_OFFICE.test(value) ? SHORT_OFFICES : []) {
+  for (const [short, full] of ANY_SHORT_OFFICE.test(value) ? SHORT_OFFICES : []) {
     const detail = short.exec(value)?.[0];
-    if (detail !== undefined) return [{ code: 'CHK_27', ...place, detail, other }];
+    if (detail !== undefined) return [{ code: 'CHK_27', ...place, detail, other: fullForm(detail, full) }];
   }
   return namesNoPlace(value) ? [{ code: 'CHK_27_PLACE', ...place }] : [];
 };

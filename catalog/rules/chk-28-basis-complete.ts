@@ -28,6 +28,7 @@ const PROBLEMS = {
     template: '依据{value}是规范性文件，没有写文号，请补填。',
     source: SOURCE,
   },
+  // A warning: the notice asks for clauses, but a law that as a whole creates a service has none to cite.
   CHK_28_CLAUSE: {
     severity: 'WARNING',
     template: '依据{value}没有写到具体条款，请补填第几条。',

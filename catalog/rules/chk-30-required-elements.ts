@@ -1,6 +1,7 @@
 import type { ItemFamily } from '../item-family.ts';
 import { type CheckedItem, defineCheck, type Finding } from './check.ts';
 import { isSaid } from './materials.ts';
+import { enumerated } from './quoted.ts';
 import { isUnread } from './record-values.ts';
 import { requiredElements, sayingTheSame, titleOf } from './required-elements.ts';
 
@@ -47,7 +48,7 @@ export const CHK_30_REQUIRED_ELEMENTS = defineCheck<keyof typeof PROBLEMS>({
     );
     const [field] = missing;
     if (field === undefined) return [];
-    return [{ code: 'CHK_30', field, value: missing.map(titleOf).join('、') }];
+    return [{ code: 'CHK_30', field, value: enumerated(missing.map(titleOf)) }];
   },
 });
 
@@ -65,5 +66,5 @@ export function missingColumns(
   );
   const [field] = missing;
   if (field === undefined) return [];
-  return [{ code: 'CHK_30_COLUMNS', field, value: missing.map(titleOf).join('、') }];
+  return [{ code: 'CHK_30_COLUMNS', field, value: enumerated(missing.map(titleOf)) }];
 }

@@ -26,7 +26,8 @@ import { NOTICE_VILLAGE_SERVICES_ONLY } from './notice-village-services-only.ts'
 /**
  * Checks of what an item says: materials, wording, bases, completeness, exclusions (CHK-20 to CHK-36 and the notices).
  * CHK-29, a value outside its code list, has no check of its own: reading a cell tells it where the cell is known
- * (UNRECOGNISED_VALUE, UNKNOWN_ITEM_TYPE, UNKNOWN_LEVEL) and keeps the value, so that no row is lost by it.
+ * (UNRECOGNISED_VALUE, UNKNOWN_ITEM_TYPE, UNKNOWN_LEVEL) and keeps the value, so that no row is lost by it. All three
+ * only warn: provinces have code lists of their own, and a word that the standard's lists lack need not be wrong.
  */
 export const CONTENT_CHECKS = [
   CHK_20_MATERIALS_FULLY_DESCRIBED,

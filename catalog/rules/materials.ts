@@ -10,6 +10,7 @@ export function isSaid(values: Material, element: string): boolean {
   return typeof value === 'string' ? value.trim() !== '' : value !== undefined && value !== null;
 }
 
+/** The materials a record asks for, in its order; none where it lists none. */
 export const materialsOf = (item: CheckedItem): readonly Material[] => blockOf(item, 'materials');
 
 /** The material's name, or what stands for one in a sentence. */

@@ -13,6 +13,6 @@ export const NOTICE_SUSPENDED = defineCheck({
   },
   find: ({ listKind, item }) => {
     if (listKind === 'REFERENCE' || textOf(item, 'state') !== 'SUSPENDED') return [];
-    return [{ code: 'NOTICE_SUSPENDED', field: 'state', title: '事项状态', value: 'SUSPENDED' }];
+    return [{ code: 'NOTICE_SUSPENDED', field: 'state', title: '事项状态', value: '挂起' }];
   },
 });

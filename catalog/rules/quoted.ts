@@ -7,3 +7,12 @@ export function quoted(names: readonly string[]): string {
     .join('');
   return all.length > 3 ? `${shown}等 ${all.length} 项` : shown;
 }
+
+/** Elements a sentence names at most: a record of a bare list lacks thirty, and nobody reads on. */
+const NAMED = 8;
+
+/** 甲、乙、丙: the first eight by name, and then 等 and how many they are in all. */
+export const enumerated = (titles: readonly string[]): string => {
+  const shown = titles.slice(0, NAMED).join('、');
+  return titles.length > NAMED ? `${shown}等 ${titles.length} 项` : shown;
+};

@@ -54,6 +54,11 @@ test.each<[string, RecordParts, boolean]>([
   expect(codesOf(NOTICE_SUSPENDED, parts)).toEqual(expected ? ['NOTICE_SUSPENDED'] : []),
 );
 
+test('a suspended item is told in the word of the list', () =>
+  expect(NOTICE_SUSPENDED.find(aRecord({ item: { state: 'SUSPENDED' } }))[0]).toMatchObject({
+    value: '挂起',
+  }));
+
 describe('a village renders services', () => {
   const found = (parts: RecordParts) =>
     NOTICE_VILLAGE_SERVICES_ONLY.find(aRecord(parts)).map(({ code, title, value, detail }) => [
