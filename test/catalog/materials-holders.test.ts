@@ -106,7 +106,12 @@ test.each([
   ['joined by 及', '配偶及子女身份证', 'resident-identity-card@child,spouse', '子女、配偶'],
   ['joined by 与', '配偶与子女身份证', 'resident-identity-card@child,spouse', '子女、配偶'],
   ['the applicant as well', '申请人及配偶身份证', 'resident-identity-card@applicant,spouse', '申请人、配偶'],
-  ['the applicant and his', '申请人及其配偶身份证', 'resident-identity-card@applicant,spouse', '申请人、配偶'],
+  [
+    'the applicant and his',
+    '申请人及其配偶身份证',
+    'resident-identity-card@applicant,spouse',
+    '申请人、配偶',
+  ],
   ['the applicant last', '配偶和本人身份证', 'resident-identity-card@applicant,spouse', '申请人、配偶'],
   ['the applicant’s', '申请人配偶身份证', 'resident-identity-card@spouse', '配偶'],
   ['joined by 、', '配偶、子女身份证', 'resident-identity-card@child,spouse', '子女、配偶'],

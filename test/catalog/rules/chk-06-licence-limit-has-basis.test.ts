@@ -31,12 +31,24 @@ test.each([
 
 test.each([
   ['a law of its own', { legalBasisText: '《中华人民共和国渔业法》第二十三条' }, ['CHK_06']],
-  ['a clause with its period', { legalBasisText: '《渔业法》第二十三条：应当自受理之日起六十日内批准。' }, []],
-  ['a clause of the Licensing Act', { legalBasisText: '《行政许可法》第四十二条：二十日内作出决定。' }, ['CHK_06']],
+  [
+    'a clause with its period',
+    { legalBasisText: '《渔业法》第二十三条：应当自受理之日起六十日内批准。' },
+    [],
+  ],
+  [
+    'a clause of the Licensing Act',
+    { legalBasisText: '《行政许可法》第四十二条：二十日内作出决定。' },
+    ['CHK_06'],
+  ],
   ['a clause with a day', { legalBasisText: '《渔业法》第二十三条：自2014年3月1日施行。' }, ['CHK_06']],
   ['a law without brackets', { legalBasisText: '中华人民共和国道路运输条例第十条' }, ['CHK_06']],
   ['a law after the Licensing Act', { legalBasisText: `${LICENSING_ACT}；《食品安全法》` }, ['CHK_06']],
-  ['a regulation of a province', { legalBasisText: '《广东省实施〈中华人民共和国渔业法〉办法》' }, ['CHK_06']],
+  [
+    'a regulation of a province',
+    { legalBasisText: '《广东省实施〈中华人民共和国渔业法〉办法》' },
+    ['CHK_06'],
+  ],
   ['rules that carry out nothing', { legalBasisText: '《实施细则》；《管理办法》' }, ['CHK_06']],
   ['a note of a clause alone', { ...ALONE, statutoryLimitNote: '按第二十三条执行' }, []],
   ['a note of a provincial regulation', { ...ALONE, statutoryLimitNote: '《湖北省实施〈渔业法〉办法》' }, []],
