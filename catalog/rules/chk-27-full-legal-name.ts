@@ -41,7 +41,7 @@ const namesNoPlace = (name: string): boolean => {
   );
 };
 
-const GENERIC = /^(?:各级|各|县级以上|乡镇|镇街|乡\(镇\)|镇\(街道?\)|乡镇\(街道\)|区县|县区|市县)/u;
+const GENERIC = /^(?:各级|各|县级以上|乡镇|镇街|乡\(镇\)|镇\(街道\)|乡镇\(街道\)|区县|县区|市县)/u;
 
 /** One look for most names, which have no short form. */
 const ANY_SHORT_OFFICE = new RegExp(SHORT_OFFICES.map(([short]) => short.source).join('|'), 'u');

@@ -45,7 +45,7 @@ type Code = keyof typeof PROBLEMS;
 
 /** 会议纪要、公开承诺, and what is done every day and known to everybody: grounds without a document. */
 const REASON =
-  /经常性|常态化|制度化|群众(?:普遍)?认可|长期(?:开展|提供|坚持)|日常(?:工作|服务)|惯例|(?:已经|历来)(?:提供|开展)|(?:公开|服务)承诺|承诺书|会议纪要|[“"]?三定[”"]?|部门职[责能]|职责范围|职能配置/u;
+  /经常性|常态化|制度化|群众(?:普遍)?认可|长期(?:开展|提供|坚持)|日常(?:工作|服务)|惯例|(?:已经|历来)(?:提供|开展)|(?:公开|服务)承诺|承诺书|会议纪要|三定|部门职[责能]|职责范围|职能配置/u;
 
 /** Documents of party and government, told from one another by number; minutes may have none, and decisions of a people's congress are law. */
 const DOCUMENT = /(?:意见|通知|方案|纲要|规划|函|批复|通告|措施|决定|要点)$/u;
