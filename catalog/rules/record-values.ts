@@ -37,16 +37,21 @@ export const hasColumn = ({ columns }: CheckedItem, ...elements: readonly string
   elements.some((element) => columns.has(element));
 
 interface Unread {
-  readonly element: string;
-  readonly raw: string;
+  readonly element?: unknown;
+  readonly raw?: unknown;
 }
 
-/** What a cell of the element says where reading could not make it out, and has flagged it; undefined elsewhere. */
-export const unreadText = ({ item, guide }: CheckedItem, element: string): string | undefined =>
+const unreadCell = ({ item, guide }: CheckedItem, element: string): Unread | undefined =>
   [item['unrecognised'], guide['unrecognised']]
     .flatMap((left) => (Array.isArray(left) ? (left as readonly (Unread | undefined)[]) : []))
-    .find((each) => each?.element === element)?.raw;
+    .find((each) => each?.element === element);
+
+/** What a cell of the element says where reading could not make it out, and has flagged it; undefined elsewhere. */
+export const unreadText = (record: CheckedItem, element: string): string | undefined => {
+  const cell = unreadCell(record, element);
+  return cell && String(cell.raw ?? '');
+};
 
 /** Whether a cell of the element says something that no code list knows; reading has flagged it. */
 export const isUnread = (record: CheckedItem, element: string): boolean =>
-  unreadText(record, element) !== undefined;
+  unreadCell(record, element) !== undefined;
