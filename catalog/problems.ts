@@ -68,7 +68,9 @@ export function problem(code: ProblemCode, params: ProblemParams = {}): Problem 
   const { severity, template, source }: ProblemKind = PROBLEMS[code];
   const { title: _title, detail: _detail, other: _other, ...kept } = params;
   const known = Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined));
-  return { code, severity, ...known, message: placeText(params) + fill(template, params), source };
+  // An excerpt may end in half a character, which nothing can store.
+  const message = (placeText(params) + fill(template, params)).toWellFormed();
+  return { code, severity, ...known, message, source };
 }
 
 /** The same problem with its place known: parsers do not know the cell they were given a value from. */

@@ -129,3 +129,7 @@ describe('what exactly a subgraph refuses', () => {
     expect(errorDetail(key)).toBeUndefined();
   });
 });
+
+test('an excerpt that ends in half a character can be stored all the same', () => {
+  expect(problem('NAME_NOT_A_NAME', { value: '😀'.slice(0, 1) }).message.isWellFormed()).toBe(true);
+});
