@@ -14,9 +14,10 @@ export const encodeCursor = (release: number, keys: CursorKeys): string =>
 /** The position a cursor stands for; undefined for a text that no `encodeCursor` made. */
 export const decodeCursor = (text: string): Cursor | undefined => {
   try {
-    const value: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
-    if (!Array.isArray(value)) return undefined;
-    const [release, ...keys] = value;
+    // What is no list throws here as well; what its members are is looked at next.
+    const [release, ...keys]: [number, ...CursorKeys] = JSON.parse(
+      Buffer.from(text, 'base64url').toString('utf8'),
+    );
     const plain = keys.every((key) => key === null || typeof key === 'string' || typeof key === 'number');
     return Number.isInteger(release) && release > 0 && plain ? { release, keys } : undefined;
   } catch {

@@ -64,7 +64,7 @@ export interface EnumeratedAll<Symbol extends string> {
 
 /** How two spellings of one value are made comparable: half width, no white space, lower case. */
 function plain(raw: string): string {
-  return raw.normalize('NFKC').replace(/\s+/gu, '').toLowerCase();
+  return raw.normalize('NFKC').replace(/\s/gu, '').toLowerCase();
 }
 
 interface Index {
@@ -73,9 +73,9 @@ interface Index {
   readonly codes: ReadonlyMap<string, string>;
 }
 
-const INDEXES: ReadonlyMap<string, Index> = new Map(
+const INDEXES = Object.fromEntries(
   Object.entries(ENUMERATIONS).map(([name, list]) => [name, indexOf(list)]),
-);
+) as Readonly<Record<EnumerationName, Index>>;
 
 function indexOf({ values }: Enumeration): Index {
   const words = values.flatMap(({ symbol, chinese, aliases = [] }) =>
@@ -84,8 +84,7 @@ function indexOf({ values }: Enumeration): Index {
   const codes = values.flatMap(({ symbol, codes: own = {} }) =>
     Object.entries(own).map(([scheme, code]) => [codeKey(scheme, code), symbol] as const),
   );
-  // Earlier values win: Map keeps the last entry, so the pairs go in from the back.
-  return { words: new Map(words.reverse()), codes: new Map(codes.reverse()) };
+  return { words: new Map(words), codes: new Map(codes) };
 }
 
 function codeKey(scheme: string, code: string): string {
@@ -102,22 +101,20 @@ export function enumerate<Name extends EnumerationName>(
   raw: string,
   scheme: string = ENUMERATIONS[name].scheme,
 ): Enumerated<SymbolOf<Name>> {
-  const index = INDEXES.get(name);
+  const { words, codes } = INDEXES[name];
   const { otherWords }: Enumeration = ENUMERATIONS[name];
   const text = plain(raw);
-  const one = (piece: string) =>
-    index?.words.get(piece) ?? index?.codes.get(codeKey(scheme, piece)) ?? otherWords?.(piece);
+  const one = (piece: string) => words.get(piece) ?? codes.get(codeKey(scheme, piece)) ?? otherWords?.(piece);
   const symbol = one(text) ?? agreed(text, one);
   return symbol === undefined ? { unrecognised: raw } : { symbol: symbol as SymbolOf<Name> };
 }
 
-/** A value written twice, code and label in either order; both must mean the same. */
+/** A value written twice, mostly as code and label in either order; both must mean the same. */
 function agreed(text: string, one: (piece: string) => string | undefined): string | undefined {
-  const [, outside, inside] =
-    /^([^()]+)\(([^()]+)\)$/u.exec(text) ?? /^([0-9a-z]+)[-_.:、]?(\D+)$/u.exec(text) ?? [];
-  if (!outside || !inside || !/^[0-9a-z]+$/u.test(outside) === !/^[0-9a-z]+$/u.test(inside)) return undefined;
-  const first = one(outside);
-  return first !== undefined && first === one(inside) ? first : undefined;
+  const twice = /^([^()]+)\(([^()]+)\)$/u.exec(text) ?? /^([0-9a-z]+)[-_.:、]?(\D+)$/u.exec(text);
+  if (twice === null) return undefined;
+  const [first, second] = twice.slice(1).map(one);
+  return first === second ? first : undefined;
 }
 
 /** All values of a multi-valued cell (`1,2`, `自然人;企业法人`, `窗口、网上`). */

@@ -62,7 +62,7 @@ export function fieldByTitle(
 ): Field | undefined {
   const key = titleKey(title);
   const keys = [key, key.replace(/\([^()]*\)$/u, '')];
-  for (const each of keys.filter(Boolean)) {
+  for (const each of keys) {
     for (const owner of owners) {
       const field = BY_TITLE.get(`${owner} ${each}`);
       if (field) return field;
@@ -78,7 +78,7 @@ export function fieldByTitle(
 export function titleKey(title: string): string {
   return title
     .normalize('NFKC')
-    .replace(/[\s\u200B-\u200D\uFEFF*★☆]+/gu, '')
+    .replace(/[\s\u200B-\u200D\uFEFF*★☆]/gu, '')
     .replace(
       /^(?:\(?(?:[一二三四五六七八九十]{1,3}|\d{1,2})\)?[、.:]|\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\))/u,
       '',

@@ -110,7 +110,7 @@ export function isAbove(level: Level, other: Level): boolean {
 
 /** The level a free text names (`省级`, `镇(乡、街道)级`, `township` …), or undefined when it names none or several. */
 export function parseLevel(raw: string): Level | undefined {
-  const text = raw.normalize('NFKC').replace(/\s+/gu, '').toLowerCase();
+  const text = raw.normalize('NFKC').replace(/\s/gu, '').toLowerCase();
   const word = text.replace(/(分?层级|级)$/u, '').replace(/级\)$/u, ')');
   return LEVEL_OF_WORD.get(text) ?? LEVEL_OF_WORD.get(word);
 }

@@ -49,9 +49,11 @@ export function nameGrams(normalized: string): readonly string[] {
 export function queryGrams(normalized: string): readonly string[] {
   const grams = new Set<string>();
   for (const run of runs(normalized)) {
-    const [first] = run;
-    if (run.length === 1 && first !== undefined) grams.add(first);
-    for (const [index, character] of run.slice(1).entries()) grams.add((run[index] ?? '') + character);
+    if (run.length === 1) grams.add(run.join(''));
+    for (const [index, character] of run.entries()) {
+      const next = run[index + 1];
+      if (next !== undefined) grams.add(character + next);
+    }
   }
   return [...grams].sort();
 }

@@ -60,7 +60,7 @@ const LIMIT = new RegExp(
 export function parseTimeLimit(raw: string, unit?: TimeUnit): TimeLimitResult {
   const text = raw
     .normalize('NFKC')
-    .replace(/\s+/gu, '')
+    .replace(/\s/gu, '')
     .replace(/[。;,]+$/u, '');
   if (text === '' || NONE.test(text)) return { kind: 'NONE', raw };
   if (IMMEDIATE.test(text)) return { kind: 'LIMIT', amount: 0, unit: 'WORKING_DAY', immediate: true, raw };
@@ -88,8 +88,8 @@ export function compareTimeLimits(left: TimeLimit, right: TimeLimit): TimeLimitO
     return left.kind === right.kind ? 'EQUAL' : 'INCOMPARABLE';
   // On the spot is zero in every unit.
   if (left.unit !== right.unit && left.amount !== 0 && right.amount !== 0) return 'INCOMPARABLE';
-  if (left.amount === right.amount) return 'EQUAL';
-  return left.amount < right.amount ? 'SHORTER' : 'LONGER';
+  if (left.amount < right.amount) return 'SHORTER';
+  return left.amount > right.amount ? 'LONGER' : 'EQUAL';
 }
 
 function limit(amount: number, unit: TimeUnit, raw: string): TimeLimit {
@@ -100,7 +100,7 @@ const DIGITS = '零一二三四五六七八九';
 
 /** Arabic or Chinese numerals up to 99. */
 function amountOf(number: string): number | undefined {
-  if (/^\d+$/u.test(number)) return Number(number);
+  if (/\d/u.test(number)) return Number(number);
   const parts = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/u.exec(number);
   if (!parts) return undefined;
   const [, first, ten, last] = parts;

@@ -178,7 +178,10 @@ const WORDS: readonly (readonly [name: EnumerationName, words: string])[] = [
   ],
   ['HandlingForm', '现场办理 WINDOW 网上办理 ONLINE 掌上办 MOBILE 邮寄 COURIER 一体化 INTEGRATED 其它 OTHER'],
   ['SpecialProcedure', '除延长审批外 OTHER_THAN_EXTENSION'],
-  ['HandlingArea', '全国通办 NATIONWIDE 全乡 WITHIN_TOWNSHIP 全社区 WITHIN_VILLAGE'],
+  [
+    'HandlingArea',
+    '全国通办 NATIONWIDE 跨市通办 ACROSS_CITIES 全市通办 WITHIN_CITY 跨县通办 ACROSS_COUNTIES 全县通办 WITHIN_COUNTY 全乡 WITHIN_TOWNSHIP 全社区 WITHIN_VILLAGE',
+  ],
   [
     'OnlineDepth',
     '原件预审 PRELIMINARY_REVIEW 原件核验 ACCEPTANCE 全流程网办 WHOLLY_ONLINE 窗口 WINDOW_ONLY 其它 OTHER',

@@ -7,6 +7,7 @@ import {
   type EnumerationName,
   enumerate,
   enumerateAll,
+  exerciseLevelOf,
   itemTypeOf,
 } from '../../catalog/enumerations.ts';
 
@@ -29,6 +30,13 @@ describe('item types of real lists', () => {
     ['审核转报', 'FORWARDED_REVIEW'],
     ['民政', 'UNRECOGNISED'],
     ['02(行政许可)', 'UNRECOGNISED'],
+    ['行政许可(民政)', 'UNRECOGNISED'],
+    ['办)行政许可(01)', 'UNRECOGNISED'],
+    ['行政许可(01)等', 'UNRECOGNISED'],
+    ['类01行政许可', 'UNRECOGNISED'],
+    ['01行政许可2', 'UNRECOGNISED'],
+    ['01-行政许可', 'LICENSING'],
+    ['行政许可(行政审批)', 'LICENSING'],
     ['', 'UNRECOGNISED'],
   ])('%s → %s', (raw, symbol) => expect(itemTypeOf(raw)).toBe(symbol));
 
@@ -55,6 +63,9 @@ describe('one digit, several meanings', () => {
     ['ExerciseLevel', '6', 'PORTAL_WITHOUT_VILLAGE', 'GRADED'],
     ['MaterialNecessity', '1', 'PLATFORM', 'NECESSARY'],
     ['MaterialNecessity', '1', 'ZERO_BASED', 'UNNECESSARY'],
+    ['ItemType', 'A(行政许可)', 'SICHUAN', 'LICENSING'],
+    ['ItemType', 'A行政许可', 'SICHUAN', 'LICENSING'],
+    ['NaturalPersonTopic', '5', 'PLATFORM', 'NATURAL_005'],
     ['NaturalPersonTopic', '040', 'PLATFORM', 'NATURAL_040'],
     ['LegalPersonTopic', '40', 'PLATFORM', 'LEGAL_040'],
     ['WorkflowState', '-2', 'NEGATIVE', 'WITHDRAWN'],
@@ -123,4 +134,21 @@ test('the topic lists are complete: 32 for natural persons, 35 for legal persons
     ENUMERATIONS.NaturalPersonTopic.values.length,
     ENUMERATIONS.LegalPersonTopic.values.length,
   ]).toEqual([32, 35]);
+});
+
+test('a symbol no list has, and a scheme that has no code for one, give nothing', () => {
+  const nothing: string = 'NOTHING';
+  expect(chineseOf('ItemType', nothing)).toBeUndefined();
+  expect(codeOf('ItemType', nothing, 'GBT_39046')).toBeUndefined();
+  expect(codeOf('ItemType', 'UNRECOGNISED', 'GBT_39046')).toBeUndefined();
+  expect(codeOf('ItemType', 'JOINT_HANDLING', 'GBT_39046')).toBeUndefined();
+});
+
+test.each([
+  ['4', undefined, 'COUNTY'],
+  ['县（市、区）级', undefined, 'COUNTY'],
+  ['6', 'PORTAL_WITHOUT_VILLAGE', 'GRADED'],
+  ['部分', undefined, undefined],
+])('the exercise level %s of the scheme %s is %s', (raw, scheme, level) => {
+  expect(exerciseLevelOf(raw, scheme)).toBe(level);
 });

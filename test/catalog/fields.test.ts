@@ -169,6 +169,10 @@ describe('a title of a real table', () => {
     ['事项名称(必填)(文本)', undefined],
     ['(必填)事项名称(文本)', undefined],
     ['事项名称(必填)文本', undefined],
+    ['(十二)事项名称', 'name'],
+    ['(12)事项名称', 'name'],
+    ['事项(必填)名称', undefined],
+    ['事项三、名称', undefined],
     ['三事项名称', undefined],
     ['123、事项名称', undefined],
     ['一二三四、事项名称', undefined],
@@ -181,6 +185,10 @@ describe('a title of a real table', () => {
     expect(fieldByTitle('材料名称')).toBeUndefined();
     expect(fieldByTitle('材料名称', ['material'])?.owner).toBe('material');
     expect(fieldByTitle('事项名称', ['material'])).toBeUndefined();
+  });
+
+  test('is compared in half width, lower case, without marks', () => {
+    expect(titleKey('七、＊Task_Name （必填）：')).toBe('task_name(必填)');
   });
 
   test('written as a column is found in any case, by its owner alone', () => {

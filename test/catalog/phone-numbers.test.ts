@@ -42,7 +42,12 @@ test.each([
   ['无', []],
   ['', []],
   ['http://www.gov.cn/12345/5223456.htm', []],
+  ['http://gov.cn/5223456', []],
   ['5223456@qq.com', []],
+  ['85223456@qq.com', []],
+  ['bgs@15223456.cn', []],
+  // What is left out joins nothing.
+  ['522QQ1-3456', []],
   ['邮箱abc.5223456@qq.com电话0839-5228888', ['LANDLINE 08395228888']],
   ['bgs@5223456.cn', []],
   ['见https://zwfw.example/5223456，电话12345', ['SHORT 12345']],

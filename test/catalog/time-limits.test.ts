@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compareTimeLimits, parseTimeLimit, type TimeLimit } from '../../catalog/time-limits.ts';
+import { compareTimeLimits, parseTimeLimit, type TimeLimit, unitOf } from '../../catalog/time-limits.ts';
 
 const limit = (raw: string): TimeLimit => {
   const parsed = parseTimeLimit(raw);
@@ -29,6 +29,17 @@ describe('a time limit as real lists write it', () => {
     ['2小时', 2, 'HOUR'],
     ['3个月', 3, 'MONTH'],
     ['1年', 1, 'YEAR'],
+    ['3个自然月', 3, 'MONTH'],
+    ['3月', 3, 'MONTH'],
+    ['5个法定工作日', 5, 'WORKING_DAY'],
+    ['15个日历日', 15, 'DAY'],
+    ['五日', 5, 'DAY'],
+    ['十日', 10, 'DAY'],
+    ['三十日', 30, 'DAY'],
+    ['六十五个工作日', 65, 'WORKING_DAY'],
+    ['20个工作日。', 20, 'WORKING_DAY'],
+    ['20个工作日；。', 20, 'WORKING_DAY'],
+    ['20日内办结，可以延长10日', 20, 'DAY'],
   ])('%s', (raw, amount, unit) => {
     expect(parseTimeLimit(raw)).toEqual({ kind: 'LIMIT', amount, unit, immediate: false, raw });
   });
@@ -43,7 +54,7 @@ describe('a time limit as real lists write it', () => {
     });
   });
 
-  test.each(['无', '', ' ', '-', '/', '无法定时限', '不涉及'])('%j is no limit', (raw) => {
+  test.each(['无', '', ' ', '-', '--', '。', '/', '无法定时限', '不涉及'])('%j is no limit', (raw) => {
     expect(parseTimeLimit(raw)).toEqual({ kind: 'NONE', raw });
   });
 
@@ -55,11 +66,27 @@ describe('a time limit as real lists write it', () => {
     ...['1年内2次', '1年内办理两次', '20个工作日内(不含公示)', '可延长10个工作日'],
     // Promises without a limit: diligence, and no appointment needed.
     ...['及时办理', '随到随办'],
+    // A word for on the spot or for no limit beside other words says something else.
+    ...[
+      '不即办',
+      '即办件除外',
+      '有无',
+      '无故不办',
+      '20日内办结最短',
+      '20日内办结不含公示',
+      '20日内办结不计听证',
+    ],
+    // No numerals.
+    ...['二三日', '一二三日', '十十日', '三十十日'],
   ])('%s is kept with a problem, never guessed', (raw) => {
     expect(parseTimeLimit(raw)).toMatchObject({
       kind: 'UNRECOGNISED',
       raw,
-      problem: { code: 'UNRECOGNISED_TIME_LIMIT', value: raw },
+      problem: {
+        code: 'UNRECOGNISED_TIME_LIMIT',
+        value: raw,
+        message: expect.stringContaining(`“时限”写作“${raw}”`),
+      },
     });
   });
 
@@ -73,8 +100,37 @@ describe('a time limit as real lists write it', () => {
   });
 });
 
+test.each<readonly [string, string | undefined]>([
+  ['工作日', 'WORKING_DAY'],
+  ['个法定工作天', 'WORKING_DAY'],
+  ['自然日', 'DAY'],
+  ['个日历天', 'DAY'],
+  ['小时', 'HOUR'],
+  ['个小时', 'HOUR'],
+  ['自然月', 'MONTH'],
+  ['月', 'MONTH'],
+  ['年', 'YEAR'],
+  ...[
+    '非工作日',
+    '工作日内',
+    '半日',
+    '日内',
+    '半小时',
+    '小时内',
+    '每月',
+    '月内',
+    '半年',
+    '年内',
+    '周',
+    '',
+  ].map((word) => [word, undefined] as const),
+])('the unit %s is %s', (word, unit) => expect(unitOf(word)).toBe(unit));
+
 describe('comparing limits', () => {
   test.each([
+    ['无', '即办', 'INCOMPARABLE'],
+    ['即办', '无', 'INCOMPARABLE'],
+    ['20个工作日', '无', 'INCOMPARABLE'],
     ['5个工作日', '20个工作日', 'SHORTER'],
     ['20个工作日', '20(工作日)', 'EQUAL'],
     ['30日', '20日', 'LONGER'],
