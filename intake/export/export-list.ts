@@ -10,6 +10,7 @@ import {
   tableTexts,
   tableTitles,
 } from './list-tables.ts';
+import { nilRows } from './nil-rows.ts';
 import type { RowCells } from './row-cells.ts';
 import { type StoredList, storedRows } from './stored-rows.ts';
 import { csvLine } from './table-text.ts';
@@ -39,6 +40,9 @@ const rowsOf = (sql: TransactionSql, { list, release }: ExportOptions, guides: b
       count += rows.length;
       onProgress?.(count);
     }
+    const isMain = guides === (list.kind === 'GUIDE');
+    const nil = isMain ? await nilRows(sql, list, release) : [];
+    if (nil.length > 0) yield nil;
   };
 
 async function* jsonLines(rows: AsyncIterable<readonly RowCells[]>) {
@@ -106,7 +110,8 @@ async function* pieces(sql: TransactionSql, options: ExportOptions): AsyncGenera
 }
 
 /**
- * Writes a list as it stands in a release, one row for each row of its source; an import of what is written changes
+ * Writes a list as it stands in a release, one row for each row of its source and for each office
+ * that has no items; an import of what is written changes
  * nothing. `write` takes the bytes piece by piece. The same release gives the same bytes.
  */
 export const exportList = async (

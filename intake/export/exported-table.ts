@@ -1,3 +1,4 @@
+import type { Problem } from '../../catalog/problems.ts';
 import { plainText } from '../cells.ts';
 import type { SheetHead } from '../layouts/sheet-head.ts';
 import { type Slot, slotOf } from '../layouts/slots.ts';
@@ -7,6 +8,7 @@ import type { Table, TableRow } from '../readers/table.ts';
 import { exportTitleOf, FIRST_FACT } from './export-title.ts';
 import { unmarkFormula } from './formula-mark.ts';
 import { blockOfText } from './leftovers-text.ts';
+import { nilTaker } from './nil-rows.ts';
 
 const plainOf = (cell: CellValue | undefined): string => plainText(cell ?? '');
 
@@ -23,8 +25,8 @@ const cellReader = (slot: Slot, isMarked: boolean) => {
 const isEmpty = ({ cells }: GridRow): boolean => cells.every((cell) => plainOf(cell) === '');
 
 /**
- * The table of a sheet that an export wrote: the first row is the header, every other row an item or a guide, and no
- * title is guessed at. Undefined for any other sheet.
+ * The table of a sheet that an export wrote: the first row is the header, every other row an item, a guide or an
+ * office without any, and no title is guessed at. Undefined for any other sheet.
  */
 export const exportedTable = (
   { document, name, rows: head }: SheetHead,
@@ -40,6 +42,8 @@ export const exportedTable = (
     (title, column): Slot => (column === 0 ? { kind: 'FACT', fact: FIRST_FACT } : slotOf(title)),
   );
   const readers = slots.map((slot) => cellReader(slot, isMarked));
+  const problems: Problem[] = [];
+  const items = nilTaker(name, slots, problems);
   const toRow = ({ row, cells, problems = [] }: GridRow): TableRow => ({
     row,
     cells: cells.map((cell, column) => readers[column]?.(cell) ?? cell),
@@ -47,7 +51,7 @@ export const exportedTable = (
   });
   async function* batches(): AsyncGenerator<readonly TableRow[]> {
     for await (const batch of rows) {
-      yield batch.filter((each) => each.row > (first?.row ?? 0) && !isEmpty(each)).map(toRow);
+      yield items(batch.filter((each) => each.row > (first?.row ?? 0) && !isEmpty(each)).map(toRow));
     }
   }
   return {
@@ -59,6 +63,6 @@ export const exportedTable = (
     letters: header.map((_, column) => columnLetters(column)),
     slots,
     batches: batches(),
-    problems: [],
+    problems,
   };
 };

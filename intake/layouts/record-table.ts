@@ -1,3 +1,5 @@
+import type { Problem } from '../../catalog/problems.ts';
+import { nilTaker } from '../export/nil-rows.ts';
 import type { RecordRow, Sheet } from '../readers/grid.ts';
 import type { Table, TableRow } from '../readers/table.ts';
 import type { ColumnMapping } from './column-mapping.ts';
@@ -20,6 +22,8 @@ const slotOfKey = (key: string, mapping: ColumnMapping | undefined): Slot | unde
 export const recordTable = (document: string, sheet: Records, mapping: ColumnMapping | undefined): Table => {
   const header: string[] = [];
   const slots: Slot[] = [];
+  const problems: Problem[] = [];
+  const items = nilTaker(sheet.name, slots, problems);
   const positions = new Map<string, number | undefined>();
   const positionOf = (key: string): number | undefined => {
     if (positions.has(key)) return positions.get(key);
@@ -38,7 +42,7 @@ export const recordTable = (document: string, sheet: Records, mapping: ColumnMap
     return { row, cells, ...(problems.length > 0 ? { problems } : {}) };
   };
   async function* batches(): AsyncGenerator<readonly TableRow[]> {
-    for await (const rows of sheet.batches) yield rows.map(rowOf);
+    for await (const rows of sheet.batches) yield items(rows.map(rowOf));
   }
   return {
     document,
@@ -46,6 +50,6 @@ export const recordTable = (document: string, sheet: Records, mapping: ColumnMap
     header,
     slots,
     batches: batches(),
-    problems: [],
+    problems,
   };
 };

@@ -87,6 +87,23 @@ describe('an import of an export changes nothing', () => {
     );
   });
 
+  test.each([
+    ['power', '事项名称,实施主体\n甲事项,甲局\n零报告,乙局\n无,=丙局\n'],
+    ['service', '事项名称,实施主体\n零报告,乙局\n'],
+  ] as const)('offices of %s that have no items', async (key, text) => {
+    const first = await comesBack('list.csv', text, key);
+    expect(first.nilReturns.length).toBeGreaterThan(0);
+    const catalog = () => sql`
+      select * from reference.catalog where catalog_key = ${key} order by from_release desc`;
+    const published = await catalog();
+    expect(published[0]?.['nil_returns']).toEqual(first.nilReturns);
+    for (const format of EXPORT_FORMATS) {
+      await exported(sql, key, format, (path) => importFile(sql, path, { key }));
+      await publish(sql, { now: NOW });
+      expect(await catalog()).toEqual(published);
+    }
+  });
+
   test('rows that share a key or a name', async () => {
     const text = csvOf([
       { row_id: '1', 事项名称: '甲' },
