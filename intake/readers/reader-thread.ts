@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { type Problem, problem } from '../../catalog/problems.ts';
 import type { ReaderMessage, ReaderTask } from './reader-messages.ts';
+import { readerEnded } from './unreadable.ts';
 
 /** A reader's thread at work on one file: what it has sent and not been asked for yet. */
 export interface ReaderThread {
@@ -90,7 +91,7 @@ export const startReaderThread = (
     arrive(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? { kind: 'OUT_OF_MEMORY' } : { kind: 'BUG', error });
   });
   // Only seen where nothing else was sent before: whatever ended the thread, it has not read the file.
-  worker.on('exit', () => arrive(gone(problem('FILE_UNREADABLE', { detail: '读取程序意外中断' }))));
+  worker.on('exit', () => arrive(gone(readerEnded())));
   worker.postMessage(task);
   const tooSlow = (): void => {
     const seconds = String(Math.ceil(timeoutMs / 1000));
