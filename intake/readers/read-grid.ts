@@ -91,9 +91,12 @@ export const readGrid = async (path: string, options: ReadGridOptions = {}): Pro
   const limits = { ...LIMITS, ...options.limits };
   const memory = options.memoryMegabytes ?? MEMORY;
   const thread = startReaderThread({ path, limits, ahead: AHEAD }, options.timeoutMs ?? TIMEOUT, memory);
+  let share = 0;
   const next = async (): Promise<GridEvent | undefined> => {
     try {
-      const event = eventOf(await thread.next(), memory);
+      const message = await thread.next();
+      if (message.kind === 'EVENT') share = message.share;
+      const event = eventOf(message, memory);
       if (event === undefined) await thread.close();
       return event;
     } catch (error) {
@@ -104,7 +107,12 @@ export const readGrid = async (path: string, options: ReadGridOptions = {}): Pro
   try {
     const first = await next();
     const problems: Problem[] = [];
-    const grid: Grid = { document: basename(path), sheets: sheetsOf(first, next, problems), problems };
+    const grid: Grid = {
+      document: basename(path),
+      sheets: sheetsOf(first, next, problems),
+      problems,
+      progress: () => share,
+    };
     return { kind: 'GRID', grid, close: thread.close };
   } catch (error) {
     if (error instanceof FileRefused) return { kind: 'REFUSED', problem: error.problem };

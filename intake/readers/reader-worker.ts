@@ -1,6 +1,7 @@
 import { getHeapStatistics } from 'node:v8';
 import { parentPort } from 'node:worker_threads';
 import { FileRefused } from './grid.ts';
+import { noteShare, shareRead } from './read-share.ts';
 import type { ReaderMessage, ReaderTask } from './reader-messages.ts';
 import { READERS } from './readers.ts';
 import { sniffFormat } from './sniff.ts';
@@ -35,18 +36,20 @@ const isReusable = (): boolean => {
 };
 
 const endOf = (error: unknown): ReaderMessage => {
-  if (error instanceof FileRefused) return { kind: 'REFUSED', problem: error.problem, reusable: isReusable() };
+  if (error instanceof FileRefused)
+    return { kind: 'REFUSED', problem: error.problem, reusable: isReusable() };
   if (error instanceof RangeError && TOO_LARGE.test(error.message)) return { kind: 'OUT_OF_MEMORY' };
   return { kind: 'BUG', error };
 };
 
 const readFile = async ({ path, limits, ahead }: ReaderTask): Promise<void> => {
   credits = ahead;
+  noteShare(0, 0);
   try {
     const read = READERS[await sniffFormat(path, limits)];
     for await (const event of read(path, limits)) {
       await credit();
-      send({ kind: 'EVENT', event });
+      send({ kind: 'EVENT', event, share: shareRead() });
     }
     send({ kind: 'END', reusable: isReusable() });
   } catch (error) {

@@ -1,5 +1,7 @@
+import { stat } from 'node:fs/promises';
 import { type Problem, problem } from '../../catalog/problems.ts';
 import type { ReadLimits } from './grid.ts';
+import { counted, noteShare } from './read-share.ts';
 import { bytesOf, type Detected, detectEncoding, type Encoding } from './text-encoding.ts';
 
 /** A file's text in pieces, its encoding known and valid throughout. */
@@ -19,7 +21,8 @@ async function* decode(
 ): AsyncGenerator<string, void, undefined> {
   const decoder = new TextDecoder(encoding, { fatal: true });
   let dropped = 0;
-  for await (const bytes of bytesOf(path, limits)) {
+  const { size } = await stat(path);
+  for await (const bytes of counted(bytesOf(path, limits), (done) => noteShare(done, size))) {
     const text = decoder.decode(bytes, { stream: true });
     const clean = text.includes('\u0000') ? text.replaceAll('\u0000', '') : text;
     dropped += text.length - clean.length;

@@ -1,4 +1,5 @@
 import type { Reader } from './grid.ts';
+import { counted, noteShare } from './read-share.ts';
 import { readMerges } from './xlsx-merges.ts';
 import { readParts } from './xlsx-parts.ts';
 import { readRows } from './xlsx-rows.ts';
@@ -23,10 +24,17 @@ export const xlsxReader: Reader = async function* (path, limits) {
       limits,
     };
     const count = { cells: 0, characters: 0 };
-    for (const { name, hidden, part } of worksheets) {
-      const merges = await readMerges(zip.stream(part), limits, name);
+    for (const [index, { name, hidden, part }] of worksheets.entries()) {
+      let size = 0;
+      const measured = counted(zip.stream(part), (done) => {
+        size = done;
+      });
+      const merges = await readMerges(measured, limits, name);
       yield { kind: 'SHEET', sheet: { kind: 'CELLS', name, hidden, merges } };
-      for await (const event of readRows(zip.stream(part), { ...file, sheet: name }, count)) {
+      const bytes = counted(zip.stream(part), (done) =>
+        noteShare(index + done / Math.max(1, size), worksheets.length),
+      );
+      for await (const event of readRows(bytes, { ...file, sheet: name }, count)) {
         // Of a hidden sheet no row is taken.
         if (event.kind === 'ROWS' || !hidden) yield event;
       }
