@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseLegalBases } from '../../../catalog/legal-basis.ts';
 import { phoneNumbers } from '../../../catalog/phone-numbers.ts';
 import { textOf } from '../../../catalog/rules/record-values.ts';
-import { vaguenessOfMaterial, vagueConditions } from '../../../catalog/vague-words.ts';
+import { vagueConditions, vaguenessOfMaterial } from '../../../catalog/vague-words.ts';
 
 const LENGTH = 40_000;
 const filled = (head: string, repeated: string, tail: string): string =>
