@@ -27,6 +27,9 @@ const POWER = [
   '权力清单',
 ];
 
+const BASIS = '《中华人民共和国食品安全法》第三十五条：国家对食品生产经营实行许可制度。';
+const OFFICE = '纵横省长风市青溪县市场监督管理局';
+
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'zongheng-cli-'));
   await chmod(home, 0o755);
@@ -38,7 +41,12 @@ beforeAll(async () => {
   dirty = join(home, 'dirty.csv');
   await writeFile(
     clean,
-    'row_id,事项名称,区划代码,区划名称\n1,甲事项,880121,纵横省长风市青溪县\n2,乙事项,880121,纵横省长风市青溪县\n',
+    [
+      'row_id,事项名称,基本编码,事项类型,设定依据,实施主体,区划代码,区划名称',
+      `1,食品经营许可,880101001000,行政许可,${BASIS},${OFFICE},880121,纵横省长风市青溪县`,
+      `2,药品零售许可,880101002000,行政许可,${BASIS},${OFFICE},880121,纵横省长风市青溪县`,
+      '',
+    ].join('\n'),
   );
   await writeFile(dirty, 'row_id,事项名称,承诺办结时限\n1,甲事项,尽快\n2,,5个工作日\n');
 });
@@ -97,11 +105,12 @@ describe('a list from file to release', () => {
   test('a clean file ends with 0, the report is one line of JSON', async () => {
     const { code, out } = await run('import', clean, ...POWER, '--json');
     expect(code).toBe(0);
-    expect(JSON.parse(out)).toEqual({
+    expect(JSON.parse(out)).toMatchObject({
       file: 'clean.csv',
       list: 'power',
       rows: 2,
       accepted: 2,
+      quarantined: 0,
       added: 2,
       changed: 0,
       unchanged: 0,
@@ -163,7 +172,7 @@ describe('a list from file to release', () => {
 
   test.each([
     [['import', 'nowhere.csv', '--list', 'power'], '文件不存在'],
-    [['import', 'list.pdf', '--list', 'power'], '.pdf'],
+    [['import', 'list.pdf', '--list', 'power'], '文件不存在'],
     [['rollback', '7', '--yes'], '没有版次 7'],
     [['drafts', '--quarantined', 'nosuch'], '没有清单“nosuch”'],
   ])('%j fails with 1', async (words, sentence) => {
