@@ -91,6 +91,12 @@ describe('what a list of public services leaves out', () => {
     expect(found({ listKind: 'GOVERNMENT_SERVICE', item: { name } })).toEqual([]);
   });
 
+  test.each(['机关工作人员年度考核', '文明城市创建工作'])('%s is quoted whole', (name) =>
+    expect(
+      NOTICE_EXCLUDED_ITEMS.find(aRecord({ ...PUBLIC, item: { name } })).map(({ value }) => value),
+    ).toEqual([name]),
+  );
+
   test.each(['serviceContent', 'remark', 'legalBasisText'])(
     'a passing task made a rule in its %s stays',
     (element) =>
