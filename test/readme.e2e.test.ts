@@ -65,6 +65,7 @@ describe('what the READMEs print', () => {
     const problems = result.kind === 'IMPORTED' ? result.report.problems : [];
     expect(problems.map(({ code, severity }) => [code, severity])).toEqual([
       ['UNRECOGNISED_TIME_LIMIT', 'WARNING'],
+      ['CHK_30_COLUMNS', 'WARNING'],
     ]);
     const [, second] = queriesWithAnswers(README);
     expect(await ask(second?.query ?? '')).toEqual(second?.answer);
