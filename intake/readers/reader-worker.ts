@@ -28,7 +28,7 @@ const credit = async (): Promise<void> => {
 };
 
 /** Bytes of heap that a thread may hold on to between two files. */
-const LITTLE = 48 * 1024 * 1024;
+const LITTLE = 32 * 1024 * 1024;
 
 const isReusable = (): boolean => {
   const { total_heap_size: heap, external_memory: external } = getHeapStatistics();
@@ -36,8 +36,7 @@ const isReusable = (): boolean => {
 };
 
 const endOf = (error: unknown): ReaderMessage => {
-  if (error instanceof FileRefused)
-    return { kind: 'REFUSED', problem: error.problem, reusable: isReusable() };
+  if (error instanceof FileRefused) return { kind: 'REFUSED', problem: error.problem, reusable: false };
   if (error instanceof RangeError && TOO_LARGE.test(error.message)) return { kind: 'OUT_OF_MEMORY' };
   return { kind: 'BUG', error };
 };
