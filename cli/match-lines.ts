@@ -1,0 +1,97 @@
+import type { Band, ItemJudgement, PairJudgement, Relation } from '../matching/judgement.ts';
+
+/** Digits of a published probability or weight: more would differ from machine to machine. */
+const DIGITS = 1e6;
+
+const rounded = (value: number): number => Math.round(value * DIGITS) / DIGITS + 0;
+
+/** The line of an item as scripts read it, keys in the order of docs/matching-files.md. */
+export const itemJson = (judgement: ItemJudgement): string => {
+  const { item, match, relation, confidence, band, candidates, evidence } = judgement;
+  return `${JSON.stringify({
+    item,
+    match,
+    relation,
+    confidence: rounded(confidence),
+    band,
+    candidates: candidates.map(({ reference, confidence }) => ({
+      reference,
+      confidence: rounded(confidence),
+    })),
+    evidence: evidence.map(({ feature, bits, note }) => ({ feature, bits: rounded(bits), note })),
+  })}\n`;
+};
+
+/** The line of a pair as scripts read it. */
+export const pairJson = (pair: string, { relation, probabilities }: PairJudgement): string => {
+  const { same, partial, different } = probabilities;
+  return `${JSON.stringify({
+    pair,
+    relation,
+    probabilities: { same: rounded(same), partial: rounded(partial), different: rounded(different) },
+  })}\n`;
+};
+
+export const RELATION_WORDS: Readonly<Record<Relation, string>> = {
+  EQUIVALENT: '等同',
+  NARROWER: '左窄于右',
+  BROADER: '左宽于右',
+  OVERLAP: '部分重合',
+  RELATED: '相关',
+  NONE: '无对应',
+};
+
+export const BAND_WORDS: Readonly<Record<Band, string>> = {
+  AUTO: '机器接受',
+  REVIEW: '待人审定',
+  NONE: '无对应',
+};
+
+export const CLASS_WORDS: Readonly<Record<PairJudgement['relation'], string>> = {
+  same: '相同',
+  partial: '部分相同',
+  different: '不同',
+};
+
+/** A cell of a line for people: neither tab nor line end may stand in it. */
+const line = (cells: readonly string[]): string =>
+  `${cells.map((cell) => cell.replace(/\s+/gu, ' ')).join('\t')}\n`;
+
+const percent = (share: number): string => `${(share * 100).toFixed(1)}%`;
+
+export const ITEM_TITLES = line(['事项', '名称', '对应', '参考名称', '关系', '把握', '处理', '主要理由']);
+
+/** The line of an item for people. */
+export const itemLine = (
+  { item, match, relation, confidence, band, evidence }: ItemJudgement,
+  names: { readonly item: string; readonly match: string },
+): string =>
+  line([
+    item,
+    names.item,
+    match ?? '－',
+    names.match,
+    RELATION_WORDS[relation],
+    percent(confidence),
+    BAND_WORDS[band],
+    evidence[0]?.note ?? '',
+  ]);
+
+export const PAIR_TITLES = line(['编号', '甲', '乙', '判断', '相同', '部分相同', '不同', '主要理由']);
+
+/** The line of a pair for people. */
+export const pairLine = (
+  pair: string,
+  { relation, probabilities, evidence }: PairJudgement,
+  names: { readonly left: string; readonly right: string },
+): string =>
+  line([
+    pair,
+    names.left,
+    names.right,
+    CLASS_WORDS[relation],
+    percent(probabilities.same),
+    percent(probabilities.partial),
+    percent(probabilities.different),
+    evidence[0]?.note ?? '',
+  ]);
