@@ -1,4 +1,4 @@
-import { type LegalBasis, parseLegalBases } from '../catalog/legal-basis.ts';
+import { namedLaws } from '../matching/evaluation/named-laws.ts';
 import type { MatchItem } from '../matching/item.ts';
 import type { TableRow, TableShape } from './table-file.ts';
 
@@ -27,17 +27,6 @@ const codesOf = (cell: string): readonly string[] =>
     .map((code) => code.trim())
     .filter((code) => code !== '');
 
-/** Several bases stand between semicolons; a law may be named without its title marks and without a clause. */
-export const legalBasesOf = (cell: string): readonly LegalBasis[] => {
-  const found = parseLegalBases(cell);
-  if (found.length > 0) return found;
-  return cell
-    .split(/[;；\n]/u)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .flatMap((part) => parseLegalBases(`《${part}》`));
-};
-
 interface Written {
   readonly id: string;
   readonly name: string;
@@ -52,7 +41,7 @@ interface Written {
 /** What the engine looks at of a row; an empty cell is a missing value. */
 const matchItem = (row: Written): MatchItem => {
   const codes = codesOf(row.code);
-  const legalBases = legalBasesOf(row.legal_basis ?? '');
+  const legalBases = namedLaws(row.legal_basis ?? '');
   const [type, department, region, parentName] = [row.type, row.department, row.region, row.parent_name].map(
     (cell) => cell?.trim() ?? '',
   );

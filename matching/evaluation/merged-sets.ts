@@ -1,0 +1,20 @@
+/** The partners of one item: all that are true, and all that were answered. */
+export interface PartnerSet {
+  readonly truth: ReadonlySet<string>;
+  readonly answer: ReadonlySet<string>;
+}
+
+/**
+ * The share of items with several partners whose answer names all of them and no other; null where no item has
+ * several.
+ */
+export function exactSetShare(sets: readonly PartnerSet[]): {
+  readonly count: number;
+  readonly share: number | null;
+} {
+  const merged = sets.filter(({ truth }) => truth.size > 1);
+  const exact = merged.filter(
+    ({ truth, answer }) => truth.size === answer.size && [...truth].every((one) => answer.has(one)),
+  );
+  return { count: merged.length, share: merged.length === 0 ? null : exact.length / merged.length };
+}
