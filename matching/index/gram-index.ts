@@ -1,5 +1,6 @@
+import type { GramWeights } from '../model/background.ts';
 import { type BestDocuments, bestDocuments } from './best-documents.ts';
-import { type GramReader, type GramWeights, gramReader, slotOf } from './gram-weights.ts';
+import { type GramReader, gramReader, slotOf } from './gram-reader.ts';
 
 /** An index as plain arrays over shared memory: posting it to another thread copies nothing. */
 export interface SharedGramIndex {

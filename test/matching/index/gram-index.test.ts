@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildGramIndex, fromShared, type GramIndex } from '../../../matching/index/gram-index.ts';
-import type { GramWeights } from '../../../matching/index/gram-weights.ts';
+import type { GramWeights } from '../../../matching/model/background.ts';
 
-const EVEN: GramWeights = { weightOf: () => 1 };
+const EVEN: GramWeights = { weightOf: () => 1, shareOf: () => 0 };
 /** 登记 and its characters stand in every second name. */
-const COMMON: GramWeights = { weightOf: (gram) => (/[登记]/u.test(gram) ? 0.5 : 3), commonBelow: 2 };
+const COMMON: GramWeights = {
+  weightOf: (gram) => (/[登记]/u.test(gram) ? 0.5 : 3),
+  shareOf: (gram) => (/[登记]/u.test(gram) ? 0.5 : 0.001),
+};
 
 const NAMES = [
   '食品经营许可证核发',
