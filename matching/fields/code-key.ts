@@ -1,0 +1,68 @@
+import { parseCode } from '../../catalog/codes/parse.ts';
+
+/** A code as far as it names an item: codes of different spaces say nothing of each other. */
+export interface CodeKey {
+  /** The scheme, and the province or ministry that gave the number out. */
+  readonly space: string;
+  readonly main: string;
+  /** The number of the sub-item; 000, 00Y and the like for the main item itself. */
+  readonly sub: string;
+}
+
+/** 11 characters before the sub-item in Sichuan's scheme: 511A00319|00018 names sub-item 18 of main item 511A00319. */
+const SICHUAN_MAIN = 9;
+
+/** The item number of a code, or undefined where the code is of no known scheme or names no item. */
+export function codeKey(raw: string): CodeKey | undefined {
+  const { scheme, segments, normalized } = parseCode(raw);
+  switch (segments.kind) {
+    case 'CN_12':
+    case 'CN_31':
+    case 'CN_33':
+    case 'ZJ_45': {
+      const { basic } = segments;
+      return { space: `CN:${basic.region}`, main: basic.itemType + basic.mainItem, sub: basic.subItem };
+    }
+    case 'SICHUAN': {
+      const { basic } = segments;
+      return {
+        space: `SICHUAN:${basic.slice(0, 2)}`,
+        main: basic.slice(0, SICHUAN_MAIN),
+        sub: basic.slice(SICHUAN_MAIN),
+      };
+    }
+    case 'SICHUAN_OLD':
+      return { space: scheme, main: segments.typeLetter + segments.mainItem, sub: segments.subItem };
+    case 'LOCAL':
+    case 'USCC':
+      return undefined;
+    default:
+      return { space: scheme, main: normalized, sub: '' };
+  }
+}
+
+/**
+ * What the codes of two items say. EXACT: one code of each names the same item; SAME_MAIN: the same main item but
+ * another sub-item; MAIN_ITEM: one is the main item of the other; ELSEWHERE: a shared space, but another number.
+ */
+export type CodeRelation = 'UNKNOWN' | 'EXACT' | 'MAIN_ITEM' | 'SAME_MAIN' | 'ELSEWHERE';
+
+const isMainItem = (sub: string): boolean => /^0*Y?$/u.test(sub);
+
+const ORDER: readonly CodeRelation[] = ['EXACT', 'MAIN_ITEM', 'SAME_MAIN', 'ELSEWHERE', 'UNKNOWN'];
+
+const relationOf = (left: CodeKey, right: CodeKey): CodeRelation => {
+  if (left.space !== right.space) return 'UNKNOWN';
+  if (left.main !== right.main) return 'ELSEWHERE';
+  if (left.sub === right.sub) return 'EXACT';
+  return isMainItem(left.sub) || isMainItem(right.sub) ? 'MAIN_ITEM' : 'SAME_MAIN';
+};
+
+/** The strongest relation between any code of the one and any of the other. */
+export function codeRelation(left: readonly CodeKey[], right: readonly CodeKey[]): CodeRelation {
+  let best = ORDER.length - 1;
+  for (const one of left) {
+    for (const other of right) best = Math.min(best, ORDER.indexOf(relationOf(one, other)));
+  }
+  return ORDER[best] ?? 'UNKNOWN';
+}

@@ -1,0 +1,107 @@
+import type { Band, Candidate, ItemJudgement, Relation } from './judgement.ts';
+import { ITEM_MODEL } from './model/item-model.ts';
+import { direction } from './pair/direction.ts';
+import { explain } from './pair/explain.ts';
+import { type PairScore, scorePair } from './pair/score-pair.ts';
+import type { PreparedItem } from './prepared-item.ts';
+
+/** Candidates shown with a judgement. */
+const SHOWN = 10;
+
+interface Weighed {
+  readonly reference: string;
+  readonly pair: PairScore;
+  /** Chance that this one is the partner, beside all others and none. */
+  readonly chance: number;
+}
+
+/**
+ * Judges an item against its candidates, which compete with each other and with NONE: two candidates that are equally
+ * good halve each other's chance. What it says depends on the item and the candidates alone, in whatever order.
+ */
+export function judge(item: PreparedItem, candidates: readonly PreparedItem[]): ItemJudgement {
+  const weighed = weigh(item, candidates);
+  const best = weighed[0];
+  const none = 1 - weighed.reduce((sum, { chance }) => sum + chance, 0);
+  if (best === undefined) return nothing(item.id, 1, [], undefined);
+  const shown = weighed
+    .slice(0, SHOWN)
+    .map(({ reference, chance }): Candidate => ({ reference, confidence: rounded(chance) }));
+  if (best.chance >= ITEM_MODEL.review) {
+    return judgement(item.id, best, 'EQUIVALENT', best.chance, shown);
+  }
+  const part = bestPart(weighed);
+  // What is left for a part of another item is what none of the candidates claims as its own.
+  const partChance = part === undefined ? 0 : part.pair.partial * none;
+  if (part !== undefined && partChance >= Math.max(ITEM_MODEL.review, best.chance)) {
+    return judgement(item.id, part, direction(part.pair.comparison), partChance, shown);
+  }
+  const related = weighed.find(({ pair }) => isAbout(pair));
+  if (related !== undefined) {
+    return { ...judgement(item.id, related, 'RELATED', related.pair.different * none, shown), band: 'NONE' };
+  }
+  return nothing(item.id, none, shown, best);
+}
+
+const weigh = (item: PreparedItem, candidates: readonly PreparedItem[]): readonly Weighed[] => {
+  const pairs = candidates.map((candidate) => ({
+    reference: candidate.id,
+    pair: scorePair(item, candidate),
+  }));
+  const odds = pairs.map(({ pair }) => oddsOf(pair));
+  const sum = 1 + odds.reduce((total, one) => total + one, 0);
+  return pairs
+    .map(({ reference, pair }, at) => ({ reference, pair, chance: (odds[at] as number) / sum }))
+    .sort((one, other) => other.chance - one.chance || (one.reference < other.reference ? -1 : 1));
+};
+
+const oddsOf = ({ same }: PairScore): number => {
+  const logit = Math.log(Math.max(same, 1e-9)) - Math.log(Math.max(1 - same, 1e-9));
+  return Math.exp(ITEM_MODEL.bias + ITEM_MODEL.scale * logit);
+};
+
+const bestPart = (weighed: readonly Weighed[]): Weighed | undefined =>
+  weighed.reduce<Weighed | undefined>(
+    (best, one) => (best === undefined || one.pair.partial > best.pair.partial ? one : best),
+    undefined,
+  );
+
+/** The one asks or tells about what the other is: their objects are the same. */
+const isAbout = ({ comparison }: PairScore): boolean =>
+  /ONLY/u.test(comparison.actions.ABOUT) && comparison.left.share + comparison.right.share < 0.2;
+
+const bandOf = (chance: number): Band =>
+  chance >= ITEM_MODEL.auto ? 'AUTO' : chance >= ITEM_MODEL.review ? 'REVIEW' : 'NONE';
+
+const rounded = (chance: number): number => Math.round(Math.min(1, Math.max(0, chance)) * 1e6) / 1e6;
+
+const judgement = (
+  item: string,
+  { reference, pair }: Weighed,
+  relation: Relation,
+  chance: number,
+  candidates: readonly Candidate[],
+): ItemJudgement => ({
+  item,
+  match: reference,
+  relation,
+  confidence: rounded(chance),
+  band: bandOf(chance),
+  candidates,
+  evidence: explain(pair),
+});
+
+const nothing = (
+  item: string,
+  chance: number,
+  candidates: readonly Candidate[],
+  best: Weighed | undefined,
+): ItemJudgement => ({
+  item,
+  match: null,
+  relation: 'NONE',
+  confidence: rounded(chance),
+  band: 'NONE',
+  candidates,
+  evidence: best === undefined ? [] : explain(best.pair),
+});

@@ -1,0 +1,149 @@
+import { unifiedText } from '../name/unified-text.ts';
+import { ACTIONS } from './actions.ts';
+import type { Action, Facet, Qualifier, Term } from './entries.ts';
+import { FACETS } from './facets.ts';
+import { FILLERS } from './fillers.ts';
+import { IMPLICATIONS } from './implications.ts';
+import { QUALIFIERS } from './qualifiers.ts';
+import { SYNONYMS } from './synonyms.ts';
+import { type WordTree, wordTree } from './word-tree.ts';
+
+/** A term as the engine compares it: the term it is within, and so on up, by their places in the facet. */
+export interface KnownTerm {
+  readonly facet: number;
+  readonly term: number;
+  /** Places in the facet of the terms this one is within, nearest first. */
+  readonly within: readonly number[];
+}
+
+/** All that a word of a name may mean. */
+export interface Senses {
+  readonly terms: readonly KnownTerm[];
+  readonly actions: readonly number[];
+  readonly qualifiers: readonly number[];
+  readonly filler: 'START' | 'END' | 'ANYWHERE' | undefined;
+}
+
+const NOTHING: Senses = { terms: [], actions: [], qualifiers: [], filler: undefined };
+
+const joined = (one: Senses, other: Senses): Senses => ({
+  terms: [...one.terms, ...other.terms],
+  actions: [...one.actions, ...other.actions],
+  qualifiers: [...one.qualifiers, ...other.qualifiers],
+  filler: one.filler ?? other.filler,
+});
+
+/** Each spelling but the first with the first; a chain of spellings ends at its last first word. */
+const spellings = (): ReadonlyMap<string, string> => {
+  const found = new Map<string, string>();
+  for (const { words } of SYNONYMS) {
+    for (const word of words.slice(1).map(unifiedText))
+      if (!found.has(word)) found.set(word, unifiedText(words[0]));
+  }
+  for (const [word, first] of found) {
+    const seen = new Set([word]);
+    let last = first;
+    for (let next = found.get(last); next !== undefined && !seen.has(next); next = found.get(next)) {
+      seen.add(last);
+      last = next;
+    }
+    found.set(word, last);
+  }
+  return found;
+};
+
+const SPELLINGS = spellings();
+const FIRST_WORDS = new Set(SPELLINGS.values());
+const SPELLING_TREE: WordTree<string> = wordTree([
+  ...SPELLINGS,
+  // The first word itself, so that no shorter spelling is found inside it: 失业保险 is not rewritten at 保险.
+  ...[...FIRST_WORDS].filter((word) => !SPELLINGS.has(word)).map((word) => [word, word] as const),
+]);
+
+/** The text with every known spelling put into the word it is compared by, the longest first. */
+export function inKnownSpelling(text: string): string {
+  let rewritten = '';
+  for (let at = 0; at < text.length; ) {
+    const found = SPELLING_TREE.longestAt(text, at);
+    rewritten += found?.sense ?? text.charAt(at);
+    at = found?.end ?? at + 1;
+  }
+  return rewritten;
+}
+
+/** A spelling of the lexicon in the form names are compared in. */
+const spelled = (words: readonly string[]): readonly string[] => [
+  ...new Set(words.map((word) => inKnownSpelling(unifiedText(word)))),
+];
+
+const withinOf = (terms: readonly Term[], term: Term): number[] => {
+  const chain: number[] = [];
+  for (let name = term.within; name !== undefined; ) {
+    const place = terms.findIndex((one) => one.words[0] === name);
+    if (place < 0 || chain.includes(place)) break;
+    chain.push(place);
+    name = terms[place]?.within;
+  }
+  return chain;
+};
+
+function* sensesOfFacets(): Generator<readonly [string, Senses]> {
+  for (const [facet, { terms }] of FACETS.entries()) {
+    for (const [place, term] of terms.entries()) {
+      const known: KnownTerm = { facet, term: place, within: withinOf(terms, term) };
+      for (const word of spelled(term.words)) yield [word, { ...NOTHING, terms: [known] }];
+    }
+  }
+}
+
+function* allSenses(): Generator<readonly [string, Senses]> {
+  yield* sensesOfFacets();
+  for (const [place, { words }] of ACTIONS.entries()) {
+    for (const word of spelled(words)) yield [word, { ...NOTHING, actions: [place] }];
+  }
+  for (const [place, { words }] of QUALIFIERS.entries()) {
+    for (const word of spelled(words)) yield [word, { ...NOTHING, qualifiers: [place] }];
+  }
+  for (const { word, at } of FILLERS) {
+    for (const one of spelled([word])) yield [one, { ...NOTHING, filler: at ?? 'ANYWHERE' }];
+  }
+}
+
+/** Every word the engine knows, with all it may mean. */
+export const WORDS: WordTree<Senses> = wordTree(allSenses(), joined);
+
+export const facetAt = (place: number): Facet => FACETS[place] as Facet;
+/** The word a term is compared by. */
+export const termWord = (facet: number, term: number): string => FACETS[facet]?.terms[term]?.words[0] ?? '';
+export const actionAt = (place: number): Action => ACTIONS[place] as Action;
+export const qualifierAt = (place: number): Qualifier => QUALIFIERS[place] as Qualifier;
+
+/** Actions that published lists do not tell apart share a class, the smallest place among them. */
+const CLASSES: readonly number[] = (() => {
+  const places = new Map(ACTIONS.map(({ key }, place) => [key, place]));
+  return ACTIONS.map(({ like }, place) =>
+    Math.min(place, ...(like ?? []).map((key) => places.get(key) ?? place)),
+  );
+})();
+
+/** The class of an action that published lists do not tell from others. */
+export const classOf = (place: number): number => {
+  const next = CLASSES[place] ?? place;
+  return next === place ? place : classOf(next);
+};
+
+/** A term's place as one number, to be looked up fast. */
+export const termKey = (facet: number, term: number): number => facet * 4096 + term;
+
+const termsOfWord = (word: string): readonly number[] =>
+  (WORDS.allIn(word).find(({ start, end }) => start === 0 && end === word.length)?.sense.terms ?? []).map(
+    ({ facet, term }) => termKey(facet, term),
+  );
+
+/** For each word that says enough, the terms that names leave out beside it. */
+export const IMPLIED: WordTree<readonly number[]> = wordTree(
+  IMPLICATIONS.flatMap(({ word, implies }) =>
+    spelled([word]).map((one) => [one, spelled(implies).flatMap(termsOfWord)] as const),
+  ),
+  (one, other) => [...one, ...other],
+);

@@ -1,0 +1,64 @@
+import type { Relation } from '../judgement.ts';
+import type { Comparison } from './compare.ts';
+import type { FacetRelation } from './facet-relation.ts';
+
+const NARROWS: Readonly<Record<FacetRelation['kind'], number>> = {
+  EQUAL: 0,
+  CONTRAST: 0,
+  LEFT_ONLY: 1,
+  LEFT_WITHIN: 1,
+  RIGHT_ONLY: -1,
+  RIGHT_WITHIN: -1,
+  // What enumerates more is the wider one.
+  LEFT_MORE: -1,
+  RIGHT_MORE: 1,
+};
+
+/** Which of two items, one part of the other or both overlapping, is the narrower: the left one is NARROWER. */
+export function direction(comparison: Comparison): Extract<Relation, 'NARROWER' | 'BROADER' | 'OVERLAP'> {
+  const signs = signsOf(comparison);
+  const narrower = signs.filter((sign) => sign > 0).length;
+  const broader = signs.filter((sign) => sign < 0).length;
+  if (narrower === broader) {
+    const { left, right } = comparison;
+    if (narrower > 0 || left.share === right.share) return 'OVERLAP';
+    return left.share > right.share ? 'NARROWER' : 'BROADER';
+  }
+  return narrower > broader ? 'NARROWER' : 'BROADER';
+}
+
+/** One sign per reason: above 0 where it says that the left item is the narrower one. */
+const signsOf = ({
+  left,
+  right,
+  facets,
+  actions,
+  limits,
+  counts,
+  excluded,
+}: Comparison): readonly number[] => [
+  ...facets.map(({ kind }) => NARROWS[kind]),
+  ...[actions.LIFE_CYCLE, actions.STAGE, actions.ABOUT, counts, excluded].map((relation) =>
+    relation === 'LEFT_ONLY' || relation === 'RIGHT_MORE'
+      ? 1
+      : relation === 'RIGHT_ONLY' || relation === 'LEFT_MORE'
+        ? -1
+        : 0,
+  ),
+  Math.sign(limits.leftOnly - limits.rightOnly),
+  Math.sign(round(left.aside) - round(right.aside)),
+  wordier(left.share, right.share) *
+    (left.share > right.share && left.enumerated
+      ? -1
+      : right.share > left.share && right.enumerated
+        ? -1
+        : 1),
+];
+
+const round = (share: number): number => Math.round(share * 10) / 10;
+
+/** Words the other side lacks narrow a name, as long as the other side does not lack as many. */
+const wordier = (left: number, right: number): number => {
+  if (left > 2 * right && left > 0.08) return 1;
+  return right > 2 * left && right > 0.08 ? -1 : 0;
+};

@@ -1,0 +1,31 @@
+/**
+ * How two sets stand to each other. NONE: both empty; LEFT_ONLY: the right one is empty; LEFT_MORE: left holds all of
+ * right and more; OVERLAP: each has something of its own and they share something; DISJOINT: they share nothing.
+ */
+export type SetRelation =
+  | 'NONE'
+  | 'EQUAL'
+  | 'LEFT_ONLY'
+  | 'RIGHT_ONLY'
+  | 'LEFT_MORE'
+  | 'RIGHT_MORE'
+  | 'OVERLAP'
+  | 'DISJOINT';
+
+/** The relation of two lists without repeats. */
+export function setRelation<Value>(left: readonly Value[], right: readonly Value[]): SetRelation {
+  if (left.length === 0) return right.length === 0 ? 'NONE' : 'RIGHT_ONLY';
+  if (right.length === 0) return 'LEFT_ONLY';
+  const shared = left.filter((one) => right.includes(one)).length;
+  if (shared === 0) return 'DISJOINT';
+  if (shared === left.length) return shared === right.length ? 'EQUAL' : 'RIGHT_MORE';
+  return shared === right.length ? 'LEFT_MORE' : 'OVERLAP';
+}
+
+/** The same relation seen from the other side. */
+export function turned(relation: SetRelation): SetRelation {
+  if (relation === 'LEFT_ONLY') return 'RIGHT_ONLY';
+  if (relation === 'RIGHT_ONLY') return 'LEFT_ONLY';
+  if (relation === 'LEFT_MORE') return 'RIGHT_MORE';
+  return relation === 'RIGHT_MORE' ? 'LEFT_MORE' : relation;
+}
