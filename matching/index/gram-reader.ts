@@ -1,12 +1,5 @@
 import type { GramWeights } from '../model/background.ts';
 
-/**
- * A gram in a larger share of the background's names finds nothing by itself: it is not looked up, but counts in the
- * score. Skipping them is five times as fast and costs a recall at ten of 0.0002. Judged by the frozen background, as
- * the list's own shares would let its growth change old answers.
- */
-const COMMON_SHARE = 0.03;
-
 /** Beside its pairs a name's single characters say little; without them a name of one character is never found. */
 const SINGLE = 0.35;
 
@@ -24,7 +17,10 @@ export interface GramReader {
   readonly keys: () => Int32Array;
   /** Square of the gram's weight: what it adds to the product of two texts that have it. */
   readonly squares: () => Float64Array;
-  /** 1 where the gram is too common to be looked up. */
+  /**
+   * 1 where the gram is too common to be looked up. Judged by the frozen weights: if the list's own shares decided, its
+   * growth would change answers about what has not changed.
+   */
   readonly common: () => Uint8Array;
 }
 
@@ -51,7 +47,7 @@ export const gramReader = (weights: GramWeights): GramReader => {
   return known;
 };
 
-const createReader = (weights: GramWeights): GramReader => {
+const createReader = ({ weightOf, commonBelow }: GramWeights): GramReader => {
   const kinds = new Uint8Array(0x10000);
   let memo = emptyMemo(FIRST_SIZE);
   let known = 0;
@@ -64,11 +60,11 @@ const createReader = (weights: GramWeights): GramReader => {
   const learn = (key: number, slot: number): void => {
     const single = (key & 0xffff) === 0;
     const gram = single ? String.fromCharCode(key >>> 16) : String.fromCharCode(key >>> 16, key & 0xffff);
-    const weight = weights.weightOf(gram);
+    const weight = weightOf(gram);
     const counted = single ? weight * SINGLE : weight;
     memo.keys[slot] = key;
     memo.squares[slot] = counted * counted;
-    memo.common[slot] = weights.shareOf(gram) > COMMON_SHARE ? 1 : 0;
+    memo.common[slot] = weight < commonBelow ? 1 : 0;
     known += 1;
   };
   const add = (key: number): void => {

@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { buildGramIndex, fromShared, type GramIndex } from '../../../matching/index/gram-index.ts';
 import type { GramWeights } from '../../../matching/model/background.ts';
 
-const EVEN: GramWeights = { weightOf: () => 1, shareOf: () => 0 };
+const EVEN: GramWeights = { weightOf: () => 1, shareOf: () => 0, commonBelow: 0 };
 /** 登记 and its characters stand in every second name. */
 const COMMON: GramWeights = {
   weightOf: (gram) => (/[登记]/u.test(gram) ? 0.5 : 3),
-  shareOf: (gram) => (/[登记]/u.test(gram) ? 0.5 : 0.001),
+  shareOf: () => 0,
+  commonBelow: 2,
 };
 
 const NAMES = [

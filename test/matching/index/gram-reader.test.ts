@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { gramReader } from '../../../matching/index/gram-reader.ts';
 
 const read = (text: string, weightOf: (gram: string) => number = () => 2) => {
-  const reader = gramReader({ weightOf, shareOf: (gram) => (gram.includes('乙') ? 0.04 : 0.02) });
+  const reader = gramReader({ weightOf, shareOf: () => 0, commonBelow: 1 });
   const count = reader.read(text);
   return Array.from({ length: count }, (_, at) => {
     const key = reader.keys()[at] as number;
@@ -29,18 +29,17 @@ test.each([
 test('a pair counts the square of its weight, a character 0.35 of it before squaring', () => {
   expect(read('甲乙', (gram) => gram.length)).toEqual([
     ['甲', expect.closeTo(0.1225, 12), 0],
-    ['甲乙', 4, 1],
-    ['乙', expect.closeTo(0.1225, 12), 1],
+    ['甲乙', 4, 0],
+    ['乙', expect.closeTo(0.1225, 12), 0],
   ]);
 });
 
-test('common is what stands in more than 3 % of the names of the background', () => {
-  expect(read('甲乙丙').map(([gram, , common]) => [gram, common])).toEqual([
+test('common is what weighs less than the model says, characters by their own weight', () => {
+  const weightOf = (gram: string) => (gram.includes('乙') ? 0.9 : 1);
+  expect(read('甲乙', weightOf).map(([gram, , common]) => [gram, common])).toEqual([
     ['甲', 0],
     ['甲乙', 1],
     ['乙', 1],
-    ['乙丙', 1],
-    ['丙', 0],
   ]);
 });
 
@@ -52,6 +51,7 @@ test('a weight is asked for once, also when the memory of weights has grown', ()
       return gram.charCodeAt(0);
     },
     shareOf: () => 0,
+    commonBelow: 0,
   };
   const reader = gramReader(weights);
   const text = Array.from({ length: 12_000 }, (_, at) => String.fromCharCode(0x4e00 + at)).join('');
