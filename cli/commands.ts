@@ -5,6 +5,7 @@ import { drafts } from './drafts.ts';
 import { exportCommand } from './export.ts';
 import { gateway } from './gateway.ts';
 import { importCommand } from './import.ts';
+import { match } from './match.ts';
 import { migrate } from './migrate.ts';
 import { publish } from './publish.ts';
 import { releases } from './releases.ts';
@@ -25,6 +26,7 @@ export const COMMANDS: readonly Command[] = [
   rollback,
   releases,
   verify,
+  match,
   demo,
   compose,
   migrate,
