@@ -1,10 +1,10 @@
 import type { Qualifier } from '../entries.ts';
-import { qualifiers } from '../notation.ts';
+import { qualifiers, words } from '../notation.ts';
 
 const BRACKETS = '各省权责清单、政务服务事项目录名称后的行使层级标注，如“（县级行使）”“（省级权限）”';
 
 /** Who exercises the power: the same item at every level. */
-export const LEVELS: readonly Qualifier[] =
+export const LEVELS: readonly Qualifier[] = qualifiers(
   'LEVEL',
   BRACKETS,
   `
@@ -68,12 +68,12 @@ const RANKS: readonly string[][] = [
 ];
 
 /** The rank of a thing, written together with it; longer than the level alone, so that it is found first. */
-export const RANKS_OF_THINGS: readonly Qualifier[] = => {
-  const [first = '', ...others] = => => rank +
+export const RANKS_OF_THINGS: readonly Qualifier[] = RANKS.map((ranks) => {
+  const named = ranks.flatMap((rank) => RANKED.map((thing) => rank + thing));
   return {
     group: 'GRADE',
     set: 'rankOfThing',
-    words: [first, ...others],
+    words: words(named.join(' ')),
     source: '《文物保护法》第十三条、《自然保护区条例》第十一条等按级别确定保护对象的规定',
   };
 });
