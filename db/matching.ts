@@ -280,7 +280,5 @@ export const blockState = matchingSchema.table(
     release: integer('release'),
     state: bytes('state').notNull(),
   },
-  (table) => [
-    primaryKey({ columns: [table.kind, table.catalogId, table.rightCatalogId, table.regionCode] }),
-  ],
+  (table) => [primaryKey({ columns: [table.kind, table.catalogId, table.rightCatalogId, table.regionCode] })],
 );
