@@ -13,6 +13,7 @@ export const adoptVersions = async (sql: TransactionSql, release: number): Promi
     select distinct on (l.item_id) l.item_id, l.from_release, r.item_id, r.version, ${release}::int
     from affected a
     join matching.match m on m.left_id = a.item_id and m.kind = 'REFERENCE' and m.to_release = ${CURRENT}
+      and m.status in ('ACCEPTED', 'CONFIRMED', 'STALE_EVIDENCE') and m.relation <> 'RELATED'
     join matching.item l on l.item_id = m.left_id and l.to_release = ${CURRENT}
     join matching.item r on r.item_id = m.right_id and r.to_release = ${CURRENT}
     where not exists (

@@ -1,10 +1,11 @@
+import { dayInChina } from '../../catalog/day-in-china.ts';
 import type { Sql, TransactionSql } from '../../db/client.ts';
+import { lockReleases, nextRelease, writeRelease } from '../../db/release-row.ts';
 import { lockList } from '../draft.ts';
 import { adoptVersions } from './adopt-versions.ts';
 import { closeGoneIndexItems, indexItems } from './index-items.ts';
 import { linkGuides } from './link-guides.ts';
 import { linkItems } from './link-items.ts';
-import { lockReleases, nextRelease, writeRelease } from './release-row.ts';
 import { applyDraft, type ListChange } from './versions.ts';
 import { publishWords } from './words.ts';
 
@@ -76,7 +77,7 @@ const publishWithin = async (sql: TransactionSql, options: PublishOptions): Prom
   await indexItems(sql, ids, release);
   await analyseAfterMuch(sql, lists);
   options.onProgress?.('正在建立对应关系');
-  await linkItems(sql, ids, release);
+  await linkItems(sql, ids, release, dayInChina(new Date(options.now)));
   await adoptVersions(sql, release);
   await linkGuides(sql, ids, release);
   await dropDrafts(sql, ids);

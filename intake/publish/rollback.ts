@@ -1,8 +1,9 @@
+import { dayInChina } from '../../catalog/day-in-china.ts';
 import type { Sql, TransactionSql } from '../../db/client.ts';
+import { lockReleases, nextRelease } from '../../db/release-row.ts';
 import { CURRENT } from '../../db/version.ts';
 import { ITEM_TARGETS, VERSIONED, type VersionedTable } from '../targets.ts';
 import { adoptAgain } from './adopt-versions.ts';
-import { lockReleases, nextRelease } from './release-row.ts';
 
 export type RollbackResult =
   | {
@@ -56,6 +57,14 @@ const rollTableBack = async (sql: TransactionSql, table: VersionedTable, to: num
   return change ?? { added: 0, changed: 0, removed: 0, catalogs: [] };
 };
 
+/** What people have decided holds whatever is rolled back; the next run of the engine looks at every list again. */
+const decideAgain = async (sql: TransactionSql, release: number, now: string): Promise<void> => {
+  await sql`
+    select matching.settle(array(select distinct left_id from matching.decision), ${release},
+      ${dayInChina(new Date(now))})`;
+  await sql`update matching.block_state set release = null`;
+};
+
 const rollBackWithin = async (sql: TransactionSql, to: number, now: string): Promise<RollbackResult> => {
   await lockReleases(sql);
   const release = await nextRelease(sql);
@@ -72,6 +81,7 @@ const rollBackWithin = async (sql: TransactionSql, to: number, now: string): Pro
     sum.changed += change.changed;
     sum.removed += change.removed;
   }
+  await decideAgain(sql, release, now);
   await adoptAgain(sql, to, release);
   const keys = await sql<{ key: string }[]>`
     select distinct catalog_key as key from reference.catalog where catalog_id = any(${[...catalogs]}) order by 1`;

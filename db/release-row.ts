@@ -1,10 +1,9 @@
-import type { TransactionSql } from '../../db/client.ts';
-import type { ListChange } from './versions.ts';
+import type { TransactionSql } from './client.ts';
 
-/** Any number that no other program takes its advisory locks by. */
+/** Any number that no other program takes its advisory locks by; the function `matching.decide` takes the same. */
 const RELEASE_LOCK = 4_720_332;
 
-/** Makes publishes and rollbacks wait for each other until the transaction ends. */
+/** Makes everything that makes a release wait for each other until the transaction ends. */
 export const lockReleases = async (sql: TransactionSql): Promise<void> => {
   await sql`select pg_advisory_xact_lock(${RELEASE_LOCK})`;
 };
@@ -16,6 +15,14 @@ export const nextRelease = async (sql: TransactionSql): Promise<number> => {
   return row?.number ?? 1;
 };
 
+/** What a release changed of one list, in rows of items and guides. */
+interface ListCounts {
+  readonly key: string;
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+}
+
 /** Writes the row that makes a release visible; the last statement of its transaction. */
 export const writeRelease = async (
   sql: TransactionSql,
@@ -23,7 +30,7 @@ export const writeRelease = async (
     readonly number: number;
     readonly now: string;
     readonly note: string | undefined;
-    readonly lists: readonly ListChange[];
+    readonly lists: readonly ListCounts[];
   },
 ): Promise<void> => {
   const total = (part: 'added' | 'changed' | 'removed') =>
