@@ -1,13 +1,10 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { MatchItem } from '../matching/item.ts';
-import { BACKGROUND } from '../matching/model/background.ts';
-import type { LogisticModel } from '../matching/model/logistic.ts';
-import { compareNames } from '../matching/pair/compare.ts';
-import { compareFields } from '../matching/pair/fields.ts';
-import { PAIR_CLASSES, pairFeatures } from '../matching/pair/score-pair.ts';
+import { FEATURES, featureValues } from '../matching/pair/features.ts';
+import { comparePair, PAIR_CLASSES } from '../matching/pair/score-pair.ts';
 import { prepareItem } from '../matching/prepared-item.ts';
-import { fitLogistic } from '../matching/training/fit-logistic.ts';
+import { fitTrees } from '../matching/training/fit-trees.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const labels = join(root, 'matching/labels');
@@ -42,14 +39,19 @@ const pairs = readdirSync(labels)
   .filter((line) => line !== '')
   .map((line) => JSON.parse(line) as PairLabel);
 
-const examples = pairs.map(({ left, right, relation }) => {
-  const [one, other] = [prepareItem(item(left)), prepareItem(item(right))];
-  return {
-    features: pairFeatures(compareNames(one.name, other.name, BACKGROUND), compareFields(one, other)),
-    label: classOf(relation),
-    weight: 1,
-  };
-});
+const examples = pairs.map(({ left, right, relation }) => ({
+  values: featureValues(comparePair(prepareItem(item(left)), prepareItem(item(right)))),
+  label: classOf(relation),
+  weight: 1,
+}));
 
-const model: LogisticModel = fitLogistic(examples, { classes: PAIR_CLASSES, ridge: 2, rounds: 400 });
-writeFileSync(join(root, 'matching/model/pair-model.json'), `${JSON.stringify(model, undefined, 1)}\n`);
+const model = fitTrees(examples, {
+  classes: PAIR_CLASSES,
+  features: FEATURES.map(({ name }) => name),
+  rounds: 150,
+  depth: 4,
+  rate: 0.06,
+  ridge: 3,
+  leastInLeaf: 2,
+});
+writeFileSync(join(root, 'matching/model/pair-model.json'), `${JSON.stringify(model)}\n`);

@@ -1,6 +1,11 @@
 import type { Implication } from './entries.ts';
-
+import { CULTURE_IMPLICATIONS } from './implications/culture.ts';
+import { LAND_IMPLICATIONS } from './implications/land.ts';
+import { NATURE_IMPLICATIONS } from './implications/nature.ts';
 
 /** Every word that says what names leave out beside it. */
 export const IMPLICATIONS: readonly Implication[] = [
+  ...CULTURE_IMPLICATIONS,
+  ...LAND_IMPLICATIONS,
+  ...NATURE_IMPLICATIONS,
 ];

@@ -29,6 +29,8 @@ export interface AnalysedName {
   readonly exact: string;
   /** The object: what is left outside brackets when acts, fillers and level words are taken away. */
   readonly object: string;
+  /** 1 for each character of the object that is part of a word of a facet. */
+  readonly known: Uint8Array;
   /** The same inside brackets. */
   readonly aside: string;
   /** The terms of each facet, longest match each, in order. */
@@ -61,6 +63,8 @@ interface Reading {
   readonly found: readonly Found<Senses>[];
   /** 1 for each character that is part of an act, a filler or a level word. */
   readonly masked: Uint8Array;
+  /** 1 for each character that is part of a word of a facet. */
+  readonly known: Uint8Array;
 }
 
 const isWord = (senses: Senses): boolean => senses.actions.length > 0 || senses.qualifiers.length > 0;
@@ -69,6 +73,7 @@ const isWord = (senses: Senses): boolean => senses.actions.length > 0 || senses.
 const read = (text: string): Reading => {
   const found = WORDS.allIn(text);
   const masked = new Uint8Array(text.length);
+  const known = new Uint8Array(text.length);
   const kept: Found<Senses>[] = [];
   let free = 0;
   for (let at = 0; at < found.length; ) {
@@ -76,8 +81,10 @@ const read = (text: string): Reading => {
     let longest: Found<Senses> | undefined;
     for (; next < found.length && found[next]?.start === found[at]?.start; next++) {
       const one = found[next] as Found<Senses>;
-      if (one.sense.terms.length > 0)
+      if (one.sense.terms.length > 0) {
+        known.fill(1, one.start, one.end);
         kept.push({ ...one, sense: { ...one.sense, actions: [], qualifiers: [], filler: undefined } });
+      }
       if (isWord(one.sense) || fills(one, text)) longest = one;
     }
     if (longest !== undefined && longest.start >= free) {
@@ -87,7 +94,7 @@ const read = (text: string): Reading => {
     }
     at = next;
   }
-  return { found: kept, masked };
+  return { found: kept, masked, known };
 };
 
 const fills = ({ start, end, sense }: Found<Senses>, text: string): boolean =>
@@ -167,6 +174,7 @@ export function analyseName(raw: string, strip: (name: string) => string = (name
   const actions: Record<ActionGroup, number[]> = { LIFE_CYCLE: [], KIND: [], STAGE: [], ABOUT: [] };
   const limits: Limit[] = [];
   let object = '';
+  let known = new Uint8Array();
   let aside = '';
   let core = '';
   for (const segment of segments) {
@@ -184,8 +192,10 @@ export function analyseName(raw: string, strip: (name: string) => string = (name
       }
     }
     const rest = unmasked(segment.text, reading.masked);
-    if (segment.outside) object += rest;
-    else aside += (aside === '' ? '' : JOINT) + rest;
+    if (segment.outside) {
+      object += rest;
+      known = reading.known.filter((_, at) => reading.masked[at] === 0);
+    } else aside += (aside === '' ? '' : JOINT) + rest;
     core += withoutLevels(segment.text, reading);
   }
   return {
@@ -193,6 +203,7 @@ export function analyseName(raw: string, strip: (name: string) => string = (name
     core: core.replaceAll(JOINT, ''),
     exact: core.replaceAll(JOINT, '') + (excluded.length > 0 ? `|${excluded.join('|')}` : ''),
     object,
+    known,
     aside,
     terms,
     actions: {

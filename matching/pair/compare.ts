@@ -17,14 +17,26 @@ export interface Rest {
   /** The longest run without a partner, and whether it stands beside a joint of an enumeration. */
   readonly longest: string;
   readonly enumerated: boolean;
+  /** The share of those that belong to no word of the lexicon's facets. */
+  readonly unknown: number;
   /** The same of what stands in brackets. */
   readonly aside: number;
+  /** Joints of enumerations in the object and its brackets. */
+  readonly joints: number;
 }
 
 /** Everything two names say of each other; the order of the sides is kept. */
 export interface Comparison {
   readonly sameText: boolean;
   readonly sameExact: boolean;
+  readonly sameObject: boolean;
+  /** One core holds the other as it stands. */
+  readonly contains: boolean;
+  /** Characters the cores share at their beginnings and ends, as shares of the shorter one. */
+  readonly prefix: number;
+  readonly suffix: number;
+  /** Characters of the shorter core. */
+  readonly shortest: number;
   /** Cosine of the weighted grams of the cores, 0 to 1. */
   readonly cosine: number;
   readonly left: Rest;
@@ -42,6 +54,10 @@ export interface Comparison {
   };
   readonly counts: SetRelation;
   readonly excluded: SetRelation;
+  /** One name leaves out by 不含 or 除外 what the other is about. */
+  readonly excludesIncluded: boolean;
+  /** How much the longest runs without partner have in common, as a share of the shorter one. */
+  readonly restAlike: number;
   /** Whether one name negates what the other affirms. */
   readonly negation: boolean;
   readonly truncated: boolean;
@@ -50,13 +66,19 @@ export interface Comparison {
 /** Compares two analysed names. */
 export function compareNames(left: AnalysedName, right: AnalysedName, weights: GramWeights): Comparison {
   const objects = restsOf(left, right, weights);
+  const shorter = Math.max(1, Math.min(left.core.length, right.core.length));
   return {
     sameText: left.text === right.text,
     sameExact: left.exact === right.exact,
+    sameObject: left.object === right.object,
+    contains: left.core.includes(right.core) || right.core.includes(left.core),
+    prefix: sharedStart(left.core, right.core) / shorter,
+    suffix: sharedEnd(left.core, right.core) / shorter,
+    shortest: shorter,
     cosine: cosine(left.core, right.core, weights),
     left: objects.left,
     right: objects.right,
-    lengths: Math.min(left.core.length, right.core.length) / Math.max(left.core.length, right.core.length, 1),
+    lengths: shorter / Math.max(left.core.length, right.core.length, 1),
     facets: facetRelations(left.terms, right.terms).filter((one) => !isImplied(one, left, right)),
     actions: {
       LIFE_CYCLE: actionRelation(left, right, 'LIFE_CYCLE'),
@@ -67,6 +89,8 @@ export function compareNames(left: AnalysedName, right: AnalysedName, weights: G
     limits: limitRelation(left.limits, right.limits),
     counts: setRelation(left.counts, right.counts),
     excluded: setRelation(left.excluded, right.excluded),
+    excludesIncluded: excludesIncluded(left, right) || excludesIncluded(right, left),
+    restAlike: restAlike(objects.left.longest, objects.right.longest),
     negation: negates(left, right) || negates(right, left),
     truncated: left.truncated || right.truncated,
   };
@@ -103,6 +127,35 @@ const isImplied = (relation: FacetRelation, left: AnalysedName, right: AnalysedN
   return kind === 'RIGHT_ONLY' && relation.right.every(({ term }) => left.implied.has(termKey(facet, term)));
 };
 
+const sharedStart = (one: string, other: string): number => {
+  let length = 0;
+  while (length < one.length && length < other.length && one.charCodeAt(length) === other.charCodeAt(length))
+    length++;
+  return length;
+};
+
+const sharedEnd = (one: string, other: string): number => {
+  let length = 0;
+  while (
+    length < one.length &&
+    length < other.length &&
+    one.charCodeAt(one.length - 1 - length) === other.charCodeAt(other.length - 1 - length)
+  ) {
+    length++;
+  }
+  return length;
+};
+
+const restAlike = (one: string, other: string): number => {
+  if (one === '' || other === '') return 0;
+  let shared = 0;
+  for (const character of one) if (other.includes(character)) shared++;
+  return shared / Math.min(one.length, other.length);
+};
+
+const excludesIncluded = (one: AnalysedName, other: AnalysedName): boolean =>
+  one.excluded.some((left) => left !== '' && other.excluded.length === 0 && other.aside.includes(left));
+
 const negates = (one: AnalysedName, other: AnalysedName): boolean =>
   one.negated.some((word) => other.text.includes(word.slice(1)) && !other.text.includes(word));
 
@@ -114,43 +167,58 @@ const restsOf = (
   const [leftText, rightText] = [left.object + JOINT + left.aside, right.object + JOINT + right.aside];
   const tiling = tile(leftText, rightText);
   return {
-    left: restOf(leftText, left.object.length, tiling.left, weights),
-    right: restOf(rightText, right.object.length, tiling.right, weights),
+    left: restOf(leftText, left, tiling.left, weights),
+    right: restOf(rightText, right, tiling.right, weights),
   };
 };
 
-const restOf = (text: string, objectLength: number, tiles: Uint8Array, weights: GramWeights): Rest => {
-  let [total, lost, scattered, asideTotal, asideLost] = [0, 0, 0, 0, 0];
-  let longest = '';
-  let enumerated = false;
-  let run = '';
-  for (let at = 0; at <= text.length; at++) {
+/** Sums over the characters of an object and its brackets, each by its weight. */
+const restOf = (
+  text: string,
+  { object, known }: AnalysedName,
+  tiles: Uint8Array,
+  weights: GramWeights,
+): Rest => {
+  let [total, lost, unknown, scattered, asideTotal, asideLost, joints] = [0, 0, 0, 0, 0, 0, 0];
+  for (let at = 0; at < text.length; at++) {
     const character = text.charAt(at);
-    const free = at < text.length && tiles[at] === 0 && character !== JOINT;
-    if (free) run += character;
-    else {
-      if (run.length > longest.length) {
-        longest = run;
-        enumerated = text.charAt(at) === JOINT || text.charAt(at - run.length - 1) === JOINT;
-      }
-      run = '';
+    if (character === JOINT) {
+      if (at !== object.length) joints++;
+      continue;
     }
-    if (character === JOINT || at === text.length) continue;
     const weight = weights.weightOf(character);
-    if (at > objectLength) {
+    const free = tiles[at] === 0;
+    if (at > object.length) {
       asideTotal += weight;
       if (free) asideLost += weight;
       continue;
     }
     total += weight;
-    if (free) lost += weight;
-    else if (tiles[at] === 1) scattered += weight;
+    if (free) {
+      lost += weight;
+      if (known[at] === 0) unknown += weight;
+    } else if (tiles[at] === 1) scattered += weight;
+  }
+  const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
+  return {
+    share: share(lost, total),
+    unknown: share(unknown, total),
+    scattered: share(scattered, total),
+    aside: share(asideLost, asideTotal + total),
+    joints,
+    ...longestRun(text, tiles),
+  };
+};
+
+const longestRun = (text: string, tiles: Uint8Array): Pick<Rest, 'longest' | 'enumerated'> => {
+  let [from, best, length] = [0, 0, 0];
+  for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && tiles[at] === 0 && text.charAt(at) !== JOINT) continue;
+    if (at - from > length) [best, length] = [from, at - from];
+    from = at + 1;
   }
   return {
-    share: total === 0 ? 0 : lost / total,
-    scattered: total === 0 ? 0 : scattered / total,
-    longest,
-    enumerated,
-    aside: asideTotal === 0 ? 0 : asideLost / (asideTotal + total),
+    longest: text.slice(best, best + length),
+    enumerated: length > 0 && (text.charAt(best - 1) === JOINT || text.charAt(best + length) === JOINT),
   };
 };

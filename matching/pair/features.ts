@@ -1,65 +1,28 @@
-import type { Comparison } from './compare.ts';
-import type { FacetRelation } from './facet-relation.ts';
-import type { SetRelation } from './set-relation.ts';
+import { type ComparedPair, type Feature, feature } from './feature.ts';
+import { NAME_FEATURES } from './name-features.ts';
 
-/** Upper ends of the bins of a share that grows with difference; what is 0 has a bin of its own. */
-const REST_ENDS = [0, 0.1, 0.22, 0.36, 0.55, 1];
+const steps =
+  <Word extends string>(words: Readonly<Record<Word, number>>) =>
+  (word: Word): number =>
+    words[word];
 
-const bin = (value: number, ends: readonly number[]): number => {
-  const place = ends.findIndex((end) => value <= end);
-  return place < 0 ? ends.length : place;
-};
+const departmentStep = steps({ SAME: 1, UNKNOWN: 0, OTHER: -1 });
+const typeStep = steps({ SAME: 1, UNKNOWN: 0, OTHER: -1 });
+const codeStep = steps({ EXACT: 3, MAIN_ITEM: 2, SAME_MAIN: 1, UNKNOWN: 0, ELSEWHERE: -1 });
+const lawStep = steps({ SAME_ARTICLE: 3, SAME_LAW: 2, OTHER_ARTICLE: 1, UNKNOWN: 0, OTHER: -1 });
 
-const atMost = (value: number, most: number): string => (value >= most ? `${most}+` : String(value));
+/** Every number the model looks at, in the order of the artefact: append only, or train anew. */
+export const FEATURES: readonly Feature[] = [
+  ...NAME_FEATURES,
+  feature('department', 'department', ({ fields }) => departmentStep(fields.department)),
+  feature('type', 'type', ({ fields }) => typeStep(fields.type)),
+  feature('code', 'code', ({ fields }) => codeStep(fields.code)),
+  feature('law', 'law', ({ fields }) => lawStep(fields.law)),
+];
 
-/** Which side makes the difference is told by the relation, not by the weights: both ways round weigh the same. */
-const unsided = (relation: SetRelation): string => relation.replace(/^(?:LEFT|RIGHT)_/u, '');
-
-const sides = (left: boolean, right: boolean): string =>
-  left && right ? 'both' : left || right ? 'one' : 'none';
-
-const count = (facets: readonly FacetRelation[], ...kinds: readonly FacetRelation['kind'][]): number =>
-  facets.filter(({ kind }) => kinds.includes(kind)).length;
-
-/**
- * The features of two names, `name=bin`: each has one weight per class. Turning the sides changes none of them.
- */
-export function nameFeatures(comparison: Comparison): readonly string[] {
-  const { left, right, facets, actions, limits } = comparison;
-  const most = bin(Math.max(left.share, right.share), REST_ENDS);
-  const least = bin(Math.min(left.share, right.share), REST_ENDS);
-  const contrast = count(facets, 'CONTRAST');
-  const leftFacets = count(facets, 'LEFT_ONLY', 'LEFT_WITHIN', 'LEFT_MORE');
-  const rightFacets = count(facets, 'RIGHT_ONLY', 'RIGHT_WITHIN', 'RIGHT_MORE');
-  const lifeCycle = unsided(actions.LIFE_CYCLE);
-  const about = unsided(actions.ABOUT);
-  return [
-    'bias',
-    comparison.sameText ? 'text=same' : comparison.sameExact ? 'text=exact' : 'text=other',
-    `rest=${most},${least}`,
-    `scattered=${bin(Math.max(left.scattered, right.scattered), [0, 0.1, 0.25, 1])}`,
-    `aside=${sides(left.aside > 0, right.aside > 0)}`,
-    `cosine=${bin(comparison.cosine, [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.999])}`,
-    `lengths=${bin(comparison.lengths, [0.3, 0.5, 0.7, 0.85, 1])}`,
-    `enumerated=${sides(left.enumerated, right.enumerated)}`,
-    `longest=${atMost(Math.max(left.longest.length, right.longest.length), 5)},${atMost(Math.min(left.longest.length, right.longest.length), 3)}`,
-    `contrast=${atMost(contrast, 2)}`,
-    `contrast=${contrast > 0 ? 'some' : 'none'},rest=${most}`,
-    `part=${sides(leftFacets > 0, rightFacets > 0)}`,
-    `part=${atMost(Math.max(leftFacets, rightFacets), 3)},${atMost(Math.min(leftFacets, rightFacets), 2)}`,
-    `within=${sides(count(facets, 'LEFT_WITHIN') > 0, count(facets, 'RIGHT_WITHIN') > 0)}`,
-    `more=${sides(count(facets, 'LEFT_MORE') > 0, count(facets, 'RIGHT_MORE') > 0)}`,
-    `agree=${atMost(count(facets, 'EQUAL'), 3)}`,
-    `lifeCycle=${lifeCycle}`,
-    `lifeCycle=${lifeCycle},rest=${Math.min(most, 3)}`,
-    `about=${about}`,
-    `kind=${unsided(actions.KIND)}`,
-    `stage=${unsided(actions.STAGE)}`,
-    `limit=${limits.contrast > 0 ? 'contrast' : sides(limits.leftOnly > 0, limits.rightOnly > 0)}`,
-    `limitEqual=${limits.equal > 0 ? 'some' : 'none'}`,
-    `counts=${unsided(comparison.counts)}`,
-    `excluded=${unsided(comparison.excluded)}`,
-    `negation=${comparison.negation ? 'yes' : 'no'}`,
-    `truncated=${comparison.truncated ? 'yes' : 'no'}`,
-  ];
+/** The numbers of a pair, in the order of FEATURES. */
+export function featureValues(pair: ComparedPair): Float64Array {
+  const values = new Float64Array(FEATURES.length);
+  for (let at = 0; at < FEATURES.length; at++) values[at] = (FEATURES[at] as Feature).value(pair);
+  return values;
 }

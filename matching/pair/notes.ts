@@ -65,6 +65,9 @@ const NOTES: Readonly<Record<string, (pair: PairScore) => Note>> = {
     left: left.longest,
     right: right.longest,
   }),
+  enumeration: ({ comparison: { left, right } }) => ({
+    note: left.joints === right.joints ? '列举的项数相同' : '列举的项数不同',
+  }),
   bracket: ({ comparison: { left, right } }) => ({
     note: left.aside + right.aside === 0 ? '括号内容没有区别' : '括号内容有一边独有',
   }),

@@ -1,37 +1,33 @@
 import { BACKGROUND } from '../model/background.ts';
-import { type LogisticModel, scores, softmax } from '../model/logistic.ts';
-import pairModel from '../model/pair-model.json' with { type: 'json' };
+import { PAIR_MODEL } from '../model/pair-model.ts';
+import { softmax } from '../model/softmax.ts';
+import { type TreeModel, treeScores } from '../model/trees.ts';
 import type { PreparedItem } from '../prepared-item.ts';
-import { type Comparison, compareNames } from './compare.ts';
-import { nameFeatures } from './features.ts';
-import { fieldFeatures } from './field-features.ts';
-import { compareFields, type FieldRelations } from './fields.ts';
+import { compareNames } from './compare.ts';
+import type { ComparedPair } from './feature.ts';
+import { featureValues } from './features.ts';
+import { compareFields } from './fields.ts';
 
 /** The three things two names may be to each other. */
 export const PAIR_CLASSES = ['same', 'partial', 'different'] as const;
 
-const MODEL: LogisticModel = pairModel;
-
-/** Two items compared and weighed. */
-export interface PairScore {
-  readonly comparison: Comparison;
-  readonly fields: FieldRelations;
-  readonly features: readonly string[];
+/** Two items compared and weighed; the chances are 0 to 1 and sum to 1. */
+export interface PairScore extends ComparedPair {
+  readonly values: Float64Array;
   readonly same: number;
   readonly partial: number;
   readonly different: number;
 }
 
-/** All features of two items, those of their names and those of their other fields. */
-export function pairFeatures(comparison: Comparison, fields: FieldRelations): readonly string[] {
-  return [...nameFeatures(comparison), ...fieldFeatures(fields, comparison)];
+/** Puts two items side by side. */
+export function comparePair(left: PreparedItem, right: PreparedItem): ComparedPair {
+  return { comparison: compareNames(left.name, right.name, BACKGROUND), fields: compareFields(left, right) };
 }
 
-/** Compares two items and gives the chances of the three classes, 0 to 1, together 1. */
-export function scorePair(left: PreparedItem, right: PreparedItem, model: LogisticModel = MODEL): PairScore {
-  const comparison = compareNames(left.name, right.name, BACKGROUND);
-  const fields = compareFields(left, right);
-  const features = pairFeatures(comparison, fields);
-  const [same = 0, partial = 0, different = 0] = softmax(scores(model, features));
-  return { comparison, fields, features, same, partial, different };
+/** Compares two items and gives the chances of the three classes. */
+export function scorePair(left: PreparedItem, right: PreparedItem, model: TreeModel = PAIR_MODEL): PairScore {
+  const pair = comparePair(left, right);
+  const values = featureValues(pair);
+  const [same = 0, partial = 0, different = 0] = softmax(treeScores(model, values));
+  return { ...pair, values, same, partial, different };
 }
