@@ -2,6 +2,7 @@ import type { Command } from './command.ts';
 import { compose } from './compose.ts';
 import { demo } from './demo.ts';
 import { drafts } from './drafts.ts';
+import { evaluate } from './evaluate.ts';
 import { exportCommand } from './export.ts';
 import { gateway } from './gateway.ts';
 import { importCommand } from './import.ts';
@@ -27,6 +28,7 @@ export const COMMANDS: readonly Command[] = [
   releases,
   verify,
   match,
+  evaluate,
   demo,
   compose,
   migrate,

@@ -59,6 +59,7 @@ export interface PairStratum {
   readonly value: string;
   readonly count: number;
   readonly accuracy: number | null;
+  /** Null where not all three classes are there. */
   readonly macroF1: number | null;
   readonly same: AcceptedFigures;
 }
@@ -148,8 +149,11 @@ const headline = (pairs: readonly JudgedPair[]) => {
 
 const strataRows = (pairs: readonly JudgedPair[]): readonly PairStratum[] =>
   strataOf(pairs).map(({ dimension, value, members }) => {
-    const { accuracy, macroF1 } = confusion(members);
-    return { dimension, value, count: members.length, accuracy, macroF1, same: decidedFigures(members) };
+    const { accuracy, macroF1, perClass } = confusion(members);
+    const same = decidedFigures(members);
+    // A stratum of one class would owe its mean to the classes that are not in it.
+    const isMixed = perClass.every(({ count }) => count > 0);
+    return { dimension, value, count: members.length, accuracy, macroF1: isMixed ? macroF1 : null, same };
   });
 
 /** Measures judged pairs against their labels. */

@@ -1,0 +1,105 @@
+import type { Interval } from '../../matching/evaluation/bootstrap.ts';
+import type { Confusion } from '../../matching/evaluation/confusion.ts';
+import type { CoverageAtTarget } from '../../matching/evaluation/coverage-at-precision.ts';
+import { figure, percent, type Table } from './table.ts';
+
+/** A figure with its interval and what it says. */
+export type FigureLine = readonly [
+  title: string,
+  value: number | null | undefined,
+  interval: Interval | null | undefined,
+  meaning: string,
+];
+
+const intervalText = (interval: Interval | null | undefined): string =>
+  interval === null || interval === undefined ? '' : `${figure(interval.low)}–${figure(interval.high)}`;
+
+export const figureTable = (caption: string, lines: readonly FigureLine[], note: string): Table => ({
+  caption,
+  head: ['指标', '数值', '95% 区间', '含义'],
+  rows: lines.map(([title, value, interval, meaning]) => [
+    title,
+    figure(value),
+    intervalText(interval),
+    meaning,
+  ]),
+  numbersFrom: 9,
+  note,
+});
+
+/** How much could be accepted without a person. */
+export const coverageTable = (caption: string, targets: readonly CoverageAtTarget[]): Table => ({
+  caption,
+  head: ['目标查准率', '口径', '阈值', '接受', '查准率', '95% 下限', '查全率'],
+  rows: targets.flatMap(({ target, observed, assured }) =>
+    (
+      [
+        ['样本中达到', observed],
+        ['有 95% 把握达到', assured],
+      ] as const
+    ).map(([title, found]) =>
+      found === null
+        ? [figure(target), title, '－', '0', '－', '－', '0.0%']
+        : [
+            figure(target),
+            title,
+            found.threshold.toFixed(4),
+            String(found.accepted),
+            figure(found.precision),
+            figure(found.bound),
+            percent(found.coverage),
+          ],
+    ),
+  ),
+  numbersFrom: 2,
+  note: '下限：单侧 95% 置信下限（Clopper–Pearson）。样本太小时，再准也不能说有把握。',
+});
+
+/** How often each class was answered for each, and P, R and F1 of each. */
+export const confusionTable = <Class extends string>(
+  caption: string,
+  confusion: Confusion<Class>,
+  words: Readonly<Record<Class, string>>,
+): Table => {
+  const { classes, counts, perClass } = confusion;
+  return {
+    caption,
+    head: ['实际＼判断', ...classes.map((name) => words[name]), '合计', '查准率', '查全率', 'F1'],
+    rows: perClass.map(({ class: name, count, precision, recall, f1 }, index) => [
+      words[name],
+      ...(counts[index] ?? []).map(String),
+      String(count),
+      figure(precision),
+      figure(recall),
+      figure(f1),
+    ]),
+    numbersFrom: 1,
+    note: `正确率 ${figure(confusion.accuracy)}，各类 F1 的平均 ${figure(confusion.macroF1)}`,
+  };
+};
+
+const DIMENSION_WORDS = { edgeKind: '联系种类', stratum: '难点', confidence: '标注把握' } as const;
+
+const VALUE_WORDS: Readonly<Record<string, string>> = {
+  COUNTY_REF: '地方事项对参考目录',
+  TOWN_COUNTY: '乡镇、村对县级',
+  POWER_PUBLIC: '权力对公共服务',
+  GUIDE_ITEM: '指南对事项',
+  SUB_MAIN: '子项对主项',
+  sure: '确定',
+  likely: '较有把握',
+  unsure: '没有把握',
+};
+
+/** The two cells that name a stratum. */
+export const stratumCells = (stratum: {
+  readonly dimension: keyof typeof DIMENSION_WORDS;
+  readonly value: string;
+}): readonly [string, string] => {
+  const { dimension, value } = stratum;
+  const word = dimension === 'stratum' ? undefined : VALUE_WORDS[value];
+  return [DIMENSION_WORDS[dimension], word === undefined ? value : `${word} ${value}`];
+};
+
+export const FAMILY_NOTE = (families: number): string =>
+  `区间由整组重抽得出：有共同事项的标注为一组，共 ${families} 组；同样的输入，区间相同。`;
