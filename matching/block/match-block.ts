@@ -1,0 +1,94 @@
+import type { MatchItem } from '../item.ts';
+import type { BlockItem, BlockJudgement } from './block-item.ts';
+import type { BlockState, ItemState } from './block-state.ts';
+import { chooseCandidates, type Found } from './candidates.ts';
+import { contentFingerprint, fingerprintOf } from './fingerprint.ts';
+import type { Prepared } from './judging.ts';
+import { referenceChanges } from './reference-changes.ts';
+import { inOrder, keysOf, type ReferenceList } from './reference-list.ts';
+import { settleClaims } from './settle-claims.ts';
+
+export interface BlockInput<Item extends Prepared> {
+  readonly references: ReferenceList<Item>;
+  /** The items of one list, or of several lists of one place, in any order, each id once. */
+  readonly items: readonly BlockItem[];
+  /** What the last run left; answers of another version of the matcher are not used. */
+  readonly previous?: BlockState | undefined;
+}
+
+export interface BlockResult {
+  /** In the order of the items' ids. */
+  readonly judgements: readonly BlockJudgement[];
+  readonly state: BlockState;
+  readonly counts: { readonly judged: number; readonly reused: number };
+}
+
+/** Contents remembered of one list of references; forgetting them changes no answer. */
+const MOST_REMEMBERED = 100_000;
+
+/**
+ * Judges the items of a block. With the state of an earlier run only items are judged whose own content has changed or
+ * whose answer may be touched by a changed reference; the result is, byte for byte, that of a run from nothing.
+ */
+export function matchBlock<Item extends Prepared>({
+  references,
+  items,
+  previous,
+}: BlockInput<Item>): BlockResult {
+  const version = `${references.judging.version}/${references.limit}`;
+  const usable = previous?.version === version ? previous : undefined;
+  const known = new Map(usable?.items.map((item) => [item.id, item]));
+  const stands = usable === undefined ? () => false : referenceChanges(usable.references, references);
+  const sorted = inOrder(items);
+  let reused = 0;
+  const states = sorted.map((item): ItemState => {
+    const fingerprint = contentFingerprint(item);
+    const before = known.get(item.id);
+    if (before?.fingerprint === fingerprint && stands(before.found)) {
+      reused += 1;
+      return before;
+    }
+    return { id: item.id, fingerprint, found: find(references, item, fingerprint) };
+  });
+  return {
+    judgements: settleClaims(references, sorted, states),
+    state: { version, references: referenceStates(references), items: states },
+    counts: { judged: sorted.length - reused, reused },
+  };
+}
+
+const referenceStates = <Item extends Prepared>({ ids, fingerprints, keys }: ReferenceList<Item>) =>
+  ids.map((id, place) => ({ id, fingerprint: fingerprints[place] as string, keys: keys(place) }));
+
+/** The answer for one item, its own or that of an item of the same content before it. */
+const find = <Item extends Prepared>(
+  references: ReferenceList<Item>,
+  item: MatchItem,
+  fingerprint: string,
+): Found => {
+  const { remembered, judging } = references;
+  const known = remembered.get(fingerprint);
+  if (known !== undefined) return renamed(known, item.id);
+  const prepared = judging.prepareItem(item);
+  const question = { core: prepared.core, keys: keysOf(prepared) };
+  const own = judging.contentKey?.(prepared) ?? fingerprint;
+  const content = fingerprintOf(own, question.core, ...question.keys);
+  const alike = remembered.get(content);
+  const found = alike === undefined ? judgeAnew(references, prepared, question) : renamed(alike, item.id);
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(fingerprint, found).set(content, found);
+  return found;
+};
+
+const renamed = (found: Found, id: string): Found =>
+  found.judgement.item === id ? found : { ...found, judgement: { ...found.judgement, item: id } };
+
+const judgeAnew = <Item extends Prepared>(
+  references: ReferenceList<Item>,
+  prepared: Item,
+  question: Pick<Found, 'core' | 'keys'>,
+): Found => {
+  const { places, scores, last } = chooseCandidates(references, question);
+  const judgement = references.judging.judge(prepared, places.map(references.prepared), scores);
+  return { ...question, candidates: places.map((place) => references.ids[place] as string), last, judgement };
+};
