@@ -55,9 +55,9 @@ export const LIVESTOCK_FACETS: readonly Facet[] = [
     terms: terms(`
       生猪
       牛羊 牛、羊
-      家禽 禽类 鸡鸭
-      犬 犬只
-      马属动物 马
+      家禽 禽类
+      犬只
+      马属动物
     `),
   },
   {
