@@ -1,5 +1,6 @@
 import type { Band, Candidate, ItemJudgement, Relation } from './judgement.ts';
 import { ITEM_MODEL } from './model/item-model.ts';
+import { FOUND_MODEL } from './model/pair-model.ts';
 import { direction } from './pair/direction.ts';
 import { explain } from './pair/explain.ts';
 import { type PairScore, scorePair } from './pair/score-pair.ts';
@@ -46,7 +47,7 @@ export function judge(item: PreparedItem, candidates: readonly PreparedItem[]): 
 const weigh = (item: PreparedItem, candidates: readonly PreparedItem[]): readonly Weighed[] => {
   const pairs = candidates.map((candidate) => ({
     reference: candidate.id,
-    pair: scorePair(item, candidate),
+    pair: scorePair(item, candidate, FOUND_MODEL),
   }));
   const odds = pairs.map(({ pair }) => oddsOf(pair));
   const sum = 1 + odds.reduce((total, one) => total + one, 0);
@@ -88,7 +89,7 @@ const judgement = (
   confidence: rounded(chance),
   band: bandOf(chance),
   candidates,
-  evidence: explain(pair),
+  evidence: explain(pair, FOUND_MODEL),
 });
 
 const nothing = (
@@ -103,5 +104,5 @@ const nothing = (
   confidence: rounded(chance),
   band: 'NONE',
   candidates,
-  evidence: best === undefined ? [] : explain(best.pair),
+  evidence: best === undefined ? [] : explain(best.pair, FOUND_MODEL),
 });

@@ -1,6 +1,5 @@
 import type { Evidence } from '../judgement.ts';
-import { PAIR_MODEL } from '../model/pair-model.ts';
-import { contributions } from '../model/trees.ts';
+import { contributions, type TreeModel } from '../model/trees.ts';
 import { FEATURES } from './features.ts';
 import { type Note, noteOf } from './notes.ts';
 import type { PairScore } from './score-pair.ts';
@@ -12,8 +11,8 @@ const TOLD = 0.05;
  * Why two items are held to be the same, or not: for each topic the bits by which it moves the odds of the same
  * against the other two classes together, largest effect first. The bits sum to the log-odds (a waterfall).
  */
-export function explain(pair: PairScore): readonly Evidence[] {
-  const [same, partial, different] = contributions(PAIR_MODEL, pair.values);
+export function explain(pair: PairScore, model: TreeModel): readonly Evidence[] {
+  const [same, partial, different] = contributions(model, pair.values);
   if (same === undefined || partial === undefined || different === undefined)
     throw new Error('a model of three classes');
   // Of the two other classes each counts as much as it is the alternative.

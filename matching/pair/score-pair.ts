@@ -1,5 +1,4 @@
 import { BACKGROUND } from '../model/background.ts';
-import { PAIR_MODEL } from '../model/pair-model.ts';
 import { softmax } from '../model/softmax.ts';
 import { type TreeModel, treeScores } from '../model/trees.ts';
 import type { PreparedItem } from '../prepared-item.ts';
@@ -25,7 +24,7 @@ export function comparePair(left: PreparedItem, right: PreparedItem): ComparedPa
 }
 
 /** Compares two items and gives the chances of the three classes. */
-export function scorePair(left: PreparedItem, right: PreparedItem, model: TreeModel = PAIR_MODEL): PairScore {
+export function scorePair(left: PreparedItem, right: PreparedItem, model: TreeModel): PairScore {
   const pair = comparePair(left, right);
   const values = featureValues(pair);
   const [same = 0, partial = 0, different = 0] = softmax(treeScores(model, values));

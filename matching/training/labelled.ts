@@ -1,0 +1,56 @@
+import type { MatchItem } from '../item.ts';
+
+/** One side of a label, as the label files write it. */
+export interface LabelledSide {
+  readonly itemKey: string;
+  readonly name: string;
+  readonly code?: string;
+  readonly dept?: string;
+  readonly type?: string;
+  readonly region?: string;
+  readonly parent?: string;
+}
+
+/** A judged pair, or an item that nothing answers. */
+export interface LabelledPair {
+  readonly pairId: string;
+  readonly left: LabelledSide;
+  readonly right: LabelledSide | null;
+  readonly relation: string;
+}
+
+/** The item of a side; `key` stands for it where two sides have one key but other names. */
+export function itemOf(side: LabelledSide, key: string = side.itemKey): MatchItem {
+  const { name, code, dept, type, region, parent } = side;
+  return {
+    id: key,
+    name,
+    ...(code === undefined ? {} : { codes: [code] }),
+    ...(dept === undefined ? {} : { department: dept }),
+    ...(type === undefined ? {} : { type }),
+    ...(region === undefined ? {} : { region }),
+    ...(parent === undefined ? {} : { parentName: parent }),
+  };
+}
+
+/** An item with the candidates it was judged against that are not its partner. */
+export interface LabelledBeside {
+  readonly pairId: string;
+  readonly left: LabelledSide;
+  readonly rights: readonly LabelledSide[];
+}
+
+const PARTS: ReadonlySet<string> = new Set(['NARROWER', 'BROADER', 'OVERLAP']);
+
+/** Place of the class of a relation among same, partial, different. */
+export function classOfRelation(relation: string): 0 | 1 | 2 {
+  return relation === 'EQUIVALENT' ? 0 : PARTS.has(relation) ? 1 : 2;
+}
+
+/** The fold of a label: names that begin alike stand in one fold, so that no family is learned from itself. */
+export function foldOf({ left }: Pick<LabelledPair, 'left'>, folds: number): number {
+  let hash = 7;
+  for (const character of left.name.slice(0, 3))
+    hash = (Math.imul(hash, 31) + (character.codePointAt(0) ?? 0)) >>> 0;
+  return hash % folds;
+}
