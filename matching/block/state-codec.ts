@@ -12,7 +12,7 @@ const digestOf = (body: Uint8Array): Uint8Array => hash('sha256', body, 'buffer'
 const sameBytes = (one: Uint8Array, other: Uint8Array): boolean => Buffer.compare(one, other) === 0;
 
 /** The state of a block as bytes to be stored; equal states give equal bytes. */
-export function encodeState(state: BlockState): Uint8Array {
+export function encodeState(state: BlockState): Uint8Array<ArrayBuffer> {
   const places = new Map(state.references.map(({ id }, place) => [id, place]));
   const body = encodeValue([
     state.version,

@@ -77,7 +77,7 @@ const numbering = () => {
  * A value as bytes: every text and every set of property names once, numbers exactly. Equal values with their
  * properties in the same order give equal bytes. About a fifth of the value's JSON for judgements.
  */
-export function encodeValue(value: Value): Uint8Array {
+export function encodeValue(value: Value): Uint8Array<ArrayBuffer> {
   const body = byteWriter();
   const texts = numbering();
   const shapes = numbering();

@@ -1,0 +1,33 @@
+import { judge } from '../judge.ts';
+import { ACTIONS } from '../lexicon/actions.ts';
+import { FACETS } from '../lexicon/facets.ts';
+import { FILLERS } from '../lexicon/fillers.ts';
+import { IMPLICATIONS } from '../lexicon/implications.ts';
+import { QUALIFIERS } from '../lexicon/qualifiers.ts';
+import { SYNONYMS } from '../lexicon/synonyms.ts';
+import background from '../model/background.json' with { type: 'json' };
+import { BACKGROUND } from '../model/background.ts';
+import { ITEM_MODEL } from '../model/item-model.ts';
+import { PAIR_MODEL } from '../model/pair-model.ts';
+import { type PreparedItem, prepareItem } from '../prepared-item.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import type { Judging } from './judging.ts';
+
+const LEXICON = [ACTIONS, FACETS, FILLERS, IMPLICATIONS, QUALIFIERS, SYNONYMS];
+
+/** Models and words as they are now: whoever changes one of them need not remember to change a number too. */
+const ARTEFACTS = [background, ITEM_MODEL, PAIR_MODEL, LEXICON].map((part) => JSON.stringify(part));
+const digest = Buffer.from(fingerprintOf(...ARTEFACTS), 'latin1').toString('hex');
+
+/** The content once the name is taken apart: place and office have done their work. */
+const contentKey = ({ name, codeKeys, department, laws, type, parent }: PreparedItem): string =>
+  JSON.stringify([name.text, name.truncated, codeKeys, department, laws, type, parent]);
+
+/** The matcher for blocks, in whatever process or thread. */
+export const MATCHER: Judging<PreparedItem> = {
+  version: `${ITEM_MODEL.version}-${digest}`,
+  weights: BACKGROUND,
+  prepareItem,
+  judge: (item, candidates) => judge(item, candidates),
+  contentKey,
+};
