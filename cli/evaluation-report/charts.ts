@@ -4,6 +4,9 @@ import type { RiskPoint } from '../../matching/evaluation/risk-coverage.ts';
 import { type Point, svgChart } from './chart.ts';
 import { figure, percent } from './table.ts';
 
+/** Round tops of the axis of errors: a curve of few errors is still seen. */
+const TOPS = [0.02, 0.04, 0.1, 0.2, 0.4];
+
 /** The three curves of a part of the report; `id` keeps those of the parts apart. */
 export const charts = (
   id: string,
@@ -19,6 +22,7 @@ export const charts = (
   const { curve, bins, riskCurve } = measured;
   const filled = bins.filter(({ count }) => count > 0);
   const last = riskCurve.at(-1);
+  const highest = Math.max(0, ...riskCurve.map(({ risk }) => risk));
   return `<div class="charts">
 ${svgChart({
   id: `${id}-precision`,
@@ -44,6 +48,7 @@ ${svgChart({
   description: `从最有把握的答起，答得越多，错误率越高；全部回答时错误率 ${percent(last?.risk)}。`,
   horizontal: '回答的比例',
   vertical: '错误率',
+  most: TOPS.find((top) => top >= highest) ?? 1,
   points: riskCurve.map(({ coverage, risk }): Point => [coverage, risk]),
 })}
 </div>`;

@@ -2,7 +2,14 @@ import type { LinkFigures } from '../../matching/evaluation/item-links.ts';
 import type { ItemQuality, ItemStratum } from '../../matching/evaluation/item-quality.ts';
 import type { AcceptedFigures } from '../../matching/evaluation/precision-recall.ts';
 import { BAND_WORDS, RELATION_WORDS } from '../match-lines.ts';
-import { confusionTable, coverageTable, FAMILY_NOTE, figureTable, stratumCells } from './shared-tables.ts';
+import {
+  confusionTable,
+  coverageTable,
+  familyNote,
+  figureTable,
+  reliabilityTable,
+  stratumCells,
+} from './shared-tables.ts';
 import { figure, percent, type Table } from './table.ts';
 
 const figures = (quality: ItemQuality): Table => {
@@ -30,7 +37,7 @@ const figures = (quality: ItemQuality): Table => {
       ['校准误差 ECE', quality.calibrationError, null, '把握与实际正确率之差，15 段，越小越好'],
       ['风险曲线下面积', quality.areaOfRisk, null, '只答最有把握的，错误率的平均，越小越好'],
     ],
-    FAMILY_NOTE(quality.families),
+    familyNote(quality.families),
   );
 };
 
@@ -97,5 +104,6 @@ export const itemTables = (quality: ItemQuality): readonly Table[] => [
   bands(quality),
   coverageTable('事项：自动接受对应的余地', quality.coverage),
   confusionTable('事项：关系', quality.relations, RELATION_WORDS),
+  reliabilityTable('事项：把握可不可信', quality.bins),
   strata(quality),
 ];

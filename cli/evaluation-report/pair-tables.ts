@@ -1,6 +1,13 @@
 import type { PairQuality, PairStratum } from '../../matching/evaluation/pair-quality.ts';
 import { CLASS_WORDS } from '../match-lines.ts';
-import { confusionTable, coverageTable, FAMILY_NOTE, figureTable, stratumCells } from './shared-tables.ts';
+import {
+  confusionTable,
+  coverageTable,
+  familyNote,
+  figureTable,
+  reliabilityTable,
+  stratumCells,
+} from './shared-tables.ts';
 import { figure, type Table } from './table.ts';
 
 const figures = (quality: PairQuality): Table => {
@@ -46,7 +53,7 @@ const figures = (quality: PairQuality): Table => {
       ['校准误差 ECE', quality.calibrationError, null, '概率与实际比例之差，15 段，越小越好'],
       ['风险曲线下面积', quality.areaOfRisk, null, '只答最有把握的，错误率的平均，越小越好'],
     ],
-    FAMILY_NOTE(quality.families),
+    familyNote(quality.families),
   );
 };
 
@@ -76,5 +83,6 @@ export const pairTables = (quality: PairQuality): readonly Table[] => [
   figures(quality),
   confusionTable('名称对：判断与实际', quality.confusion, CLASS_WORDS),
   coverageTable('名称对：自动判为“相同”的余地', quality.coverage),
+  reliabilityTable('名称对：“相同”的概率可不可信', quality.bins),
   strata(quality),
 ];

@@ -1,4 +1,5 @@
 import type { Interval } from '../../matching/evaluation/bootstrap.ts';
+import type { ReliabilityBin } from '../../matching/evaluation/calibration.ts';
 import type { Confusion } from '../../matching/evaluation/confusion.ts';
 import type { CoverageAtTarget } from '../../matching/evaluation/coverage-at-precision.ts';
 import { figure, percent, type Table } from './table.ts';
@@ -55,6 +56,21 @@ export const coverageTable = (caption: string, targets: readonly CoverageAtTarge
   note: '下限：单侧 95% 置信下限（Clopper–Pearson）。样本太小时，再准也不能说有把握。',
 });
 
+/** What came true of each interval of probability, empty intervals left out. */
+export const reliabilityTable = (caption: string, bins: readonly ReliabilityBin[]): Table => ({
+  caption,
+  head: ['概率', '次数', '平均概率', '实际比例'],
+  rows: bins
+    .filter(({ count }) => count > 0)
+    .map(({ from, to, count, meanProbability, shareTrue }) => [
+      `${figure(from)}–${figure(to)}`,
+      String(count),
+      figure(meanProbability),
+      figure(shareTrue),
+    ]),
+  numbersFrom: 1,
+});
+
 /** How often each class was answered for each, and P, R and F1 of each. */
 export const confusionTable = <Class extends string>(
   caption: string,
@@ -80,7 +96,32 @@ export const confusionTable = <Class extends string>(
 
 const DIMENSION_WORDS = { edgeKind: '联系种类', stratum: '难点', confidence: '标注把握' } as const;
 
+/** Words of the kinds of link, of how sure a person was and of the difficulties that labels commonly name. */
 const VALUE_WORDS: Readonly<Record<string, string>> = {
+  abbrev: '简称',
+  about: '关于事项的服务',
+  action: '动作不同',
+  audience: '服务对象',
+  'code-wrong': '编码有误',
+  colloquial: '口语',
+  contrast: '互相排斥的词',
+  grade: '等级',
+  identical: '名称相同',
+  level: '层级用语',
+  merged: '合并',
+  narrower: '范围缩小',
+  negation: '除外',
+  number: '数字',
+  object: '客体不同',
+  'old-name': '旧名',
+  'one-character': '一字之差',
+  order: '语序',
+  region: '地名',
+  situation: '办理情形',
+  stage: '环节',
+  suffix: '词尾',
+  synonym: '同义词',
+  typo: '错字',
   COUNTY_REF: '地方事项对参考目录',
   TOWN_COUNTY: '乡镇、村对县级',
   POWER_PUBLIC: '权力对公共服务',
@@ -97,9 +138,10 @@ export const stratumCells = (stratum: {
   readonly value: string;
 }): readonly [string, string] => {
   const { dimension, value } = stratum;
-  const word = dimension === 'stratum' ? undefined : VALUE_WORDS[value];
+  const word = VALUE_WORDS[value];
   return [DIMENSION_WORDS[dimension], word === undefined ? value : `${word} ${value}`];
 };
 
-export const FAMILY_NOTE = (families: number): string =>
+/** How the intervals came about. */
+export const familyNote = (families: number): string =>
   `区间由整组重抽得出：有共同事项的标注为一组，共 ${families} 组；同样的输入，区间相同。`;
