@@ -1,6 +1,6 @@
 import type { MatchItem } from '../item.ts';
 import type { BlockItem, BlockJudgement } from './block-item.ts';
-import type { BlockState, ItemState } from './block-state.ts';
+import type { BlockState, ItemState, ReferenceState } from './block-state.ts';
 import { chooseCandidates, type Found } from './candidates.ts';
 import { contentFingerprint, fingerprintOf } from './fingerprint.ts';
 import type { Prepared } from './judging.ts';
@@ -52,13 +52,23 @@ export function matchBlock<Item extends Prepared>({
   });
   return {
     judgements: settleClaims(references, sorted, states),
-    state: { version, references: referenceStates(references), items: states },
+    state: { version, references: referenceStates(references, usable), items: states },
     counts: { judged: sorted.length - reused, reused },
   };
 }
 
-const referenceStates = <Item extends Prepared>({ ids, fingerprints, keys }: ReferenceList<Item>) =>
-  ids.map((id, place) => ({ id, fingerprint: fingerprints[place] as string, keys: keys(place) }));
+/** What is known of a reference that has not changed is kept, so that it need not be made ready for nothing. */
+const referenceStates = <Item extends Prepared>(
+  { ids, fingerprints, keys }: ReferenceList<Item>,
+  previous: BlockState | undefined,
+): readonly ReferenceState[] => {
+  const known = new Map(previous?.references.map((reference) => [reference.id, reference]));
+  return ids.map((id, place) => {
+    const fingerprint = fingerprints[place] as string;
+    const before = known.get(id);
+    return before?.fingerprint === fingerprint ? before : { id, fingerprint, keys: keys(place) };
+  });
+};
 
 /** The answer for one item, its own or that of an item of the same content before it. */
 const find = <Item extends Prepared>(

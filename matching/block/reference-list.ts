@@ -31,10 +31,13 @@ export interface ReferenceListOptions {
 
 const CANDIDATES = 10;
 
+/** Half a fingerprint: two keys that meet by chance cost no more than a look at each other. */
+const keyOf = (kind: string, text: string): string => fingerprintOf(kind, text).slice(0, 8);
+
 /** What a judgement may be found by beside its wording. */
 export const keysOf = ({ exact, codeKeys }: Prepared): readonly string[] => [
-  ...(exact === '' ? [] : [fingerprintOf('exact', exact)]),
-  ...codeKeys.map((key) => fingerprintOf('code', key)),
+  ...(exact === '' ? [] : [keyOf('exact', exact)]),
+  ...codeKeys.map((key) => keyOf('code', key)),
 ];
 
 /** Comparison that is the same on every machine, unlike that of a locale. */
@@ -64,7 +67,11 @@ export function referenceList<Item extends Prepared>(
     return ready[place] as Item;
   };
   const all = (): readonly Item[] => sorted.map((_item, place) => prepared(place));
-  const keys = once(() => all().map(keysOf));
+  const ownKeys: (readonly string[])[] = new Array(sorted.length);
+  const keys = (place: number): readonly string[] => {
+    ownKeys[place] ??= keysOf(prepared(place));
+    return ownKeys[place] as readonly string[];
+  };
   const index = once(() =>
     shared === undefined
       ? buildGramIndex(
@@ -73,7 +80,7 @@ export function referenceList<Item extends Prepared>(
         )
       : fromShared(shared, judging.weights),
   );
-  const table = once(() => placesByKey(keys()));
+  const table = once(() => placesByKey(sorted.map((_item, place) => keys(place))));
   return {
     judging,
     limit: candidates,
@@ -81,7 +88,7 @@ export function referenceList<Item extends Prepared>(
     fingerprints: sorted.map(contentFingerprint),
     placeOf: (id) => places.get(id),
     prepared,
-    keys: (place) => keys()[place] as readonly string[],
+    keys,
     index,
     sharing: (key) => table().get(key) ?? [],
     remembered: new Map(),
