@@ -1,5 +1,6 @@
 import { type PublishResult, publish as publishDrafts } from '../intake/publish/publish.ts';
 import { type Command, EXIT, type ExitCode, listOption, type Terminal, textOption } from './command.ts';
+import { matchIncrementally } from './match-lists.ts';
 import { openFromEnvironment } from './open-from-environment.ts';
 
 const tellResult = (terminal: Terminal, result: PublishResult, json: boolean): ExitCode => {
@@ -21,10 +22,10 @@ const tellResult = (terminal: Terminal, result: PublishResult, json: boolean): E
 export const publish: Command = {
   name: 'publish',
   summary: '把草稿发布为一个新版次',
-  help: `用法：zongheng publish [--list 清单键]… [--note 说明] [--json]
+  help: `用法：zongheng publish [--list 清单键]… [--note 说明] [--no-match] [--json]
 
 把已导入的草稿在一个事务里发布为一个版次：读者要么看到全部，要么什么也看不到。
-不给 --list 时发布全部草稿。
+不给 --list 时发布全部草稿。发布之后自动匹配有变化的部分，作为下一个版次；--no-match 则不匹配。
 
 例：
   zongheng publish --note "2026 年第三季度调整"
@@ -32,6 +33,7 @@ export const publish: Command = {
   options: {
     list: { type: 'string', multiple: true },
     note: { type: 'string' },
+    'no-match': { type: 'boolean' },
     json: { type: 'boolean' },
   },
   run: async (terminal, values) => {
@@ -45,7 +47,11 @@ export const publish: Command = {
         ...(keys === undefined ? {} : { keys }),
         ...(note === undefined ? {} : { note }),
       });
-      return tellResult(terminal, result, values['json'] === true);
+      const exit = tellResult(terminal, result, values['json'] === true);
+      if (result.kind === 'PUBLISHED' && values['no-match'] !== true) {
+        await matchIncrementally(database.sql, terminal);
+      }
+      return exit;
     } finally {
       await database.close();
     }

@@ -6,6 +6,7 @@ import { type Command, EXIT, type Terminal, UsageError } from './command.ts';
 import { openDatabase } from './database.ts';
 import { listening } from './listening.ts';
 import { isEmpty, loadDemo } from './load-demo.ts';
+import { matchIncrementally } from './match-lists.ts';
 import { waitUntilReady } from './wait-until-ready.ts';
 
 const tellReady = (terminal: Terminal, url: string, begun: number): void => {
@@ -40,6 +41,7 @@ SIGTERM 或 Ctrl-C：处理完正在进行的请求后退出。
       }
       if (values['empty'] !== true && (await isEmpty(database.sql))) {
         await loadDemo(database.sql, terminal.now(), terminal.tell);
+        await matchIncrementally(database.sql, terminal);
       }
       const supergraphSdl = await readSupergraph();
       const mode = { kind: 'HUB', databaseUrl: database.url } as const;

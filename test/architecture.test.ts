@@ -10,6 +10,7 @@ const LAYERS: readonly { readonly from: RegExp; readonly may: readonly RegExp[] 
   { from: /^catalog\//, may: [/^catalog\//] },
   { from: /^matching\//, may: [/^matching\//, /^catalog\//] },
   { from: /^db\//, may: [/^db\//, /^catalog\//] },
+  { from: /^linkage\//, may: [/^linkage\//, /^catalog\//, /^db\//, /^matching\//] },
   { from: /^intake\//, may: [/^intake\//, /^catalog\//, /^db\//] },
   {
     from: /^subgraphs\/([a-z]+)\//,
@@ -63,7 +64,17 @@ const files = sources('.');
 describe('layers', () => {
   test('there are files to look at', () => {
     expect(files.length).toBeGreaterThan(100);
-    for (const layer of ['catalog', 'db', 'intake', 'subgraphs', 'gateway', 'cli', 'demo']) {
+    for (const layer of [
+      'catalog',
+      'db',
+      'matching',
+      'linkage',
+      'intake',
+      'subgraphs',
+      'gateway',
+      'cli',
+      'demo',
+    ]) {
       expect(files.filter((path) => path.startsWith(`${layer}/`)).length, layer).toBeGreaterThan(2);
     }
   });

@@ -175,8 +175,8 @@ const openLinks = async (sql: TransactionSql, release: number): Promise<void> =>
 const settleLinks = async (sql: TransactionSql, release: number, day: string): Promise<void> => {
   await sql`
     with touched as (
-      select left_id, right_id, kind, left_region_code, coalesce(machine_method, method) as method from matching.match
-      where from_release = ${release} or to_release = ${release}
+      select left_id, right_id, kind, left_region_code, coalesce(machine_method, method) as method
+      from affected join matching.match on left_id = item_id where from_release = ${release} or to_release = ${release}
     )
     select matching.settle(array(
       select left_id from matching.decision where left_id in (select item_id from affected)

@@ -1,0 +1,95 @@
+import type { BlockItem, BlockJudgement } from '../matching/block/block-item.ts';
+import type { BlockState } from '../matching/block/block-state.ts';
+import { chooseCandidates } from '../matching/block/candidates.ts';
+import type { Prepared } from '../matching/block/judging.ts';
+import { matchBlock } from '../matching/block/match-block.ts';
+import { keysOf, type ReferenceList } from '../matching/block/reference-list.ts';
+import type { LinkKind } from './blocks.ts';
+import type { CurrentLinks } from './current-links.ts';
+import { linksOfBlock, type MachineLink } from './links.ts';
+
+/** How many items of a block fared in which way. */
+export interface BlockCounts {
+  readonly items: number;
+  readonly judged: number;
+  readonly reused: number;
+  /** Linked without a judgement. */
+  readonly sure: number;
+  readonly auto: number;
+  readonly review: number;
+  readonly none: number;
+}
+
+export interface BlockQuestion<Item extends Prepared> {
+  readonly kind: LinkKind;
+  readonly references: ReferenceList<Item>;
+  readonly items: readonly BlockItem[];
+  readonly current: CurrentLinks;
+  readonly previous: BlockState | undefined;
+}
+
+/** Judged once more without the partners a person has ruled out; what is left is for a person, however likely. */
+const judgedWithout = <Item extends Prepared>(
+  { judging, prepared, ids, ...rest }: ReferenceList<Item>,
+  item: BlockItem,
+  barred: ReadonlySet<string>,
+): BlockJudgement => {
+  const ready = judging.prepareItem(item);
+  const question = { core: ready.core, keys: keysOf(ready) };
+  const { places, scores } = chooseCandidates({ judging, prepared, ids, ...rest }, question);
+  const left = places
+    .map((place, at) => ({ place, score: scores[at] as number }))
+    .filter(({ place }) => !barred.has(ids[place] as string));
+  const judgement = judging.judge(
+    ready,
+    left.map(({ place }) => prepared(place)),
+    Float64Array.from(left, ({ score }) => score),
+  );
+  return judgement.band === 'AUTO' ? { ...judgement, band: 'REVIEW' } : judgement;
+};
+
+const count = (judgements: readonly BlockJudgement[], band: BlockJudgement['band']): number =>
+  judgements.filter((judgement) => judgement.band === band).length;
+
+/**
+ * What the engine makes of a block: the links it calls for, those that need no judgement left aside, its state for the
+ * next run, and how many items fared in which way.
+ */
+export const judgeBlock = <Item extends Prepared>({
+  kind,
+  references,
+  items,
+  current,
+  previous,
+}: BlockQuestion<Item>): {
+  readonly links: readonly MachineLink[];
+  readonly state: BlockState;
+  readonly counts: BlockCounts;
+} => {
+  const asked = items.filter((item) => !current.firm.has(item.id));
+  const { judgements, state, counts } = matchBlock({ references, items: asked, previous });
+  const byId = new Map(asked.map((item) => [item.id, item]));
+  const settled = judgements.map((judgement) => {
+    const barred = current.barred.get(judgement.item);
+    if (judgement.match === null || barred?.has(judgement.match) !== true) return judgement;
+    return judgedWithout(references, byId.get(judgement.item) as BlockItem, barred);
+  });
+  // A partner ruled out stays beside the one that took its place, as what a person said no to.
+  const ruledOut = judgements.filter((judgement, at) => judgement !== settled[at]);
+  const model = references.judging.version;
+  return {
+    links: [
+      ...linksOfBlock(settled, current.coded, kind, model),
+      ...linksOfBlock(ruledOut, new Map(), kind, model),
+    ],
+    state,
+    counts: {
+      items: items.length,
+      ...counts,
+      sure: items.length - asked.length,
+      auto: count(settled, 'AUTO'),
+      review: count(settled, 'REVIEW'),
+      none: count(settled, 'NONE'),
+    },
+  };
+};

@@ -1,0 +1,82 @@
+import type { Sql, TransactionSql } from '../db/client.ts';
+import type { BlockState } from '../matching/block/block-state.ts';
+import type { Judging, Prepared } from '../matching/block/judging.ts';
+import { type ReferenceList, referenceList } from '../matching/block/reference-list.ts';
+import { decodeState, encodeState } from '../matching/block/state-codec.ts';
+import type { Block } from './blocks.ts';
+import { readCurrentLinks } from './current-links.ts';
+import { type BlockCounts, judgeBlock } from './judge-block.ts';
+import { differenceOf, type MachineLink } from './links.ts';
+import { mainItemsOf } from './main-items.ts';
+import { readLefts, readRights, type StoredItem } from './read-items.ts';
+
+/** What a block's links have to become, and the state to keep. */
+export interface WorkedBlock {
+  readonly put: readonly MachineLink[];
+  readonly drop: readonly MachineLink[];
+  readonly state: BlockState;
+  readonly counts: BlockCounts;
+}
+
+/** Keeps the references of the block before: many lists in a row look for partners in the same catalog. */
+export const createBlockWorker = <Item extends Prepared>(judging: Judging<Item>) => {
+  let held: { readonly key: string; readonly references: ReferenceList<Item> } | undefined;
+  const referencesOf = (key: string, items: readonly StoredItem[]): ReferenceList<Item> => {
+    if (held?.key !== key) held = { key, references: referenceList(judging, items) };
+    return held.references;
+  };
+  const readReferences = async (sql: Sql | TransactionSql, block: Block, release: number) => {
+    // A list in which the partners of kind SOURCE stand is chosen by the list that asks, too.
+    const own = block.kind === 'SOURCE' ? block.catalogId : '';
+    const key = [release, block.rightCatalogId, block.regionCode, own].join(' ');
+    return held?.key === key ? held.references : referencesOf(key, await readRights(sql, block, release));
+  };
+  return async (
+    sql: Sql | TransactionSql,
+    block: Block,
+    release: number,
+    previous: BlockState | undefined,
+  ): Promise<WorkedBlock> => {
+    const items = await readLefts(sql, block, release);
+    const current = await readCurrentLinks(sql, block);
+    const { kind } = block;
+    if (kind !== 'MAIN') {
+      const references = await readReferences(sql, block, release);
+      const { links, state, counts } = judgeBlock({ kind, references, items, current, previous });
+      return { ...differenceOf(current.open, links), state, counts };
+    }
+    const { mains, declared, open } = mainItemsOf(items);
+    const references = referenceList(judging, mains);
+    const { links, state, counts } = judgeBlock({ kind, references, items: open, current, previous });
+    return {
+      ...differenceOf(current.open, [...declared, ...links]),
+      state,
+      counts: { ...counts, items: counts.items + declared.length, sure: counts.sure + declared.length },
+    };
+  };
+};
+
+export type BlockWorker = ReturnType<typeof createBlockWorker>;
+
+/** The state the last run left of a block, of whatever model. */
+export const readState = async (sql: Sql | TransactionSql, block: Block): Promise<BlockState | undefined> => {
+  const [row] = await sql<{ state: Uint8Array }[]>`
+    select state from matching.block_state where kind = ${block.kind} and catalog_id = ${block.catalogId}
+      and right_catalog_id = ${block.rightCatalogId} and region_code = ${block.regionCode}`;
+  return row === undefined ? undefined : decodeState(row.state);
+};
+
+/** Keeps a block's state; the finish of the run says which release it belongs to. */
+export const writeState = async (
+  sql: TransactionSql,
+  block: Block,
+  modelVersion: string,
+  state: BlockState,
+): Promise<void> => {
+  await sql`
+    insert into matching.block_state (kind, catalog_id, right_catalog_id, region_code, model_version, state)
+    values (${block.kind}, ${block.catalogId}, ${block.rightCatalogId}, ${block.regionCode}, ${modelVersion},
+      ${Buffer.from(encodeState(state))})
+    on conflict (kind, catalog_id, right_catalog_id, region_code)
+    do update set model_version = excluded.model_version, release = null, state = excluded.state`;
+};
