@@ -7,8 +7,7 @@ export const LIVESTOCK_FACETS: readonly Facet[] = [
     name: '兽药环节',
     source: '《兽药管理条例》',
     terms: terms(`
-      兽药生产
-      兽药经营 兽用生物制品经营 兽药零售
+      兽用生物制品经营
       兽药进口 进口兽药
       兽药广告
       新兽药
@@ -39,7 +38,7 @@ export const LIVESTOCK_FACETS: readonly Facet[] = [
       家禽屠宰 家禽定点屠宰
       生鲜乳收购 生鲜乳收购站
       生鲜乳准运 生鲜乳运输 生鲜乳准运证明
-      畜禽养殖场 养殖场(小区) 畜禽养殖备案 规模养殖 畜禽规模养殖 养殖备案 养殖场
+      畜禽养殖场 畜禽养殖备案 规模养殖 畜禽规模养殖 养殖备案 养殖场
       畜禽遗传资源
       能繁母猪
       养蜂 蜂农

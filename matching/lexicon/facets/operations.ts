@@ -7,9 +7,11 @@ export const OPERATIONS_FACETS: readonly Facet[] = [
     name: '生产还是经营',
     source: '各地政务服务事项清单通用写法',
     terms: terms(`
-      生产经营 生产、经营 生产(经营)
+      生产经营 生产、经营
       生产 < 生产经营
       经营 < 生产经营
+      储存 仓储
+      安全使用
       安全生产 生产安全 企业安全生产 生产企业安全生产
       生产建设项目
       特许经营
@@ -40,19 +42,26 @@ export const OPERATIONS_FACETS: readonly Facet[] = [
   },
   {
     key: 'equipmentWork',
-    name: '设备的环节',
-    source: '《特种设备安全法》第二条',
+    name: '设备或工程的环节',
+    source: '《特种设备安全法》第二条；《建设工程质量管理条例》第三条',
     terms: terms(`
       设计
       制造
       安装
       改造
+      更新改造
       维修 修理
       拆除 拆卸
+      购置
       检验检测 检验、检测
       充装
       停用
       重新启用
+      勘察 勘查
+      施工
+      监理
+      造价咨询
+      招标代理
     `),
   },
   {
@@ -124,7 +133,7 @@ export const OPERATIONS_FACETS: readonly Facet[] = [
       外商投资 中外合资 中外合作
       内资
       港澳台
-      国(境)外 境外 国外 境(国)外
+      境外 国外
       涉外
     `),
   },

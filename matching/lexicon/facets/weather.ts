@@ -37,15 +37,6 @@ export const WEATHER_FACETS: readonly Facet[] = [
     `),
   },
   {
-    key: 'lightningGrade',
-    name: '防雷检测资质等级',
-    source: '《雷电防护装置检测资质管理办法》',
-    terms: terms(`
-      甲级雷电防护装置检测 雷电防护装置检测甲级 雷电防护装置检测单位甲级 甲级防雷
-      乙级雷电防护装置检测 雷电防护装置检测乙级 雷电防护装置检测单位乙级 乙级防雷
-    `),
-  },
-  {
     key: 'balloonAct',
     name: '气球环节',
     source: '《通用航空飞行管制条例》；《升放气球管理办法》',

@@ -1,0 +1,29 @@
+import { FACETS } from '../../../matching/lexicon/facets.ts';
+import { IMPLIED, inKnownSpelling, termKey } from '../../../matching/lexicon/knowledge.ts';
+import { analyseName } from '../../../matching/name/analyse.ts';
+import { unifiedText } from '../../../matching/name/unified-text.ts';
+import { facetRelations } from '../../../matching/pair/facet-relation.ts';
+
+/** What the facet of that key says of two names; NOTHING when neither name answers it. Throws on an unknown key. */
+export function facetBetween(key: string, left: string, right: string): string {
+  const place = FACETS.findIndex((facet) => facet.key === key);
+  if (place < 0) throw new Error(`No facet has the key ${key}`);
+  const relations = facetRelations(analyseName(left).terms, analyseName(right).terms);
+  return relations.find(({ facet }) => facet === place)?.kind ?? 'NOTHING';
+}
+
+/** Keys of the facets in which the two names exclude each other. */
+export function contrasts(left: string, right: string): readonly string[] {
+  return facetRelations(analyseName(left).terms, analyseName(right).terms)
+    .filter(({ kind }) => kind === 'CONTRAST')
+    .map(({ facet }) => FACETS[facet]?.key ?? '');
+}
+
+/** Whether the words of the name imply the term with that first word of the facet. */
+export function implies(name: string, key: string, first: string): boolean {
+  const facet = FACETS.findIndex((one) => one.key === key);
+  const term = FACETS[facet]?.terms.findIndex(({ words }) => words[0] === first) ?? -1;
+  if (term < 0) throw new Error(`No term ${first} in the facet ${key}`);
+  const text = inKnownSpelling(unifiedText(name));
+  return IMPLIED.allIn(text).some(({ sense }) => sense.includes(termKey(facet, term)));
+}
