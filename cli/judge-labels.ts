@@ -12,6 +12,7 @@ import { createMatcher } from '../matching/matcher.ts';
 import { judgePair } from '../matching/pair.ts';
 import type { Terminal } from './command.ts';
 import type { Quality } from './evaluation-report/quality.ts';
+import type { Engine } from './match-files.ts';
 import { rowProgress } from './progress.ts';
 
 export interface JudgeOptions {
@@ -51,7 +52,8 @@ const judged = async <Thing, Result>(
 const judgePairs = async (
   terminal: Terminal,
   labels: readonly Label[],
-  namesOnly: boolean,
+  { namesOnly }: JudgeOptions,
+  engine: Engine,
 ): Promise<Quality['pairs']> => {
   const withRight = labels.filter((label): label is JudgedPair['label'] => label.right !== null);
   if (withRight.length === 0) return null;
@@ -60,7 +62,7 @@ const judgePairs = async (
     withRight,
     (label): JudgedPair => ({
       label,
-      judgement: judgePair(matchItemOf(label.left, namesOnly), matchItemOf(label.right, namesOnly)),
+      judgement: engine.judgePair(matchItemOf(label.left, namesOnly), matchItemOf(label.right, namesOnly)),
     }),
   );
   return { quality: pairQuality(pairs, bootstrapFor(pairs.length)), errors: pairErrors(pairs) };
@@ -80,13 +82,14 @@ const judgeItems = async (
   terminal: Terminal,
   labels: readonly Label[],
   { namesOnly, references }: JudgeOptions,
+  engine: Engine,
 ): Promise<Quality['items']> => {
   if (references === undefined && !speaksOfItems(labels)) return null;
   const list = references?.map((item) => (namesOnly ? { id: item.id, name: item.name } : item));
   const against = list ?? rightsOf(labels, namesOnly);
   const { truths, undecided } = itemTruths(labels);
   if (truths.length === 0) return null;
-  const { match } = createMatcher(against);
+  const { match } = engine.createMatcher(against);
   const items = await judged(
     terminal,
     truths,
@@ -110,11 +113,12 @@ export const judgeLabels = async (
   terminal: Terminal,
   labels: readonly Label[],
   options: JudgeOptions,
+  engine: Engine = { createMatcher, judgePair },
 ): Promise<Quality> => {
   const { file, split, namesOnly } = options;
   return {
     labels: { file, count: labels.length, split, namesOnly },
-    pairs: await judgePairs(terminal, labels, namesOnly),
-    items: await judgeItems(terminal, labels, options),
+    pairs: await judgePairs(terminal, labels, options, engine),
+    items: await judgeItems(terminal, labels, options, engine),
   };
 };
