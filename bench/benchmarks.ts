@@ -1,5 +1,8 @@
 import { importAgainstCopy } from './import-against-copy.ts';
 import { intakeFormats } from './intake-formats.ts';
+import { matchIncremental } from './match-incremental.ts';
+import { matchScale } from './match-scale.ts';
+import { matchSpeed } from './match-speed.ts';
 import { searchAcrossSizes } from './search-across-sizes.ts';
 
 /** What a benchmark tells: a title and a figure with its spread. */
@@ -14,5 +17,8 @@ export type Benchmark = (
 export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   import: importAgainstCopy,
   intake: intakeFormats,
+  'match-incremental': matchIncremental,
+  'match-scale': matchScale,
+  'match-speed': matchSpeed,
   search: searchAcrossSizes,
 };

@@ -186,7 +186,17 @@ export function decodeValue(bytes: Uint8Array): Value {
       }
       case TAG.RECORD: {
         const record: Record<string, Value> = {};
-        for (const name of shapes[natural()] as string[]) record[name] = read();
+        for (const name of shapes[natural()] as string[]) {
+          const value = read();
+          if (name !== '__proto__') record[name] = value;
+          else
+            Object.defineProperty(record, name, {
+              value,
+              enumerable: true,
+              configurable: true,
+              writable: true,
+            });
+        }
         return record;
       }
       default:

@@ -58,7 +58,7 @@ describe('values', () => {
   test.each([
     ['numbers', [0, 1, 127, 128, 2 ** 31 - 1, 2 ** 31, -1, 0.1, 5e-324, Number.MAX_VALUE]],
     ['texts', ['', '甲', '𠮷', '\ud842', '\ufeff甲', '\u0000', '甲'.repeat(70_000)]],
-    ['names of properties', { __proto: 1, 甲: null, 'a,b': { a: [], b: {} } }],
+    ['names of properties', JSON.parse('{"__proto__":1,"甲":null,"a,b":{"a":[],"b":{}}}')],
   ] as const)('%s', (_case, value) => {
     expect(decodeValue(encodeValue(value))).toEqual(value);
   });
