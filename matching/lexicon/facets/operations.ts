@@ -133,7 +133,7 @@ export const OPERATIONS_FACETS: readonly Facet[] = [
       外商投资 中外合资 中外合作
       内资
       港澳台
-      境外 国外
+      境外 国外 国境外
       涉外
     `),
   },

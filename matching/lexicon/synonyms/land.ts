@@ -118,7 +118,6 @@ export const LAND_SYNONYMS: readonly Synonym[] = [
   ...synonyms(
     '各地政务服务事项清单通用写法',
     `
-      境外 国(境)外 境(国)外
       生产、经营 生产(经营)
 `,
   ),
