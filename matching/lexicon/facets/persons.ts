@@ -74,7 +74,6 @@ export const PERSON_FACETS: readonly Facet[] = [
       司法鉴定人
       基层法律服务工作者
       人民调解员
-      农民
       农民工 农村转移劳动力 进城务工人员
       被征地农民 失地农民
       职工
@@ -108,11 +107,8 @@ export const PERSON_FACETS: readonly Facet[] = [
       领队
       志愿者
       社会工作者
-      驾驶员 驾驶人
       船员
       渔民
-      村民
-      居民
       社区矫正对象 社区矫正人员
       刑满释放人员
       吸毒人员 戒毒人员
