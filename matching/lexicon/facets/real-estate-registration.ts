@@ -4,23 +4,6 @@ import { terms } from '../notation.ts';
 /** Which right is registered, why it passes on, and homes the state helps with. */
 export const REAL_ESTATE_REGISTRATION_FACETS: readonly Facet[] = [
   {
-    key: 'propertyRegistrationKind',
-    name: '不动产登记种类',
-    source: '《不动产登记暂行条例》第三条；《不动产登记暂行条例实施细则》',
-    terms: terms(`
-      首次登记 初始登记
-      转移登记 过户登记 不动产过户 房屋过户
-      更正登记
-      异议登记
-      预告登记
-      查封登记
-      解除查封 注销查封
-      抵押权登记 抵押登记
-      信托登记
-      换证 不动产权证书换发 换发不动产权
-    `),
-  },
-  {
     key: 'propertyRight',
     name: '登记何种权利',
     source: '《不动产登记暂行条例》第五条',
