@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
 import { compose } from './compose.ts';
+import { decide } from './decide.ts';
 import { demo } from './demo.ts';
 import { drafts } from './drafts.ts';
 import { evaluate } from './evaluate.ts';
@@ -28,6 +29,7 @@ export const COMMANDS: readonly Command[] = [
   releases,
   verify,
   match,
+  decide,
   evaluate,
   demo,
   compose,

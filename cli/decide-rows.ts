@@ -1,0 +1,78 @@
+import type { Sql } from '../db/client.ts';
+import { LINK_KINDS, type LinkKind } from '../linkage/blocks.ts';
+import type { DecisionRequest, DecisionVerdict } from '../linkage/decide.ts';
+import { type FoundPair, findPair, type NamedItem } from '../linkage/find-pair.ts';
+import type { TableRow } from './table-file.ts';
+
+/** Columns of a file of decisions; docs/operate/matching.md describes them. */
+export const DECISION_SHAPE = {
+  required: ['id', 'item', 'verdict', 'reason'],
+  optional: ['reference', 'relation', 'until', 'kind'],
+  key: 'id',
+} as const;
+
+export type DecisionRow = TableRow<
+  (typeof DECISION_SHAPE.required)[number] | (typeof DECISION_SHAPE.optional)[number]
+>;
+
+const VERDICTS: Readonly<Record<string, DecisionVerdict>> = {
+  confirm: 'CONFIRM',
+  reject: 'REJECT',
+  'no-match': 'NO_MATCH',
+  defer: 'DEFER',
+};
+
+const RELATIONS = ['EQUIVALENT', 'NARROWER', 'BROADER', 'OVERLAP', 'RELATED'];
+
+/** What is wrong with the words of a row before anything is looked up. */
+export const rowProblem = (row: DecisionRow): string | undefined => {
+  const verdict = VERDICTS[row.verdict];
+  if (verdict === undefined) return `结论应为 confirm、reject、no-match 或 defer，现为“${row.verdict}”`;
+  if (row.kind !== '' && !LINK_KINDS.includes(row.kind as LinkKind))
+    return `种类应为 ${LINK_KINDS.join('、')}，现为“${row.kind}”`;
+  if (row.relation !== '' && !RELATIONS.includes(row.relation))
+    return `关系应为 ${RELATIONS.join('、')}，现为“${row.relation}”`;
+  if (row.relation !== '' && verdict !== 'CONFIRM') return '只有 confirm 可以写明关系';
+  if (row.until !== '' && !/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u.test(row.until))
+    return `日期应为 YYYY-MM-DD，现为“${row.until}”`;
+  if (row.until !== '' && verdict !== 'DEFER') return '只有 defer 可以写明日期';
+  const hasPartner = row.reference !== '';
+  if (!hasPartner && (verdict === 'CONFIRM' || verdict === 'REJECT'))
+    return `${row.verdict} 要写明对应的事项`;
+  if (hasPartner && verdict === 'NO_MATCH') return 'no-match 是说没有任何对应，不能再写对应的事项';
+  return undefined;
+};
+
+const shown = (item: NamedItem): string => `${item.id}（${item.list}：${item.name}）`;
+
+const pairProblem = (found: Exclude<FoundPair, { kind: 'FOUND' }>): string => {
+  switch (found.kind) {
+    case 'NOT_FOUND':
+      return `没有标识或编码为“${found.text}”的事项`;
+    case 'SEVERAL':
+      return `“${found.text}”在几份清单里都有，请写标识：${found.items.map(shown).join('、')}`;
+    case 'NOT_A_PAIR':
+      return `${shown(found.left)}与${shown(found.right)}之间不能有这种对应`;
+  }
+};
+
+/** A row as a request, or the sentence that says why it cannot be one. */
+export const requestOf = async (sql: Sql, row: DecisionRow): Promise<DecisionRequest | string> => {
+  const wrong = rowProblem(row);
+  if (wrong !== undefined) return wrong;
+  const found = await findPair(sql, {
+    left: row.item,
+    ...(row.reference === '' ? {} : { right: row.reference }),
+    ...(row.kind === '' ? {} : { link: row.kind as LinkKind }),
+  });
+  if (found.kind !== 'FOUND') return pairProblem(found);
+  return {
+    kind: found.link,
+    left: found.left.id,
+    verdict: VERDICTS[row.verdict] as DecisionVerdict,
+    reason: row.reason,
+    ...(found.right === undefined ? {} : { right: found.right.id }),
+    ...(row.relation === '' ? {} : { relation: row.relation }),
+    ...(row.until === '' ? {} : { deferredUntil: row.until }),
+  };
+};

@@ -1,0 +1,200 @@
+import type { Sql } from '../db/client.ts';
+import { type DecisionAnswer, type DecisionRequest, decideAll } from '../linkage/decide.ts';
+import { decisionHistory } from '../linkage/decision-history.ts';
+import {
+  type Command,
+  EXIT,
+  type ExitCode,
+  type Terminal,
+  textOption,
+  UsageError,
+  type Values,
+} from './command.ts';
+import { DECISION_SHAPE, type DecisionRow, requestOf, rowProblem } from './decide-rows.ts';
+import { openFromEnvironment } from './open-from-environment.ts';
+import { readTable } from './table-file.ts';
+
+const RESULT_WORDS: Readonly<Record<DecisionAnswer['result'], string>> = {
+  OK: '已审定',
+  ALREADY_DECIDED: '早已如此审定，没有变化',
+  NOT_WRITTEN: '没有写入，因为别的行有问题',
+  ACTOR_MISSING: '缺少审定人',
+  REASON_MISSING: '缺少理由',
+  WRONG_INPUT: '内容有误',
+  REPEATED_IN_CALL: '与前面的一行重复',
+  NO_SUCH_ITEM: '事项已不在最新版次里',
+  NOT_A_PAIR: '两个事项之间不能有这种对应',
+  VERSION_CHANGED: '对应关系在此期间有了变化',
+  NO_SUCH_DECISION: '没有这条审定',
+  ALREADY_REVOKED: '这条审定早已收回',
+  KEY_REUSED: '去重键已用于别的内容',
+};
+
+const CHANGES_NOTHING: readonly string[] = ['OK', 'ALREADY_DECIDED'];
+
+interface Asked {
+  readonly where: string;
+  readonly request: DecisionRequest;
+}
+
+const needed = (values: Values, name: string, example: string): string => {
+  const value = textOption(values, name)?.trim();
+  if (value === undefined || value === '') throw new UsageError(`请用 --${name} 给出${example}。`);
+  return value;
+};
+
+const rowOf = (values: Values): DecisionRow => {
+  const text = (name: string) => textOption(values, name) ?? '';
+  return {
+    id: '1',
+    item: needed(values, 'item', '事项的标识或编码'),
+    verdict: needed(values, 'verdict', '结论：confirm、reject、no-match 或 defer'),
+    reason: needed(values, 'reason', '理由'),
+    reference: text('reference'),
+    relation: text('relation'),
+    until: text('until'),
+    kind: text('kind'),
+  };
+};
+
+/** Every row as a request, or every sentence about what is wrong. */
+const readRequests = async (
+  terminal: Terminal,
+  sql: Sql,
+  values: Values,
+): Promise<readonly Asked[] | undefined> => {
+  const file = textOption(values, 'file');
+  const table = file === undefined ? undefined : await readTable(file, DECISION_SHAPE);
+  if (table?.kind === 'WRONG') {
+    for (const problem of table.problems) terminal.tell(problem);
+    return undefined;
+  }
+  const rows = table === undefined ? [rowOf(values)] : table.rows;
+  const asked: Asked[] = [];
+  let wrong = 0;
+  for (const row of rows) {
+    const where = file === undefined ? '' : `${row.id}：`;
+    const request = await requestOf(sql, row);
+    if (typeof request !== 'string') asked.push({ where, request });
+    else {
+      wrong += 1;
+      terminal.tell(`${where}${request}。`);
+    }
+  }
+  if (wrong > 0 && file !== undefined) terminal.tell(`${wrong} 行有问题，一行也没有写入。`);
+  return wrong > 0 ? undefined : asked;
+};
+
+const tellAnswers = (
+  terminal: Terminal,
+  asked: readonly Asked[],
+  answers: readonly DecisionAnswer[],
+  { json, dryRun }: { readonly json: boolean; readonly dryRun: boolean },
+): ExitCode => {
+  if (json) for (const answer of answers) terminal.out(`${JSON.stringify(answer)}\n`);
+  const failed = answers.filter(({ result }) => !CHANGES_NOTHING.includes(result));
+  for (const [at, { result, decision }] of answers.entries()) {
+    const words = `${asked[at]?.where ?? ''}${RESULT_WORDS[result]}`;
+    if (failed.length > 0 || answers.length === 1)
+      terminal.tell(decision === null ? words : `${words}：${decision}`);
+  }
+  if (failed.length > 0) return EXIT.FAILED;
+  const written = answers.filter(({ result }) => result === 'OK').length;
+  const release = answers.find((answer) => answer.release !== null)?.release;
+  if (dryRun) terminal.tell(`只是预演，什么也没有改动：将写入 ${written} 条审定。`);
+  else if (release !== undefined && !json) terminal.out(`版次 ${release}\n`);
+  return EXIT.DONE;
+};
+
+const tellHistory = async (terminal: Terminal, sql: Sql, values: Values): Promise<ExitCode> => {
+  const records = await decisionHistory(sql, textOption(values, 'item'));
+  if (records.length === 0) terminal.tell('还没有审定过。');
+  for (const record of records) {
+    if (values['json'] === true) terminal.out(`${JSON.stringify(record)}\n`);
+    else {
+      const { decision, decidedAt, decidedBy, verdict, leftName, rightName, reason, revokedBy } = record;
+      const state = revokedBy === null ? '' : '已收回';
+      terminal.out(
+        `${[decision, decidedAt, decidedBy, verdict, leftName ?? '', rightName ?? '', reason, state].join('\t')}\n`,
+      );
+    }
+  }
+  return EXIT.DONE;
+};
+
+const requestsOf = async (
+  terminal: Terminal,
+  sql: Sql,
+  values: Values,
+): Promise<readonly Asked[] | undefined> => {
+  const revokes = textOption(values, 'revoke');
+  if (revokes === undefined) return await readRequests(terminal, sql, values);
+  const reason = needed(values, 'reason', '理由');
+  return [{ where: '', request: { verdict: 'REVOKE', revokes, reason } }];
+};
+
+/** What can be seen to be wrong without a database. */
+const checkUsage = (values: Values): void => {
+  if (values['list'] === true) return;
+  needed(values, 'by', '审定人的姓名');
+  const file = textOption(values, 'file');
+  const ways = ['file', 'revoke', 'verdict'].filter((name) => values[name] !== undefined);
+  if (ways.length > 1) throw new UsageError(`--${ways.join(' 与 --')} 只能用其中之一。`);
+  if (file !== undefined) return;
+  const wrong = values['revoke'] === undefined ? rowProblem(rowOf(values)) : undefined;
+  if (wrong !== undefined) throw new UsageError(`${wrong}。`);
+};
+
+export const decide: Command = {
+  name: 'decide',
+  summary: '人工审定对应关系，收回审定，查看历次审定',
+  help: `用法：zongheng decide --item 标识或编码 [--reference 标识或编码] --verdict 结论 --reason 理由 --by 姓名
+       zongheng decide --file 审定.csv --by 姓名
+       zongheng decide --revoke 审定标识 --reason 理由 --by 姓名
+       zongheng decide --list [--item 标识] [--json]
+
+结论：confirm 确认对应；reject 不是这一个；no-match 没有任何对应；defer 暂缓（--until 到哪一天）。
+审定立即生效，产生一个版次；之后的匹配和发布都不会改动它，只有再次审定或收回才会。
+  --relation   确认时写明关系：EQUIVALENT、NARROWER、BROADER、OVERLAP、RELATED
+  --kind       对应的种类：REFERENCE、SOURCE、COUNTERPART、MAIN；一般不必给
+  --file       许多条一次审定；列：id、item、verdict、reason，可有 reference、relation、until、kind；
+               有一行不对就一行也不写
+  --dry-run    只检查，不写入
+  --list       历次审定，新的在前
+
+例：
+  zongheng decide --item 11511602MB15679876000101 --reference 000101 --verdict confirm --reason 名称为旧称 --by 张三
+  zongheng decide --file 审定.csv --by 张三 --dry-run
+  zongheng decide --list --json`,
+  options: {
+    item: { type: 'string' },
+    reference: { type: 'string' },
+    verdict: { type: 'string' },
+    relation: { type: 'string' },
+    until: { type: 'string' },
+    kind: { type: 'string' },
+    reason: { type: 'string' },
+    by: { type: 'string' },
+    file: { type: 'string' },
+    revoke: { type: 'string' },
+    list: { type: 'boolean' },
+    'dry-run': { type: 'boolean' },
+    json: { type: 'boolean' },
+  },
+  run: async (terminal, values) => {
+    checkUsage(values);
+    const database = await openFromEnvironment(terminal);
+    try {
+      if (values['list'] === true) return await tellHistory(terminal, database.sql, values);
+      const asked = await requestsOf(terminal, database.sql, values);
+      if (asked === undefined) return EXIT.FAILED;
+      const dryRun = values['dry-run'] === true;
+      const actor = needed(values, 'by', '审定人的姓名');
+      const requests = asked.map(({ request }) => request);
+      const answers = await decideAll(database.sql, requests, { actor, now: terminal.now(), dryRun });
+      return tellAnswers(terminal, asked, answers, { json: values['json'] === true, dryRun });
+    } finally {
+      await database.close();
+    }
+  },
+};

@@ -1,0 +1,94 @@
+import type { Sql, TransactionSql } from '../db/client.ts';
+import type { LinkKind } from './blocks.ts';
+
+export type DecisionVerdict = 'CONFIRM' | 'REJECT' | 'NO_MATCH' | 'DEFER';
+
+/** What a person says of an item, as the function `matching.decide` takes it. */
+export type DecisionRequest =
+  | {
+      readonly kind: LinkKind;
+      readonly left: string;
+      readonly right?: string;
+      readonly verdict: DecisionVerdict;
+      readonly relation?: string;
+      readonly reason: string;
+      /** YYYY-MM-DD, of DEFER. */
+      readonly deferredUntil?: string;
+      /** Version of the link as the person saw it; 0 where there was none. */
+      readonly ifVersion?: number;
+    }
+  | { readonly verdict: 'REVOKE'; readonly revokes: string; readonly reason: string };
+
+export const DECISION_RESULTS = [
+  'OK',
+  'ALREADY_DECIDED',
+  'NOT_WRITTEN',
+  'ACTOR_MISSING',
+  'REASON_MISSING',
+  'WRONG_INPUT',
+  'REPEATED_IN_CALL',
+  'NO_SUCH_ITEM',
+  'NOT_A_PAIR',
+  'VERSION_CHANGED',
+  'NO_SUCH_DECISION',
+  'ALREADY_REVOKED',
+  'KEY_REUSED',
+] as const;
+
+/** What has become of one request; release and decision are there where one was written. */
+export interface DecisionAnswer {
+  readonly result: (typeof DECISION_RESULTS)[number];
+  readonly decision: string | null;
+  readonly match: string | null;
+  /** Version of the link afterwards. */
+  readonly version: number | null;
+  readonly release: number | null;
+}
+
+export interface DecideOptions {
+  /** The name of the person who decides. */
+  readonly actor: string;
+  readonly now: string;
+  /** The same key and requests again give the same answer and change nothing. */
+  readonly key?: string;
+  readonly dryRun?: boolean;
+}
+
+const ask = async (
+  sql: Sql | TransactionSql,
+  requests: readonly DecisionRequest[],
+  options: DecideOptions,
+) => [
+  ...(await sql<DecisionAnswer[]>`
+    select result, decision_id as decision, match_id as match, version, release
+    from matching.decide(${sql.json(requests as never)}, ${options.actor}, ${options.now}, ${options.key ?? null})
+    order by place`),
+];
+
+class Undone extends Error {
+  readonly answers: readonly DecisionAnswer[];
+  constructor(answers: readonly DecisionAnswer[]) {
+    super('a dry run ends without a change');
+    this.answers = answers;
+  }
+}
+
+/**
+ * Decides as a person: all requests take effect in one release of their own, or none does. One answer for each, in
+ * their order. A dry run answers the same and changes nothing.
+ */
+export const decideAll = async (
+  sql: Sql,
+  requests: readonly DecisionRequest[],
+  options: DecideOptions,
+): Promise<readonly DecisionAnswer[]> => {
+  if (options.dryRun !== true) return await ask(sql, requests, options);
+  try {
+    return (await sql.begin(async (transaction) => {
+      throw new Undone(await ask(transaction, requests, options));
+    })) as never;
+  } catch (error) {
+    if (error instanceof Undone) return error.answers;
+    throw error;
+  }
+};
