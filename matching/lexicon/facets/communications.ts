@@ -1,6 +1,7 @@
 import type { Facet } from '../entries.ts';
 import { terms } from '../notation.ts';
 
+/** Post, radio, telecommunications, shipping and ports. Fishing vessels have facets of their own; both name 船员 and 船舶检验. */
 export const COMMUNICATIONS_FACETS: readonly Facet[] = [
   {
     key: 'postal',

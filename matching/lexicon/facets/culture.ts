@@ -1,6 +1,7 @@
 import type { Facet } from '../entries.ts';
 import { terms } from '../notation.ts';
 
+/** Culture, relics, heritage, libraries and travel. Grades (一级, 甲级) are qualifiers and stand there. */
 export const CULTURE_FACETS: readonly Facet[] = [
   {
     key: 'culturePlace',
@@ -188,7 +189,7 @@ export const CULTURE_FACETS: readonly Facet[] = [
     name: '旅行社业务',
     source: '《旅行社条例》',
     terms: terms(`
-      国内旅游 国内旅游业务和入境旅游 境内旅游业务 国内旅游业务 国内和入境旅游 旅行社设立 设立旅行社
+      国内旅游 国内旅游业务和入境旅游 境内旅游业务 国内旅游业务 国内和入境旅游
       出境旅游 经营出境旅游 出境旅游业务
       边境旅游 边境游
       外商投资旅行社 外资旅行社

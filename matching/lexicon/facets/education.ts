@@ -1,6 +1,7 @@
 import type { Facet } from '../entries.ts';
 import { terms } from '../notation.ts';
 
+/** Schools and teachers. Stages are one facet for schools and teachers alike, since names enumerate them: 小学、初级中学教师资格. */
 export const EDUCATION_FACETS: readonly Facet[] = [
   {
     key: 'schoolStage',

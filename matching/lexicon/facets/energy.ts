@@ -1,6 +1,7 @@
 import type { Facet } from '../entries.ts';
 import { terms } from '../notation.ts';
 
+/** Power, gas, pipelines, coal and oil. Bare words of the counter (过户, 开户, 暂停) are left out: other trades use them. */
 export const ENERGY_FACETS: readonly Facet[] = [
   {
     key: 'energyKind',
@@ -69,7 +70,7 @@ export const ENERGY_FACETS: readonly Facet[] = [
       燃气燃烧器具 燃气器具 燃气燃烧器具安装 燃气燃烧器具安装维修 燃烧器具安装维修
       市政燃气设施改动 改动市政燃气设施 燃气设施改动 燃气设施改动审批
       燃气特许经营 管道燃气特许经营
-      瓶装燃气 瓶装液化石油气 瓶装气 瓶装燃气供应站
+      瓶装燃气 瓶装液化石油气 瓶装气 瓶装燃气供应站 < 燃气经营
       燃气工程 燃气设施建设 燃气工程建设 燃气工程竣工 燃气设施工程 燃气项目
       停止供气
       燃气报装 燃气开户 通气

@@ -1,6 +1,7 @@
 import type { Facet } from '../entries.ts';
 import { terms } from '../notation.ts';
 
+/** Pollution, impact assessment, radiation and waste. */
 export const ENVIRONMENT_FACETS: readonly Facet[] = [
   {
     key: 'pollutionLicence',

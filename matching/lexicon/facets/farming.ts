@@ -1,6 +1,7 @@
 import type { Facet } from '../entries.ts';
 import { terms } from '../notation.ts';
 
+/** What farms use, and the certificates of plants and machines. 生产 and 经营 are asked for all goods together. */
 export const FARMING_FACETS: readonly Facet[] = [
   {
     key: 'farmInput',

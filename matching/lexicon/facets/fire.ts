@@ -1,6 +1,7 @@
 import type { Facet } from '../entries.ts';
 import { terms } from '../notation.ts';
 
+/** Fire safety. 消防验收备案 is no narrower 消防验收: which of both applies follows from the kind of building. */
 export const FIRE_FACETS: readonly Facet[] = [
   {
     key: 'fireStage',

@@ -1,6 +1,7 @@
 import type { Facet } from '../entries.ts';
 import { terms } from '../notation.ts';
 
+/** Fishing, fish farming and fishing vessels. */
 export const FISHERY_FACETS: readonly Facet[] = [
   {
     key: 'fisheryAct',
@@ -74,8 +75,8 @@ export const FISHERY_FACETS: readonly Facet[] = [
     name: '水域权属',
     source: '《渔业法》第十一条',
     terms: terms(`
-      全民所有水域 国家所有水域 全民所有 国家所有
-      集体所有水域 集体所有
+      全民所有水域 国家所有水域
+      集体所有水域
     `),
   },
 ];

@@ -1,6 +1,7 @@
 import type { Facet } from '../entries.ts';
 import { terms } from '../notation.ts';
 
+/** Forest, grassland, protected areas, quarantine and wildlife. */
 export const FORESTRY_FACETS: readonly Facet[] = [
   {
     key: 'forestProduct',

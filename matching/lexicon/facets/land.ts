@@ -1,6 +1,7 @@
 import type { Facet } from '../entries.ts';
 import { terms } from '../notation.ts';
 
+/** Land, planning permits, real estate, surveying and sea use. 变更 and 注销 are acts, not kinds of registration. */
 export const LAND_FACETS: readonly Facet[] = [
   {
     key: 'landTenure',
@@ -74,7 +75,7 @@ export const LAND_FACETS: readonly Facet[] = [
       规划条件
       规划核实 规划验收 规划条件核实
       规划验线 建设工程验线 放线验线
-      设计方案 方案审查 修建性详细规划
+      设计方案 修建性详细规划
       规划修改 控制性详细规划
       土地核验
     `),

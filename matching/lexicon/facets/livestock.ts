@@ -1,6 +1,7 @@
 import type { Facet } from '../entries.ts';
 import { terms } from '../notation.ts';
 
+/** Animals, their medicine, feed, health and slaughter. */
 export const LIVESTOCK_FACETS: readonly Facet[] = [
   {
     key: 'veterinaryDrugAct',

@@ -1,6 +1,7 @@
 import type { Facet } from '../entries.ts';
 import { terms } from '../notation.ts';
 
+/** Broadcasting, publishing, film, archives and state secrets. */
 export const MEDIA_FACETS: readonly Facet[] = [
   {
     key: 'broadcasting',
@@ -159,7 +160,7 @@ export const MEDIA_FACETS: readonly Facet[] = [
       档案证明 档案证明服务
       档案执法
       档案中介机构 档案服务企业 档案中介
-      档案馆设置 档案馆
+      档案馆设置
     `),
   },
   {

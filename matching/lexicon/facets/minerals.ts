@@ -1,6 +1,7 @@
 import type { Facet } from '../entries.ts';
 import { terms } from '../notation.ts';
 
+/** Mining rights, mines and fossils. */
 export const MINERALS_FACETS: readonly Facet[] = [
   {
     key: 'mineralRight',

@@ -1,6 +1,7 @@
 import type { Facet } from '../entries.ts';
 import { terms } from '../notation.ts';
 
+/** Contrasts that hold in every area. Bare 使用, 运输 and 施工 were tried and left out: they stand in names on either side of no contrast. */
 export const OPERATIONS_FACETS: readonly Facet[] = [
   {
     key: 'produceOrTrade',
@@ -10,7 +11,6 @@ export const OPERATIONS_FACETS: readonly Facet[] = [
       生产经营 生产、经营
       生产 < 生产经营
       经营 < 生产经营
-      储存 仓储
       安全使用
       安全生产 生产安全 企业安全生产 生产企业安全生产
       生产建设项目
@@ -58,7 +58,6 @@ export const OPERATIONS_FACETS: readonly Facet[] = [
       停用
       重新启用
       勘察 勘查
-      施工
       监理
       造价咨询
       招标代理

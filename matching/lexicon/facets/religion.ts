@@ -1,6 +1,7 @@
 import type { Facet } from '../entries.ts';
 import { terms } from '../notation.ts';
 
+/** Religion and ethnic affairs. Words of the venue carry the venue, since 设立登记 or 扩建 stand in every area. */
 export const RELIGION_FACETS: readonly Facet[] = [
   {
     key: 'religionAct',

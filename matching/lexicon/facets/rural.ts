@@ -1,6 +1,7 @@
 import type { Facet } from '../entries.ts';
 import { terms } from '../notation.ts';
 
+/** Subsidies, rural land, organisations and people. */
 export const RURAL_FACETS: readonly Facet[] = [
   {
     key: 'farmSubsidy',

@@ -1,6 +1,7 @@
 import type { Facet } from '../entries.ts';
 import { terms } from '../notation.ts';
 
+/** Work safety, emergency plans, relief and earthquakes. */
 export const SAFETY_FACETS: readonly Facet[] = [
   {
     key: 'safetyLicence',
@@ -124,7 +125,7 @@ export const SAFETY_FACETS: readonly Facet[] = [
     name: '地震事项',
     source: '《防震减灾法》',
     terms: terms(`
-      抗震设防要求 抗震设防
+      抗震设防要求 抗震设防 地震安全性评价结果
       地震安全性评价
       地震观测环境 地震监测设施 地震监测台网
       地震预测意见 地震预测

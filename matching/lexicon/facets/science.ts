@@ -1,6 +1,7 @@
 import type { Facet } from '../entries.ts';
 import { terms } from '../notation.ts';
 
+/** Science, awards, platforms and intellectual property. */
 export const SCIENCE_FACETS: readonly Facet[] = [
   {
     key: 'scienceAct',

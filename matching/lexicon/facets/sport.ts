@@ -1,6 +1,7 @@
 import type { Facet } from '../entries.ts';
 import { terms } from '../notation.ts';
 
+/** Sport. Ranks of players, referees and instructors are qualifiers. */
 export const SPORT_FACETS: readonly Facet[] = [
   {
     key: 'sportAct',

@@ -1,6 +1,7 @@
 import type { Facet } from '../entries.ts';
 import { terms } from '../notation.ts';
 
+/** Student records, aid and examinations. */
 export const STUDENTS_FACETS: readonly Facet[] = [
   {
     key: 'studentStatus',

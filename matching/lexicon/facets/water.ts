@@ -1,6 +1,7 @@
 import type { Facet } from '../entries.ts';
 import { terms } from '../notation.ts';
 
+/** Water, rivers, hydraulic works and the zones in which works need a permit. */
 export const WATER_FACETS: readonly Facet[] = [
   {
     key: 'waterAct',
@@ -15,13 +16,12 @@ export const WATER_FACETS: readonly Facet[] = [
       洪水影响评价
       涉河建设 河道管理范围内建设项目 河道内建设 河道管理范围内建设
       水工程规划同意书 水工程建设规划同意书 规划同意书
-      水利工程初步设计 水利工程质量监督 水利工程开工
       修建水库 农村集体经济组织修建
       江河故道 围垦河道 围垦
       占用农业灌溉水源 灌排工程设施
       水文监测 水文测站 水文资料
-      水库大坝 大坝安全 大坝
-      坝顶兼做公路 堤顶兼做公路 堤坝兼做公路 坝顶
+      水库大坝 大坝安全
+      坝顶兼做公路 水库大坝坝顶兼做公路 大坝坝顶 堤顶兼做公路 堤坝兼做公路 坝顶
       填堵水域 填堵河道 废除围堤 填堵原有河道
       水资源论证
       节约用水 计划用水

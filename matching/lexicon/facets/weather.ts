@@ -1,6 +1,7 @@
 import type { Facet } from '../entries.ts';
 import { terms } from '../notation.ts';
 
+/** Lightning, balloons and weather modification. */
 export const WEATHER_FACETS: readonly Facet[] = [
   {
     key: 'weatherAct',

@@ -166,4 +166,5 @@ export const CULTURE_IMPLICATIONS: readonly Implication[] = [
     implies: ['经营'],
     source: '《邮政法》《快递暂行条例》《无线电管理条例》《城镇燃气管理条例》',
   },
+  { word: '书店', implies: ['零售', '经营', '出版物发行'], source: '《出版物市场管理规定》' },
 ];
