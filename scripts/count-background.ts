@@ -9,9 +9,13 @@ import { countGrams } from '../matching/training/count-grams.ts';
 const root = resolve(import.meta.dirname, '..');
 const labels = join(root, 'matching/labels');
 
+interface Named {
+  readonly name: string;
+}
 interface Sided {
-  readonly left: { readonly name: string };
-  readonly right: { readonly name: string } | null;
+  readonly left: Named;
+  readonly right?: Named | null;
+  readonly rights?: readonly Named[];
 }
 
 const labelledNames = (): readonly string[] =>
@@ -21,7 +25,8 @@ const labelledNames = (): readonly string[] =>
     .flatMap((file) => readFileSync(join(labels, file), 'utf8').split('\n'))
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as Sided)
-    .flatMap(({ left, right }) => (right === null ? [left.name] : [left.name, right.name]));
+    .flatMap(({ left, right, rights = [] }) => [left, ...(right ? [right] : []), ...rights])
+    .map(({ name }) => name);
 
 const names = [...labelledNames(), ...referenceCatalog(SIZES.province).map(({ name }) => name)];
 const texts = names.map((name) => inKnownSpelling(unifiedName(name)).replace(/[()、]/gu, ''));

@@ -8,6 +8,7 @@ import { besideExamples, pairExamples } from '../matching/training/examples.ts';
 import { type Contest, fitCompetition } from '../matching/training/fit-item-model.ts';
 import { type Example, fitTrees } from '../matching/training/fit-trees.ts';
 import { foldOf, itemOf, type LabelledBeside, type LabelledPair } from '../matching/training/labelled.ts';
+import { twinsOf } from '../matching/training/twins.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const folder = join(root, 'matching/labels');
@@ -36,7 +37,12 @@ const fit = (examples: readonly Example[]): TreeModel =>
     leastInLeaf: 2,
   });
 
-const judged = pairExamples([...pairs, ...items]);
+const names = [...pairs, ...items].flatMap(({ left, right }) =>
+  right === null ? [left.name] : [left.name, right.name],
+);
+/** Made pairs teach the rare contrasts; together they count as a quarter of the judged ones. */
+const twins = pairExamples(twinsOf(names, 2)).map((example) => ({ ...example, weight: 0.1 }));
+const judged = [...pairExamples([...pairs, ...items]), ...twins];
 // Two names that someone lays side by side are seldom as far apart as what a search brings up.
 const SIDE_BY_SIDE = 0.05;
 const chanceFinds = (weight: number) => besideExamples(beside, weight);

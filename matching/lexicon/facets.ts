@@ -1,5 +1,8 @@
 import type { Facet } from './entries.ts';
 import { BIRTH_FACETS } from './facets/birth.ts';
+import { CERTIFICATES_FACETS } from './facets/certificates.ts';
+import { CITY_MANAGEMENT_FACETS } from './facets/city-management.ts';
+import { COMMERCE_FACETS } from './facets/commerce.ts';
 import { COMMUNICATIONS_FACETS } from './facets/communications.ts';
 import { CULTURE_FACETS } from './facets/culture.ts';
 import { DISABLED_FACETS } from './facets/disabled.ts';
@@ -9,14 +12,18 @@ import { ENERGY_FACETS } from './facets/energy.ts';
 import { ENVIRONMENT_FACETS } from './facets/environment.ts';
 import { EXIT_ENTRY_FACETS } from './facets/exit-entry.ts';
 import { FARMING_FACETS } from './facets/farming.ts';
+import { FINANCE_FACETS } from './facets/finance.ts';
 import { FIRE_FACETS } from './facets/fire.ts';
 import { FISHERY_FACETS } from './facets/fishery.ts';
 import { FORESTRY_FACETS } from './facets/forestry.ts';
 import { HEALTH_FACETS } from './facets/health.ts';
+import { HOUSING_FACETS } from './facets/housing.ts';
 import { HOUSING_FUND_FACETS } from './facets/housing-fund.ts';
+import { INDUSTRY_FACETS } from './facets/industry.ts';
 import { INSURANCE_FACETS } from './facets/insurance.ts';
 import { JUSTICE_FACETS } from './facets/justice.ts';
 import { LAND_FACETS } from './facets/land.ts';
+import { LEGAL_PERSON_FACETS } from './facets/legal-persons.ts';
 import { LIVESTOCK_FACETS } from './facets/livestock.ts';
 import { MARKET_FACETS } from './facets/market.ts';
 import { MARRIAGE_AND_DEATH_FACETS } from './facets/marriage-and-death.ts';
@@ -26,9 +33,13 @@ import { MEDICINE_FACETS } from './facets/medicine.ts';
 import { MINERALS_FACETS } from './facets/minerals.ts';
 import { NOTARY_FACETS } from './facets/notary.ts';
 import { OPERATIONS_FACETS } from './facets/operations.ts';
+import { PARTY_AND_UNIONS_FACETS } from './facets/party-and-unions.ts';
+import { PERSON_FACETS } from './facets/persons.ts';
 import { PLANNING_FACETS } from './facets/planning.ts';
 import { POLICE_FACETS } from './facets/police.ts';
 import { POPULATION_FACETS } from './facets/population.ts';
+import { QUALITY_FACETS } from './facets/quality.ts';
+import { REAL_ESTATE_REGISTRATION_FACETS } from './facets/real-estate-registration.ts';
 import { RELIGION_FACETS } from './facets/religion.ts';
 import { RURAL_FACETS } from './facets/rural.ts';
 import { SAFETY_FACETS } from './facets/safety.ts';
@@ -38,13 +49,18 @@ import { SPORT_FACETS } from './facets/sport.ts';
 import { STUDENTS_FACETS } from './facets/students.ts';
 import { TAX_FACETS } from './facets/tax.ts';
 import { TRAFFIC_POLICE_FACETS } from './facets/traffic-police.ts';
+import { TRANSPORT_FACETS } from './facets/transport.ts';
 import { VETERANS_FACETS } from './facets/veterans.ts';
+import { VILLAGE_FACETS } from './facets/village.ts';
 import { WATER_FACETS } from './facets/water.ts';
 import { WEATHER_FACETS } from './facets/weather.ts';
 
 /** Every facet the engine asks of a name; their order is part of the model. */
 export const FACETS: readonly Facet[] = [
   ...BIRTH_FACETS,
+  ...CERTIFICATES_FACETS,
+  ...CITY_MANAGEMENT_FACETS,
+  ...COMMERCE_FACETS,
   ...COMMUNICATIONS_FACETS,
   ...CULTURE_FACETS,
   ...DISABLED_FACETS,
@@ -54,14 +70,18 @@ export const FACETS: readonly Facet[] = [
   ...ENVIRONMENT_FACETS,
   ...EXIT_ENTRY_FACETS,
   ...FARMING_FACETS,
+  ...FINANCE_FACETS,
   ...FIRE_FACETS,
   ...FISHERY_FACETS,
   ...FORESTRY_FACETS,
   ...HEALTH_FACETS,
   ...HOUSING_FUND_FACETS,
+  ...HOUSING_FACETS,
+  ...INDUSTRY_FACETS,
   ...INSURANCE_FACETS,
   ...JUSTICE_FACETS,
   ...LAND_FACETS,
+  ...LEGAL_PERSON_FACETS,
   ...LIVESTOCK_FACETS,
   ...MARKET_FACETS,
   ...MARRIAGE_AND_DEATH_FACETS,
@@ -71,9 +91,13 @@ export const FACETS: readonly Facet[] = [
   ...MINERALS_FACETS,
   ...NOTARY_FACETS,
   ...OPERATIONS_FACETS,
+  ...PARTY_AND_UNIONS_FACETS,
+  ...PERSON_FACETS,
   ...PLANNING_FACETS,
   ...POLICE_FACETS,
   ...POPULATION_FACETS,
+  ...QUALITY_FACETS,
+  ...REAL_ESTATE_REGISTRATION_FACETS,
   ...RELIGION_FACETS,
   ...RURAL_FACETS,
   ...SAFETY_FACETS,
@@ -83,7 +107,9 @@ export const FACETS: readonly Facet[] = [
   ...STUDENTS_FACETS,
   ...TAX_FACETS,
   ...TRAFFIC_POLICE_FACETS,
+  ...TRANSPORT_FACETS,
   ...VETERANS_FACETS,
+  ...VILLAGE_FACETS,
   ...WATER_FACETS,
   ...WEATHER_FACETS,
 ];

@@ -19,6 +19,9 @@ export interface Rest {
   readonly enumerated: boolean;
   /** The share of those that belong to no word of the lexicon's facets. */
   readonly unknown: number;
+  /** Characters without a partner at the very beginning and at the very end of the object. */
+  readonly atStart: number;
+  readonly atEnd: number;
   /** The same of what stands in brackets. */
   readonly aside: number;
   /** Joints of enumerations in the object and its brackets. */
@@ -35,6 +38,8 @@ export interface Comparison {
   /** Characters the cores share at their beginnings and ends, as shares of the shorter one. */
   readonly prefix: number;
   readonly suffix: number;
+  /** Characters between the shared beginning and the shared end, the fewer and the more of the two sides. */
+  readonly middle: readonly [fewer: number, more: number];
   /** Characters of the shorter core. */
   readonly shortest: number;
   /** Cosine of the weighted grams of the cores, 0 to 1. */
@@ -74,6 +79,7 @@ export function compareNames(left: AnalysedName, right: AnalysedName, weights: G
     contains: left.core.includes(right.core) || right.core.includes(left.core),
     prefix: sharedStart(left.core, right.core) / shorter,
     suffix: sharedEnd(left.core, right.core) / shorter,
+    middle: middleOf(left.core, right.core),
     shortest: shorter,
     cosine: cosine(left.core, right.core, weights),
     left: objects.left,
@@ -146,6 +152,13 @@ const sharedEnd = (one: string, other: string): number => {
   return length;
 };
 
+const middleOf = (one: string, other: string): readonly [number, number] => {
+  const shortest = Math.min(one.length, other.length);
+  const start = sharedStart(one, other);
+  const end = Math.min(sharedEnd(one, other), shortest - start);
+  return [shortest - start - end, Math.max(one.length, other.length) - start - end];
+};
+
 const restAlike = (one: string, other: string): number => {
   if (one === '' || other === '') return 0;
   let shared = 0;
@@ -154,7 +167,10 @@ const restAlike = (one: string, other: string): number => {
 };
 
 const excludesIncluded = (one: AnalysedName, other: AnalysedName): boolean =>
-  one.excluded.some((left) => left !== '' && other.excluded.length === 0 && other.aside.includes(left));
+  one.excluded.some(
+    (left) =>
+      left.length > 1 && other.text.includes(left) && !other.excluded.some((own) => own.includes(left)),
+  );
 
 const negates = (one: AnalysedName, other: AnalysedName): boolean =>
   one.negated.some((word) => other.text.includes(word.slice(1)) && !other.text.includes(word));
@@ -206,8 +222,16 @@ const restOf = (
     scattered: share(scattered, total),
     aside: share(asideLost, asideTotal + total),
     joints,
+    atStart: freeFrom(tiles, object.length, 0, 1),
+    atEnd: freeFrom(tiles, object.length, object.length - 1, -1),
     ...longestRun(text, tiles),
   };
+};
+
+const freeFrom = (tiles: Uint8Array, length: number, start: number, step: number): number => {
+  let free = 0;
+  for (let at = start; at >= 0 && at < length && tiles[at] === 0; at += step) free++;
+  return free;
 };
 
 const longestRun = (text: string, tiles: Uint8Array): Pick<Rest, 'longest' | 'enumerated'> => {

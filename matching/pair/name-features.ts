@@ -78,6 +78,20 @@ export const NAME_FEATURES: readonly Feature[] = [
     ({ left }) => left.longest.length,
     ({ right }) => right.longest.length,
   ),
+  feature('wording', 'middle.fewer', ({ comparison }) => comparison.middle[0]),
+  feature('wording', 'middle.more', ({ comparison }) => comparison.middle[1]),
+  ...bothSides(
+    'wording',
+    'atStart',
+    ({ left }) => left.atStart,
+    ({ right }) => right.atStart,
+  ),
+  ...bothSides(
+    'wording',
+    'atEnd',
+    ({ left }) => left.atEnd,
+    ({ right }) => right.atEnd,
+  ),
   feature('wording', 'restAlike', ({ comparison }) => comparison.restAlike),
   ...bothSides(
     'enumeration',
