@@ -51,7 +51,7 @@ const headerOf = (file: string, { required, optional }: AnyShape, row: GridRow):
 };
 
 /** The place is told once, by the caller. */
-const withoutPlace = (message: string): string => message.replace(/^第 \d+ 行：/u, '');
+const withoutPlace = (message: string): string => message.replace(/^第 \d+ 行：/u, '').replace(/\s+/gu, ' ');
 
 /** What is wrong with a row, one sentence each; remembers the keys of the rows before. */
 const rowChecker = (file: string, { required, key }: AnyShape) => {
