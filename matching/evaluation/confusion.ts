@@ -19,7 +19,7 @@ export interface Confusion<Class extends string> {
   readonly counts: readonly (readonly number[])[];
   readonly perClass: readonly ClassFigures<Class>[];
   readonly accuracy: number | null;
-  /** The mean F1 of the classes that occur as truth or answer. */
+  /** The mean F1 of the classes that are true of something; what is answered for others shows in their recall. */
   readonly macroF1: number | null;
 }
 
@@ -49,7 +49,7 @@ export function confusionOf<Class extends string>(
   });
   const all = classified.length;
   const right = classified.filter(({ truth, answer }) => truth === answer).length;
-  const scores = perClass.map(({ f1 }) => f1).filter((f1) => f1 !== null);
+  const scores = perClass.filter(({ count }) => count > 0).map(({ f1 }) => f1 ?? 0);
   return {
     classes,
     counts,

@@ -35,8 +35,9 @@ describe('confusion', () => {
     expect(mixed.macroF1).toBeCloseTo((2 / 3 + 2 / 3 + 0) / 3, 12);
   });
 
-  test('a class that is neither true nor answered does not weigh', () => {
+  test('a class that is true of nothing does not weigh', () => {
     expect(confusion('aa bb').macroF1).toBe(1);
+    expect(confusion('aa ab').macroF1).toBe(2 / 3);
   });
 
   test('nothing at all has no figures', () => {
