@@ -69,7 +69,6 @@ export const JUSTICE_FACETS: readonly Facet[] = [
       终止法律援助
       值班律师
       农民工法律援助
-      法律援助人员表彰 突出贡献
     `),
   },
   {
@@ -88,10 +87,6 @@ export const JUSTICE_FACETS: readonly Facet[] = [
       劳动人事争议仲裁
       商事仲裁 经济仲裁
       农村土地承包仲裁 农村土地承包经营纠纷仲裁 土地承包经营纠纷仲裁 农村土地承包经营纠纷
-      公证
-      法律援助
-      司法鉴定
-      民间纠纷 民事纠纷
     `),
   },
   {

@@ -37,7 +37,7 @@ export const PARTY_AND_UNIONS_FACETS: readonly Facet[] = [
       科协 科学技术协会
       红十字会 红十字
       侨联 归国华侨联合会
-      文联 作协
+      文联 作家协会
       工商联
       计生协 计划生育协会
       少先队

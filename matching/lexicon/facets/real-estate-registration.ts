@@ -41,7 +41,6 @@ export const REAL_ESTATE_REGISTRATION_FACETS: readonly Facet[] = [
       夫妻析产 离婚析产 夫妻财产分割 离婚分割 夫妻间 婚内析产 夫妻更名
       法院判决 生效法律文书 人民法院 仲裁委员会生效
       拆迁安置 征收补偿安置 房屋征收 拆迁补偿
-      合并分立 合并、分立 企业改制
       共有人增减 共有份额变化 共有性质变更
       带押过户
     `),
@@ -94,7 +93,7 @@ export const REAL_ESTATE_REGISTRATION_FACETS: readonly Facet[] = [
     name: '保障住房何事',
     source: '《公共租赁住房管理办法》第七条至第三十条',
     terms: terms(`
-      资格审核 资格确认 资格认定 准入资格 资格轮候
+      保障资格 申请资格审核 公共租赁住房资格 公租房资格 准入资格 轮候
       租金减免 租金核减 租金收缴 租金缴纳
       退出保障 腾退 退租 退出公租房
       上市交易 取得完全产权 完全产权

@@ -47,12 +47,15 @@ test.each([
   ['familyPlanningAward', '农村计划生育家庭奖励扶助', '计划生育家庭特别扶助'],
   ['birthOrder', '一孩生育登记', '三孩生育登记'],
   ['legalProfession', '律师执业许可', '律师事务所设立许可'],
+  ['identityDocument', '居住证办理', '居(租)住证明'],
+  ['notaryKind', '有犯罪记录公证', '无犯罪记录公证'],
   ['disputeWay', '人民调解', '行政复议'],
   ['notaryKind', '出生公证', '亲属关系公证'],
   ['disabledBenefit', '困难残疾人生活补贴', '重度残疾人护理补贴'],
   ['veteranBenefit', '定期抚恤金给付', '一次性抚恤金给付'],
   ['disabilityGrading', '新办评定残疾等级', '调整残疾等级'],
   ['withdrawalReason', '购买自住住房提取住房公积金', '租房提取住房公积金'],
+  ['withdrawalReason', '住房公积金提取（租房）', '住房公积金提取（退休）'],
   ['housingFundLoan', '提前结清住房公积金贷款', '住房公积金商转公贷款'],
   ['advanceNoticeKind', '预购商品房预告登记', '不动产抵押预告登记'],
   ['proofSubject', '亲属关系证明', '居住证明'],
@@ -97,6 +100,7 @@ describe('names that do not exclude each other', () => {
     ['台胞证签发', '台湾居民来往大陆通行证签发'],
     ['高龄老人津贴', '高龄补贴发放'],
     ['医疗机构放射性职业病危害建设项目竣工验收', '放射性职业病危害建设项目竣工验收'],
+    ['火灾事故认定复核', '火灾事故认定的复核'],
     ['党组织关系接转', '党员组织关系转移'],
   ])('%s and %s', (left, right) => {
     expect(contrasts(left, right)).toEqual([]);

@@ -30,7 +30,7 @@ describe('one item, two spellings', () => {
     ['退耕还林补贴', '退耕还林补助资金'],
     ['家庭困难证明', '贫困证明'],
     ['未婚证明', '单身证明'],
-    ['公积金提取', '提取住房公积金'],
+    ['提取公积金', '支取住房公积金'],
     ['盖房子审批', '建房审批'],
   ])('%s and %s', (left, right) => {
     expect(spelled(left)).toBe(spelled(right));
