@@ -100,11 +100,11 @@ const WORK = actions(
   'LIFE_CYCLE',
   WORKS,
   `
-  BUILD 新建 修建 修筑 建造 兴建 修造
+  BUILD 新建 修建 修筑 兴建 修造
   EXPAND 扩建 改扩建 加建 加层 ~ ADD
   REBUILD 改建 改造 翻建 重建 翻修 改装 ~ REPAIR
-  REPAIR 修缮 维修 修理 大修 加固 修复 ~ REBUILD
-  SHIFT 移动 移位 移植 迁改 改移 改线
+  REPAIR 修缮 维修 修理 大修 加固 ~ REBUILD
+  SHIFT 移位 迁改 改移 改线
   OCCUPY 占用 占道
   DIG 挖掘 开挖 破路
   CROSS 跨越 穿越 穿跨越 架设 埋设 敷设 铺设
@@ -116,7 +116,7 @@ const RIGHTS_CHANGE = actions(
   RIGHTS,
   `
   FIRST_RIGHT 首次登记 初始登记 总登记 ~ NEW
-  TRANSFER 转移 过户 转让 受让 划转 ~ INHERIT
+  TRANSFER 转移 过户 转让 受让 划转 ~ INHERIT CARRY_OVER
   INHERIT 继承 受遗赠 ~ TRANSFER
   MORTGAGE 抵押 按揭
   MORTGAGE_RELEASE 解除抵押 解押 抵押注销 抵押权注销 注销抵押
@@ -134,18 +134,19 @@ const MEMBERSHIP = actions(
   COMMON,
   `
   ENROL 参保登记 新参保 入会 加入 增员
-  RE_ENROL 续保 续缴 续接 接续 转移接续
+  RE_ENROL 续保 续缴
+  CARRY_OVER 转移接续 接续 续接 转接 关系转移 接转 ~ TRANSFER
   STOP_INSURANCE 停保 退保 断保 减员 停止参保 中断缴费 暂停参保
   STOP_BENEFIT 停发 停止发放 暂停发放
-  CONTINUE_BENEFIT 续发
+  CONTINUE_BENEFIT 待遇续发 续发待遇
   SUSPEND_STUDY 休学
   RESUME_STUDY 复学
   TRANSFER_STUDY 转学
   LEAVE_STUDY 退学
   SETTLE 结算 汇算 汇算清缴
   REFUND 退款 退费 退还 返还 退回 退付
-  ADVANCE 预付 预支 垫付 先行支付
-  SUPPLEMENT 补缴 补交 补充 补录 补登
+  ADVANCE 预支 垫付 先行支付
+  SUPPLEMENT 补缴 补交 补录 补登
   MANY_PLACES 多机构备案 多点执业 多机构执业
 `,
 );

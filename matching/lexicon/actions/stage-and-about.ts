@@ -15,7 +15,7 @@ export const STAGE_ACTIONS: readonly Action[] = actions(
   ADVANCE_REVIEW 预审查 预审核 预先审核 预先审查 ~ FIRST_REVIEW
   ACCEPT 受理 收件 接件 代受理 ~ AGENT
   FORWARD 审查转报 转报 受理转报 审核转报 审核上报 上报 转办 转呈 呈报 ~ FIRST_REVIEW
-  AGENT 代办 帮办 协办 代收 代理办理 协助办理 代为办理 代为申请 协助申请 ~ ACCEPT
+  AGENT 代办 帮办 代收 代理办理 协助办理 代为办理 代为申请 协助申请 ~ ACCEPT
   PRE_APPROVE 预核准 预先核准 预登记 预许可
   ON_SITE 现场勘查 现场核查 现场踏勘 现场勘验 实地核查 实地勘查 踏勘 勘验 查勘 现场检查 现场审查 现场评审 现场验收
   TECHNICAL_REVIEW 技术审查 专家评审 技术评审 专家论证
@@ -23,7 +23,7 @@ export const STAGE_ACTIONS: readonly Action[] = actions(
   HEARING 听证
   ADVANCE_NOTICE_STAGE 批前公示 批后公示 审批前公示 拟批准公示
   DECIDE 终审 审结
-  DELIVER 送达 领证 取件 寄送 邮寄
+  DELIVER 送达 领证 取件
   APPLY 网上申请 在线申请 自愿申请
   MATERIAL_CHECK 材料审核 形式审查 材料初审 资料审查 资料审核 要件审查
   RECOMMEND 推荐 举荐
@@ -35,7 +35,7 @@ export const ABOUT_ACTIONS: readonly Action[] = actions(
   'ABOUT',
   PUBLIC_SERVICE,
   `
-  QUERY 查询 查阅 查看 检索 查找 调阅 调档 查档 ~ PRINT PROGRESS PUBLISH AUTHENTICATE
+  QUERY 查询 复查询 查阅 查看 检索 查找 调阅 调档 查档 ~ PRINT PROGRESS PUBLISH AUTHENTICATE
   AUTHENTICATE 真伪查询 真伪核验 证书核验 证照核验 防伪查询 ~ QUERY
   PROGRESS 进度查询 办理进度 办件进度 审批进度 办理状态 办件查询 进度跟踪 ~ QUERY
   CONSULT 咨询 答疑 问答 常见问题 互动交流 热线 ~ GUIDE_TEXT POLICY

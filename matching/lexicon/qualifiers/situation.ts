@@ -9,24 +9,26 @@ const PLACE = qualifiers(
   'SITUATION',
   LICENSING,
   `
-  provinceBorder 省内 本省 自治区内 区内
+  provinceBorder 省内 本省 自治区内
   provinceBorder 跨省 省外 外省 省际 跨省级行政区域
   cityBorder 市内 本市 市域内
   cityBorder 跨市 市外 外市 市际 跨设区市 跨地市
   countyBorder 县内 本县 县域内
   countyBorder 跨县 县外 县际 跨区县
-  stateBorder 境内 国内
-  stateBorder 境外 国外 海外 国际 涉外
+  stateBorder 境内
+  stateBorder 境外 国外 海外 涉外
   entryExit 入境
   entryExit 出境
+  entryExit 出入境 进出境
   importExport 进口
   importExport 出口
+  importExport 进出口
   locality 本地 本统筹区
   locality 异地 外地 外埠 跨区域 跨统筹区
   townOrCountry 城镇
   townOrCountry 农村
   indoor 室内
-  indoor 室外 户外
+  indoor 室外
   ground 地上
   ground 地下
   shore 内河
@@ -57,6 +59,7 @@ const TIME = qualifiers(
   payment 一次性 趸缴 一次付清
   payment 分期 分期付款
   timing 提前
+  timing 非正常
   timing 正常 按期 到龄
   timing 逾期 超期 延迟
   timing 期满 到期 届满 有效期满
@@ -77,13 +80,13 @@ const REASON = qualifiers(
   `
   lossOrDamage 遗失 丢失 被盗 灭失补
   lossOrDamage 损毁 损坏 毁损 破损 污损
-  profit 营利性 营利 营利类
+  profit 营利性 营利类
   profit 非营利性 非营利 非营利类 公益性 公益类
   operating 经营性 营业性
   operating 非经营性 非营业性
   commercial 营运
   commercial 非营运
-  ownUse 自用 自备 自建
+  ownUse 自用 自备
   ownUse 商用 对外经营
   founding 公办 公立
   founding 民办 私立 社会办
@@ -91,7 +94,7 @@ const REASON = qualifiers(
   inclusive 非普惠性
   ownership 国有
   ownership 集体
-  ownership 私有 民营 非国有 非公有制 非公
+  ownership 私有 民营 非国有 非公有制
   procedure 一般程序 普通程序
   procedure 简易程序 简易 简易办理
   handling 即办件 即办 当场办结
@@ -110,6 +113,12 @@ const REASON = qualifiers(
   prepackaged 散装
   temperature 常温
   temperature 冷冻 冷藏
+  maternalCare 终止妊娠 终止妊娠手术
+  maternalCare 结扎手术
+  maternalCare 助产技术
+  maternalCare 婚前医学检查
+  maternalCare 产前诊断
+  maternalCare 产前筛查
   bundle 一件事 一件事一次办 集成办 联办
   cardFace 正本
   cardFace 副本
@@ -119,10 +128,10 @@ const REASON = qualifiers(
   newness 增量
   standing 在建
   standing 已建 已建成 建成
-  cause 因公
-  cause 因私
-  cause 因病 非因工 病残
-  cause 因工 因公负伤
+  cause 因公出国境 因公出国
+  cause 因私出国境 因私出国
+  cause 因病 非因工
+  cause 因工负伤 因公负伤 因工受伤
   decease 工亡 因工死亡 因公牺牲
   decease 非因工死亡 因病死亡 病故
   open 定向
@@ -135,9 +144,9 @@ const MANNER = qualifiers(
   COMMON,
   `
   channel 网上办理 网上办 网上申报 线上 在线 网办 网上端
-  channel 现场办理 现场 窗口 窗口办理 线下
+  channel 现场办理 窗口 窗口办理 线下
   channel 自助 自助机 自助终端 自助办理
-  channel 掌上 手机 移动端 app 小程序 微信 公众号 支付宝
+  channel 掌上 手机端 移动端 app 小程序 微信 支付宝
   channel 电话 电话办理
   channel 上门 上门办理 上门服务
   channel 邮寄办理 邮政代办

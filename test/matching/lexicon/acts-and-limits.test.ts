@@ -5,6 +5,7 @@ import type { Action, Qualifier } from '../../../matching/lexicon/entries.ts';
 import { FACETS } from '../../../matching/lexicon/facets.ts';
 import { FILLERS } from '../../../matching/lexicon/fillers.ts';
 import { QUALIFIERS } from '../../../matching/lexicon/qualifiers.ts';
+import { analyseName } from '../../../matching/name/analyse.ts';
 import { unifiedText } from '../../../matching/name/unified-text.ts';
 
 const twice = (words: readonly string[]): string[] =>
@@ -173,4 +174,47 @@ describe('limits', () => {
       expect(qualifierOf(word)?.group).toBe('GRADE');
     },
   );
+});
+
+describe('words that stand inside others', () => {
+  const acts = (name: string): string[] => {
+    const { actions } = analyseName(name);
+    return Object.values(actions).flatMap((places) => places.map((place) => ACTIONS[place]?.key ?? ''));
+  };
+  const limits = (name: string): string[] =>
+    analyseName(name).limits.map(({ place }) => QUALIFIERS[place]?.words[0] ?? '');
+
+  test.each([
+    ['教师资格考试网上报名', 'FORWARD'],
+    ['建设项目用地预审', 'FIRST_REVIEW'],
+    ['提案答复查询', 'REVIEW_AGAIN'],
+    ['融资担保管理', 'KEEP'],
+    ['二级注册建造师注册', 'BUILD'],
+    ['农业可持续发展规划', 'CONTINUE_BENEFIT'],
+    ['单用途商业预付卡发卡企业备案', 'ADVANCE'],
+    ['火灾事故调查处理', 'PUNISH'],
+  ])('%s is no act of %s', (name, act) => {
+    expect(acts(name)).not.toContain(act);
+  });
+
+  test.each([
+    ['婚姻登记证明', 'REGISTER'],
+    ['养老保险关系转移接续', 'CARRY_OVER'],
+    ['排水许可证明补发', 'PERMIT'],
+    ['低压居民网上报装', 'CONNECT'],
+  ])('%s is an act of %s', (name, act) => {
+    expect(acts(name)).toContain(act);
+  });
+
+  test.each([
+    ['非公路标志设置', '私有'],
+    ['因公司合并申请登记', '因公出国境'],
+    ['自然保护区内修筑设施', '省内'],
+    ['非正常死亡证明', '正常'],
+    ['进出口许可', '出口'],
+    ['出入境证件', '入境'],
+    ['经营利用野生动物', '营利性'],
+  ])('%s does not mean %s', (name, limit) => {
+    expect(limits(name)).not.toContain(limit);
+  });
 });
