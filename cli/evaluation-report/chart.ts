@@ -21,7 +21,7 @@ export interface Chart {
 }
 
 const SIDE = 260;
-const LEFT = 44;
+const LEFT = 52;
 const TOP = 12;
 const TICKS = [0, 0.25, 0.5, 0.75, 1];
 
@@ -44,7 +44,7 @@ const grid = (most: number): string =>
     return [
       `<path class="grid" d="M${x} ${TOP}V${TOP + SIDE}M${LEFT} ${y}H${LEFT + SIDE}"/>`,
       `<text x="${x}" y="${TOP + SIDE + 16}" text-anchor="middle">${tick}</text>`,
-      `<text x="${LEFT - 6}" y="${y + 4}" text-anchor="end">${tick * most}</text>`,
+      `<text x="${LEFT - 6}" y="${y + 4}" text-anchor="end">${Number((tick * most).toFixed(3))}</text>`,
     ].join('');
   }).join('\n');
 

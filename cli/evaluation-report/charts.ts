@@ -5,7 +5,7 @@ import { type Point, svgChart } from './chart.ts';
 import { figure, percent } from './table.ts';
 
 /** Round tops of the axis of errors: a curve of few errors is still seen. */
-const TOPS = [0.02, 0.04, 0.1, 0.2, 0.4];
+const TOPS = [0.04, 0.1, 0.2, 0.4];
 
 /** The three curves of a part of the report; `id` keeps those of the parts apart. */
 export const charts = (

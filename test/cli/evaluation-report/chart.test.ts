@@ -15,8 +15,8 @@ const chart = {
 
 describe('a chart', () => {
   test('draws points upwards from the lower left corner', () => {
-    expect(svgChart(chart)).toContain('points="44.0,12.0 304.0,142.0"');
-    expect(svgChart({ ...chart, most: 2 })).toContain('points="44.0,142.0 304.0,207.0"');
+    expect(svgChart(chart)).toContain('points="52.0,12.0 312.0,142.0"');
+    expect(svgChart({ ...chart, most: 2 })).toContain('points="52.0,142.0 312.0,207.0"');
   });
 
   test('says in words what it shows', () => {
