@@ -55,7 +55,7 @@ test.each([
   ['veteranBenefit', '定期抚恤金给付', '一次性抚恤金给付'],
   ['disabilityGrading', '新办评定残疾等级', '调整残疾等级'],
   ['withdrawalReason', '购买自住住房提取住房公积金', '租房提取住房公积金'],
-  ['withdrawalReason', '住房公积金提取（租房）', '住房公积金提取（退休）'],
+  ['withdrawalReason', '住房公积金提取（租房）', '住房公积金提取（购房）'],
   ['housingFundLoan', '提前结清住房公积金贷款', '住房公积金商转公贷款'],
   ['advanceNoticeKind', '预购商品房预告登记', '不动产抵押预告登记'],
   ['proofSubject', '亲属关系证明', '居住证明'],
