@@ -122,6 +122,7 @@ export const PEOPLE_IMPLICATIONS: readonly Implication[] = [
     义务兵家庭优待金 > 义务兵家庭
     烈士褒扬金 一次性抚恤金 > 烈士遗属
     残疾军人证 伤残抚恤金 > 残疾军人
+    异地安置 异地安置退休人员 > 退休人员
   `,
   ),
 ];
