@@ -128,7 +128,7 @@ export const TAX_FACETS: readonly Facet[] = [
     source: MATTERS,
     terms: terms(`
       税务登记
-      税务注销 税务注销登记 清税申报 清税证明 清税注销 < 税务登记
+      税务注销 税务注销登记 清税申报 清税证明 清税注销
       扣缴税款登记
       信息报告 信息确认
       存款账户账号报告 银行账户账号报告
