@@ -4,7 +4,7 @@ import type { GramWeights } from '../model/background.ts';
 
 /** What finding candidates needs of an item made ready. */
 export interface Prepared {
-  /** The text candidates are found by. */
+  /** The name in the form candidates are found by. */
   readonly core: string;
   /** Items with the same exact form have the same name. */
   readonly exact: string;
@@ -21,6 +21,8 @@ export interface Judging<Item extends Prepared> {
   readonly version: string;
   readonly weights: GramWeights;
   readonly prepareItem: (item: MatchItem) => Item;
+  /** What is searched for and in: the core and more. The core itself when missing. */
+  readonly searchText?: (item: Item) => string;
   /** `scores[n]`, 0 to 1, is the likeness of wording of `candidates[n]`; both lists are overwritten afterwards. */
   readonly judge: (item: Item, candidates: readonly Item[], scores: Float64Array) => ItemJudgement;
   /**

@@ -5,7 +5,7 @@ import { chooseCandidates, type Found } from './candidates.ts';
 import { contentFingerprint, fingerprintOf } from './fingerprint.ts';
 import type { Prepared } from './judging.ts';
 import { referenceChanges } from './reference-changes.ts';
-import { inOrder, keysOf, type ReferenceList } from './reference-list.ts';
+import { inOrder, questionOf, type ReferenceList } from './reference-list.ts';
 import { settleClaims } from './settle-claims.ts';
 
 export interface BlockInput<Item extends Prepared> {
@@ -80,7 +80,7 @@ const find = <Item extends Prepared>(
   const known = remembered.get(fingerprint);
   if (known !== undefined) return renamed(known, item.id);
   const prepared = judging.prepareItem(item);
-  const question = { core: prepared.core, keys: keysOf(prepared) };
+  const question = questionOf(judging, prepared);
   const own = judging.contentKey?.(prepared) ?? fingerprint;
   const content = fingerprintOf(own, question.core, ...question.keys);
   const alike = remembered.get(content);

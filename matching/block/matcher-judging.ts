@@ -1,8 +1,10 @@
+import { conceptText, withConcepts } from '../index/concept-grams.ts';
 import { judge } from '../judge.ts';
 import { ACTIONS } from '../lexicon/actions.ts';
 import { FACETS } from '../lexicon/facets.ts';
 import { FILLERS } from '../lexicon/fillers.ts';
 import { IMPLICATIONS } from '../lexicon/implications.ts';
+import { termKey } from '../lexicon/knowledge.ts';
 import { QUALIFIERS } from '../lexicon/qualifiers.ts';
 import { SYNONYMS } from '../lexicon/synonyms.ts';
 import background from '../model/background.json' with { type: 'json' };
@@ -23,11 +25,23 @@ const digest = Buffer.from(fingerprintOf(...ARTEFACTS), 'latin1').toString('hex'
 const contentKey = ({ name, codeKeys, department, laws, type, parent }: PreparedItem): string =>
   JSON.stringify([name.text, name.truncated, codeKeys, department, laws, type, parent]);
 
+/** What the name speaks of, in whatever words: the terms it names, those that include them, and what it implies. */
+const concepts = ({ name }: PreparedItem): number[] => {
+  const found = [...name.implied];
+  for (const terms of name.terms.values()) {
+    for (const { facet, term, within } of terms) {
+      for (const one of [term, ...within]) found.push(termKey(facet, one));
+    }
+  }
+  return found;
+};
+
 /** The matcher for blocks, in whatever process or thread. */
 export const MATCHER: Judging<PreparedItem> = {
   version: `${ITEM_MODEL.version}-${digest}`,
-  weights: BACKGROUND,
+  weights: withConcepts(BACKGROUND),
   prepareItem,
+  searchText: (item) => item.core + conceptText(concepts(item)),
   judge: (item, candidates) => judge(item, candidates),
   contentKey,
 };

@@ -2,7 +2,7 @@ import { buildGramIndex } from '../index/gram-index.ts';
 import type { ReferenceState } from './block-state.ts';
 import type { Found } from './candidates.ts';
 import type { Prepared } from './judging.ts';
-import type { ReferenceList } from './reference-list.ts';
+import { type ReferenceList, searchText } from './reference-list.ts';
 
 /** Whether an answer given before rests on nothing that has changed. */
 export type StillStands = (found: Found) => boolean;
@@ -19,8 +19,10 @@ export function referenceChanges<Item extends Prepared>(
   const { changed, keys } = changesBetween(before, references);
   if (changed.size === 0) return () => true;
   const arrived = [...changed].filter((id) => references.placeOf(id) !== undefined).sort();
-  const cores = arrived.map((id) => references.prepared(references.placeOf(id) as number).core);
-  const index = buildGramIndex(cores, references.judging.weights);
+  const texts = arrived.map((id) =>
+    searchText(references.judging, references.prepared(references.placeOf(id) as number)),
+  );
+  const index = buildGramIndex(texts, references.judging.weights);
   return ({ core, keys: own, candidates, last }) => {
     for (const id of candidates) if (changed.has(id)) return false;
     for (const key of own) if (keys.has(key)) return false;

@@ -31,6 +31,9 @@ export interface ReferenceListOptions {
 
 const CANDIDATES = 10;
 
+export const searchText = <Item extends Prepared>(judging: Judging<Item>, item: Item): string =>
+  judging.searchText?.(item) ?? item.core;
+
 /** Half a fingerprint: two keys that meet by chance cost no more than a look at each other. */
 const keyOf = (kind: string, text: string): string => fingerprintOf(kind, text).slice(0, 8);
 
@@ -39,6 +42,12 @@ export const keysOf = ({ exact, codeKeys }: Prepared): readonly string[] => [
   ...(exact === '' ? [] : [keyOf('exact', exact)]),
   ...codeKeys.map((key) => keyOf('code', key)),
 ];
+
+/** What an item is looked for by. */
+export const questionOf = <Item extends Prepared>(
+  judging: Judging<Item>,
+  item: Item,
+): Pick<Found, 'core' | 'keys'> => ({ core: searchText(judging, item), keys: keysOf(item) });
 
 /** Comparison that is the same on every machine, unlike that of a locale. */
 export const byId = (left: { readonly id: string }, right: { readonly id: string }): number =>
@@ -75,7 +84,7 @@ export function referenceList<Item extends Prepared>(
   const index = once(() =>
     shared === undefined
       ? buildGramIndex(
-          all().map(({ core }) => core),
+          all().map((item) => searchText(judging, item)),
           judging.weights,
         )
       : fromShared(shared, judging.weights),

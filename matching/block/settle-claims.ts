@@ -2,7 +2,7 @@ import type { ItemJudgement } from '../judgement.ts';
 import { assign, type Claim } from './assign.ts';
 import type { BlockItem, BlockJudgement } from './block-item.ts';
 import type { ItemState } from './block-state.ts';
-import { chooseCandidates } from './candidates.ts';
+import { judgeWithout } from './judge-without.ts';
 import type { Prepared } from './judging.ts';
 import type { ReferenceList } from './reference-list.ts';
 
@@ -81,28 +81,11 @@ const settleGroup = <Item extends Prepared>(
   for (const asked of losers) {
     const { id, found } = asked.state;
     const own = given.get(id);
-    const next = judgedWithout(references, asked, taken, own);
+    const others = new Set([...taken].filter((reference) => reference !== own));
+    const next = judgeWithout(references, asked.item, others);
     const free = next.match !== null && (next.match === own || !taken.has(next.match));
     const stands = accepted(next) && free;
     if (stands) taken.add(next.match as string);
     settled.set(id, { ...(stands ? next : { ...found.judgement, band: 'REVIEW' }), duplicateClaim: true });
   }
-};
-
-/** The same question without the references that others have. */
-const judgedWithout = <Item extends Prepared>(
-  references: ReferenceList<Item>,
-  { item, state }: Asked,
-  taken: ReadonlySet<string>,
-  own: string | undefined,
-): ItemJudgement => {
-  const { places, scores } = chooseCandidates(references, state.found);
-  const left = places
-    .map((place, at) => ({ id: references.ids[place] as string, place, score: scores[at] as number }))
-    .filter(({ id }) => id === own || !taken.has(id));
-  return references.judging.judge(
-    references.judging.prepareItem(item),
-    left.map(({ place }) => references.prepared(place)),
-    Float64Array.from(left, ({ score }) => score),
-  );
 };

@@ -36,7 +36,7 @@ const BREAK = 2;
 
 /** Letters, digits and halves of characters beyond the basic plane; grams do not reach over anything else. */
 const kindOfUnit = (unit: number): number =>
-  /[\p{L}\p{N}\p{Cs}]/u.test(String.fromCharCode(unit)) ? WORD : BREAK;
+  /[\p{L}\p{N}\p{Cs}\p{Co}]/u.test(String.fromCharCode(unit)) ? WORD : BREAK;
 
 const readers = new WeakMap<GramWeights, GramReader>();
 
