@@ -16,6 +16,7 @@ const tasks = function* (): Generator<CountyTask> {
 const pool = startTaskPool<CountyTask, CountyResult>({
   entry: new URL('./match-scale-worker.ts', import.meta.url),
   workers,
+  memoryMegabytes: 256,
 });
 const begun = performance.now();
 const sum = { items: 0, right: 0, matching: 0 };
