@@ -109,6 +109,8 @@ export const finishRun = async (sql: Sql, run: OpenRun, now: string): Promise<Fi
     await transaction`analyze matching.staged_edge`;
     await dropOutdated(transaction, run);
     await applyStaged(transaction, run, release);
+    // Rows the statistics do not know yet would be joined one by one.
+    await transaction`analyze matching.match, matching.decision`;
     await settle(transaction, run, release, dayInChina(new Date(now)));
     const { opened, closed, keys } = await countChanges(transaction, release);
     const made = opened + closed > 0 ? release : undefined;

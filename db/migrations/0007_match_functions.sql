@@ -89,7 +89,7 @@ RETURNS TABLE (opened integer, closed integer) LANGUAGE sql SET search_path = pg
       CASE
         WHEN v.confirms AND g.right_id = p.right_id AND b.decision_id IS NULL THEN CASE WHEN g.stale THEN 'STALE_EVIDENCE' ELSE 'CONFIRMED' END
         WHEN v.confirms AND NOT v.taken_back OR g.verdict = 'NO_MATCH' OR b.decision_id IS NOT NULL THEN 'REJECTED'
-        WHEN g.verdict = 'CONFIRM' AND g.gone THEN 'REVIEW'
+        WHEN g.verdict = 'CONFIRM' AND g.gone AND NOT v.taken_back THEN 'REVIEW'
         WHEN g.verdict = 'DEFER' THEN CASE WHEN g.deferred_until <= p_today THEN 'REVIEW' ELSE 'DEFERRED' END
         ELSE p.machine_status
       END AS status,
@@ -199,7 +199,9 @@ $$;
 --> statement-breakpoint
 -- OK, or why what was asked for cannot be decided.
 CREATE FUNCTION matching.examine(p_request jsonb, p_actor text)
-RETURNS text LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+RETURNS text LANGUAGE plpgsql STABLE
+-- A thousand rows that the statistics do not know yet must not be read through for each request.
+SET search_path = pg_catalog, pg_temp SET enable_seqscan = off AS $$
 DECLARE
   v_verdict text := p_request ->> 'verdict';
   v_kind text := p_request ->> 'kind';
@@ -256,7 +258,7 @@ END $$;
 --> statement-breakpoint
 -- Writes one decision, which has been examined.
 CREATE FUNCTION matching.write_decision(p_request jsonb, p_place integer, p_actor text, p_now timestamptz, p_key text, p_digest text, p_release integer)
-RETURNS void LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $$
+RETURNS void LANGUAGE sql SET search_path = pg_catalog, pg_temp SET enable_seqscan = off AS $$
   WITH said AS (
     SELECT coalesce(x.kind, p_request ->> 'kind') AS kind, coalesce(x.left_id, p_request ->> 'left') AS left_id,
       CASE WHEN x.decision_id IS NULL THEN p_request ->> 'right' ELSE x.right_id END AS right_id
@@ -327,6 +329,7 @@ BEGIN
     PERFORM matching.write_decision(q.request, q.place::integer, p_actor, p_now, p_key, v_digest, v_release)
     FROM jsonb_array_elements(p_requests) WITH ORDINALITY AS q (request, place)
     WHERE v_results[q.place] = 'OK' ORDER BY q.place;
+    IF jsonb_array_length(p_requests) >= 1000 THEN ANALYZE matching.decision, matching.match; END IF;
     SELECT array_agg(DISTINCT d.left_id) INTO v_lefts FROM matching.decision d WHERE d.release = v_release;
     PERFORM matching.settle(v_lefts, v_release, (p_now AT TIME ZONE 'Asia/Shanghai')::date);
     PERFORM matching.adopt(v_lefts, v_release);
