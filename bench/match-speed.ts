@@ -1,6 +1,7 @@
+import { chooseCandidates } from '../matching/block/candidates.ts';
 import { matchBlock } from '../matching/block/match-block.ts';
 import { MATCHER } from '../matching/block/matcher-judging.ts';
-import { type ReferenceList, referenceList } from '../matching/block/reference-list.ts';
+import { questionOf, type ReferenceList, referenceList } from '../matching/block/reference-list.ts';
 import type { PreparedItem } from '../matching/prepared-item.ts';
 import type { Benchmark } from './benchmarks.ts';
 import { countyItems, matchReferences, rightShare, type WrittenItem } from './match-items.ts';
@@ -19,25 +20,25 @@ interface Contestant {
 }
 
 /** The engine as a run uses it, from the items as read to judgements with their evidence. */
-const engine = (references: ReferenceList<PreparedItem>): Peer => {
-  return async (items) => {
+const engine =
+  (references: ReferenceList<PreparedItem>): Peer =>
+  async (items) => {
     references.remembered.clear();
     const { judgements } = matchBlock({ references, items });
     return new Map(judgements.map(({ item, match }) => [item, match]));
   };
-};
 
+/** Finding candidates without judging them: the most alike in wording and concepts stands for the answer. */
 const candidatesOnly =
   (references: ReferenceList<PreparedItem>): Peer =>
-  async (items) => {
-    const index = references.index();
-    return new Map(
+  async (items) =>
+    new Map(
       items.map((item) => {
-        const best = index.search(references.judging.prepareItem(item).core, references.limit);
-        return [item.id, best.count() === 0 ? null : (references.ids[best.documents[0] as number] as string)];
+        const question = questionOf(MATCHER, MATCHER.prepareItem(item));
+        const [first] = chooseCandidates(references, question).places;
+        return [item.id, first === undefined ? null : (references.ids[first] as string)];
       }),
     );
-  };
 
 const contestants = (trgm: Peer): readonly Contestant[] => {
   const names = countyItems(ITEMS.engine, 'names');

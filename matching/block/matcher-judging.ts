@@ -10,7 +10,8 @@ import { SYNONYMS } from '../lexicon/synonyms.ts';
 import background from '../model/background.json' with { type: 'json' };
 import { BACKGROUND } from '../model/background.ts';
 import { ITEM_MODEL } from '../model/item-model.ts';
-import { PAIR_MODEL } from '../model/pair-model.ts';
+import { FOUND_MODEL } from '../model/pair-model.ts';
+import restWords from '../model/rest-words.json' with { type: 'json' };
 import { type PreparedItem, prepareItem } from '../prepared-item.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { Judging } from './judging.ts';
@@ -18,7 +19,9 @@ import type { Judging } from './judging.ts';
 const LEXICON = [ACTIONS, FACETS, FILLERS, IMPLICATIONS, QUALIFIERS, SYNONYMS];
 
 /** Models and words as they are now: whoever changes one of them need not remember to change a number too. */
-const ARTEFACTS = [background, ITEM_MODEL, PAIR_MODEL, LEXICON].map((part) => JSON.stringify(part));
+const ARTEFACTS = [background, ITEM_MODEL, FOUND_MODEL, restWords, LEXICON].map((part) =>
+  JSON.stringify(part),
+);
 const digest = Buffer.from(fingerprintOf(...ARTEFACTS), 'latin1').toString('hex');
 
 /** The content once the name is taken apart: place and office have done their work. */

@@ -135,37 +135,58 @@ const writeText = (head: ByteWriter, text: string): void => {
   }
 };
 
-/** The value `encodeValue` was given; bytes of anything else throw or give some other value. */
-export function decodeValue(bytes: Uint8Array): Value {
+/** Bytes read one after the other; past their end it throws. */
+const byteReader = (bytes: Uint8Array) => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   let at = 0;
+  const byte = (): number => {
+    at += 1;
+    return view.getUint8(at - 1);
+  };
   const natural = (): number => {
     let value = 0;
     for (let shift = 0; ; shift += 7) {
-      const byte = view.getUint8(at);
-      at += 1;
-      value |= (byte & 127) << shift;
-      if (byte < 128) return value;
+      const next = byte();
+      value |= (next & 127) << shift;
+      if (next < 128) return value;
     }
   };
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-  const text = (): string => {
-    const length = natural();
-    const begin = at;
-    if (length % 2 === 0) {
-      at += length / 2;
-      return decoder.decode(bytes.subarray(begin, at));
-    }
-    at += length - 1;
-    let units = '';
-    for (let unit = begin; unit < at; unit += 2) units += String.fromCharCode(view.getUint16(unit, true));
-    return units;
+  return {
+    byte,
+    natural,
+    float: (): number => {
+      at += 8;
+      return view.getFloat64(at - 8, true);
+    },
+    text: (): string => {
+      const length = natural();
+      const begin = at;
+      if (length % 2 === 0) {
+        at += length / 2;
+        return decoder.decode(bytes.subarray(begin, at));
+      }
+      at += length - 1;
+      let units = '';
+      for (let unit = begin; unit < at; unit += 2) units += String.fromCharCode(view.getUint16(unit, true));
+      return units;
+    },
   };
+};
+
+/** Also a property called __proto__, which JSON may have, is a property of its own. */
+const setOwn = (record: Record<string, Value>, name: string, value: Value): void => {
+  if (name !== '__proto__') record[name] = value;
+  else Object.defineProperty(record, name, { value, enumerable: true, configurable: true, writable: true });
+};
+
+/** The value `encodeValue` was given; bytes of anything else throw or give some other value. */
+export function decodeValue(bytes: Uint8Array): Value {
+  const { byte, natural, float, text } = byteReader(bytes);
   const texts = Array.from({ length: natural() }, text);
   const shapes = Array.from({ length: natural() }, () => JSON.parse(text()) as string[]);
   const read = (): Value => {
-    const tag = view.getUint8(at);
-    at += 1;
+    const tag = byte();
     switch (tag) {
       case TAG.NULL:
         return null;
@@ -175,8 +196,7 @@ export function decodeValue(bytes: Uint8Array): Value {
       case TAG.NATURAL:
         return natural();
       case TAG.FLOAT:
-        at += 8;
-        return view.getFloat64(at - 8, true);
+        return float();
       case TAG.TEXT:
         return texts[natural()] as string;
       case TAG.LIST: {
@@ -186,17 +206,7 @@ export function decodeValue(bytes: Uint8Array): Value {
       }
       case TAG.RECORD: {
         const record: Record<string, Value> = {};
-        for (const name of shapes[natural()] as string[]) {
-          const value = read();
-          if (name !== '__proto__') record[name] = value;
-          else
-            Object.defineProperty(record, name, {
-              value,
-              enumerable: true,
-              configurable: true,
-              writable: true,
-            });
-        }
+        for (const name of shapes[natural()] as string[]) setOwn(record, name, read());
         return record;
       }
       default:

@@ -109,41 +109,44 @@ const inverted = (frequency: readonly number[], textStarts: Int32Array, textGram
   return { starts, postings };
 };
 
-/** The index over arrays built before, perhaps in another thread; the weights must be those it was built with. */
-export const fromShared = (shared: SharedGramIndex, weights: GramWeights): GramIndex => {
-  const { table, starts, postings, textStarts, textGrams, inverseNorms } = shared;
-  const reader = gramReader(weights);
-  const mask = table.length / 2 - 1;
-  const sums = new Float64Array(shared.documents);
-  const touched = new Int32Array(shared.documents);
-  /** Squares of the weights of the grams the text searched for last has; 0 for the others. */
-  const marks = new Float64Array(shared.grams);
-  const marked: number[] = [];
-  let inverseNorm = 0;
+/**
+ * Which grams are looked up follows from the text and the weights alone: rare pairs; of a text with few of them its
+ * single characters too; of a text with nothing rare everything.
+ */
+const lookupOf = (reader: GramReader, count: number): Lookup => {
+  const [keys, common] = [reader.keys(), reader.common()];
+  let pairs = 0;
+  let singles = 0;
+  for (let index = 0; index < count; index += 1) {
+    if (common[index] === 1) continue;
+    if (isSingle(keys[index] as number)) singles += 1;
+    else pairs += 1;
+  }
+  if (pairs >= ENOUGH_PAIRS) return 'PAIRS';
+  return pairs + singles > 0 ? 'RARE' : 'ALL';
+};
 
+const isSingle = (key: number): boolean => (key & 0xffff) === 0;
+
+const inverseNormOf = (reader: GramReader, count: number): number => {
+  const squares = reader.squares();
+  let norm = 0;
+  for (let index = 0; index < count; index += 1) norm += squares[index] as number;
+  return norm > 0 ? 1 / Math.sqrt(norm) : 0;
+};
+
+/** The products of the text read last with the documents that share a gram looked up. */
+const accumulator = ({ table, starts, postings, documents, grams }: SharedGramIndex, reader: GramReader) => {
+  const mask = table.length / 2 - 1;
+  const sums = new Float64Array(documents);
+  const touched = new Int32Array(documents);
+  /** Squares of the weights of the text's grams; 0 for the others. */
+  const marks = new Float64Array(grams);
+  const marked: number[] = [];
   const gramOf = (key: number): number => {
     let slot = slotOf(key, mask);
     while (table[2 * slot + 1] !== 0 && table[2 * slot] !== key) slot = (slot + 1) & mask;
     return (table[2 * slot + 1] as number) - 1;
-  };
-  /**
-   * Which grams are looked up follows from the text and the weights alone: rare pairs; of a text with few of them its
-   * single characters too; of a text with nothing rare everything.
-   */
-  const readQuery = (count: number): Lookup => {
-    const [keys, squares, common] = [reader.keys(), reader.squares(), reader.common()];
-    let norm = 0;
-    let pairs = 0;
-    let singles = 0;
-    for (let index = 0; index < count; index += 1) {
-      norm += squares[index] as number;
-      if (common[index] === 1) continue;
-      if (((keys[index] as number) & 0xffff) === 0) singles += 1;
-      else pairs += 1;
-    }
-    inverseNorm = norm > 0 ? 1 / Math.sqrt(norm) : 0;
-    if (pairs >= ENOUGH_PAIRS) return 'PAIRS';
-    return pairs + singles > 0 ? 'RARE' : 'ALL';
   };
   const addPostings = (gram: number, square: number, found: number): number => {
     let total = found;
@@ -159,11 +162,11 @@ export const fromShared = (shared: SharedGramIndex, weights: GramWeights): GramI
     }
     return total;
   };
-  const accumulate = (text: string): number => {
+  /** Adds up the grams the reader has read; returns how many documents were touched. Whoever takes a sum zeroes it. */
+  const add = (count: number): number => {
     for (let index = 0; index < marked.length; index += 1) marks[marked[index] as number] = 0;
     marked.length = 0;
-    const count = reader.read(text);
-    const lookup = readQuery(count);
+    const lookup = lookupOf(reader, count);
     const [keys, squares, common] = [reader.keys(), reader.squares(), reader.common()];
     let found = 0;
     for (let index = 0; index < count; index += 1) {
@@ -174,18 +177,29 @@ export const fromShared = (shared: SharedGramIndex, weights: GramWeights): GramI
       marks[gram] = square;
       marked.push(gram);
       if (common[index] === 1 && lookup !== 'ALL') continue;
-      if ((key & 0xffff) === 0 && lookup === 'PAIRS') continue;
+      if (isSingle(key) && lookup === 'PAIRS') continue;
       found = addPostings(gram, square, found);
     }
     return found;
   };
+  return { sums, touched, marks, add };
+};
+
+/** The index over arrays built before, perhaps in another thread; the weights must be those it was built with. */
+export const fromShared = (shared: SharedGramIndex, weights: GramWeights): GramIndex => {
+  const { textStarts, textGrams, inverseNorms } = shared;
+  const reader = gramReader(weights);
+  const { sums, touched, marks, add } = accumulator(shared, reader);
   const best = bestDocuments();
+  let inverseNorm = 0;
   return {
     documents: shared.documents,
     bytes: bytesOf(shared),
     search: (text, limit) => {
       best.begin(limit);
-      const found = accumulate(text);
+      const count = reader.read(text);
+      inverseNorm = inverseNormOf(reader, count);
+      const found = add(count);
       for (let index = 0; index < found; index += 1) {
         const document = touched[index] as number;
         best.offer(document, (sums[document] as number) * (inverseNorms[document] as number) * inverseNorm);

@@ -47,6 +47,9 @@ export const gramReader = (weights: GramWeights): GramReader => {
   return known;
 };
 
+const gramOf = (key: number): string =>
+  (key & 0xffff) === 0 ? String.fromCharCode(key >>> 16) : String.fromCharCode(key >>> 16, key & 0xffff);
+
 const createReader = ({ weightOf, commonBelow }: GramWeights): GramReader => {
   const kinds = new Uint8Array(0x10000);
   let memo = emptyMemo(FIRST_SIZE);
@@ -58,10 +61,9 @@ const createReader = ({ weightOf, commonBelow }: GramWeights): GramReader => {
   let common = new Uint8Array(256);
 
   const learn = (key: number, slot: number): void => {
-    const single = (key & 0xffff) === 0;
-    const gram = single ? String.fromCharCode(key >>> 16) : String.fromCharCode(key >>> 16, key & 0xffff);
+    const gram = gramOf(key);
     const weight = weightOf(gram);
-    const counted = single ? weight * SINGLE : weight;
+    const counted = gram.length === 1 ? weight * SINGLE : weight;
     memo.keys[slot] = key;
     memo.squares[slot] = counted * counted;
     memo.common[slot] = weight < commonBelow ? 1 : 0;
@@ -97,13 +99,10 @@ const createReader = ({ weightOf, commonBelow }: GramWeights): GramReader => {
       for (let index = 0; index < name.length; index += 1) {
         const unit = name.charCodeAt(index);
         if (kinds[unit] === UNKNOWN) kinds[unit] = kindOfUnit(unit);
-        if (kinds[unit] === BREAK) {
-          before = 0;
-          continue;
-        }
-        if (before !== 0) add((before << 16) | unit);
-        add(unit << 16);
-        before = unit;
+        const word = kinds[unit] === WORD;
+        if (word && before !== 0) add((before << 16) | unit);
+        if (word) add(unit << 16);
+        before = word ? unit : 0;
       }
       return count;
     },

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { type Job, type JobQueue, jobQueue } from './job-queue.ts';
 import type { TaskAnswer, TaskMessage } from './task-messages.ts';
 
 export interface PoolOptions {
@@ -24,19 +25,12 @@ export interface TaskPool<Task, Result> {
   readonly close: () => Promise<void>;
 }
 
-interface Job<Task, Result> {
-  readonly number: number;
-  readonly task: Task;
-  readonly settled: PromiseWithResolvers<Result>;
-  /** The worker that failed at it, if one has. */
-  failedOn?: Seat<Task, Result>;
-}
-
+/** A worker's place in the pool. */
 interface Seat<Task, Result> {
   readonly worker: Worker;
+  job: Job<Task, Result> | undefined;
   /** Whether it has ever done anything. */
   proven: boolean;
-  job: Job<Task, Result> | undefined;
 }
 
 /** Tasks taken from the source beyond those under way: a worker must not wait for the source. */
@@ -45,96 +39,91 @@ const AHEAD = 2;
 /** Short-lived objects are given little room: what they take is not given back. */
 const limits = (megabytes: number) => ({ maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 16 });
 
-/** Starts the workers; whoever starts a pool closes it. */
-export function startTaskPool<Task, Result>(options: PoolOptions): TaskPool<Task, Result> {
-  const seats = new Set<Seat<Task, Result>>();
-  const waiting: Job<Task, Result>[] = [];
-  let numbers = 0;
-  let ended: Error | undefined;
+const startWorker = ({ entry, workerData, memoryMegabytes }: PoolOptions): Worker =>
+  new Worker(entry, {
+    workerData,
+    ...(memoryMegabytes === undefined ? {} : { resourceLimits: limits(memoryMegabytes) }),
+  });
 
-  const failed = (job: Job<Task, Result>, seat: Seat<Task, Result>, error: unknown): void => {
-    if (job.failedOn !== undefined || ended !== undefined) {
-      job.settled.reject(ended ?? new Error('a task failed on two workers', { cause: error }));
-      return;
-    }
-    job.failedOn = seat;
-    waiting.unshift(job);
-  };
+/** The workers and what each is doing; one that dies is replaced. */
+const startSeats = <Task, Result>(options: PoolOptions, queue: JobQueue<Task, Result>) => {
+  const seats = new Set<Seat<Task, Result>>();
   const give = (): void => {
     for (const seat of seats) {
-      if (seat.job !== undefined) continue;
-      const at = waiting.findIndex((job) => job.failedOn !== seat || seats.size === 1);
-      const [job] = at < 0 ? [] : waiting.splice(at, 1);
+      const job = seat.job === undefined ? queue.takeFor(seat, seats.size === 1) : undefined;
       if (job === undefined) continue;
-      seat.job = job;
-      seat.worker.postMessage({ number: job.number, task: job.task } satisfies TaskMessage<Task>);
+      try {
+        seat.worker.postMessage({ number: job.number, task: job.task } satisfies TaskMessage<Task>);
+        seat.job = job;
+      } catch (error) {
+        // What cannot be posted to this worker cannot be posted to any.
+        job.settled.reject(error);
+      }
     }
   };
-  const seatWorker = (): void => {
-    const worker = new Worker(options.entry, {
-      workerData: options.workerData,
-      ...(options.memoryMegabytes === undefined ? {} : { resourceLimits: limits(options.memoryMegabytes) }),
-    });
-    const seat: Seat<Task, Result> = { worker, proven: false, job: undefined };
+  const answered = (seat: Seat<Task, Result>, answer: TaskAnswer<Result>): void => {
+    const { job } = seat;
+    if (job === undefined || job.number !== answer.number) return;
+    seat.job = undefined;
+    seat.proven = true;
+    if (answer.kind === 'DONE') job.settled.resolve(answer.result);
+    else queue.failed(job, seat, answer.error);
+    give();
+  };
+  const left = (seat: Seat<Task, Result>, death: unknown): void => {
+    seats.delete(seat);
+    // One that dies before it was given anything would die again: its file cannot be run.
+    if (seat.job === undefined && !seat.proven) {
+      queue.end(new Error('a worker could not start', { cause: death }));
+    }
+    if (seat.job !== undefined) queue.failed(seat.job, seat, death);
+    if (queue.ended() === undefined) add();
+    give();
+  };
+  const add = (): void => {
+    const seat: Seat<Task, Result> = { worker: startWorker(options), job: undefined, proven: false };
     seats.add(seat);
     let death: unknown;
-    worker.on('message', (answer: TaskAnswer<Result>) => {
-      const { job } = seat;
-      if (job === undefined || job.number !== answer.number) return;
-      seat.job = undefined;
-      seat.proven = true;
-      if (answer.kind === 'DONE') job.settled.resolve(answer.result);
-      else failed(job, seat, answer.error);
-      give();
-    });
-    worker.on('error', (error) => {
+    seat.worker.on('message', (answer: TaskAnswer<Result>) => answered(seat, answer));
+    seat.worker.on('error', (error) => {
       death = error;
     });
-    worker.on('exit', (code) => {
-      seats.delete(seat);
-      const { job } = seat;
-      // A worker that dies without a task would die again: its file cannot be run.
-      if (ended === undefined && job === undefined)
-        end(new Error('a worker could not start', { cause: death }));
-      if (ended === undefined) seatWorker();
-      if (job !== undefined) failed(job, seat, death ?? new Error(`the worker ended with code ${code}`));
-      give();
-    });
+    seat.worker.on('exit', (code) => left(seat, death ?? new Error(`the worker ended with code ${code}`)));
   };
-  const end = (reason: Error): void => {
-    ended ??= reason;
-    for (const job of waiting.splice(0)) job.settled.reject(ended);
-    for (const { job } of seats) job?.settled.reject(ended);
-  };
-  const close = async (): Promise<void> => {
-    options.signal?.removeEventListener('abort', abort);
-    end(new Error('the pool is closed'));
+  for (let count = 0; count < Math.max(1, options.workers); count += 1) add();
+  const dismiss = async (): Promise<void> => {
     await Promise.all([...seats].map(({ worker }) => worker.terminate()));
   };
-  const abort = (): void => {
-    end(new Error('the pool was told to end', { cause: options.signal?.reason }));
-    void close();
-  };
-  const start = (task: Task): Promise<Result> => {
-    const settled = Promise.withResolvers<Result>();
-    // Whoever stops asking for results leaves promises nobody looks at.
-    settled.promise.catch(() => undefined);
-    if (ended === undefined) waiting.push({ number: numbers++, task, settled });
-    else settled.reject(ended);
-    give();
-    return settled.promise;
-  };
+  return { give, dismiss };
+};
 
-  for (let count = 0; count < Math.max(1, options.workers); count += 1) seatWorker();
-  options.signal?.addEventListener('abort', abort, { once: true });
-  if (options.signal?.aborted === true) abort();
+/** Starts the workers; whoever starts a pool closes it. */
+export function startTaskPool<Task, Result>(options: PoolOptions): TaskPool<Task, Result> {
+  const { signal, workers } = options;
+  const queue = jobQueue<Task, Result>();
+  const seats = startSeats(options, queue);
+  const abort = (): void => {
+    queue.end(new Error('the pool was told to end', { cause: signal?.reason }));
+    void seats.dismiss();
+  };
+  signal?.addEventListener('abort', abort, { once: true });
+  if (signal?.aborted === true) abort();
+  const start = (task: Task): Promise<Result> => {
+    const result = queue.add(task);
+    seats.give();
+    return result;
+  };
   return {
-    close,
+    close: async () => {
+      signal?.removeEventListener('abort', abort);
+      queue.end(new Error('the pool is closed'));
+      await seats.dismiss();
+    },
     run: async function* (tasks) {
       const underWay: Promise<Result>[] = [];
       for await (const task of tasks) {
         underWay.push(start(task));
-        if (underWay.length >= options.workers + AHEAD) yield await (underWay.shift() as Promise<Result>);
+        if (underWay.length >= workers + AHEAD) yield await (underWay.shift() as Promise<Result>);
       }
       for (const result of underWay) yield await result;
     },

@@ -78,6 +78,13 @@ describe('a failed task', () => {
     expect((await collected(one.run([{ numbers: [1] }]))).map(({ sum }) => sum)).toEqual([1]);
   });
 
+  test('that cannot be handed to a thread fails alone', async () => {
+    const one = pool(1);
+    const task = { numbers: [1], event: (() => 'HANG') as unknown as 'HANG' };
+    await expect(collected(one.run([task]))).rejects.toThrow('could not be cloned');
+    expect((await collected(one.run([{ numbers: [1] }]))).map(({ sum }) => sum)).toEqual([1]);
+  });
+
   test('of a file that cannot be run says so', async () => {
     const broken = startTaskPool<SumTask, SumResult>({
       entry: new URL('./broken-worker.ts', import.meta.url),
