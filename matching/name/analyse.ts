@@ -12,6 +12,7 @@ import type { Found } from '../lexicon/word-tree.ts';
 import { splitBrackets } from './brackets.ts';
 import { countsIn } from './counts.ts';
 import { JOINT, unifiedName } from './unified-text.ts';
+import { type WeightedGrams, weightedGrams } from './weighted-grams.ts';
 
 /** A limiting word of a name; excluded ones stand behind 不含 or before 除外. */
 export interface Limit {
@@ -27,12 +28,14 @@ export interface AnalysedName {
   readonly core: string;
   /** Two names with the same exact form are the same name. */
   readonly exact: string;
+  /** The core with its joints; what stands in brackets comes last, behind joints. */
+  readonly marked: string;
+  /** What each character of `marked` belongs to: an act, the object, or a bracket. */
+  readonly roles: Uint8Array;
+  /** 1 for each character of `marked` that is part of a word of a facet. */
+  readonly known: Uint8Array;
   /** The object: what is left outside brackets when acts, fillers and level words are taken away. */
   readonly object: string;
-  /** 1 for each character of the object that is part of a word of a facet. */
-  readonly known: Uint8Array;
-  /** The same inside brackets. */
-  readonly aside: string;
   /** The terms of each facet, longest match each, in order. */
   readonly terms: ReadonlyMap<number, readonly KnownTerm[]>;
   /** Places of the actions in the lexicon by group, ascending. */
@@ -46,13 +49,20 @@ export interface AnalysedName {
   readonly negated: readonly string[];
   /** Keys of the terms its words imply without naming them. */
   readonly implied: ReadonlySet<number>;
+  /** The pairs of neighbouring characters of the core. */
+  readonly grams: WeightedGrams;
   /** Whether the text was cut off: …, ... at its end. */
   readonly truncated: boolean;
 }
 
 const EXCLUDES = /^(?:不含|不包括|除)(.+?)(?:除?外)?$|^(.+?)除外$/u;
-const INCLUDES = /^(?:含|包括|包含|适用于)/u;
+const INCLUDES = /^(?:含|包括|包含)/u;
 const NEGATION = /(?:无|非|未)(?!障碍|线|人机|机动|营利|税务局|成年|来)..|不(?!动产|含|包括|良|锈)../gu;
+
+/** The roles of a character. */
+export const ACT = 0;
+export const OBJECT = 1;
+export const ASIDE = 2;
 
 interface Segment {
   readonly text: string;
@@ -61,8 +71,10 @@ interface Segment {
 
 interface Reading {
   readonly found: readonly Found<Senses>[];
-  /** 1 for each character that is part of an act, a filler or a level word. */
+  /** 1 for each character that is part of an act. */
   readonly masked: Uint8Array;
+  /** 1 for each character that is part of a filler or a level word. */
+  readonly dropped: Uint8Array;
   /** 1 for each character that is part of a word of a facet. */
   readonly known: Uint8Array;
 }
@@ -73,6 +85,7 @@ const isWord = (senses: Senses): boolean => senses.actions.length > 0 || senses.
 const read = (text: string): Reading => {
   const found = WORDS.allIn(text);
   const masked = new Uint8Array(text.length);
+  const dropped = new Uint8Array(text.length);
   const known = new Uint8Array(text.length);
   const kept: Found<Senses>[] = [];
   let free = 0;
@@ -90,11 +103,12 @@ const read = (text: string): Reading => {
     if (longest !== undefined && longest.start >= free) {
       free = longest.end;
       kept.push({ ...longest, sense: { ...longest.sense, terms: [] } });
-      if (hides(longest.sense)) masked.fill(1, longest.start, longest.end);
+      if (longest.sense.actions.length > 0) masked.fill(1, longest.start, longest.end);
+      else if (isDropped(longest, text)) dropped.fill(1, longest.start, longest.end);
     }
     at = next;
   }
-  return { found: kept, masked, known };
+  return { found: kept, masked, dropped, known };
 };
 
 const fills = ({ start, end, sense }: Found<Senses>, text: string): boolean =>
@@ -102,10 +116,11 @@ const fills = ({ start, end, sense }: Found<Senses>, text: string): boolean =>
   (sense.filler === 'START' && start === 0) ||
   (sense.filler === 'END' && end === text.length);
 
-const hides = (senses: Senses): boolean =>
-  senses.actions.length > 0 ||
-  senses.filler !== undefined ||
-  senses.qualifiers.some((place) => qualifierAt(place).group === 'LEVEL');
+/** A level inside a name is part of a rank (县级文物保护单位); at an end of it, or alone, it says who acts. */
+const isDropped = ({ start, end, sense }: Found<Senses>, text: string): boolean =>
+  sense.filler !== undefined ||
+  (sense.qualifiers.some((place) => qualifierAt(place).group === 'LEVEL') &&
+    (start === 0 || end === text.length || text.charAt(end) === JOINT));
 
 /** Where the acts and fillers at the end of the name begin: 查询 counts as a service about the item only there. */
 const tailOf = ({ found }: Reading, text: string): number => {
@@ -117,14 +132,6 @@ const tailOf = ({ found }: Reading, text: string): number => {
     if (end >= tail - (text.charAt(tail - 1) === JOINT ? 1 : 0) && start < tail) tail = start;
   }
   return tail;
-};
-
-const unmasked = (text: string, masked: Uint8Array): string => {
-  let rest = '';
-  for (let at = 0; at < text.length; at++) {
-    if (masked[at] === 0) rest += text.charAt(at);
-  }
-  return rest;
 };
 
 /** The longest match of each facet at each place; a term found twice is there once. */
@@ -168,15 +175,15 @@ export function analyseName(raw: string, strip: (name: string) => string = (name
   for (const aside of asides) {
     const left = EXCLUDES.exec(aside);
     if (left !== null) excluded.push(left[1] ?? left[2] ?? '');
-    else segments.push({ text: aside.replace(INCLUDES, ''), outside: false });
+    // What is included says nothing that the whole does not say.
+    else if (!INCLUDES.test(aside)) segments.push({ text: aside, outside: false });
   }
   const terms = new Map<number, KnownTerm[]>();
   const actions: Record<ActionGroup, number[]> = { LIFE_CYCLE: [], KIND: [], STAGE: [], ABOUT: [] };
   const limits: Limit[] = [];
-  let object = '';
-  let known = new Uint8Array();
-  let aside = '';
-  let core = '';
+  let marked = '';
+  const roles: number[] = [];
+  const known: number[] = [];
   for (const segment of segments) {
     const reading = read(segment.text);
     addTerms(terms, reading.found);
@@ -188,23 +195,32 @@ export function analyseName(raw: string, strip: (name: string) => string = (name
       }
       for (const place of sense.qualifiers) {
         const { group, set } = qualifierAt(place);
-        if (group !== 'LEVEL') limits.push({ set, place });
+        // 企业 and 个人 outside brackets are mostly part of the object; the facets look at them there.
+        if (group !== 'LEVEL' && !(group === 'AUDIENCE' && segment.outside)) limits.push({ set, place });
       }
     }
-    const rest = unmasked(segment.text, reading.masked);
-    if (segment.outside) {
-      object += rest;
-      known = reading.known.filter((_, at) => reading.masked[at] === 0);
-    } else aside += (aside === '' ? '' : JOINT) + rest;
-    core += withoutLevels(segment.text, reading);
+    if (marked !== '') {
+      marked += JOINT;
+      roles.push(ASIDE);
+      known.push(0);
+    }
+    for (let at = 0; at < segment.text.length; at++) {
+      if (reading.dropped[at] === 1) continue;
+      marked += segment.text.charAt(at);
+      roles.push(reading.masked[at] === 1 ? ACT : segment.outside ? OBJECT : ASIDE);
+      known.push(reading.known[at] as number);
+    }
   }
+  const core = marked.replaceAll(JOINT, '');
   return {
     text,
-    core: core.replaceAll(JOINT, ''),
-    exact: core.replaceAll(JOINT, '') + (excluded.length > 0 ? `|${excluded.join('|')}` : ''),
-    object,
-    known,
-    aside,
+    core,
+    grams: weightedGrams(core),
+    exact: core + (excluded.length > 0 ? `|${excluded.join('|')}` : ''),
+    marked,
+    roles: Uint8Array.from(roles),
+    known: Uint8Array.from(known),
+    object: [...marked].filter((_, at) => roles[at] === OBJECT).join(''),
     terms,
     actions: {
       LIFE_CYCLE: ascending(actions.LIFE_CYCLE),
@@ -220,14 +236,3 @@ export function analyseName(raw: string, strip: (name: string) => string = (name
     truncated: /(?:…|\.{3,})$/u.test(text),
   };
 }
-
-const withoutLevels = (text: string, { found }: Reading): string => {
-  const masked = new Uint8Array(text.length);
-  for (const { start, end, sense } of found) {
-    const level = sense.qualifiers.some((place) => qualifierAt(place).group === 'LEVEL');
-    if (sense.terms.length === 0 && (level || sense.filler !== undefined) && sense.actions.length === 0) {
-      masked.fill(1, start, end);
-    }
-  }
-  return unmasked(text, masked);
-};

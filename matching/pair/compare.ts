@@ -1,32 +1,11 @@
 import type { ActionGroup } from '../lexicon/entries.ts';
-import { classOf, termKey } from '../lexicon/knowledge.ts';
-import type { GramWeights } from '../model/background.ts';
+import { classOf } from '../lexicon/knowledge.ts';
+import type { Learnt } from '../model/learnt.ts';
 import type { AnalysedName, Limit } from '../name/analyse.ts';
-import { JOINT } from '../name/unified-text.ts';
-import { cosine } from './cosine.ts';
-import { type FacetRelation, facetRelations } from './facet-relation.ts';
+import { cosine } from '../name/weighted-grams.ts';
+import { countFacets, type FacetKind, type FacetRelation, facetRelations } from './facet-relation.ts';
+import { type Rest, restsOf } from './rests.ts';
 import { type SetRelation, setRelation } from './set-relation.ts';
-import { tile } from './tiles.ts';
-
-/** What is left of one name when what the other shares with it is taken away. */
-export interface Rest {
-  /** Weight of the object's characters without a partner, as a share of all of them, 0 to 1. */
-  readonly share: number;
-  /** Characters that found a partner only alone count half; this is their share. */
-  readonly scattered: number;
-  /** The longest run without a partner, and whether it stands beside a joint of an enumeration. */
-  readonly longest: string;
-  readonly enumerated: boolean;
-  /** The share of those that belong to no word of the lexicon's facets. */
-  readonly unknown: number;
-  /** Characters without a partner at the very beginning and at the very end of the object. */
-  readonly atStart: number;
-  readonly atEnd: number;
-  /** The same of what stands in brackets. */
-  readonly aside: number;
-  /** Joints of enumerations in the object and its brackets. */
-  readonly joints: number;
-}
 
 /** Everything two names say of each other; the order of the sides is kept. */
 export interface Comparison {
@@ -49,6 +28,8 @@ export interface Comparison {
   /** Length of the shorter core divided by that of the longer. */
   readonly lengths: number;
   readonly facets: readonly FacetRelation[];
+  /** How many facets stand in each relation. */
+  readonly facetCounts: Readonly<Record<FacetKind, number>>;
   readonly actions: Readonly<Record<ActionGroup, SetRelation>>;
   /** Kinds of act in one form: 审批, 核发 and 许可 are one. */
   readonly limits: {
@@ -69,8 +50,9 @@ export interface Comparison {
 }
 
 /** Compares two analysed names. */
-export function compareNames(left: AnalysedName, right: AnalysedName, weights: GramWeights): Comparison {
-  const objects = restsOf(left, right, weights);
+export function compareNames(left: AnalysedName, right: AnalysedName, learnt: Learnt): Comparison {
+  const objects = restsOf(left, right, learnt);
+  const facets = facetRelations(left, right);
   const shorter = Math.max(1, Math.min(left.core.length, right.core.length));
   return {
     sameText: left.text === right.text,
@@ -81,11 +63,12 @@ export function compareNames(left: AnalysedName, right: AnalysedName, weights: G
     suffix: sharedEnd(left.core, right.core) / shorter,
     middle: middleOf(left.core, right.core),
     shortest: shorter,
-    cosine: cosine(left.core, right.core, weights),
+    cosine: cosine(left.grams, right.grams),
     left: objects.left,
     right: objects.right,
     lengths: shorter / Math.max(left.core.length, right.core.length, 1),
-    facets: facetRelations(left.terms, right.terms).filter((one) => !isImplied(one, left, right)),
+    facets,
+    facetCounts: countFacets(facets),
     actions: {
       LIFE_CYCLE: actionRelation(left, right, 'LIFE_CYCLE'),
       KIND: actionRelation(left, right, 'KIND'),
@@ -124,13 +107,6 @@ const limitRelation = (left: readonly Limit[], right: readonly Limit[]): Compari
     else equal++;
   }
   return { contrast, leftOnly, rightOnly, equal };
-};
-
-/** One side leaves out what the other side's words imply. */
-const isImplied = (relation: FacetRelation, left: AnalysedName, right: AnalysedName): boolean => {
-  const { facet, kind } = relation;
-  if (kind === 'LEFT_ONLY') return relation.left.every(({ term }) => right.implied.has(termKey(facet, term)));
-  return kind === 'RIGHT_ONLY' && relation.right.every(({ term }) => left.implied.has(termKey(facet, term)));
 };
 
 const sharedStart = (one: string, other: string): number => {
@@ -174,75 +150,3 @@ const excludesIncluded = (one: AnalysedName, other: AnalysedName): boolean =>
 
 const negates = (one: AnalysedName, other: AnalysedName): boolean =>
   one.negated.some((word) => other.text.includes(word.slice(1)) && !other.text.includes(word));
-
-const restsOf = (
-  left: AnalysedName,
-  right: AnalysedName,
-  weights: GramWeights,
-): { left: Rest; right: Rest } => {
-  const [leftText, rightText] = [left.object + JOINT + left.aside, right.object + JOINT + right.aside];
-  const tiling = tile(leftText, rightText);
-  return {
-    left: restOf(leftText, left, tiling.left, weights),
-    right: restOf(rightText, right, tiling.right, weights),
-  };
-};
-
-/** Sums over the characters of an object and its brackets, each by its weight. */
-const restOf = (
-  text: string,
-  { object, known }: AnalysedName,
-  tiles: Uint8Array,
-  weights: GramWeights,
-): Rest => {
-  let [total, lost, unknown, scattered, asideTotal, asideLost, joints] = [0, 0, 0, 0, 0, 0, 0];
-  for (let at = 0; at < text.length; at++) {
-    const character = text.charAt(at);
-    if (character === JOINT) {
-      if (at !== object.length) joints++;
-      continue;
-    }
-    const weight = weights.weightOf(character);
-    const free = tiles[at] === 0;
-    if (at > object.length) {
-      asideTotal += weight;
-      if (free) asideLost += weight;
-      continue;
-    }
-    total += weight;
-    if (free) {
-      lost += weight;
-      if (known[at] === 0) unknown += weight;
-    } else if (tiles[at] === 1) scattered += weight;
-  }
-  const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
-  return {
-    share: share(lost, total),
-    unknown: share(unknown, total),
-    scattered: share(scattered, total),
-    aside: share(asideLost, asideTotal + total),
-    joints,
-    atStart: freeFrom(tiles, object.length, 0, 1),
-    atEnd: freeFrom(tiles, object.length, object.length - 1, -1),
-    ...longestRun(text, tiles),
-  };
-};
-
-const freeFrom = (tiles: Uint8Array, length: number, start: number, step: number): number => {
-  let free = 0;
-  for (let at = start; at >= 0 && at < length && tiles[at] === 0; at += step) free++;
-  return free;
-};
-
-const longestRun = (text: string, tiles: Uint8Array): Pick<Rest, 'longest' | 'enumerated'> => {
-  let [from, best, length] = [0, 0, 0];
-  for (let at = 0; at <= text.length; at++) {
-    if (at < text.length && tiles[at] === 0 && text.charAt(at) !== JOINT) continue;
-    if (at - from > length) [best, length] = [from, at - from];
-    from = at + 1;
-  }
-  return {
-    longest: text.slice(best, best + length),
-    enumerated: length > 0 && (text.charAt(best - 1) === JOINT || text.charAt(best + length) === JOINT),
-  };
-};

@@ -1,10 +1,11 @@
 import type { Relation } from '../judgement.ts';
 import type { Comparison } from './compare.ts';
-import type { FacetRelation } from './facet-relation.ts';
+import type { FacetKind } from './facet-relation.ts';
 
-const NARROWS: Readonly<Record<FacetRelation['kind'], number>> = {
+const NARROWS: Readonly<Record<FacetKind, number>> = {
   EQUAL: 0,
   CONTRAST: 0,
+  OVERLAP: 0,
   LEFT_ONLY: 1,
   LEFT_WITHIN: 1,
   RIGHT_ONLY: -1,

@@ -1,11 +1,10 @@
 import type { ActionGroup } from '../lexicon/entries.ts';
 import type { Comparison } from './compare.ts';
-import type { FacetRelation } from './facet-relation.ts';
+import type { FacetKind } from './facet-relation.ts';
 import { type Feature, feature } from './feature.ts';
 import type { SetRelation } from './set-relation.ts';
 
-const facets = ({ facets: found }: Comparison, kind: FacetRelation['kind']): number =>
-  found.filter((one) => one.kind === kind).length;
+const facets = ({ facetCounts }: Comparison, kind: FacetKind): number => facetCounts[kind];
 
 const fits = (relation: SetRelation, pattern: RegExp): number => (pattern.test(relation) ? 1 : 0);
 
@@ -42,6 +41,21 @@ const saidMore = (comparison: Comparison, side: 'LEFT' | 'RIGHT'): number => {
   ).length;
   return facets(comparison, `${side}_ONLY`) + facets(comparison, `${side}_WITHIN`) + only + narrower;
 };
+
+const CLASSES = ['same', 'partial', 'different'] as const;
+const PARTS = ['together', 'most', 'least'] as const;
+
+/** What the words that only one name has say, by the model's own lexicon. */
+const wordFeatures: readonly Feature[] = CLASSES.flatMap((one) =>
+  PARTS.flatMap((part, place) =>
+    bothSides(
+      'words',
+      `words.${one}.${part}`,
+      ({ left }) => left.words[one][place] as number,
+      ({ right }) => right.words[one][place] as number,
+    ),
+  ),
+);
 
 /** What names say of each other, in numbers; every feature belongs to a topic of the explanation. */
 export const NAME_FEATURES: readonly Feature[] = [
@@ -111,7 +125,9 @@ export const NAME_FEATURES: readonly Feature[] = [
     ({ left }) => left.aside,
     ({ right }) => right.aside,
   ),
+  ...wordFeatures,
   feature('contrast', 'contrast', ({ comparison }) => facets(comparison, 'CONTRAST')),
+  feature('contrast', 'overlap', ({ comparison }) => facets(comparison, 'OVERLAP')),
   ...bothSides(
     'facets',
     'only',

@@ -1,5 +1,5 @@
 import { facetAt, termWord } from '../lexicon/knowledge.ts';
-import type { FacetRelation } from './facet-relation.ts';
+import type { FacetKind } from './facet-relation.ts';
 import type { PairScore } from './score-pair.ts';
 import type { SetRelation } from './set-relation.ts';
 
@@ -32,7 +32,7 @@ const about =
   (what: string, relation: (pair: PairScore) => SetRelation) =>
   (pair: PairScore): Note => ({ note: `${what}：${SET_WORDS[relation(pair)]}` });
 
-const facetNote = (pair: PairScore, kinds: readonly FacetRelation['kind'][], none: string): Note => {
+const facetNote = (pair: PairScore, kinds: readonly FacetKind[], none: string): Note => {
   const found = pair.comparison.facets.filter(({ kind }) => kinds.includes(kind));
   if (found.length === 0) return { note: none };
   const words = (side: 'left' | 'right'): string =>
@@ -44,9 +44,10 @@ const facetNote = (pair: PairScore, kinds: readonly FacetRelation['kind'][], non
   };
 };
 
-const FACET_WORDS: Readonly<Record<FacetRelation['kind'], string>> = {
+const FACET_WORDS: Readonly<Record<FacetKind, string>> = {
   EQUAL: '相同',
   CONTRAST: '互相排斥',
+  OVERLAP: '部分相同',
   LEFT_WITHIN: '左边是右边的一部分',
   RIGHT_WITHIN: '右边是左边的一部分',
   LEFT_MORE: '左边列举更多',
@@ -68,10 +69,15 @@ const NOTES: Readonly<Record<string, (pair: PairScore) => Note>> = {
   enumeration: ({ comparison: { left, right } }) => ({
     note: left.joints === right.joints ? '列举的项数相同' : '列举的项数不同',
   }),
+  words: ({ comparison: { left, right } }) => ({
+    note: '一边独有的用词，按以往判定的经验',
+    left: left.longest,
+    right: right.longest,
+  }),
   bracket: ({ comparison: { left, right } }) => ({
     note: left.aside + right.aside === 0 ? '括号内容没有区别' : '括号内容有一边独有',
   }),
-  contrast: (pair) => facetNote(pair, ['CONTRAST'], '没有互相排斥的用词'),
+  contrast: (pair) => facetNote(pair, ['CONTRAST', 'OVERLAP'], '没有互相排斥的用词'),
   facets: (pair) =>
     facetNote(
       pair,

@@ -1,4 +1,4 @@
-import { BACKGROUND } from '../model/background.ts';
+import { LEARNT, type Learnt } from '../model/learnt.ts';
 import { softmax } from '../model/softmax.ts';
 import { type TreeModel, treeScores } from '../model/trees.ts';
 import type { PreparedItem } from '../prepared-item.ts';
@@ -19,8 +19,8 @@ export interface PairScore extends ComparedPair {
 }
 
 /** Puts two items side by side. */
-export function comparePair(left: PreparedItem, right: PreparedItem): ComparedPair {
-  return { comparison: compareNames(left.name, right.name, BACKGROUND), fields: compareFields(left, right) };
+export function comparePair(left: PreparedItem, right: PreparedItem, learnt: Learnt = LEARNT): ComparedPair {
+  return { comparison: compareNames(left.name, right.name, learnt), fields: compareFields(left, right) };
 }
 
 /** Compares two items and gives the chances of the three classes. */

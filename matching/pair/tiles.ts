@@ -1,49 +1,79 @@
-import { JOINT } from '../name/unified-text.ts';
-
-/** What two texts share wherever it stands, 0 where a character found no partner, else the length of its tile. */
+/** What two texts share wherever it stands: 0 where a character found no partner, else the length of its tile. */
 export interface Tiling {
   readonly left: Uint8Array;
   readonly right: Uint8Array;
 }
 
+/** Longer tiles are no better than this: a length is kept in a byte. */
+const LONGEST = 255;
+
 /**
- * Greedy string tiling (Wise 1993): again and again the longest run that both texts still have free, down to single
- * characters; of equally long ones the first on the left, then on the right. Order does not matter to it, so 设置户外广告
- * and 户外广告设置 share everything.
+ * Greedy string tiling (Wise 1993): the longest run that both texts still have free, again and again, down to single
+ * characters; of equally long ones the first. Order does not matter to it, so 设置户外广告 and 户外广告设置 share all.
+ * `joint` is a character that is never shared.
  */
-export function tile(left: string, right: string): Tiling {
+export function tile(left: string, right: string, joint = ''): Tiling {
   const tiling: Tiling = { left: new Uint8Array(left.length), right: new Uint8Array(right.length) };
-  for (;;) {
-    const run = longestRun(left, right, tiling);
-    if (run.length === 0) return tiling;
-    tiling.left.fill(Math.min(run.length, 255), run.left, run.left + run.length);
-    tiling.right.fill(Math.min(run.length, 255), run.right, run.right + run.length);
+  const runs = runsByLength(left, right, joint === '' ? -1 : joint.charCodeAt(0));
+  for (let length = runs.length - 1; length > 0; length--) {
+    // What is cut off an overlapped run joins the runs of its own, smaller length.
+    for (const run of runs[length] ?? []) place(run, length, tiling, runs, right.length);
   }
+  return tiling;
 }
 
-interface Run {
-  left: number;
-  right: number;
-  length: number;
-}
+/** Maximal common runs by length, each as start in left × width + start in right, where width is right's length. */
+const runsByLength = (left: string, right: string, joint: number): (number[] | undefined)[] => {
+  const width = right.length;
+  const runs: (number[] | undefined)[] = [];
+  let before = new Uint8Array(width + 1);
+  let lengths = new Uint8Array(width + 1);
+  for (let i = 0; i <= left.length; i++) {
+    const unit = i < left.length ? left.charCodeAt(i) : joint;
+    for (let j = 0; j < width; j++) {
+      const fits = unit !== joint && i < left.length && right.charCodeAt(j) === unit;
+      lengths[j + 1] = fits ? Math.min((before[j] as number) + 1, LONGEST) : 0;
+      if (!fits && (before[j] as number) > 0) note(runs, before[j] as number, i, j, width);
+    }
+    if ((before[width] as number) > 0) note(runs, before[width] as number, i, width, width);
+    [before, lengths] = [lengths, before];
+  }
+  return runs;
+};
 
-function longestRun(left: string, right: string, taken: Tiling): Run {
-  const best: Run = { left: 0, right: 0, length: 0 };
-  // lengths[j]: the free common run that ends at the character of the left looked at and character j-1 of the right.
-  const lengths = new Uint16Array(right.length + 1);
-  for (let i = 0; i < left.length; i++) {
-    const unit = left.charCodeAt(i);
-    const free = taken.left[i] === 0 && left.charAt(i) !== JOINT;
-    for (let j = right.length; j > 0; j--) {
-      const fits = free && taken.right[j - 1] === 0 && right.charCodeAt(j - 1) === unit;
-      const length = fits ? (lengths[j - 1] as number) + 1 : 0;
-      lengths[j] = length;
-      if (length > best.length) {
-        best.left = i - length + 1;
-        best.right = j - length;
-        best.length = length;
+const note = (
+  runs: (number[] | undefined)[],
+  length: number,
+  left: number,
+  right: number,
+  width: number,
+): void => {
+  const list = runs[length];
+  const run = (left - length) * width + right - length;
+  if (list === undefined) runs[length] = [run];
+  else list.push(run);
+};
+
+const place = (
+  run: number,
+  length: number,
+  tiling: Tiling,
+  runs: (number[] | undefined)[],
+  width: number,
+): void => {
+  const left = Math.floor(run / width);
+  const right = run % width;
+  let free = 0;
+  for (let at = 0; at <= length; at++) {
+    const open = at < length && tiling.left[left + at] === 0 && tiling.right[right + at] === 0;
+    if (open) free++;
+    else {
+      if (free > 0 && free < length) note(runs, free, left + at, right + at, width);
+      else if (free === length) {
+        tiling.left.fill(length, left, left + length);
+        tiling.right.fill(length, right, right + length);
       }
+      free = 0;
     }
   }
-  return best;
-}
+};
