@@ -57,14 +57,15 @@ export const countyItems = (count: number, detail: Detail, seed = 1): readonly W
   return Array.from({ length: count }, (_, at): WrittenItem => {
     const reference = random.pick(all);
     const id = `i${String(at).padStart(7, '0')}`;
-    const list = `county ${Math.floor(at / 1500)}`;
+    // Whoever reads a list knows whose it is: names may begin with the place.
+    const about = { id, list: `county ${Math.floor(at / 1500)}`, region: '纵横省长风市青溪县' };
     if (random.chance(RATES.own))
-      return { item: { id, list, name: ownItem(reference.name, at) }, truth: undefined };
+      return { item: { ...about, name: ownItem(reference.name, at) }, truth: undefined };
     const variant = random.chance(RATES.variant)
       ? nameVariant(reference.name, random, place)?.name
       : undefined;
     const fields = detail === 'fields' ? localFields(reference, all, random) : {};
-    return { item: { id, list, name: variant ?? reference.name, ...fields }, truth: reference.code };
+    return { item: { ...about, name: variant ?? reference.name, ...fields }, truth: reference.code };
   });
 };
 
