@@ -35,6 +35,13 @@ export const ERROR_CODES = [
     'GET 只能执行已登记的查询。',
     '改用 POST 发送查询，或在 GET 中使用 documentId。',
   ),
+  entry(
+    'UNAUTHENTICATED',
+    401,
+    false,
+    '修改须有审定人的令牌。',
+    '请求头应有 Authorization: Bearer 令牌；令牌由管理员在环境变量 REVIEWER_TOKENS 中设置。',
+  ),
   entry('BODY_TOO_LARGE', 413, false, '请求体过大。', '缩短查询，或把大批数据分成多次请求。'),
   entry(
     'UNSUPPORTED_MEDIA_TYPE',
@@ -144,6 +151,16 @@ export const ERROR_DETAILS = {
   FIRST_OUT_OF_RANGE: 'first 应在 1 到 100 之间',
   CURSOR_OF_OTHER_LIST: 'after 不是这个列表在这一版次的 endCursor',
   AS_OF_AMBIGUOUS: 'asOf 应给出版次号或时刻，二者择一',
+  QUEUE_STATUS: 'status 限 REVIEW、CONFLICT、STALE_EVIDENCE、DEFERRED',
+  BEST_OUT_OF_RANGE: 'best 应在 1 到 10 之间',
+  RECONCILE_COUNT: '要试的事项 items 应有 1 到 100 个',
+  RECONCILE_ITEM:
+    '事项名称应有 1 到 300 字，编码至多 10 个、每个 100 字，部门至多 200 字，设定依据至多 2000 字，区划至多 100 字，主项名称至多 300 字',
+  RECONCILE_CATALOG: '这一版次里没有清单 against，或清单没有事项',
+  RECONCILE_CATALOG_TOO_LARGE: '清单 against 超过 20000 项，请导入后用匹配运行',
+  DECISION_COUNT: '一次应审定 1 到 100 条',
+  DECISION_TOO_LONG: '理由 reason 不能超过 1000 字，标识不能超过 100 字',
+  IDEMPOTENCY_KEY: '去重键 idempotencyKey 应有 1 到 200 字',
   DATE_FORMAT: '日期的格式为 YYYY-MM-DD',
   INSTANT_FORMAT: '时刻的格式为 ISO 8601，例如 2026-01-31T08:00:00Z',
 } as const;

@@ -9,8 +9,10 @@ import type { Limits } from './plugins/limits.ts';
 import { operationPlugin } from './plugins/operation.ts';
 import { pageSizePlugin } from './plugins/page-size.ts';
 import { releasePinPlugin } from './plugins/release-pin.ts';
+import { reviewerPlugin } from './plugins/reviewer.ts';
 import type { ReleaseSource } from './release-source.ts';
 import type { GatewayContext } from './request-state.ts';
+import type { ReviewerOf } from './reviewers.ts';
 
 export interface ApolloOptions {
   readonly executor: Executor;
@@ -18,12 +20,14 @@ export interface ApolloOptions {
   readonly limits: Limits;
   /** Undefined for a supergraph without releases: requests are then not pinned. */
   readonly releases: ReleaseSource | undefined;
+  /** Undefined for a supergraph that is not the hub's: its mutations are its own affair. */
+  readonly reviewerOf: ReviewerOf | undefined;
   readonly logger: Logger;
 }
 
 /** Apollo Server over the executor, started. The hub's schema is public, hence introspection is allowed. */
 export async function createApollo(options: ApolloOptions): Promise<ApolloServer<GatewayContext>> {
-  const { executor, supergraphSdl, limits, releases, logger } = options;
+  const { executor, supergraphSdl, limits, releases, reviewerOf, logger } = options;
   const apollo = new ApolloServer<GatewayContext>({
     gateway: executorGateway(executor, supergraphSdl),
     nodeEnv: 'production',
@@ -35,20 +39,25 @@ export async function createApollo(options: ApolloOptions): Promise<ApolloServer
     parseOptions: { maxTokens: limits.tokens },
     validationOptions: { maxErrors: limits.validationErrors },
     logger,
-    plugins: pluginsOf({ limits, releases, logger }),
+    plugins: pluginsOf({ limits, releases, reviewerOf, logger }),
   });
   await apollo.start();
   return apollo;
 }
 
-/** In order: a request is named, checked, pinned; its errors are given their public form last. */
+/** In order: a request is named, allowed, checked, pinned; its errors are given their public form last. */
 const pluginsOf = ({
   limits,
   releases,
+  reviewerOf,
   logger,
-}: Pick<ApolloOptions, 'limits' | 'releases' | 'logger'>): ApolloServerPlugin<GatewayContext>[] => [
+}: Pick<
+  ApolloOptions,
+  'limits' | 'releases' | 'reviewerOf' | 'logger'
+>): ApolloServerPlugin<GatewayContext>[] => [
   ApolloServerPluginLandingPageDisabled(),
   operationPlugin,
+  ...(reviewerOf === undefined ? [] : [reviewerPlugin(reviewerOf)]),
   pageSizePlugin(limits.pageSize),
   costPlugin(limits.objects),
   ...(releases === undefined ? [] : [releasePinPlugin(releases)]),

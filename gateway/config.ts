@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { HUB_SUBGRAPHS, type HubSubgraph } from './composed-files.ts';
+import { parseReviewers, type Reviewer } from './reviewers.ts';
 
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
@@ -14,6 +15,8 @@ export interface Config {
   /** Subgraphs that run in a process of their own; the others run in this one. */
   readonly subgraphUrls: Readonly<Partial<Record<HubSubgraph, string>>>;
   readonly logLevel: LogLevel;
+  /** Who may decide on links; nobody when the variable is not set. */
+  readonly reviewers: readonly Reviewer[];
 }
 
 /** One environment variable, as `zongheng --help` shows it. */
@@ -91,6 +94,17 @@ const VARIABLES: readonly (Setting & { readonly type: z.ZodType<unknown, string>
     help: '日志的详细程度；日志写在标准错误输出',
     type: z.enum(LOG_LEVELS),
   },
+  {
+    name: 'REVIEWER_TOKENS',
+    fallback: '',
+    allowed: '名字:令牌，几个之间用逗号分隔；令牌至少 16 个字母、数字或 -._~+/，名字和令牌都不得重复',
+    help: '可以审定对应关系的人及其令牌，例如 张三:…,李四:…；不设则接口只能查询',
+    type: z.string().transform((text, context) => {
+      const reviewers = parseReviewers(text);
+      if (reviewers === undefined) context.addIssue('not name:token');
+      return reviewers;
+    }),
+  },
 ];
 
 /** Every environment variable the hub reads, with its Chinese help: the table of `zongheng --help`. */
@@ -127,6 +141,7 @@ function configOf(values: ReadonlyMap<string, unknown>): Config {
     home: values.get('ZONGHENG_HOME') as string,
     subgraphUrls: Object.fromEntries(addresses.filter(([, url]) => url !== undefined)),
     logLevel: values.get('LOG_LEVEL') as LogLevel,
+    reviewers: (values.get('REVIEWER_TOKENS') ?? []) as readonly Reviewer[],
   };
 }
 
@@ -142,9 +157,11 @@ function unknownSubgraphs(environment: Readonly<Record<string, string | undefine
     }));
 }
 
-/** The address of a database is not repeated at all: no pattern finds the password in every form of one. */
+/** What may hold a secret is not repeated at all: no pattern finds the password in every form of an address. */
+const SECRET: readonly string[] = ['DATABASE_URL', 'REVIEWER_TOKENS'];
+
 const quoted = (name: string, text: string): string =>
-  name === 'DATABASE_URL' ? '（可能含口令，不显示）' : `“${shown(text)}”`;
+  SECRET.includes(name) ? '（可能含口令，不显示）' : `“${shown(text)}”`;
 
 /** A value fit for a sentence: nothing before an `@`, nothing behind `?` or `=`, and not endless. */
 const shown = (text: string): string =>

@@ -1,6 +1,7 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import type { Executor } from './executor/executor.ts';
-import type { GatewayContext } from './request-state.ts';
+import type { RequestContext } from './executor/transport.ts';
+import type { GatewayContext, RequestState } from './request-state.ts';
 
 type GatewayInterface = ApolloServerOptionsWithGateway<GatewayContext>['gateway'];
 
@@ -19,10 +20,23 @@ export function executorGateway(executor: Executor, supergraphSdl: string): Gate
           query: source,
           operationName: request.operationName,
           variables: request.variables,
-          context: { release: state.release, requestId: state.requestId, signal: state.signal },
+          context: contextOf(state),
         });
       },
     }),
     stop: async () => undefined,
   };
 }
+
+/** What a mutation has led to is read from there on: the release is that of the state, at every moment. */
+const contextOf = (state: RequestState): RequestContext => ({
+  get release() {
+    return state.release;
+  },
+  requestId: state.requestId,
+  signal: state.signal,
+  reviewer: state.reviewer,
+  onRelease: (release) => {
+    state.release = release;
+  },
+});

@@ -67,11 +67,16 @@ function local(subgraph: HubSubgraph, options: HubTransportsOptions): OpenTransp
     onError: (error, { requestId }) => logBug(logger, subgraph.name, error, requestId),
   });
   const answering: Transport = async (request) => {
-    const { release, requestId } = request.context;
+    const { release, requestId, reviewer, onRelease } = request.context;
     try {
-      const made = subgraph.createContext({ release, requestId, today: dayInChina(now()) });
+      const moment = now();
+      const asked = { release, requestId, reviewer, today: dayInChina(moment), now: moment.toISOString() };
+      const made = subgraph.createContext(asked);
       const prepared = made instanceof Promise ? await made : made;
-      return await transport({ ...request, context: { ...request.context, prepared } as PreparedContext });
+      const context: PreparedContext = { ...request.context, prepared };
+      const answer = await transport({ ...request, context });
+      if (prepared.ledTo !== undefined) onRelease?.(prepared.ledTo);
+      return answer;
     } catch (refusal) {
       if (!(refusal instanceof GraphQLError)) throw refusal;
       return { errors: [refusal.toJSON()] };

@@ -17,7 +17,8 @@ export type GatewayMode =
   | { readonly kind: 'GATEWAY_ONLY' };
 
 export interface StartOptions {
-  readonly config: Pick<Config, 'host' | 'port' | 'logLevel' | 'subgraphUrls'>;
+  readonly config: Pick<Config, 'host' | 'port' | 'logLevel' | 'subgraphUrls'> &
+    Partial<Pick<Config, 'reviewers'>>;
   readonly supergraphSdl: string;
   readonly mode: GatewayMode;
   /** The clock by which states of items are judged. */
@@ -47,6 +48,7 @@ export async function startGateway(options: StartOptions): Promise<Gateway> {
       documents,
       page,
       probes: ours ? HUB_PROBES : {},
+      reviewers: ours ? (config.reviewers ?? []) : undefined,
       host: config.host,
       port: config.port,
       ...(drainTimes === undefined ? {} : { drainTimes }),

@@ -9,7 +9,11 @@ export interface RequestState {
   readonly signal: AbortSignal;
   /** The release header as sent. */
   readonly askedRelease: string | undefined;
-  /** The pinned release, once known. */
+  /** The header `Authorization` as sent; never to be logged. */
+  readonly authorization: string | undefined;
+  /** The person whose token it bears, once checked. */
+  reviewer: string | undefined;
+  /** The pinned release, once known, and the one a mutation has led to. */
   release: number | undefined;
   /** Name of the GraphQL operation, once parsed. */
   operation: string | undefined;

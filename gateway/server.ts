@@ -15,6 +15,7 @@ import { createMetrics, type Metrics } from './plugins/metrics.ts';
 import { createReadiness, type Probe } from './readiness.ts';
 import { releaseOwner } from './release-owner.ts';
 import { createReleaseSource, type ReleaseSource } from './release-source.ts';
+import { createReviewers, type Reviewer } from './reviewers.ts';
 import { NO_DOCUMENTS, type StoredDocuments } from './stored-documents.ts';
 
 export interface GatewayOptions {
@@ -31,6 +32,8 @@ export interface GatewayOptions {
   /** What each subgraph is asked to know whether it works. */
   readonly probes?: Readonly<Record<string, Probe>>;
   readonly limits?: Limits;
+  /** Who may change something; undefined: whoever the subgraphs let. */
+  readonly reviewers?: readonly Reviewer[] | undefined;
   /** Milliseconds the planner may take for one document; see `createExecutor`. */
   readonly planningDeadline?: number;
   readonly drainTimes?: DrainTimes;
@@ -49,13 +52,14 @@ export interface Gateway {
 /** Starts the HTTP server over one supergraph; resolves when it listens, rejects when it cannot. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { supergraphSdl, logger, documents = NO_DOCUMENTS, limits = LIMITS, page = {} } = options;
-  const { planningDeadline } = options;
+  const { planningDeadline, reviewers } = options;
+  const reviewerOf = reviewers === undefined ? undefined : createReviewers(reviewers);
   const planning = planningDeadline === undefined ? {} : { planningDeadline };
   const metrics = createMetrics(documents.operationNames);
   const transports = observedTransports(options.transports, metrics);
   const executor = createExecutor({ supergraphSdl, transports, ...planning });
   const releases = releasesOf(releaseOwner(executor.schema, transports), logger);
-  const apollo = await createApollo({ executor, supergraphSdl, limits, releases, logger });
+  const apollo = await createApollo({ executor, supergraphSdl, limits, releases, reviewerOf, logger });
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 });
   server.maxHeadersCount = 64;
   const drain = createDrain(server, options.drainTimes);

@@ -18,6 +18,12 @@ export interface GraphQLRequest {
   readonly variables?: Readonly<Record<string, unknown>> | null;
 }
 
+/** An answer, and the release a mutation has led to. */
+export interface Answered {
+  readonly result: ExecutionResult;
+  readonly ledTo: number | undefined;
+}
+
 /** Sees what went wrong with its stack; the answer carries none of it. */
 export type OnError = (error: unknown, requestId: string) => void;
 
@@ -69,27 +75,29 @@ export const createAnswerer = (subgraph: Subgraph, onError: OnError) => {
     documents.set(query, prepared);
     return prepared;
   };
-  const run = async (request: GraphQLRequest, context: SubgraphRequest): Promise<ExecutionResult> => {
+  const run = async (request: GraphQLRequest, asked: SubgraphRequest): Promise<Answered> => {
     const document = documentOf(request.query);
-    if (!('kind' in document)) return { errors: document };
-    return execute({
+    if (!('kind' in document)) return { result: { errors: document }, ledTo: undefined };
+    const contextValue = await subgraph.createContext(asked);
+    const result = await execute({
       schema: subgraph.schema,
       document,
-      contextValue: await subgraph.createContext(context),
+      contextValue,
       variableValues: request.variables ?? {},
       operationName: request.operationName ?? null,
     });
+    return { result, ledTo: contextValue.ledTo };
   };
-  return async (request: GraphQLRequest, context: SubgraphRequest): Promise<ExecutionResult> => {
+  return async (request: GraphQLRequest, context: SubgraphRequest): Promise<Answered> => {
     const { requestId } = context;
     const report = (error: unknown): void => onError(error, requestId);
-    const result = await run(request, context).catch((error: unknown) => {
+    const { result, ledTo } = await run(request, context).catch((error: unknown): Answered => {
       if (!(error instanceof GraphQLError)) report(error);
-      return failed(error);
+      return { result: failed(error), ledTo: undefined };
     });
-    if (result.errors === undefined) return result;
+    if (result.errors === undefined) return { result, ledTo };
     for (const error of result.errors)
       if (error.path && error.extensions['code'] === undefined) report(error);
-    return { ...result, errors: result.errors.map((error) => shown(error, requestId)) };
+    return { result: { ...result, errors: result.errors.map((error) => shown(error, requestId)) }, ledTo };
   };
 };

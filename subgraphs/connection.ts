@@ -15,8 +15,8 @@ export interface Page {
   readonly after: CursorKeys | undefined;
 }
 
-/** The types of the sorting keys of a list, in order; a cursor of another list does not fit. */
-export type KeyShape = readonly ('string' | 'number')[];
+/** The types of the sorting keys of a list, in order; a cursor of another list does not fit. A share is from 0 to 1. */
+export type KeyShape = readonly ('string' | 'number' | 'share')[];
 
 export interface Edge<Row> {
   readonly node: Row;
@@ -36,8 +36,11 @@ export interface Connection<Row> {
 }
 
 // Numbers among the keys are integers of the database; a made-up cursor must not reach it with others.
-const isKey = (type: KeyShape[number], key: unknown): boolean =>
-  type === 'string' ? typeof key === 'string' : Number.isInteger(key) && Math.abs(Number(key)) < 2 ** 31;
+const isKey = (type: KeyShape[number], key: unknown): boolean => {
+  if (type === 'string') return typeof key === 'string';
+  if (type === 'share') return typeof key === 'number' && key >= 0 && key <= 1;
+  return Number.isInteger(key) && Math.abs(Number(key)) < 2 ** 31;
+};
 
 const keysOfCursor = (cursor: string, release: number, shape: KeyShape): CursorKeys => {
   const decoded = decodeCursor(cursor);

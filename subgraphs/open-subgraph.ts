@@ -54,12 +54,22 @@ export const openSubgraph = <Loaders>(
   if (plansByValue) Object.assign(sql.options.connection, { plan_cache_mode: 'force_custom_plan' });
   const typeDefs = parse(subgraphSdl(name));
   const loadersOf = prepare(sql);
-  const contextOf = (release: number, { requestId, today }: SubgraphRequest): SubgraphContext<Loaders> => ({
-    release,
-    requestId,
-    today,
-    loaders: loadersOf(release),
-  });
+  const contextOf = (release: number, request: SubgraphRequest): SubgraphContext<Loaders> => {
+    const { requestId, today, now = new Date().toISOString(), reviewer } = request;
+    const context = {
+      release,
+      requestId,
+      today,
+      now,
+      reviewer,
+      loaders: loadersOf(release),
+      ledTo: undefined as number | undefined,
+      readFrom: (next: number): void => {
+        Object.assign(context, { release: next, ledTo: next, loaders: loadersOf(next) });
+      },
+    };
+    return context;
+  };
   return {
     name,
     schema: buildSubgraphSchema([{ typeDefs, resolvers: { ...scalars, ...resolvers } }]),

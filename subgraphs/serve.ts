@@ -75,11 +75,28 @@ const releaseOf = (incoming: IncomingMessage): number | undefined => {
   return Number(text);
 };
 
-const send = (outgoing: ServerResponse, status: number, value: unknown): void => {
+/** The name of the person whose token the gateway has checked; percent-encoded, as headers cannot hold Chinese. */
+const reviewerOf = (incoming: IncomingMessage): string | undefined => {
+  const text = incoming.headers['x-zongheng-reviewer'];
+  if (text === undefined) return undefined;
+  try {
+    return decodeURIComponent(String(text));
+  } catch {
+    throw new Refused('BAD_REQUEST');
+  }
+};
+
+const send = (
+  outgoing: ServerResponse,
+  status: number,
+  value: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): void => {
   const body = JSON.stringify(value);
   outgoing.writeHead(status, {
     'content-type': 'application/json; charset=utf-8',
     'content-length': Buffer.byteLength(body),
+    ...headers,
   });
   outgoing.end(body);
 };
@@ -123,11 +140,18 @@ export const serveSubgraph = async (subgraph: Subgraph, options: ServeOptions): 
     if (!incoming.headers['content-type']?.startsWith('application/json'))
       throw new Refused('UNSUPPORTED_MEDIA_TYPE');
     const request = requestOf(await readBody(incoming));
-    const context = { release: releaseOf(incoming), requestId, today: dayInChina(now()) };
-    const result = await answer(request, context);
+    const moment = now();
+    const { result, ledTo } = await answer(request, {
+      release: releaseOf(incoming),
+      requestId,
+      today: dayInChina(moment),
+      now: moment.toISOString(),
+      reviewer: reviewerOf(incoming),
+    });
     const [code] =
       result.data === undefined ? (result.errors ?? []).map((error) => error.extensions['code']) : [];
-    send(outgoing, errorCode(String(code))?.httpStatus ?? 200, result);
+    const status = errorCode(String(code))?.httpStatus ?? 200;
+    send(outgoing, status, result, ledTo === undefined ? {} : { 'x-zongheng-release': String(ledTo) });
   };
 
   const server = createServer((incoming, outgoing) => {

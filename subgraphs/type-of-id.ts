@@ -6,6 +6,8 @@ const PREFIXES = {
   ca_: 'Catalog',
   or_: 'Organisation',
   ma_: 'Match',
+  de_: 'MatchDecision',
+  ru_: 'MatchRun',
 } as const;
 
 export type NodeTypeName = (typeof PREFIXES)[keyof typeof PREFIXES] | 'Region';

@@ -3,7 +3,7 @@ import { Agent as HttpAgent, request as httpRequest } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import { isDataObject } from './answer-shape.ts';
 import { SubgraphFailure } from './subgraph-failure.ts';
-import type { SubgraphAnswer, SubgraphRequest, Transport } from './transport.ts';
+import type { RequestContext, SubgraphAnswer, SubgraphRequest, Transport } from './transport.ts';
 
 export interface RemoteTransportOptions {
   /** The subgraph's name, for failures. */
@@ -28,6 +28,7 @@ export interface RemoteTransport {
 interface Reply {
   readonly status: number;
   readonly text: string;
+  readonly release: string | string[] | undefined;
 }
 
 /** A kept socket turned out to be dead before a byte of the answer came: nothing was lost yet. */
@@ -61,6 +62,9 @@ export function createRemoteTransport(options: RemoteTransportOptions): RemoteTr
       'content-length': String(Buffer.byteLength(body)),
       'x-request-id': context.requestId,
       ...(context.release === undefined ? {} : { 'x-zongheng-release': String(context.release) }),
+      ...(context.reviewer === undefined
+        ? {}
+        : { 'x-zongheng-reviewer': encodeURIComponent(context.reviewer) }),
       ...options.headersFor?.(body, request),
     };
     const limit = AbortSignal.timeout(deadline);
@@ -71,6 +75,7 @@ export function createRemoteTransport(options: RemoteTransportOptions): RemoteTr
         if (error instanceof StaleSocket) return exchange(body, headers, false, signal);
         throw error;
       });
+      tellRelease(reply, context);
       return answerOf(subgraph, reply);
     } catch (error) {
       if (error instanceof SubgraphFailure) throw error;
@@ -88,7 +93,12 @@ function exchangeOver(url: URL, agent: HttpAgent | HttpsAgent, answerLimit: numb
       const outgoing = open(url, { method: 'POST', headers, agent: kept ? agent : false, signal });
       outgoing.on('response', (incoming) => {
         read(incoming, answerLimit).then(
-          (text) => resolve({ status: incoming.statusCode ?? 0, text }),
+          (text) =>
+            resolve({
+              status: incoming.statusCode ?? 0,
+              text,
+              release: incoming.headers['x-zongheng-release'],
+            }),
           reject,
         );
       });
@@ -101,6 +111,10 @@ function exchangeOver(url: URL, agent: HttpAgent | HttpsAgent, answerLimit: numb
       outgoing.end(body);
     });
 }
+
+const tellRelease = ({ release }: Reply, { onRelease }: RequestContext): void => {
+  if (typeof release === 'string' && /^[1-9]\d{0,8}$/u.test(release)) onRelease?.(Number(release));
+};
 
 const codeOf = (error: unknown, signal: AbortSignal) => {
   if (signal.aborted) return 'SUBGRAPH_TIMEOUT';

@@ -3,6 +3,10 @@ export interface RequestContext {
   readonly release: number | undefined;
   readonly requestId: string;
   readonly signal?: AbortSignal;
+  /** The person whose token was checked; what changes something refuses without one. */
+  readonly reviewer?: string | undefined;
+  /** Told the release a mutation has led to: whatever is read afterwards for the same request is read from it. */
+  readonly onRelease?: ((release: number) => void) | undefined;
 }
 
 /** One call of one subgraph: an operation of the plan with the variables it uses. */

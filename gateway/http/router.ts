@@ -67,6 +67,8 @@ function exchangeOf(request: IncomingMessage, response: ServerResponse): Exchang
     startedAt: performance.now(),
     signal: gone.signal,
     askedRelease: typeof asked === 'string' ? asked : undefined,
+    authorization: request.headers.authorization,
+    reviewer: undefined,
     release: undefined,
     operation: undefined,
     codes: new Set(),

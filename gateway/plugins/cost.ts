@@ -69,7 +69,7 @@ export function estimatedObjects(
     if (definition === undefined || field.selectionSet === undefined) return 0;
     const own = pageSize(definition, field, variables);
     const list = isListType(getNullableType(definition.type));
-    const times = list ? (own ?? page ?? UNPAGED) : 1;
+    const times = list ? (own ?? page ?? UNPAGED) * listsAsked(definition, field, variables) : 1;
     return (
       times * (1 + ofSet(field.selectionSet, getNamedType(definition.type).name, list ? undefined : own))
     );
@@ -126,6 +126,18 @@ function pageSize(
   const value = given === undefined ? undefined : valueFromASTUntyped(given, variables);
   const usual = typeof argument.defaultValue === 'number' ? argument.defaultValue : UNPAGED;
   return typeof value === 'number' ? value : usual;
+}
+
+/** A list of lists has one for each thing that was asked about: as many as the longest list among its arguments. */
+function listsAsked(
+  { type }: GraphQLField<unknown, unknown>,
+  field: FieldNode,
+  variables: Variables,
+): number {
+  const outer = getNullableType(type);
+  if (!isListType(outer) || !isListType(getNullableType(outer.ofType))) return 1;
+  const given = (field.arguments ?? []).map(({ value }) => valueFromASTUntyped(value, variables));
+  return Math.max(1, ...given.map((value) => (Array.isArray(value) ? value.length : 1)));
 }
 
 const left = (selection: SelectionNode, variables: Variables): boolean =>

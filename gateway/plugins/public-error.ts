@@ -21,6 +21,7 @@ const FROM_SUBGRAPHS: ReadonlySet<string> = new Set<ErrorCode>([
   'SUBGRAPH_INVALID_RESPONSE',
   'SUBGRAPH_TIMEOUT',
   'SUBGRAPH_UNAVAILABLE',
+  'UNAUTHENTICATED',
 ]);
 
 /** Codes of Apollo Server and of the executor for a request that cannot begin, in the words of the closed list. */

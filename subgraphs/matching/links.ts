@@ -9,12 +9,14 @@ import {
 } from '../connection.ts';
 import type { ItemCore } from '../item-row.ts';
 import { regionRangeOf } from '../region-range.ts';
-import type { EdgeKind, LinkedFilter, MatchQueries } from './match-queries.ts';
+import type { LinkedFilter, MatchQueries } from './match-queries.ts';
+import type { EdgeKind } from './match-row.ts';
 import type { IndexQueries } from './queries.ts';
 
 export interface LinkedArguments extends PageArguments {
   readonly level?: string | null;
   readonly region?: string | null;
+  readonly includeReview?: boolean | null;
 }
 
 const LINKED_KEYS: KeyShape = ['string', 'string'];
@@ -36,7 +38,8 @@ export const createLinkedItems = (queries: MatchQueries, release: number) => {
   );
   return async (owner: string, kind: EdgeKind, args: LinkedArguments): Promise<Connection<ItemCore>> => {
     const page = pageOf(args, release, LINKED_KEYS);
-    const filter = { kind, level: args.level ?? undefined, region: regionRangeOf(args.region) };
+    const review = args.includeReview ?? false;
+    const filter = { kind, level: args.level ?? undefined, region: regionRangeOf(args.region), review };
     const rows = await rowsOf(owner, { filter, page });
     const count = async () => (await countOf(owner, filter))?.count ?? 0;
     return connectionOf(rows, page, release, (item) => [item.regionCode, item.id], count);

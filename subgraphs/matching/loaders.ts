@@ -1,24 +1,77 @@
 import type { Sql } from '../../db/client.ts';
 import { groupLoader, perArguments, valueLoader } from '../batch.ts';
 import { typeOfId } from '../type-of-id.ts';
+import { createDecide } from './decide.ts';
+import { createDecideQueries } from './decide-queries.ts';
+import { createDecisionQueries } from './decision-queries.ts';
+import { createDecisions } from './decisions.ts';
 import { createItems } from './items.ts';
 import { createCatalogItems, createLinkedItems } from './links.ts';
-import { createMatchQueries, type EdgeKind } from './match-queries.ts';
+import { createMatchQueries, type MatchQueries, type Up } from './match-queries.ts';
+import type { EdgeKind } from './match-row.ts';
+import { createMatcherCache } from './matcher-cache.ts';
+import { createQuality } from './quality.ts';
+import { createQualityQueries } from './quality-queries.ts';
 import { createIndexQueries, type DoorName } from './queries.ts';
+import { createQueue } from './queue.ts';
+import { createQueueQueries } from './queue-queries.ts';
+import { createReconcile } from './reconcile.ts';
+import { createReconcileQueries } from './reconcile-queries.ts';
+import { createRunQueries } from './run-queries.ts';
+import { createRuns } from './runs.ts';
 import { createSearchQueries } from './search-queries.ts';
+
+/** The loaders of links and of what hangs on them. */
+const linkLoaders = (matches: MatchQueries, release: number) => ({
+  /** A link of the release, rejected or not. */
+  match: valueLoader(
+    (ids) => matches.byIds(release, ids),
+    (row) => row.id,
+  ),
+  explanation: valueLoader(
+    (ids) => matches.explanations(release, ids),
+    (row) => row.id,
+  ),
+  explanationsUp: perArguments((kind: EdgeKind) =>
+    groupLoader(
+      (items) => matches.explanationsUp(release, kind, items),
+      (row) => row.id,
+    ),
+  ),
+  bestUp: perArguments((up: Up) =>
+    valueLoader(
+      (items) => matches.bestUp(release, up, items),
+      (row) => row.leftId,
+    ),
+  ),
+  adoptedVersion: valueLoader(
+    (items) => matches.adoptedVersions(release, items),
+    (row) => row.itemId,
+  ),
+  counterparts: perArguments((review: boolean) =>
+    groupLoader(
+      (items) => matches.counterparts(release, review, items),
+      (row) => row.owner,
+    ),
+  ),
+  linkedItems: createLinkedItems(matches, release),
+});
 
 /** Prepares the statements once; the result makes the loaders of a request. */
 export const prepareMatching = (sql: Sql) => {
   const index = createIndexQueries(sql);
   const searches = createSearchQueries(sql);
   const matches = createMatchQueries(sql);
+  const decisions = createDecisionQueries(sql);
+  const runs = createRunQueries(sql);
+  const queue = createQueueQueries(sql);
+  const quality = createQualityQueries(sql);
+  const reconciling = createReconcileQueries(sql);
+  const matchers = createMatcherCache();
+  const changes = createDecide(createDecideQueries(sql));
   return (release: number) => {
     const item = valueLoader(
       (ids) => index.byIds(release, ids),
-      (row) => row.id,
-    );
-    const match = valueLoader(
-      (ids) => matches.byIds(release, ids),
       (row) => row.id,
     );
     const behindDoor = perArguments((door: DoorName) =>
@@ -27,32 +80,33 @@ export const prepareMatching = (sql: Sql) => {
         (row) => row.id,
       ),
     );
-    const bestUp = perArguments((kind: EdgeKind) =>
-      valueLoader(
-        (items) => matches.bestUp(release, kind, items),
-        (row) => row.leftId,
-      ),
-    );
+    const links = linkLoaders(matches, release);
+    const decided = createDecisions(decisions, release);
+    const running = createRuns(runs, release);
+    const shownMatch = async (id: string) => {
+      const found = await links.match.load(id);
+      return found?.status === 'REJECTED' ? null : found;
+    };
     return {
+      ...links,
+      ...decided,
+      ...running,
+      ...changes,
       item,
-      match,
-      bestUp,
-      adoptedVersion: valueLoader(
-        (items) => matches.adoptedVersions(release, items),
-        (row) => row.itemId,
-      ),
-      counterparts: groupLoader(
-        (items) => matches.counterparts(release, items),
-        (row) => row.owner,
-      ),
+      /** A link of the release that nobody rejected. */
+      shownMatch,
       items: createItems(index, searches, release),
-      linkedItems: createLinkedItems(matches, release),
       catalogItems: createCatalogItems(index, release),
+      queue: createQueue(queue, release),
+      quality: createQuality(quality, release),
+      reconcile: createReconcile(reconciling, matchers, release),
       /** The object of an id, as far as this subgraph knows it; null when the release has none. */
       node: async (id: string): Promise<{ readonly id: string } | null> => {
         const type = typeOfId(id);
         if (type === undefined) return null;
-        if (type === 'Match') return match.load(id);
+        if (type === 'Match') return shownMatch(id);
+        if (type === 'MatchDecision') return decided.decision.load(id);
+        if (type === 'MatchRun') return running.run.load(id);
         return type.endsWith('Item') ? item.load(id) : behindDoor(id, type as DoorName);
       },
     };

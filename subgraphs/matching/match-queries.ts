@@ -1,23 +1,10 @@
 import type { Sql } from '../../db/client.ts';
-import { match } from '../../db/matching.ts';
-import { columnList } from '../column-list.ts';
+import { SETTLED_STATUSES } from '../../db/matching.ts';
 import type { Page } from '../connection.ts';
 import type { RegionRange } from '../region-range.ts';
 import { INDEX_COLUMNS } from './columns.ts';
+import { type EdgeKind, type ExplanationRow, MATCH_COLUMNS, type MatchRow } from './match-row.ts';
 import type { OwnedItem } from './queries.ts';
-
-export type EdgeKind = 'REFERENCE' | 'SOURCE' | 'COUNTERPART';
-
-export interface MatchRow {
-  readonly id: string;
-  readonly kind: EdgeKind;
-  readonly relation: string;
-  readonly status: string;
-  readonly method: string;
-  readonly confidence: number;
-  readonly leftId: string;
-  readonly rightId: string;
-}
 
 /** Which version of which reference item a local item is based on. */
 export interface AdoptedVersionRow {
@@ -29,48 +16,52 @@ export interface AdoptedVersionRow {
 /** A link of the item `owner`. */
 export type OwnedMatch = MatchRow & { readonly owner: string };
 
+/** Which link that leads up from an item is wanted. */
+export type Up = Pick<LinkedFilter, 'kind' | 'review'>;
+
 /** Which of the items linked to an item are wanted. */
 export interface LinkedFilter {
   readonly kind: EdgeKind;
   readonly level: string | undefined;
   readonly region: RegionRange | undefined;
+  /** Whether links count that wait for a person. */
+  readonly review: boolean;
 }
-
-const COLUMNS = columnList(
-  {
-    id: match.matchId,
-    kind: match.kind,
-    relation: match.relation,
-    status: match.status,
-    method: match.method,
-    confidence: match.confidence,
-    leftId: match.leftId,
-    rightId: match.rightId,
-  },
-  'm',
-);
 
 /** Counterparts of one item at most: more are not a counterpart but a failed matching. */
 const MOST_COUNTERPARTS = 100;
 
-/** The statements that read links; none shows a link that a person rejected. */
+/** What a person confirmed goes before what the machine accepted, and that before what waits for a person. */
+const BEST_FIRST = `array_position(array['CONFIRMED', 'STALE_EVIDENCE', 'ACCEPTED', 'REVIEW', 'CONFLICT', 'DEFERRED'], m.status),
+  m.relation = 'RELATED', m.confidence desc, m.match_id`;
+
+/** The statements that read links; none but `byIds` shows a link that a person rejected. */
 export const createMatchQueries = (sql: Sql) => {
-  const columns = sql.unsafe(COLUMNS);
-  const shown = (release: number) =>
-    sql`m.from_release <= ${release} and m.to_release > ${release} and m.status <> 'REJECTED'`;
-  // What a person confirmed goes before what the machine accepted, and that before what waits for a person.
-  const bestFirst = sql`array_position(array['CONFIRMED', 'ACCEPTED'], m.status), m.confidence desc, m.match_id`;
-  const linked = (release: number, { kind, level, region }: LinkedFilter) => sql`
-    m.kind = ${kind} and ${shown(release)}
+  const columns = sql.unsafe(MATCH_COLUMNS);
+  const bestFirst = sql.unsafe(BEST_FIRST);
+  const valid = (release: number) => sql`m.from_release <= ${release} and m.to_release > ${release}`;
+  const shown = (release: number) => sql`${valid(release)} and m.status <> 'REJECTED'`;
+  const counted = (release: number, review: boolean) =>
+    review ? shown(release) : sql`${valid(release)} and m.status = any(${[...SETTLED_STATUSES]})`;
+  const linked = (release: number, { kind, level, region, review }: LinkedFilter) => sql`
+    m.kind = ${kind} and ${counted(release, review)}
     ${level === undefined ? sql`` : sql`and m.left_level = ${level}`}
     ${region === undefined ? sql`` : sql`and m.left_region_code between ${region.from} and ${region.to}`}`;
   return {
     byIds: (release: number, ids: readonly string[]) => sql<MatchRow[]>`
-      select ${columns} from matching.match m where m.match_id = any(${ids}) and ${shown(release)}`,
+      select ${columns} from matching.match m where m.match_id = any(${ids}) and ${valid(release)}`,
+    /** What the machine left beside each link; long, hence read only when it is asked for. */
+    explanations: (release: number, ids: readonly string[]) => sql<ExplanationRow[]>`
+      select m.match_id as id, m.evidence from matching.match m where m.match_id = any(${ids}) and ${valid(release)}`,
+    /** The same of every link of a kind that leads up from each item, rejected ones too. */
+    explanationsUp: (release: number, kind: EdgeKind, items: readonly string[]) => sql<ExplanationRow[]>`
+      select m.left_id as id, m.evidence from matching.match m
+      where m.left_id = any(${items}) and m.kind = ${kind} and ${valid(release)} and m.evidence is not null
+      order by m.match_id`,
     /** The best link of a kind that leads up from each item. */
-    bestUp: (release: number, kind: EdgeKind, items: readonly string[]) => sql<MatchRow[]>`
+    bestUp: (release: number, { kind, review }: Up, items: readonly string[]) => sql<MatchRow[]>`
       select distinct on (m.left_id) ${columns} from matching.match m
-      where m.left_id = any(${items}) and m.kind = ${kind} and ${shown(release)}
+      where m.left_id = any(${items}) and m.kind = ${kind} and ${counted(release, review)}
       order by m.left_id, ${bestFirst}`,
     /** What each item's version of the release is based on; a reference item that is gone by then is left out. */
     adoptedVersions: (release: number, items: readonly string[]) => sql<AdoptedVersionRow[]>`
@@ -81,11 +72,12 @@ export const createMatchQueries = (sql: Sql) => {
       where l.item_id = any(${items}) and l.from_release <= ${release} and l.to_release > ${release}
         and v.since_release <= ${release}`,
     /** The links of each item with items of the same region's other lists, whichever side it stands on. */
-    counterparts: (release: number, items: readonly string[]) => sql<OwnedMatch[]>`
+    counterparts: (release: number, review: boolean, items: readonly string[]) => sql<OwnedMatch[]>`
       select asked.owner, found.* from unnest(${items}::text[]) as asked(owner)
       cross join lateral (
         select ${columns} from matching.match m
-        where (m.left_id = asked.owner or m.right_id = asked.owner) and m.kind = 'COUNTERPART' and ${shown(release)}
+        where (m.left_id = asked.owner or m.right_id = asked.owner) and m.kind = 'COUNTERPART'
+          and ${counted(release, review)}
         order by ${bestFirst} limit ${sql.unsafe(String(MOST_COUNTERPARTS))}
       ) found`,
     /** The items linked up to each item, by region, at most one page each. */

@@ -12,6 +12,7 @@ describe('configuration', () => {
         home: '.zongheng',
         subgraphUrls: {},
         logLevel: 'info',
+        reviewers: [],
       },
     });
   });
@@ -29,6 +30,16 @@ describe('configuration', () => {
     ['ZONGHENG_HOME', '/var/lib/zongheng', { home: '/var/lib/zongheng' }],
     ['SUBGRAPH_GUIDE_URL', 'https://g/graphql', { subgraphUrls: { guide: 'https://g/graphql' } }],
     ['LOG_LEVEL', 'debug', { logLevel: 'debug' }],
+    [
+      'REVIEWER_TOKENS',
+      '张三:0123456789abcdef, 李四:abcdef~0123456789==',
+      {
+        reviewers: [
+          { name: '张三', token: '0123456789abcdef' },
+          { name: '李四', token: 'abcdef~0123456789==' },
+        ],
+      },
+    ],
   ])('%s=%s', (name, value, expected) => {
     expect(readConfig({ [name]: value })).toMatchObject({ kind: 'READ', config: expected });
   });
@@ -86,6 +97,24 @@ describe('configuration', () => {
     );
   });
 
+  test.each([
+    '张三',
+    '张三:0123456789abcde',
+    ':0123456789abcdef',
+    '张 三:0123456789abcdef',
+    '张三:0123456789abcdef,',
+    '张三:0123456789abc,ef',
+    '张三:0123456789abcdef:x',
+    '张三:0123456789abcdef令牌',
+    '张三:0123456789abcdef,张三:0123456789abcdeg',
+    '张三:0123456789abcdef,李四:0123456789abcdef',
+  ])('REVIEWER_TOKENS=%s is refused without being shown', (value) => {
+    const result = readConfig({ REVIEWER_TOKENS: value });
+    const sentence = result.kind === 'REFUSED' ? result.sentence : '';
+    expect(sentence).toMatch(/^环境变量 REVIEWER_TOKENS 的值（可能含口令，不显示）不正确，应为：名字:令牌/u);
+    expect(sentence).not.toContain('0123456789');
+  });
+
   test('what is left of an address still tells which one it was', () => {
     expect(readConfig({ SUBGRAPH_COUNTY_URL: 'ftp://u:p@h/d?key=1' })).toMatchObject({
       sentence: expect.stringContaining('“ftp://***@h/d?***”'),
@@ -104,6 +133,7 @@ describe('configuration', () => {
       'SUBGRAPH_GUIDE_URL',
       'SUBGRAPH_MATCHING_URL',
       'LOG_LEVEL',
+      'REVIEWER_TOKENS',
     ]);
     for (const { help } of SETTINGS) expect(help).toMatch(/\p{Script=Han}/u);
   });

@@ -16,7 +16,15 @@ const subgraphWith = (root: object, createContext?: Subgraph['createContext']): 
   const schema = buildSchema(SDL);
   const fields = schema.getQueryType()?.getFields() ?? {};
   for (const [name, resolve] of Object.entries(root)) Object.assign(fields[name] ?? {}, { resolve });
-  const contextOf = (given: SubgraphRequest) => ({ ...given, release: given.release ?? 9, loaders: {} });
+  const contextOf = (given: SubgraphRequest) => ({
+    ...given,
+    release: given.release ?? 9,
+    now: given.now ?? '',
+    reviewer: given.reviewer,
+    loaders: {},
+    ledTo: undefined,
+    readFrom: () => undefined,
+  });
   return { name: 'county', schema, createContext: createContext ?? contextOf, close: async () => undefined };
 };
 
@@ -50,10 +58,40 @@ describe('a subgraph that listens', () => {
     const url = await serve(subgraphWith(ROOT));
     const context = async (headers: Readonly<Record<string, string>>) =>
       JSON.parse((await post(url, { query: '{ context }' }, headers)).body.data.context);
-    const told = { requestId: 'r-1', today: '2026-03-01', loaders: {} };
+    const told = { requestId: 'r-1', today: '2026-03-01', now: '2026-02-28T16:00:00.000Z', loaders: {} };
     expect(await context({})).toEqual({ ...told, release: 9 });
     expect(await context({ 'x-zongheng-release': '3' })).toEqual({ ...told, release: 3 });
+    expect(await context({ 'x-zongheng-reviewer': encodeURIComponent('张三') })).toEqual({
+      ...told,
+      release: 9,
+      reviewer: '张三',
+    });
     expect(await context({ 'x-request-id': 'x y' })).not.toMatchObject({ requestId: 'x y' });
+  });
+
+  test('tells the release a mutation has led to', async () => {
+    let context: { ledTo: number | undefined } | undefined;
+    const subgraph = subgraphWith({
+      ...ROOT,
+      list: () => {
+        if (context !== undefined) context.ledTo = 12;
+      },
+    });
+    const url = await serve({
+      ...subgraph,
+      createContext: async (request) => {
+        context = { ...(await subgraph.createContext(request)) };
+        return context as never;
+      },
+    });
+    const released = async (query: string): Promise<string | null> => {
+      const init = { method: 'POST', headers: { 'content-type': 'application/json' } };
+      const response = await fetch(url, { ...init, body: JSON.stringify({ query }) });
+      await response.text();
+      return response.headers.get('x-zongheng-release');
+    };
+    expect(await released('{ context }')).toBeNull();
+    expect(await released('{ list }')).toBe('12');
   });
 
   test.each([

@@ -1,0 +1,98 @@
+import type { ErrorDetail } from '../../catalog/error-codes.ts';
+import type { SubgraphContext } from '../context.ts';
+import { refusal } from '../refusal.ts';
+import type { DecideQueries, DecisionAnswer, DecisionRequest } from './decide-queries.ts';
+import type { EdgeKind } from './match-row.ts';
+
+/** The input DecideMatchInput as GraphQL hands it over. */
+export interface DecideMatchInput {
+  readonly kind: EdgeKind;
+  readonly item: string;
+  readonly reference?: string | null;
+  readonly verdict: string;
+  readonly relation?: string | null;
+  readonly reason: string;
+  readonly deferredUntil?: string | null;
+  readonly ifVersion?: number | null;
+}
+
+export interface RevokeArguments {
+  readonly id: string;
+  readonly reason: string;
+}
+
+/** The arguments every mutation has. */
+export interface CallArguments {
+  readonly idempotencyKey?: string | null;
+}
+
+/** The type DecideMatchPayload before what it names is read. */
+export type Decided = DecisionAnswer;
+
+const MOST_DECISIONS = 100;
+const LONGEST_REASON = 1_000;
+const LONGEST_KEY = 200;
+const LONGEST_ID = 100;
+
+const requestOf = (input: DecideMatchInput): DecisionRequest => ({
+  kind: input.kind,
+  left: input.item,
+  verdict: input.verdict,
+  reason: input.reason,
+  ...(input.reference == null ? {} : { right: input.reference }),
+  ...(input.relation == null ? {} : { relation: input.relation }),
+  ...(input.deferredUntil == null ? {} : { deferredUntil: input.deferredUntil }),
+  ...(input.ifVersion == null ? {} : { ifVersion: input.ifVersion }),
+});
+
+const isTooLong = (request: DecisionRequest): boolean => {
+  const { reason, ...rest } = request;
+  const others = Object.values(rest).filter((value) => typeof value === 'string');
+  return reason.length > LONGEST_REASON || others.some((text) => text.length > LONGEST_ID);
+};
+
+/** What is wrong with a call, as a key of the closed list. */
+const wrongIn = (requests: readonly DecisionRequest[], key: string | null): ErrorDetail | undefined => {
+  if (requests.length < 1 || requests.length > MOST_DECISIONS) return 'DECISION_COUNT';
+  if (requests.some(isTooLong)) return 'DECISION_TOO_LONG';
+  return key !== null && (key.trim() === '' || key.length > LONGEST_KEY) ? 'IDEMPOTENCY_KEY' : undefined;
+};
+
+// PostgreSQL's text cannot hold U+0000; what stands in for it matches nothing stored.
+const withoutNull = (request: DecisionRequest): DecisionRequest =>
+  JSON.parse(JSON.stringify(request).replaceAll('\\u0000', '\\ufffd'));
+
+/** Decides as the reviewer of the request, then reads on from the release that made; refuses without a reviewer. */
+export const decideAs = async (
+  queries: DecideQueries,
+  context: SubgraphContext,
+  requests: readonly DecisionRequest[],
+  { idempotencyKey: key = null }: CallArguments,
+): Promise<readonly Decided[]> => {
+  const { reviewer, now, release } = context;
+  if (reviewer === undefined) throw refusal('UNAUTHENTICATED');
+  const wrong = wrongIn(requests, key);
+  if (wrong !== undefined) throw refusal('BAD_USER_INPUT', wrong);
+  const answers = await queries.decide(requests.map(withoutNull), { reviewer, now, key });
+  if (answers === undefined)
+    return requests.map(() => ({ result: 'BUSY', decisionId: null, matchId: null, release }));
+  context.readFrom(answers[0]?.release ?? release);
+  return answers;
+};
+
+/** The resolvers' mutations over one database. */
+export const createDecide = (queries: DecideQueries) => ({
+  decide: (context: SubgraphContext, inputs: readonly DecideMatchInput[], call: CallArguments) =>
+    decideAs(queries, context, inputs.map(requestOf), call),
+  revoke: (context: SubgraphContext, { id, reason }: RevokeArguments, call: CallArguments) =>
+    decideAs(queries, context, [{ verdict: 'REVOKE', revokes: id, reason }], call),
+});
+
+const SETTLED: readonly string[] = ['OK', 'ALREADY_DECIDED'];
+
+/** The type DecideMatchesPayload. */
+export const decidedTogether = (results: readonly Decided[]) => ({
+  accepted: results.every(({ result }) => SETTLED.includes(result)),
+  results,
+  release: results[0]?.release,
+});

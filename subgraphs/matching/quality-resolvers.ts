@@ -1,0 +1,40 @@
+import type { PageArguments } from '../connection.ts';
+import type { SubgraphContext } from '../context.ts';
+import type { Id } from './item-at.ts';
+import type { MatchingLoaders } from './loaders.ts';
+import type { EdgeKind } from './match-row.ts';
+import type { QualityRow } from './quality.ts';
+import type { RunKindRow, RunRow } from './run-queries.ts';
+
+type Context = SubgraphContext<MatchingLoaders>;
+type OfKind = { readonly kind?: EdgeKind | null | undefined };
+
+/** How runs and the figures of quality answer. */
+export const qualityResolvers = {
+  Query: {
+    matchQuality: (_root: unknown, { kind }: OfKind, { loaders }: Context) =>
+      loaders.quality(kind ?? undefined),
+    matchRuns: (_root: unknown, args: PageArguments, { loaders }: Context) => loaders.runs(args),
+    matchRun: (_root: unknown, { id }: Id, { loaders }: Context) => loaders.run.load(id),
+  },
+  MatchQuality: {
+    runs: ({ kind }: OfKind, _args: unknown, { loaders }: Context) =>
+      loaders.newestOfBlocks(kind ?? undefined),
+    newestRun: (_quality: OfKind, _args: unknown, { loaders }: Context) => loaders.newestRun(),
+    modelVersion: async (_quality: OfKind, _args: unknown, { loaders }: Context) =>
+      (await loaders.newestRun())?.modelVersion,
+  },
+  MatchQualityRow: {
+    region: ({ regionCode }: QualityRow) => regionCode && { id: regionCode },
+  },
+  MatchRun: {
+    // A run that waits to be taken up has read nothing yet.
+    modelVersion: ({ modelVersion }: RunRow) => modelVersion || null,
+    baseRelease: ({ baseRelease }: RunRow) => baseRelease || null,
+    progress: ({ id }: RunRow, _args: unknown, { loaders }: Context) => loaders.progressOf(id),
+    kinds: ({ id }: RunRow, _args: unknown, { loaders }: Context) => loaders.kindsOf(id),
+  },
+  MatchRunKind: {
+    progress: (counts: RunKindRow) => counts,
+  },
+};
