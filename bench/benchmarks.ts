@@ -1,6 +1,7 @@
 import { importAgainstCopy } from './import-against-copy.ts';
 import { intakeFormats } from './intake-formats.ts';
 import { matchIncremental } from './match-incremental.ts';
+import { matchPairs } from './match-pairs.ts';
 import { matchScale } from './match-scale.ts';
 import { matchSpeed } from './match-speed.ts';
 import { searchAcrossSizes } from './search-across-sizes.ts';
@@ -18,6 +19,7 @@ export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   import: importAgainstCopy,
   intake: intakeFormats,
   'match-incremental': matchIncremental,
+  'match-pairs': matchPairs,
   'match-scale': matchScale,
   'match-speed': matchSpeed,
   search: searchAcrossSizes,

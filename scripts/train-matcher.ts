@@ -1,29 +1,17 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { softmax } from '../matching/model/softmax.ts';
 import { treeScores } from '../matching/model/trees.ts';
 import { type Contest, fitCompetition } from '../matching/training/fit-item-model.ts';
-import { foldOf, type LabelledBeside, type LabelledPair } from '../matching/training/labelled.ts';
+import { foldOf, type LabelledPair } from '../matching/training/labelled.ts';
 import { exampleOf, type Labels, type Trained, train } from '../matching/training/train.ts';
+import { readLabels } from './read-labels.ts';
 
 const root = resolve(import.meta.dirname, '..');
-const folder = join(root, 'matching/labels');
 /** Parts the items are judged in by models that have not seen them, to learn how candidates compete. */
 const FOLDS = 4;
 
-const linesOf = <Label>(name: RegExp): readonly Label[] =>
-  readdirSync(folder)
-    .filter((file) => name.test(file))
-    .sort()
-    .flatMap((file) => readFileSync(join(folder, file), 'utf8').split('\n'))
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Label);
-
-const labels: Labels = {
-  pairs: linesOf<LabelledPair>(/^pairs-.*\.jsonl$/u),
-  items: linesOf<LabelledPair>(/^items-.*\.jsonl$/u),
-  beside: linesOf<LabelledBeside>(/^beside.*\.jsonl$/u),
-};
+const labels = readLabels();
 
 const logitOf = (chance: number): number => Math.log(Math.max(chance, 1e-9) / Math.max(1 - chance, 1e-9));
 
