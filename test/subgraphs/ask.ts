@@ -19,6 +19,8 @@ export interface AskOptions {
   readonly release?: number;
   readonly today?: string;
   readonly variables?: Readonly<Record<string, unknown>>;
+  readonly reviewer?: string;
+  readonly now?: string;
 }
 
 /** A subgraph over a seeded database of its own. */
@@ -43,12 +45,12 @@ export const openOver = async (
   const subgraph = SUBGRAPHS[name]({ url: database.url, onStatement: (text) => sent.push(text) });
   return {
     url: database.url,
-    ask: async (query, { release = 1, today = '2026-03-01', variables = {} } = {}) => {
+    ask: async (query, { release = 1, today = '2026-03-01', variables = {}, ...person } = {}) => {
       const document = parse(query);
       const invalid = validate(subgraph.schema, document);
       if (invalid.length > 0) throw new Error(invalid.map((error) => error.message).join('\n'));
       sent.length = 0;
-      const contextValue = await subgraph.createContext({ release, today, requestId: 'test' });
+      const contextValue = await subgraph.createContext({ release, today, requestId: 'test', ...person });
       const result = await execute({
         schema: subgraph.schema,
         document,
