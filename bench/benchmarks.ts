@@ -2,6 +2,7 @@ import { importAgainstCopy } from './import-against-copy.ts';
 import { intakeFormats } from './intake-formats.ts';
 import { matchIncremental } from './match-incremental.ts';
 import { matchPairs } from './match-pairs.ts';
+import { matchQuality } from './match-quality.ts';
 import { matchScale } from './match-scale.ts';
 import { matchSpeed } from './match-speed.ts';
 import { searchAcrossSizes } from './search-across-sizes.ts';
@@ -20,6 +21,7 @@ export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   intake: intakeFormats,
   'match-incremental': matchIncremental,
   'match-pairs': matchPairs,
+  'match-quality': matchQuality,
   'match-scale': matchScale,
   'match-speed': matchSpeed,
   search: searchAcrossSizes,

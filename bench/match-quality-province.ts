@@ -1,0 +1,107 @@
+import { chineseNumeral } from '../demo/chinese-numerals.ts';
+import { creditCode } from '../demo/organisations.ts';
+import { type County, cities, counties } from '../demo/places.ts';
+import { randomFor } from '../demo/random.ts';
+import { type ReferenceItem, referenceCatalog } from '../demo/reference-catalog.ts';
+import { SIZES } from '../demo/sizes.ts';
+import { plainForm } from '../matching/training/variation/ambiguity.ts';
+import type { CatalogEntry } from '../matching/training/variation/catalog-entry.ts';
+import { type LocalItem, listWriter } from '../matching/training/variation/local-list.ts';
+import type { Wording } from '../matching/training/variation/wording.ts';
+
+/** The demonstration province's catalog as references and as subjects of nobody's catalog but some counties'. */
+export interface Province {
+  readonly catalog: readonly CatalogEntry[];
+  readonly extras: readonly CatalogEntry[];
+}
+
+/** Share of subjects no reference knows. */
+const HELD_OUT = 0.14;
+
+/** The catalog without near-identical names; which subjects are held out follows from the seed. */
+export function provinceOf(seed: number): Province {
+  const seen = new Set<string>();
+  const rows = referenceCatalog(SIZES.province).filter(({ name }) => {
+    const plain = plainForm(name);
+    return !seen.has(plain) && seen.add(plain);
+  });
+  const subjects = [...new Set(rows.map(subjectOf))];
+  const held = new Set(
+    randomFor(seed, 'held-out')
+      .shuffle(subjects)
+      .slice(0, Math.round(subjects.length * HELD_OUT)),
+  );
+  const entries = rows.map((row) => entryOf(row, seed));
+  return {
+    catalog: entries.filter(({ subject }) => !held.has(subject)),
+    extras: entries.filter(({ subject }) => held.has(subject)),
+  };
+}
+
+const subjectNumbers = new Map<unknown, string>();
+
+/** All main items that come from one subject share its scope. */
+const subjectOf = ({ scope, department }: ReferenceItem): string => {
+  const known = subjectNumbers.get(scope) ?? `${department.key}-${subjectNumbers.size}`;
+  subjectNumbers.set(scope, known);
+  return known;
+};
+
+const entryOf = (row: ReferenceItem, seed: number): CatalogEntry => {
+  const { code, name, main, mainCode, department, scope, handled } = row;
+  const old = randomFor(seed, 'old-code', code);
+  const [type, number] = [String.fromCharCode(64 + Number(main.type)), code.slice(4, 9)];
+  const oldCode = `1${type}-0${number}-${code.slice(9).replace('Y', '0').padStart(5, '0')}`;
+  return {
+    item: {
+      id: code,
+      name,
+      codes: old.chance(0.5) ? [code, oldCode] : [code],
+      type: main.type,
+      department: `纵横省${department.province}`,
+      legalBases: scope.by.map(({ title, document, article }) => ({
+        lawName: title,
+        ...(document === undefined ? {} : { lawNumber: document }),
+        ...(article === undefined ? {} : { clauseNumber: `第${chineseNumeral(article)}条` }),
+      })),
+      ...(mainCode === code ? {} : { parentName: main.name }),
+    },
+    subject: subjectOf(row),
+    main: mainCode,
+    handled,
+    office: department.county,
+    formerOffices: department.formerly,
+  };
+};
+
+export interface CountyLists {
+  readonly counties: number;
+  readonly itemsPerCounty: number;
+  readonly first: readonly Wording[];
+  readonly further: readonly Wording[];
+  readonly verbatim: number;
+}
+
+/** One list a county, the counties of the demonstration province in turn. */
+export function countyLists(
+  { catalog, extras }: Province,
+  seed: number,
+  { counties: count, itemsPerCounty, first, further, verbatim }: CountyLists,
+): readonly (readonly LocalItem[])[] {
+  const writer = listWriter({ catalog, extras, size: itemsPerCounty, first, further, verbatim });
+  const places = cities(SIZES.province).flatMap((city, at) => counties(city, at, SIZES.province));
+  return Array.from({ length: count }, (_, at) => {
+    const place = places[at % places.length] as County;
+    const random = randomFor(seed, 'county', at);
+    const habits = {
+      coded: random.between(35, 90) / 100,
+      oldScheme: random.between(0, 40) / 100,
+      implementation: random.chance(0.5),
+      county: place.name,
+      organisation: creditCode('11', place.code, 8),
+    };
+    const level = place.name.endsWith('区') ? '区级' : '县级';
+    const named = { places: [place.name, place.city.name + place.name], level, office: '' };
+    return writer.write(`${seed}-${at}`, named, place.fullName, habits, random);
+  });
+}
