@@ -33,6 +33,8 @@ export const errorsPlugin = (logger: Logger): ApolloServerPlugin<GatewayContext>
       response.http.status = refused
         ? refusalStatus(errorCode(first.extensions.code).httpStatus, request.http?.headers.get('accept'))
         : 200;
+      // RFC 9110 15.5.2: whoever is told 401 is told how to do better.
+      if (response.http.status === 401) response.http.headers.set('www-authenticate', 'Bearer');
     },
   }),
 });

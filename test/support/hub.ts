@@ -6,6 +6,7 @@ import { loadDemo } from '../../cli/load-demo.ts';
 import { connect } from '../../db/client.ts';
 import { readSupergraph } from '../../gateway/composed-files.ts';
 import { startGateway } from '../../gateway/main.ts';
+import type { Reviewer } from '../../gateway/reviewers.ts';
 import { freshDatabase, type TestDatabase } from './database.ts';
 
 /** A whole hub in this process over a database of its own. */
@@ -38,7 +39,11 @@ export const demoDatabase = async (): Promise<TestDatabase> => {
 /** Starts a hub over a database; subgraphs with an address in `subgraphUrls` run elsewhere. */
 export const startHubOver = async (
   databaseUrl: string,
-  options: { readonly subgraphUrls?: Readonly<Record<string, string>>; readonly now?: () => Date } = {},
+  options: {
+    readonly subgraphUrls?: Readonly<Record<string, string>>;
+    readonly now?: () => Date;
+    readonly reviewers?: readonly Reviewer[];
+  } = {},
 ): Promise<TestHub> => {
   const statements: string[] = [];
   let log = '';
@@ -49,7 +54,13 @@ export const startHubOver = async (
     },
   });
   const gateway = await startGateway({
-    config: { host: '127.0.0.1', port: 0, logLevel: 'info', subgraphUrls: options.subgraphUrls ?? {} },
+    config: {
+      host: '127.0.0.1',
+      port: 0,
+      logLevel: 'info',
+      subgraphUrls: options.subgraphUrls ?? {},
+      reviewers: options.reviewers ?? [],
+    },
     supergraphSdl: await readSupergraph(),
     mode: { kind: 'HUB', databaseUrl },
     now: options.now ?? (() => new Date(DEMO_NOW)),

@@ -24,7 +24,7 @@ const EVIDENCE = {
 export const storeJudgedProvince = async (sql: postgres.Sql): Promise<void> => {
   await storeReleases(sql, 1);
   await storeCatalogs(sql, [
-    { id: 'ca_county', key: 'power', itemCount: 4 },
+    { id: 'ca_county', key: 'power', itemCount: 3 },
     { id: 'ca_other', key: 'other', itemCount: 1 },
     { id: 'ca_province', key: 'reference', itemCount: 3 },
   ]);

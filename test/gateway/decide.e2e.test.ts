@@ -1,0 +1,217 @@
+import postgres from 'postgres';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { SubgraphName } from '../../db/client.ts';
+import { SUBGRAPHS } from '../../subgraphs/index.ts';
+import { serveSubgraph } from '../../subgraphs/serve.ts';
+import { storeJudgedProvince } from '../subgraphs/matching/judged-province.ts';
+import { freshDatabase } from '../support/database.ts';
+import { DEMO_NOW, startHubOver, type TestHub } from '../support/hub.ts';
+import { storeOrganisations, storeRegions } from '../support/rows.ts';
+import { type Answer, ask, codes, fetched } from './ask.ts';
+
+const TOKEN = 'zhang-san-0123456789';
+const OTHER_TOKEN = 'li-si-9876543210-abcd';
+const REVIEWERS = [
+  { name: '张三', token: TOKEN },
+  { name: '李四', token: OTHER_TOKEN },
+];
+const bearing = (token: string) => ({ authorization: `Bearer ${token}` });
+
+const cleanups: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
+});
+
+const judgedDatabase = async (): Promise<string> => {
+  const database = await freshDatabase();
+  cleanups.push(async () => database[Symbol.asyncDispose]());
+  const sql = postgres(database.url, { max: 1, onnotice: () => undefined });
+  await storeJudgedProvince(sql);
+  await storeRegions(sql, [{ code: '880121000000', name: '青溪县' }]);
+  await storeOrganisations(sql, [{ id: 'or_police', name: '青溪县公安局' }]);
+  await sql.end();
+  return database.url;
+};
+
+/** Every subgraph in front of HTTP, as in a process of its own. */
+const serveAll = async (url: string): Promise<Readonly<Record<string, string>>> => {
+  const urls: Record<string, string> = {};
+  for (const name of Object.keys(SUBGRAPHS) as SubgraphName[]) {
+    const subgraph = SUBGRAPHS[name]({ url });
+    const served = await serveSubgraph(subgraph, { port: 0, now: () => new Date(DEMO_NOW) });
+    cleanups.push(subgraph.close, served.close);
+    urls[name] = served.url;
+  }
+  return urls;
+};
+
+const hubOver = async (kind: string, url: string): Promise<TestHub> => {
+  const apart = kind === 'apart' ? { subgraphUrls: await serveAll(url) } : {};
+  const hub = await startHubOver(url, { reviewers: REVIEWERS, ...apart });
+  cleanups.push(hub.close);
+  return hub;
+};
+
+const DECIDE = `mutation Decide($input: DecideMatchInput!, $key: String) {
+  decideMatch(input: $input, idempotencyKey: $key) {
+    result message release
+    decision { id decidedBy decidedAt left { name region { name } organisation { name } } }
+    match { status version left { id name catalog { key } } right { name } decisions { verdict decidedBy } }
+  }
+}`;
+
+const INPUT = {
+  item: 'ci_b',
+  reference: 'ri_1',
+  verdict: 'CONFIRM',
+  reason: '名称为旧称',
+  ifVersion: 1,
+};
+
+const decide = (url: string, headers: Record<string, string>, input: object = INPUT, key = 'k-1') =>
+  ask(url, { query: DECIDE, variables: { input, key } }, headers);
+
+interface Payload {
+  readonly result: string;
+  readonly release: number;
+  readonly decision: { readonly id: string } | null;
+  readonly match: Readonly<Record<string, unknown>> | null;
+}
+const payload = ({ data }: Answer): Payload => (data as { decideMatch: Payload }).decideMatch;
+
+const LINK =
+  '{ countyItem(code: "none") { id } node(id: "ci_b") { ... on CountyItem { referenceMatch { status } } } }';
+const statusSeen = async (url: string, headers: Record<string, string> = {}) => {
+  const { data, extensions } = await ask(url, LINK, headers);
+  const node = data?.['node'] as { referenceMatch: { status: string } };
+  return [extensions?.release, node.referenceMatch.status];
+};
+
+describe.each(['together', 'apart'])('with the subgraphs %s', (kind) => {
+  test('a decision is answered in its release, and whoever asks afterwards sees it', async () => {
+    const hub = await hubOver(kind, await judgedDatabase());
+    expect(await statusSeen(hub.url)).toEqual([1, 'REVIEW']);
+    const answer = await decide(hub.url, bearing(TOKEN));
+    expect([answer.status, answer.errors, answer.extensions]).toEqual([200, undefined, { release: 2 }]);
+    expect(answer.headers.get('x-release')).toBe('2');
+    expect(payload(answer)).toEqual({
+      result: 'OK',
+      message: '已审定。',
+      release: 2,
+      decision: {
+        id: expect.stringMatching(/^de_/u),
+        decidedBy: '张三',
+        decidedAt: DEMO_NOW,
+        // From other subgraphs, in the release the decision has made.
+        left: {
+          name: '食品经营许可核发',
+          region: { name: '青溪县' },
+          organisation: { name: '青溪县公安局' },
+        },
+      },
+      match: {
+        status: 'CONFIRMED',
+        version: 2,
+        left: { id: 'ci_b', name: '食品经营许可核发', catalog: { key: 'power' } },
+        right: { name: '食品经营许可' },
+        decisions: [{ verdict: 'CONFIRM', decidedBy: '张三' }],
+      },
+    });
+    expect(await statusSeen(hub.url)).toEqual([2, 'CONFIRMED']);
+    expect(await statusSeen(hub.url, { 'x-release': '1' })).toEqual([1, 'REVIEW']);
+  });
+
+  test('a repeated call answers the same; one that comes too late changes nothing; a decision is taken back', async () => {
+    const hub = await hubOver(kind, await judgedDatabase());
+    const first = await decide(hub.url, bearing(TOKEN));
+    expect((await decide(hub.url, bearing(TOKEN))).text).toBe(first.text);
+    const late = await decide(hub.url, bearing(OTHER_TOKEN), { ...INPUT, verdict: 'REJECT' }, 'k-2');
+    expect(payload(late)).toMatchObject({
+      result: 'VERSION_CHANGED',
+      release: 2,
+      match: { status: 'CONFIRMED' },
+    });
+    const revoked = await ask(
+      hub.url,
+      {
+        query:
+          'mutation ($id: ID!) { revokeDecision(id: $id, reason: "看错了") { result match { status } } }',
+        variables: { id: payload(first).decision?.id },
+      },
+      bearing(OTHER_TOKEN),
+    );
+    expect(revoked).toMatchObject({
+      data: { revokeDecision: { result: 'OK', match: { status: 'REVIEW' } } },
+      extensions: { release: 3 },
+    });
+  });
+
+  test('two decisions of one request take effect one after the other', async () => {
+    const hub = await hubOver(kind, await judgedDatabase());
+    const one = (alias: string, item: string, reference: string) =>
+      `${alias}: decideMatch(input: { item: "${item}", reference: "${reference}", verdict: REJECT, reason: "不是" }) { release match { status left { name } } }`;
+    const query = `mutation { ${one('b', 'ci_b', 'ri_1')} ${one('d', 'ci_d', 'ri_3')} }`;
+    const answer = await ask(hub.url, query, bearing(TOKEN));
+    expect(answer).toMatchObject({
+      data: {
+        b: { release: 2, match: { status: 'REJECTED', left: { name: '食品经营许可核发' } } },
+        d: { release: 3, match: { status: 'REJECTED', left: { name: '户外广告设置审批' } } },
+      },
+      extensions: { release: 3 },
+    });
+  });
+
+  test.each<[string, Record<string, string>]>([
+    ['no token', {}],
+    ['a wrong token', bearing('zhang-san-012345678x')],
+    ['the name instead of the token', bearing('%E5%BC%A0%E4%B8%89')],
+    ['the internal header', { 'x-zongheng-reviewer': encodeURIComponent('张三') }],
+    ['the internal header beside a wrong token', { 'x-zongheng-reviewer': 'li', ...bearing('x'.repeat(20)) }],
+    ['another scheme', { authorization: `Basic ${TOKEN}` }],
+  ])('with %s nothing is decided', async (_title, headers) => {
+    const url = await judgedDatabase();
+    const hub = await hubOver(kind, url);
+    const answer = await decide(hub.url, headers);
+    expect([answer.status, ...codes(answer)]).toEqual([401, 'UNAUTHENTICATED']);
+    expect(answer.headers.get('www-authenticate')).toBe('Bearer');
+    expect(answer.errors?.[0]?.message).toMatch(/令牌/u);
+    expect(await statusSeen(hub.url)).toEqual([1, 'REVIEW']);
+  });
+});
+
+test('the reviewer is whose token it is, whatever the internal header says; the token is not logged', async () => {
+  const hub = await hubOver('together', await judgedDatabase());
+  const answer = await decide(hub.url, {
+    ...bearing(TOKEN),
+    'x-zongheng-reviewer': encodeURIComponent('李四'),
+  });
+  expect(payload(answer).match).toMatchObject({ decisions: [{ decidedBy: '张三' }] });
+  await decide(hub.url, bearing('wrong-token-0123456789'));
+  await ask(hub.url, 'mutation { nothing }', bearing(TOKEN));
+  expect(hub.log()).toContain('"operation":"Decide"');
+  expect(hub.log()).not.toMatch(/zhang-san|wrong-token/u);
+});
+
+test('a mutation names no release and is not answered through GET', async () => {
+  const hub = await hubOver('together', await judgedDatabase());
+  const pinned = await decide(hub.url, { ...bearing(TOKEN), 'x-release': '1' });
+  expect([pinned.status, ...codes(pinned)]).toEqual([400, 'BAD_USER_INPUT']);
+  const search = new URLSearchParams({ query: DECIDE, variables: JSON.stringify({ input: INPUT }) });
+  const got = await fetched(`${hub.url}?${search}`, { headers: bearing(TOKEN) });
+  expect([got.status, ...codes(got)]).toEqual([405, 'GET_ONLY_FOR_STORED_DOCUMENTS']);
+  expect(await statusSeen(hub.url)).toEqual([1, 'REVIEW']);
+});
+
+test('without reviewers nobody decides; everyone reads, and sees in the schema that deciding exists', async () => {
+  const url = await judgedDatabase();
+  await using hub = await startHubOver(url);
+  expect(codes(await decide(hub.url, bearing(TOKEN)))).toEqual(['UNAUTHENTICATED']);
+  const { data } = await ask(hub.url, '{ __schema { mutationType { fields { name } } } }', bearing(TOKEN));
+  expect(data).toEqual({
+    __schema: {
+      mutationType: {
+        fields: [{ name: 'decideMatch' }, { name: 'decideMatches' }, { name: 'revokeDecision' }],
+      },
+    },
+  });
+});
