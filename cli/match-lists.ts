@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Sql } from '../db/client.ts';
-import { ENGINE } from '../linkage/engine.ts';
 import {
   type Forecast,
   forecast,
@@ -13,6 +12,7 @@ import {
   workOnOpenRuns,
 } from '../linkage/match-stored.ts';
 import type { RunProgress } from '../linkage/work.ts';
+import { MATCHER } from '../matching/block/matcher-judging.ts';
 import {
   EXIT,
   type ExitCode,
@@ -57,7 +57,7 @@ export const matchIncrementally = async (
   terminal: Pick<Terminal, 'tell' | 'now'>,
 ): Promise<void> => {
   const result = await matchStored(sql, {
-    judging: ENGINE,
+    judging: MATCHER,
     mode: 'INCREMENTAL',
     now: terminal.now,
     onProgress: matchProgress(terminal),
@@ -128,12 +128,15 @@ const helpers = (terminal: Terminal) => {
     start: (count: number) => {
       const program = fileURLToPath(new URL('./zongheng.ts', import.meta.url));
       for (let started = 0; started < count; started += 1) {
-        const stdio = ['ignore', 'ignore', 'inherit'] as const;
         const env = { ...process.env, ...terminal.environment };
-        processes.push(spawn(process.execPath, [program, 'match', '--work'], { stdio: [...stdio], env }));
+        processes.push(spawn(process.execPath, [program, 'match', '--work'], { stdio: 'ignore', env }));
       }
     },
-    ended: () => Promise.all(processes.map((one) => (one.exitCode === null ? once(one, 'exit') : undefined))),
+    ended: async () => {
+      await Promise.all(processes.map((one) => (one.exitCode === null ? once(one, 'exit') : undefined)));
+      const failed = processes.filter((one) => one.exitCode !== EXIT.DONE).length;
+      if (failed > 0) terminal.tell(`${failed} 个协助的进程没有正常结束，它们手上的由别的进程做完了。`);
+    },
   };
 };
 
@@ -144,7 +147,7 @@ export const matchLists = async (terminal: Terminal, values: Values): Promise<Ex
   const database = await openFromEnvironment(terminal);
   const others = helpers(terminal);
   const options = {
-    judging: ENGINE,
+    judging: MATCHER,
     mode: values['full'] === true ? 'FULL' : 'INCREMENTAL',
     now: terminal.now,
     onProgress: matchProgress(terminal),

@@ -1,9 +1,9 @@
 import type { BlockItem, BlockJudgement } from '../matching/block/block-item.ts';
 import type { BlockState } from '../matching/block/block-state.ts';
-import { chooseCandidates } from '../matching/block/candidates.ts';
+import { judgeWithout } from '../matching/block/judge-without.ts';
 import type { Prepared } from '../matching/block/judging.ts';
 import { matchBlock } from '../matching/block/match-block.ts';
-import { keysOf, type ReferenceList } from '../matching/block/reference-list.ts';
+import type { ReferenceList } from '../matching/block/reference-list.ts';
 import type { LinkKind } from './blocks.ts';
 import type { CurrentLinks } from './current-links.ts';
 import { linksOfBlock, type MachineLink } from './links.ts';
@@ -30,21 +30,11 @@ export interface BlockQuestion<Item extends Prepared> {
 
 /** Judged once more without the partners a person has ruled out; what is left is for a person, however likely. */
 const judgedWithout = <Item extends Prepared>(
-  { judging, prepared, ids, ...rest }: ReferenceList<Item>,
+  references: ReferenceList<Item>,
   item: BlockItem,
   barred: ReadonlySet<string>,
 ): BlockJudgement => {
-  const ready = judging.prepareItem(item);
-  const question = { core: ready.core, keys: keysOf(ready) };
-  const { places, scores } = chooseCandidates({ judging, prepared, ids, ...rest }, question);
-  const left = places
-    .map((place, at) => ({ place, score: scores[at] as number }))
-    .filter(({ place }) => !barred.has(ids[place] as string));
-  const judgement = judging.judge(
-    ready,
-    left.map(({ place }) => prepared(place)),
-    Float64Array.from(left, ({ score }) => score),
-  );
+  const judgement = judgeWithout(references, item, barred);
   return judgement.band === 'AUTO' ? { ...judgement, band: 'REVIEW' } : judgement;
 };
 
