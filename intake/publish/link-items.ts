@@ -68,6 +68,7 @@ const collectAffected = async (
     union select m.left_id from matching.match m where m.to_release = ${CURRENT}
       and m.right_id in (select item_id from moved)
     union select d.left_id from matching.decision d where d.right_id in (select item_id from moved)`;
+  await sql`create index on moved (item_id)`;
   await sql`analyze changed_item`;
   await sql`analyze moved`;
   await sql`analyze affected`;
@@ -199,6 +200,9 @@ export const linkItems = async (
 ): Promise<void> => {
   await collectAffected(sql, catalogIds, release);
   for (const rule of edgeRules(sql)) await collectWanted(sql, rule);
+  // Some conditions below can only be looked up row by row.
+  await sql`create index on wanted (match_id)`;
+  await sql`create index on wanted (left_id, kind)`;
   await sql`analyze wanted`;
   await closeLinks(sql, release);
   await openLinks(sql, release);
