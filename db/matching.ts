@@ -278,7 +278,16 @@ export const blockState = matchingSchema.table(
     modelVersion: text('model_version').notNull(),
     /** The release the links of the block were last brought up to; none while a run is under way. */
     release: integer('release'),
+    /** What was judged of each item. */
     state: bytes('state').notNull(),
+    /** What the references were, which the lists of a province share. */
+    referencesHash: text('references_hash').notNull().default(''),
   },
   (table) => [primaryKey({ columns: [table.kind, table.catalogId, table.rightCatalogId, table.regionCode] })],
 );
+
+/** What a run knew of the references of a block, once for all blocks that had the same. */
+export const blockReferences = matchingSchema.table('block_references', {
+  hash: text('hash').primaryKey(),
+  state: bytes('state').notNull(),
+});

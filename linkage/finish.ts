@@ -3,6 +3,7 @@ import type { Sql, TransactionSql } from '../db/client.ts';
 import { lockReleases, nextRelease, writeRelease } from '../db/release-row.ts';
 import { CURRENT } from '../db/version.ts';
 import type { OpenRun } from './runs.ts';
+import { dropUnusedReferences } from './stored-state.ts';
 
 export interface FinishedRun {
   /** The release it made; undefined where nothing changed. */
@@ -115,6 +116,7 @@ export const finishRun = async (sql: Sql, run: OpenRun, now: string): Promise<Fi
     const { opened, closed, keys } = await countChanges(transaction, release);
     const made = opened + closed > 0 ? release : undefined;
     await endRun(transaction, run, made, now);
+    await dropUnusedReferences(transaction);
     if (made !== undefined) {
       const note = `匹配运行：新的对应关系 ${opened} 条，撤下 ${closed} 条`;
       const lists = keys.map((key) => ({ key, added: 0, changed: 0, removed: 0 }));

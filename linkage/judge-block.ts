@@ -29,14 +29,8 @@ export interface BlockQuestion<Item extends Prepared> {
 }
 
 /** Judged once more without the partners a person has ruled out; what is left is for a person, however likely. */
-const judgedWithout = <Item extends Prepared>(
-  references: ReferenceList<Item>,
-  item: BlockItem,
-  barred: ReadonlySet<string>,
-): BlockJudgement => {
-  const judgement = judgeWithout(references, item, barred);
-  return judgement.band === 'AUTO' ? { ...judgement, band: 'REVIEW' } : judgement;
-};
+const forAPerson = (judgement: BlockJudgement): BlockJudgement =>
+  judgement.band === 'AUTO' ? { ...judgement, band: 'REVIEW' } : judgement;
 
 const count = (judgements: readonly BlockJudgement[], band: BlockJudgement['band']): number =>
   judgements.filter((judgement) => judgement.band === band).length;
@@ -62,7 +56,7 @@ export const judgeBlock = <Item extends Prepared>({
   const settled = judgements.map((judgement) => {
     const barred = current.barred.get(judgement.item);
     if (judgement.match === null || barred?.has(judgement.match) !== true) return judgement;
-    return judgedWithout(references, byId.get(judgement.item) as BlockItem, barred);
+    return forAPerson(judgeWithout(references, byId.get(judgement.item) as BlockItem, barred));
   });
   // A partner ruled out stays beside the one that took its place, as what a person said no to.
   const ruledOut = judgements.filter((judgement, at) => judgement !== settled[at]);

@@ -12,8 +12,9 @@ import {
   type RunMode,
   takeUpQueuedRun,
 } from './runs.ts';
+import { readState } from './stored-state.ts';
 import { type RunProgress, workOnRun } from './work.ts';
-import { createBlockWorker, readState } from './work-block.ts';
+import { createBlockWorker } from './work-block.ts';
 
 export interface MatchOptions<Item extends Prepared> {
   readonly judging: Judging<Item>;

@@ -2,7 +2,6 @@ import type { Sql, TransactionSql } from '../db/client.ts';
 import type { BlockState } from '../matching/block/block-state.ts';
 import type { Judging, Prepared } from '../matching/block/judging.ts';
 import { type ReferenceList, referenceList } from '../matching/block/reference-list.ts';
-import { decodeState, encodeState } from '../matching/block/state-codec.ts';
 import type { Block } from './blocks.ts';
 import { readCurrentLinks } from './current-links.ts';
 import { type BlockCounts, judgeBlock } from './judge-block.ts';
@@ -57,26 +56,3 @@ export const createBlockWorker = <Item extends Prepared>(judging: Judging<Item>)
 };
 
 export type BlockWorker = ReturnType<typeof createBlockWorker>;
-
-/** The state the last run left of a block, of whatever model. */
-export const readState = async (sql: Sql | TransactionSql, block: Block): Promise<BlockState | undefined> => {
-  const [row] = await sql<{ state: Uint8Array }[]>`
-    select state from matching.block_state where kind = ${block.kind} and catalog_id = ${block.catalogId}
-      and right_catalog_id = ${block.rightCatalogId} and region_code = ${block.regionCode}`;
-  return row === undefined ? undefined : decodeState(row.state);
-};
-
-/** Keeps a block's state; the finish of the run says which release it belongs to. */
-export const writeState = async (
-  sql: TransactionSql,
-  block: Block,
-  modelVersion: string,
-  state: BlockState,
-): Promise<void> => {
-  await sql`
-    insert into matching.block_state (kind, catalog_id, right_catalog_id, region_code, model_version, state)
-    values (${block.kind}, ${block.catalogId}, ${block.rightCatalogId}, ${block.regionCode}, ${modelVersion},
-      ${Buffer.from(encodeState(state))})
-    on conflict (kind, catalog_id, right_catalog_id, region_code)
-    do update set model_version = excluded.model_version, release = null, state = excluded.state`;
-};

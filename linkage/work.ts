@@ -2,7 +2,8 @@ import type { Sql, TransactionSql } from '../db/client.ts';
 import type { Block } from './blocks.ts';
 import type { MachineLink } from './links.ts';
 import { failRun, type OpenRun } from './runs.ts';
-import { type BlockWorker, readState, writeState } from './work-block.ts';
+import { readState, writeState } from './stored-state.ts';
+import type { BlockWorker } from './work-block.ts';
 
 /** How far a run has come: blocks and items done, of all processes together. */
 export interface RunProgress {
