@@ -12,7 +12,7 @@ import {
   workOnOpenRuns,
 } from '../linkage/match-stored.ts';
 import type { RunProgress } from '../linkage/work.ts';
-import { MATCHER, MATCHER } from '../matching/block/matcher-judging.ts';
+import { MATCHER } from '../matching/block/matcher-judging.ts';
 import {
   EXIT,
   type ExitCode,
