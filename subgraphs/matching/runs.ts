@@ -25,9 +25,13 @@ const MOMENT = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d)?$/u;
 /** Runs and their progress, always the newest state. */
 export const createRuns = (queries: RunQueries, release: number) => {
   const kinds = groupLoader(queries.kindsOf, (row) => row.runId);
+  let newest: Promise<RunRow | null> | undefined;
   return {
     run: valueLoader(queries.byIds, (row) => row.id),
-    newestRun: queries.newest,
+    newestRun: () => {
+      newest ??= queries.newest();
+      return newest;
+    },
     newestOfBlocks: queries.newestOfBlocks,
     kindsOf: (id: string) => kinds.load(id),
     progressOf: async (id: string): Promise<RunCounts> => (await kinds.load(id)).reduce(sumOf, NO_COUNTS),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { stableId } from '../../intake/identity.ts';
 
 const catalog = (key: string): string => stableId('catalog', key);
@@ -7,6 +8,16 @@ const countyItem = (key: string, row: string): string => stableId('countyItem', 
 const CODE = '11880121116711525N4882008003001';
 const COUNTY = '880121000000';
 const ITEM = countyItem('880121-implementation', '880121-SS-0006');
+
+/** The id of a link, as the database makes it from what it joins. */
+const matchId = (kind: string, left: string, right: string): string =>
+  `ma_${createHash('sha256').update(`${kind} ${left} ${right}`).digest('hex').slice(0, 22)}`;
+
+/** Two items whose link waits for a person where only the characters of names are compared. */
+export const DOUBTFUL = {
+  left: countyItem('880121-directory', '880121-ML-0058'),
+  right: stableId('referenceItem', catalog('reference'), '88203600100Y'),
+} as const;
 
 /** What each stored operation is asked with in the demonstration province, in the order of its file names. */
 export const CASES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
@@ -24,6 +35,10 @@ export const CASES: Readonly<Record<string, Readonly<Record<string, unknown>>>> 
   labels: {},
   'level-totals': { level: 'VILLAGE' },
   'lists-of-region': { region: COUNTY, first: 10 },
+  'match-in-full': { match: matchId('REFERENCE', DOUBTFUL.left, DOUBTFUL.right) },
+  'match-quality': { by: 'REGION' },
+  'match-queue': { region: COUNTY, first: 10 },
+  'match-runs': { first: 10 },
   'object-by-id': { id: catalog('880121-power') },
   'problems-of-list': { catalog: catalog('880121-implementation'), first: 10 },
   'region-neighbourhood': { region: COUNTY },
@@ -32,6 +47,12 @@ export const CASES: Readonly<Record<string, Readonly<Record<string, unknown>>>> 
   releases: { first: 10 },
   'services-of-village': { region: '880121100200', first: 10 },
   'township-sources': { code: CODE, first: 10 },
+  // The first of several would change with every training of the engine; what bears the same name does not.
+  'try-names': {
+    best: 1,
+    against: catalog('reference'),
+    items: [{ name: '特困人员救助供养金给付', region: COUNTY }, { name: '户口出生登记' }],
+  },
   'unmatched-items': { region: COUNTY, first: 10 },
   'what-is-loaded': {},
   'who-offers': { basicCode: '882008003001', first: 10 },

@@ -1,8 +1,10 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stableId } from '../../intake/identity.ts';
-import { startHub, type TestHub } from '../support/hub.ts';
-import { CASES } from './cases.ts';
+import { connect } from '../../db/client.ts';
+import { decideAll } from '../../linkage/decide.ts';
+import { DEMO_NOW, matchSimply, startHub, type TestHub } from '../support/hub.ts';
+import { CASES, DOUBTFUL } from './cases.ts';
 
 const OPERATIONS = new URL('../../schema/operations/', import.meta.url);
 
@@ -17,8 +19,26 @@ interface Asked {
 let hub: TestHub;
 const statements: Record<string, number> = {};
 
+/** One person says no to a doubtful link, takes it back, and then says yes. */
+const decide = async (databaseUrl: string): Promise<void> => {
+  const sql = connect(databaseUrl, { connections: 1 });
+  try {
+    const by = { actor: '张三', now: DEMO_NOW };
+    const about = { kind: 'REFERENCE', ...DOUBTFUL } as const;
+    const [no] = await decideAll(sql, [{ ...about, verdict: 'REJECT', reason: '对象不同' }], by);
+    const revokes = no?.decision ?? '';
+    await decideAll(sql, [{ verdict: 'REVOKE', revokes, reason: '看错了' }], by);
+    await decideAll(sql, [{ ...about, verdict: 'CONFIRM', relation: 'NARROWER', reason: '属于其中一种' }], by);
+  } finally {
+    await sql.end();
+  }
+};
+
 beforeAll(async () => {
-  hub = await startHub();
+  hub = await startHub(async (databaseUrl) => {
+    await matchSimply(databaseUrl);
+    await decide(databaseUrl);
+  });
 });
 
 afterAll(async () => {

@@ -7,6 +7,8 @@ import { connect } from '../../db/client.ts';
 import { readSupergraph } from '../../gateway/composed-files.ts';
 import { startGateway } from '../../gateway/main.ts';
 import type { Reviewer } from '../../gateway/reviewers.ts';
+import { matchStored } from '../../linkage/match-stored.ts';
+import { simpleJudging } from '../linkage/simple-judging.ts';
 import { freshDatabase, type TestDatabase } from './database.ts';
 
 /** A whole hub in this process over a database of its own. */
@@ -79,9 +81,22 @@ export const startHubOver = async (
   };
 };
 
-/** A hub over a demonstration province of its own; closing it drops its database. */
-export const startHub = async (): Promise<TestHub> => {
+/** Links the lists of a database by the share of characters that names have in common: no training changes it. */
+export const matchSimply = async (databaseUrl: string): Promise<void> => {
+  const sql = connect(databaseUrl, { connections: 2 });
+  try {
+    await matchStored(sql, { judging: simpleJudging(), mode: 'FULL', now: () => DEMO_NOW });
+  } finally {
+    await sql.end();
+  }
+};
+
+/** A hub over a demonstration province of its own, prepared further if need be; closing it drops its database. */
+export const startHub = async (
+  prepare: (databaseUrl: string) => Promise<void> = async () => undefined,
+): Promise<TestHub> => {
   const database = await demoDatabase();
+  await prepare(database.url);
   const hub = await startHubOver(database.url);
   const close = async () => {
     await hub.close();

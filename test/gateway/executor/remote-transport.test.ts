@@ -82,6 +82,32 @@ test('leaves the release out where there is none', async () => {
   expect(received[0]?.headers).not.toHaveProperty('x-zongheng-release');
 });
 
+test('names the reviewer whatever the alphabet, and nobody where there is none', async () => {
+  const { received, url } = await serve(ok);
+  const { send } = connect(url);
+  await send(request({ context: { release: 1, requestId: 'r-3', reviewer: '张三' } }));
+  await send(request());
+  const names = received.map(({ headers }) => headers['x-zongheng-reviewer']);
+  expect(names).toEqual([encodeURIComponent('张三'), undefined]);
+});
+
+test.each([
+  ['13', [13]],
+  [undefined, []],
+  ['0', []],
+  ['13.5', []],
+  ['newest', []],
+])('an answer that leads to the release %s', async (header, told) => {
+  const { url } = await serve((response) => {
+    if (header !== undefined) response.setHeader('x-zongheng-release', header);
+    response.end('{"data":{"a":1}}');
+  });
+  const releases: number[] = [];
+  const onRelease = (release: number) => void releases.push(release);
+  await connect(url).send(request({ context: { release: 12, requestId: 'r-4', onRelease } }));
+  expect(releases).toEqual(told);
+});
+
 test('an answer with errors is an answer, whatever its status', async () => {
   const answer = { errors: [{ message: '语法错误', extensions: { code: 'GRAPHQL_PARSE_FAILED' } }] };
   const { url } = await serve((response) => response.writeHead(400).end(JSON.stringify(answer)));

@@ -61,6 +61,17 @@ describe('objects an answer may hold', () => {
       'query ($no: Boolean!) { items @include(if: $no) { nodes { id } } catalogs @skip(if: true) { nodes { id } } }',
       { no: false },
     ],
+    [
+      'a list of lists has one for each thing asked about',
+      4 * 10 * (1 + 1),
+      '{ reconcile(items: [{ name: "a" }, { name: "b" }, { name: "c" }, { name: "d" }], against: "x") { item { id } } }',
+    ],
+    [
+      'the same as a variable',
+      3 * 10,
+      'query ($items: [ReconcileItem!]!) { reconcile(items: $items, against: "x") { confidence } }',
+      { items: [{ name: 'a' }, { name: 'b' }, { name: 'c' }] },
+    ],
     ['ten aliased pages', 10 * (1 + 100 * (1 + 1 + 50)), `{ ${pages} }`],
     [
       'four nested pages of 131 bytes',
