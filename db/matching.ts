@@ -97,6 +97,8 @@ export const MATCH_STATUSES = [
 /** The states in which a link counts: for lists, totals and coverage. A stale confirmation still rules. */
 export const SETTLED_STATUSES = ['ACCEPTED', 'CONFIRMED', 'STALE_EVIDENCE'] as const;
 
+const WAITING = sql`status in ('REVIEW', 'CONFLICT', 'STALE_EVIDENCE', 'DEFERRED')`;
+
 /**
  * Links between items as readers see them, each valid in the releases in which both its ends exist. The columns
  * `machine…` keep what the machine says by itself, so that a decision can be taken back without a run; they are null
@@ -135,9 +137,11 @@ export const match = matchingSchema.table(
     index().on(table.leftId, table.kind),
     index().on(table.rightId, table.kind, table.leftRegionCode, table.leftId),
     // What waits for a person: few among millions.
-    index()
-      .on(table.kind, table.leftRegionCode, table.confidence, table.matchId)
-      .where(sql`status in ('REVIEW', 'CONFLICT', 'STALE_EVIDENCE', 'DEFERRED')`),
+    index().on(table.kind, table.leftRegionCode, table.confidence, table.matchId).where(WAITING),
+    // The first page of 49,000 that wait among 1.4 million links: 300 ms without these, in a few with them.
+    index('match_waiting_nearest').on(sql`abs(confidence - 0.5)`, table.matchId).where(WAITING),
+    index('match_waiting_surest').on(sql`(1 - confidence)`, table.matchId).where(WAITING),
+    index('match_waiting_by_region').on(table.leftRegionCode, table.leftId, table.matchId).where(WAITING),
   ],
 );
 

@@ -65,7 +65,7 @@ export const prepareMatching = (sql: Sql) => {
   const decisions = createDecisionQueries(sql);
   const runs = createRunQueries(sql);
   const queue = createQueueQueries(sql);
-  const quality = createQualityQueries(sql);
+  const quality = createQuality(createQualityQueries(sql));
   const reconciling = createReconcileQueries(sql);
   const matchers = createMatcherCache();
   const changes = createDecide(createDecideQueries(sql));
@@ -98,7 +98,7 @@ export const prepareMatching = (sql: Sql) => {
       items: createItems(index, searches, release),
       catalogItems: createCatalogItems(index, release),
       queue: createQueue(queue, release),
-      quality: createQuality(quality, release),
+      quality: quality(release),
       reconcile: createReconcile(reconciling, matchers, release),
       /** The object of an id, as far as this subgraph knows it; null when the release has none. */
       node: async (id: string): Promise<{ readonly id: string } | null> => {

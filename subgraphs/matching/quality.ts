@@ -69,24 +69,36 @@ const agreementOf = (rows: readonly ReliabilityRow[]): number | null => {
   return decided === 0 ? null : rows.reduce((sum, row) => sum + row.confirmed, 0) / decided;
 };
 
-/** The figures of one kind or of all; each is read once however often it is asked for, and only when it is. */
-export const createQuality = (queries: QualityQueries, release: number) => (kind: EdgeKind | undefined) => {
-  const known = new Map<QualityGroup, Promise<readonly QualityCell[]>>();
-  const cells = (group: QualityGroup): Promise<readonly QualityCell[]> => {
-    const asked = known.get(group) ?? Promise.resolve(queries.cells(release, kind, group));
-    known.set(group, asked);
-    return asked;
+/** Answers kept: a release never changes, and over 1.4 million links the figures take a second to count. */
+const KEPT = 64;
+
+const remembering = <Value>() => {
+  const known = new Map<string, Promise<Value>>();
+  return (key: string, read: () => PromiseLike<Value>): Promise<Value> => {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    if (known.size >= KEPT) known.delete(known.keys().next().value ?? '');
+    const value = Promise.resolve(read());
+    known.set(key, value);
+    value.catch(() => known.delete(key));
+    return value;
   };
-  let judged: Promise<readonly ReliabilityRow[]> | undefined;
-  const reliability = () => {
-    judged ??= Promise.resolve(queries.reliability(release, kind));
-    return judged;
-  };
-  return {
-    kind,
-    figures: async () => figuresOf(await cells('KIND')),
-    groups: async ({ by }: { readonly by?: QualityGroup | null }) => rowsOf(await cells(by ?? 'KIND')),
-    reliability: async () => (await reliability()).map(binOf),
-    agreement: async () => agreementOf(await reliability()),
+};
+
+/** The figures of one kind or of all, of a release; read when they are asked for, and kept. */
+export const createQuality = (queries: QualityQueries) => {
+  const cellsOf = remembering<readonly QualityCell[]>();
+  const reliabilityOf = remembering<readonly ReliabilityRow[]>();
+  return (release: number) => (kind: EdgeKind | undefined) => {
+    const key = `${release} ${kind ?? ''}`;
+    const cells = (by: QualityGroup) => cellsOf(`${key} ${by}`, () => queries.cells(release, kind, by));
+    const reliability = () => reliabilityOf(key, () => queries.reliability(release, kind));
+    return {
+      kind,
+      figures: async () => figuresOf(await cells('KIND')),
+      groups: async ({ by }: { readonly by?: QualityGroup | null }) => rowsOf(await cells(by ?? 'KIND')),
+      reliability: async () => (await reliability()).map(binOf),
+      agreement: async () => agreementOf(await reliability()),
+    };
   };
 };

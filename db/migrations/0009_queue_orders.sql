@@ -1,0 +1,3 @@
+CREATE INDEX "match_waiting_nearest" ON "matching"."match" USING btree (abs(confidence - 0.5),"match_id") WHERE status in ('REVIEW', 'CONFLICT', 'STALE_EVIDENCE', 'DEFERRED');--> statement-breakpoint
+CREATE INDEX "match_waiting_surest" ON "matching"."match" USING btree ((1 - confidence),"match_id") WHERE status in ('REVIEW', 'CONFLICT', 'STALE_EVIDENCE', 'DEFERRED');--> statement-breakpoint
+CREATE INDEX "match_waiting_by_region" ON "matching"."match" USING btree ("left_region_code","left_id","match_id") WHERE status in ('REVIEW', 'CONFLICT', 'STALE_EVIDENCE', 'DEFERRED');
