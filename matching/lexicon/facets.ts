@@ -41,6 +41,7 @@ import { POPULATION_FACETS } from './facets/population.ts';
 import { QUALITY_FACETS } from './facets/quality.ts';
 import { REAL_ESTATE_REGISTRATION_FACETS } from './facets/real-estate-registration.ts';
 import { RELIGION_FACETS } from './facets/religion.ts';
+import { RIGHTS_AND_REGISTERS_FACETS } from './facets/rights-and-registers.ts';
 import { RURAL_FACETS } from './facets/rural.ts';
 import { SAFETY_FACETS } from './facets/safety.ts';
 import { SCIENCE_FACETS } from './facets/science.ts';
@@ -99,6 +100,7 @@ export const FACETS: readonly Facet[] = [
   ...QUALITY_FACETS,
   ...REAL_ESTATE_REGISTRATION_FACETS,
   ...RELIGION_FACETS,
+  ...RIGHTS_AND_REGISTERS_FACETS,
   ...RURAL_FACETS,
   ...SAFETY_FACETS,
   ...SCIENCE_FACETS,

@@ -10,7 +10,10 @@ import { LAND_SYNONYMS } from './synonyms/land.ts';
 import { MARKET_SYNONYMS } from './synonyms/market.ts';
 import { NATURE_SYNONYMS } from './synonyms/nature.ts';
 import { OLD_NAMES_SYNONYMS } from './synonyms/old-names.ts';
+import { ONE_ITEM_SYNONYMS } from './synonyms/one-item.ts';
+import { PAPERS_SYNONYMS } from './synonyms/papers.ts';
 import { PEOPLE_SYNONYMS } from './synonyms/people.ts';
+import { SPOKEN_SYNONYMS } from './synonyms/spoken.ts';
 import { TAX_SYNONYMS } from './synonyms/tax.ts';
 import { TRANSPORT_SYNONYMS } from './synonyms/transport.ts';
 import { VILLAGE_SYNONYMS } from './synonyms/village.ts';
@@ -29,7 +32,10 @@ export const SYNONYMS: readonly Synonym[] = [
   ...MARKET_SYNONYMS,
   ...NATURE_SYNONYMS,
   ...OLD_NAMES_SYNONYMS,
+  ...ONE_ITEM_SYNONYMS,
+  ...PAPERS_SYNONYMS,
   ...PEOPLE_SYNONYMS,
+  ...SPOKEN_SYNONYMS,
   ...TAX_SYNONYMS,
   ...TRANSPORT_SYNONYMS,
   ...VILLAGE_SYNONYMS,

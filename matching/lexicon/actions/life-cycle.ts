@@ -12,7 +12,7 @@ const START = actions(
   LICENCE,
   `
   NEW 新办 首次申请 首次申领 首次申办 首次办理 首次核发 首次注册 首次备案 首次认定 首次 初次申请 初次申领 初次办理 初次注册 初次认定 初次 新申请 新申领 新申办 新核发 新发证 新发 初始注册 初始申请 初办 首证 ~ ESTABLISH ADD_NEW FORMAL FIRST_RIGHT
-  ESTABLISH 设立 成立 开办 新设 新设立 创办 兴办 ~ NEW ADD_NEW FORMAL START_BUSINESS
+  ESTABLISH 设立 成立 开办 新设 新立 新设立 创办 兴办 ~ NEW ADD_NEW FORMAL START_BUSINESS
   ADD_NEW 新增 ~ NEW ESTABLISH ADD
   PREPARE 筹设 筹建 筹备 筹办
   FORMAL 正式设立 正式成立 正式开办 ~ NEW ESTABLISH
@@ -34,9 +34,9 @@ const CHANGE = actions(
   ADJUST 调整 ~ CHANGE MODIFY
   CORRECT 更正 改正 纠正 勘误 ~ CHANGE
   OBJECT 异议登记 异议申请
-  MOVE 迁移 迁址 搬迁 迁建 移址 移建
-  MOVE_IN 迁入 转入 调入 移入 入户 落户
-  MOVE_OUT 迁出 转出 调出 移出
+  MOVE 迁移 迁址 搬迁 迁建 移址 移建 ~ MOVE_IN MOVE_OUT
+  MOVE_IN 迁入 转入 调入 移入 入户 落户 ~ MOVE
+  MOVE_OUT 迁出 转出 调出 移出 ~ MOVE
   MERGE 合并
   SPLIT 分立 拆分
   RESTRUCTURE 改制 重组 转制 转企 ~ CHANGE
@@ -89,7 +89,7 @@ const END = actions(
   RESCIND 撤销 ~ WITHDRAW
   WITHDRAW 撤回 收回 ~ RESCIND
   REVOKE 吊销
-  DISMISS 解除 解聘 辞退 解约 ~ CANCEL TERMINATE
+  DISMISS 解除 解聘 辞退 解约 免职 ~ CANCEL TERMINATE
   EXIT 退出 退会 退伙
   LOSE 灭失 核销
   DEMOLISH 拆除 拆迁

@@ -11,7 +11,7 @@ export const STAGE_ACTIONS: readonly Action[] = actions(
   'STAGE',
   PROCEDURE,
   `
-  FIRST_REVIEW 初审 初核 初步审查 初步审核 初审上报 初审转报 预审 前置审查 前置审核 ~ FORWARD ADVANCE_REVIEW
+  FIRST_REVIEW 初审 初核 初步审查 初步审核 登记前审查 初审上报 初审转报 预审 前置审查 前置审核 ~ FORWARD ADVANCE_REVIEW
   ADVANCE_REVIEW 预审查 预审核 预先审核 预先审查 ~ FIRST_REVIEW
   ACCEPT 受理 收件 接件 代受理 ~ AGENT
   FORWARD 审查转报 转报 受理转报 审核转报 审核上报 上报 转办 转呈 呈报 ~ FIRST_REVIEW
@@ -35,7 +35,7 @@ export const ABOUT_ACTIONS: readonly Action[] = actions(
   'ABOUT',
   PUBLIC_SERVICE,
   `
-  QUERY 查询 复查询 查阅 查看 检索 查找 调阅 调档 查档 ~ PRINT PROGRESS PUBLISH AUTHENTICATE
+  QUERY 查询 复查询 查阅 查看 检索 查找 调阅 调档 查档 ~ PRINT PROGRESS PUBLISH AUTHENTICATE ESTIMATE
   AUTHENTICATE 真伪查询 真伪核验 证书核验 证照核验 防伪查询 ~ QUERY
   PROGRESS 进度查询 办理进度 办件进度 审批进度 办理状态 办件查询 进度跟踪 ~ QUERY
   CONSULT 咨询 答疑 问答 常见问题 互动交流 热线 ~ GUIDE_TEXT POLICY
@@ -49,6 +49,7 @@ export const ABOUT_ACTIONS: readonly Action[] = actions(
   COMPLAIN 投诉 举报 投诉举报 举报投诉 检举 控告 申诉 信访 留言 意见反馈 意见征集 建议 ~ CLAIM_RIGHTS
   CLAIM_RIGHTS 维权 求助 ~ COMPLAIN
   PRINT 打印 下载 查询打印 自助打印 表格下载 ~ QUERY
+  ESTIMATE 试算 测算 计算器 ~ QUERY
   REMIND 提醒 提示 通知
   SURVEY 满意度调查 问卷调查 好差评 民意调查 回访
   LINK 转链接 链接 登录

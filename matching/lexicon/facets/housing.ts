@@ -11,7 +11,7 @@ export const HOUSING_FACETS: readonly Facet[] = [
     source: WELFARE,
     terms: terms(`
       保障性住房 保障房 保障性安居工程
-      公共租赁住房 公租房 廉租住房 廉租房 < 保障性住房
+      公共租赁住房 公租房 < 保障性住房
       保障性租赁住房 保租房 < 保障性住房
       经济适用住房 经济适用房 经适房 < 保障性住房
       限价商品住房 限价商品房 限价房 两限房 < 保障性住房

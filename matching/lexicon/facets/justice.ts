@@ -10,7 +10,7 @@ export const JUSTICE_FACETS: readonly Facet[] = [
     terms: terms(`
       律师 律师执业
       律师事务所
-      律师事务所分所 律所分所 < 律师事务所
+      律师事务所分所 律所分所
       公证员
       公证机构
       司法鉴定人 司法鉴定人员

@@ -8,7 +8,7 @@ export const OPERATIONS_FACETS: readonly Facet[] = [
     name: '生产还是经营',
     source: '各地政务服务事项清单通用写法',
     terms: terms(`
-      生产经营 生产、经营
+      生产经营 生产、经营 < 安全生产
       生产 < 生产经营
       经营 < 生产经营
       安全使用
@@ -82,12 +82,9 @@ export const OPERATIONS_FACETS: readonly Facet[] = [
     terms: terms(`
       扩大
       缩小
-      增加 增设 增项
-      减少 核减 减项
-      升级 晋级
-      降级
-      合并
-      分立 拆分
+      增减 增加、减少 增加或减少
+      增加 增设 增项 < 增减
+      减少 核减 减项 < 增减
     `),
   },
   {

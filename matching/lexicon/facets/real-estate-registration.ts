@@ -21,10 +21,6 @@ export const REAL_ESTATE_REGISTRATION_FACETS: readonly Facet[] = [
       地役权
       居住权
       抵押权
-      最高额抵押权 最高额抵押 < 抵押权
-      一般抵押权 一般抵押 < 抵押权
-      在建建筑物抵押权 在建建筑物抵押 在建工程抵押 < 抵押权
-      国有土地使用权抵押 土地使用权抵押 < 抵押权
     `),
   },
   {

@@ -37,7 +37,6 @@ export const LAND_IMPLICATIONS: readonly Implication[] = [
   { word: '建设工程规划许可', implies: ['设计方案'], source: '《城乡规划法》' },
   { word: '临时建设工程规划许可', implies: ['临时'], source: '《城乡规划法》' },
   { word: '临时建设用地规划许可', implies: ['临时', '建设用地'], source: '《城乡规划法》' },
-  { word: '规划核实', implies: ['竣工验收'], source: '《城乡规划法》' },
   { word: '规划条件', implies: ['建设用地'], source: '《城乡规划法》' },
   { word: '控制性详细规划', implies: ['规划修改'], source: '《城乡规划法》' },
   {

@@ -4,17 +4,20 @@ import { analyseName } from '../../../matching/name/analyse.ts';
 import { unifiedText } from '../../../matching/name/unified-text.ts';
 import { facetRelations } from '../../../matching/pair/facet-relation.ts';
 
+/** A name's answers by its own words: what other words imply is for implications' tests. */
+const worded = (name: string) => ({ ...analyseName(name), implied: analyseName('某事').implied });
+
 /** What the facet of that key says of two names; NOTHING when neither name answers it. Throws on an unknown key. */
 export function facetBetween(key: string, left: string, right: string): string {
   const place = FACETS.findIndex((facet) => facet.key === key);
   if (place < 0) throw new Error(`No facet has the key ${key}`);
-  const relations = facetRelations(analyseName(left).terms, analyseName(right).terms);
+  const relations = facetRelations(worded(left), worded(right));
   return relations.find(({ facet }) => facet === place)?.kind ?? 'NOTHING';
 }
 
 /** Keys of the facets in which the two names exclude each other. */
 export function contrasts(left: string, right: string): readonly string[] {
-  return facetRelations(analyseName(left).terms, analyseName(right).terms)
+  return facetRelations(worded(left), worded(right))
     .filter(({ kind }) => kind === 'CONTRAST')
     .map(({ facet }) => FACETS[facet]?.key ?? '');
 }
