@@ -62,8 +62,9 @@ export const findPair = async (
   const rights = await itemsNamed(sql, texts.right);
   const [partner] = rights;
   if (partner === undefined) return { kind: 'NOT_FOUND', text: texts.right };
-  const pairs = await joinable(sql, lefts, rights, texts.link === undefined ? LINK_KINDS : [texts.link]);
-  const [pair] = pairs;
+  const all = await joinable(sql, lefts, rights, texts.link === undefined ? LINK_KINDS : [texts.link]);
+  const [pair] = all;
+  const pairs = all.filter(({ link }) => link === pair?.link);
   if (pair === undefined) return { kind: 'NOT_A_PAIR', left: first, right: partner };
   const among = (items: readonly NamedItem[], ids: readonly string[]) =>
     items.filter((item) => ids.includes(item.id));

@@ -94,12 +94,21 @@ export const linksOfBlock = (
 const keyOf = ({ left, right }: { readonly left: string; readonly right: string }): string =>
   `${left} ${right}`;
 
+/** Two models that say the same word for word leave a link as it is: a new lexicon is no reason to write a million anew. */
+const saysTheSame = (one: MachineLink | undefined, other: MachineLink): boolean => {
+  const plain = (link: MachineLink) => ({
+    ...link,
+    evidence: link.evidence && { ...link.evidence, model: '' },
+  });
+  return one !== undefined && isDeepStrictEqual(plain(one), plain(other));
+};
+
 /** What has to be written so that links become others: `put` is new or says something else now. */
 export const differenceOf = (before: readonly MachineLink[], after: readonly MachineLink[]) => {
   const had = new Map(before.map((link) => [keyOf(link), link]));
   const wanted = new Set(after.map(keyOf));
   return {
-    put: after.filter((link) => !isDeepStrictEqual(had.get(keyOf(link)), link)),
+    put: after.filter((link) => !saysTheSame(had.get(keyOf(link)), link)),
     drop: before.filter((link) => !wanted.has(keyOf(link))),
   };
 };

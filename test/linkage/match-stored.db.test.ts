@@ -105,18 +105,14 @@ describe('a run', () => {
     expect(await run()).toMatchObject({ kinds: [{ kind: 'REFERENCE', blocks: 1, judged: 1, reused: 3 }] });
   });
 
-  test('of another model judges everything again and says so in its links', async () => {
+  test('of another model judges everything again, and writes only what it says otherwise', async () => {
     await publishRows(sql, { reference: REFERENCE, power: POWER });
     await run();
     expect(await run('INCREMENTAL', 'simple-2')).toMatchObject({
       kinds: [{ judged: 3, reused: 0 }],
-      release: 3,
+      release: undefined,
     });
-    expect(
-      await sql`
-      select distinct evidence ->> 'model' as model from matching.match
-      where method = 'MODEL' and to_release = 2147483647`,
-    ).toEqual([{ model: 'simple-2' }]);
+    expect(await run('INCREMENTAL', 'simple-2')).toMatchObject({ kind: 'NOTHING_TO_DO' });
   });
 
   test('tells beforehand what it would change, and changes nothing', async () => {

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { type DecisionRow, rowProblem } from '../../cli/decide-rows.ts';
+
+const row = (values: Partial<DecisionRow>): DecisionRow => ({
+  id: '1',
+  item: 'ci_a',
+  verdict: 'confirm',
+  reason: '核对过',
+  reference: 'ri_1',
+  relation: '',
+  until: '',
+  kind: '',
+  ...values,
+});
+
+test.each<[Partial<DecisionRow>, string | undefined]>([
+  [{}, undefined],
+  [{ relation: 'NARROWER', kind: 'SOURCE' }, undefined],
+  [{ verdict: 'defer', until: '2026-09-01' }, undefined],
+  [{ verdict: 'no-match', reference: '' }, undefined],
+  [{ verdict: 'yes' }, 'confirm、reject'],
+  [{ verdict: 'reject', reference: '' }, '要写明对应的事项'],
+  [{ verdict: 'no-match' }, '不能再写对应的事项'],
+  [{ verdict: 'reject', relation: 'NARROWER' }, '只有 confirm'],
+  [{ relation: 'SAME' }, '关系应为'],
+  [{ kind: 'PARENT' }, '种类应为'],
+  [{ until: '2026-09-01' }, '只有 defer'],
+  [{ verdict: 'defer', until: '2026/9/1' }, 'YYYY-MM-DD'],
+])('%o', (values, problem) => {
+  const found = rowProblem(row(values));
+  if (problem === undefined) expect(found).toBeUndefined();
+  else expect(found).toContain(problem);
+});
