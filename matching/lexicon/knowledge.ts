@@ -12,9 +12,14 @@ import { type WordTree, wordTree } from './word-tree.ts';
 export interface KnownTerm {
   readonly facet: number;
   readonly term: number;
+  /** Facet and term as one number. */
+  readonly key: number;
   /** Places in the facet of the terms this one is within, nearest first. */
   readonly within: readonly number[];
 }
+
+/** A term's place as one number, to be looked up fast. */
+export const termKey = (facet: number, term: number): number => facet * 4096 + term;
 
 /** All that a word of a name may mean. */
 export interface Senses {
@@ -22,15 +27,18 @@ export interface Senses {
   readonly actions: readonly number[];
   readonly qualifiers: readonly number[];
   readonly filler: 'START' | 'END' | 'ANYWHERE' | undefined;
+  /** Whether one of its qualifiers is a level: 县级, 省级. */
+  readonly level: boolean;
 }
 
-const NOTHING: Senses = { terms: [], actions: [], qualifiers: [], filler: undefined };
+const NOTHING: Senses = { terms: [], actions: [], qualifiers: [], filler: undefined, level: false };
 
 const joined = (one: Senses, other: Senses): Senses => ({
   terms: [...one.terms, ...other.terms],
   actions: [...one.actions, ...other.actions],
   qualifiers: [...one.qualifiers, ...other.qualifiers],
   filler: one.filler ?? other.filler,
+  level: one.level || other.level,
 });
 
 /** Each spelling but the first with the first; a chain of spellings ends at its last first word. */
@@ -54,21 +62,32 @@ const spellings = (): ReadonlyMap<string, string> => {
 
 const SPELLINGS = spellings();
 const FIRST_WORDS = new Set(SPELLINGS.values());
-const SPELLING_TREE: WordTree<string> = wordTree([
+/** What to write for a spelling; null for a word that stays as it is. */
+const SPELLING_TREE: WordTree<string | null> = wordTree<string | null>([
   ...SPELLINGS,
   // The first word itself, so that no shorter spelling is found inside it: 失业保险 is not rewritten at 保险.
-  ...[...FIRST_WORDS].filter((word) => !SPELLINGS.has(word)).map((word) => [word, word] as const),
+  ...[...FIRST_WORDS].filter((word) => !SPELLINGS.has(word)).map((word) => [word, null] as const),
 ]);
 
 /** The text with every known spelling put into the word it is compared by, the longest first. */
 export function inKnownSpelling(text: string): string {
+  const { ends, senses } = SPELLING_TREE.found;
   let rewritten = '';
+  let copied = 0;
   for (let at = 0; at < text.length; ) {
-    const found = SPELLING_TREE.longestAt(text, at);
-    rewritten += found?.sense ?? text.charAt(at);
-    at = found?.end ?? at + 1;
+    if (!SPELLING_TREE.longestAt(text, at)) {
+      at++;
+      continue;
+    }
+    const end = ends[0] as number;
+    const word = senses[0] as string | null;
+    if (word !== null) {
+      rewritten += text.slice(copied, at) + word;
+      copied = end;
+    }
+    at = end;
   }
-  return rewritten;
+  return copied === 0 ? text : rewritten + text.slice(copied);
 }
 
 /** A spelling of the lexicon in the form names are compared in. */
@@ -90,7 +109,12 @@ const withinOf = (terms: readonly Term[], term: Term): number[] => {
 function* sensesOfFacets(): Generator<readonly [string, Senses]> {
   for (const [facet, { terms }] of FACETS.entries()) {
     for (const [place, term] of terms.entries()) {
-      const known: KnownTerm = { facet, term: place, within: withinOf(terms, term) };
+      const known: KnownTerm = {
+        facet,
+        term: place,
+        key: termKey(facet, place),
+        within: withinOf(terms, term),
+      };
       for (const word of spelled(term.words)) yield [word, { ...NOTHING, terms: [known] }];
     }
   }
@@ -101,8 +125,9 @@ function* allSenses(): Generator<readonly [string, Senses]> {
   for (const [place, { words }] of ACTIONS.entries()) {
     for (const word of spelled(words)) yield [word, { ...NOTHING, actions: [place] }];
   }
-  for (const [place, { words }] of QUALIFIERS.entries()) {
-    for (const word of spelled(words)) yield [word, { ...NOTHING, qualifiers: [place] }];
+  for (const [place, { words, group }] of QUALIFIERS.entries()) {
+    const senses: Senses = { ...NOTHING, qualifiers: [place], level: group === 'LEVEL' };
+    for (const word of spelled(words)) yield [word, senses];
   }
   for (const { word, at } of FILLERS) {
     for (const one of spelled([word])) yield [one, { ...NOTHING, filler: at ?? 'ANYWHERE' }];
@@ -121,24 +146,21 @@ export const qualifierAt = (place: number): Qualifier => QUALIFIERS[place] as Qu
 /** Actions that published lists do not tell apart share a class, the smallest place among them. */
 const CLASSES: readonly number[] = (() => {
   const places = new Map(ACTIONS.map(({ key }, place) => [key, place]));
-  return ACTIONS.map(({ like }, place) =>
+  const smallest = ACTIONS.map(({ like }, place) =>
     Math.min(place, ...(like ?? []).map((key) => places.get(key) ?? place)),
   );
+  const end = (place: number): number => {
+    const next = smallest[place] ?? place;
+    return next === place ? place : end(next);
+  };
+  return smallest.map(end);
 })();
 
 /** The class of an action that published lists do not tell from others. */
-export const classOf = (place: number): number => {
-  const next = CLASSES[place] ?? place;
-  return next === place ? place : classOf(next);
-};
-
-/** A term's place as one number, to be looked up fast. */
-export const termKey = (facet: number, term: number): number => facet * 4096 + term;
+export const classOf = (place: number): number => CLASSES[place] ?? place;
 
 const termsOfWord = (word: string): readonly number[] =>
-  (WORDS.allIn(word).find(({ start, end }) => start === 0 && end === word.length)?.sense.terms ?? []).map(
-    ({ facet, term }) => termKey(facet, term),
-  );
+  (WORDS.senseOf(word)?.terms ?? []).map(({ key }) => key);
 
 /** For each word that says enough, the terms that names leave out beside it. */
 export const IMPLIED: WordTree<readonly number[]> = wordTree(

@@ -1,4 +1,5 @@
 import background from './background.json' with { type: 'json' };
+import { gramTable } from './gram-table.ts';
 
 /** How much a character or a pair of neighbours tells, in bits: what stands in few names tells much. */
 export interface GramWeights {
@@ -14,15 +15,26 @@ const NAMES: number = background.names;
 /** A gram that stood in fewer names than this is not stored: it weighs as one never seen. */
 const UNSEEN = Math.log2(NAMES + 1);
 
+const weightOf = (gram: string): number => {
+  const count = COUNTS.get(gram);
+  return count === undefined ? UNSEEN : Math.log2((NAMES + 1) / count);
+};
+
 /**
  * The frozen weights of the model: counted once over the names of the labels and of the demonstration province's
  * vocabulary. They never follow a list, so that a run that looks at what has changed gives what a whole run gives.
  */
 export const BACKGROUND: GramWeights = {
-  weightOf: (gram) => {
-    const count = COUNTS.get(gram);
-    return count === undefined ? UNSEEN : Math.log2((NAMES + 1) / count);
-  },
+  weightOf,
   commonBelow: Math.log2(1 / 0.03),
   shareOf: (gram) => (COUNTS.get(gram) ?? 0) / NAMES,
 };
+
+const TABLE = gramTable([...COUNTS.keys()]);
+const WEIGHTS = Float64Array.from(COUNTS.keys(), weightOf);
+
+/** The weight of a gram by its key: what BACKGROUND says of it. */
+export function weightOfKey(key: number): number {
+  const place = TABLE.placeOf(key);
+  return place < 0 ? UNSEEN : (WEIGHTS[place] as number);
+}

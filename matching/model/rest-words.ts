@@ -1,11 +1,5 @@
+import { type GramTable, gramKey, gramTable } from './gram-table.ts';
 import stored from './rest-words.json' with { type: 'json' };
-
-/** What the characters and pairs that only one name has say for each class, in nats: together, at most, at least. */
-export interface RestWords {
-  readonly same: readonly [together: number, most: number, least: number];
-  readonly partial: readonly [together: number, most: number, least: number];
-  readonly different: readonly [together: number, most: number, least: number];
-}
 
 /** Per gram the log-odds ratios of same, partial and different. */
 export type RestWordTable = ReadonlyMap<string, readonly number[]>;
@@ -26,26 +20,103 @@ export function restGrams(text: string, tiles: Uint8Array): ReadonlySet<string> 
   return grams;
 }
 
-/** Sums up what the words without a partner say; words the model has seen too seldom say nothing. */
-export function restWords(text: string, tiles: Uint8Array, table: RestWordTable): RestWords {
-  const grams = restGrams(text, tiles);
-  const sums = [0, 0, 0];
-  const most = [-Infinity, -Infinity, -Infinity];
-  const least = [Infinity, Infinity, Infinity];
-  let found = false;
-  for (const gram of grams) {
-    const ratios = table.get(gram);
-    if (ratios === undefined) continue;
-    found = true;
-    for (let place = 0; place < 3; place++) {
-      const ratio = ratios[place] as number;
-      sums[place] = (sums[place] as number) + ratio;
-      most[place] = Math.max(most[place] as number, ratio);
-      least[place] = Math.min(least[place] as number, ratio);
+/** A table as numbers: the place of each gram, and at three times its place its ratios. */
+export interface WordRatios {
+  readonly table: GramTable;
+  readonly ratios: Float64Array;
+}
+
+const made = new WeakMap<RestWordTable, WordRatios>();
+
+/** A table as numbers; made once. */
+export function wordRatios(words: RestWordTable): WordRatios {
+  const known = made.get(words);
+  if (known !== undefined) return known;
+  const ratios = {
+    table: gramTable([...words.keys()]),
+    ratios: Float64Array.from([...words.values()].flat()),
+  };
+  made.set(words, ratios);
+  return ratios;
+}
+
+/** Two places in the table for every character of a name: of itself, and of it with the next one; -1 for unknown. */
+export function wordPlaces(units: readonly number[], { table }: WordRatios): readonly number[] {
+  const places: number[] = [];
+  for (let at = 0; at < units.length; at++) {
+    const unit = units[at] as number;
+    places.push(table.placeOf(gramKey(unit, 0)));
+    places.push(at + 1 < units.length ? table.placeOf(gramKey(unit, units[at + 1] as number)) : -1);
+  }
+  return places;
+}
+
+/** The places of the words heard last: those without a partner that the table knows. */
+const heard: number[] = [];
+
+/** For each class, same, partial and different, what the words say together, at most and at least, in nats. */
+export type RestWords = readonly number[];
+
+const SILENCE: RestWords = [0, 0, 0, 0, 0, 0, 0, 0, 0];
+
+/**
+ * Sums up what the characters and pairs without a partner say, each once; words the model has seen too seldom say
+ * nothing. `earlier` is for each character the place before it where it stood last; missing when none stands twice.
+ */
+export function restWords(
+  units: readonly number[],
+  earlier: readonly number[] | undefined,
+  tiles: Uint8Array,
+  places: readonly number[],
+  ratios: Float64Array,
+): RestWords {
+  let distinct = 0;
+  let count = 0;
+  for (let at = 0; at < units.length; at++) {
+    if (tiles[at] !== 0) continue;
+    if (earlier === undefined || !stoodBefore(units, earlier, tiles, at, false)) {
+      distinct++;
+      const place = places[2 * at] as number;
+      if (place >= 0) heard[count++] = place;
+    }
+    if (at + 1 === units.length || tiles[at + 1] !== 0) continue;
+    if (earlier === undefined || !stoodBefore(units, earlier, tiles, at, true)) {
+      distinct++;
+      const place = places[2 * at + 1] as number;
+      if (place >= 0) heard[count++] = place;
     }
   }
-  const root = Math.sqrt(grams.size + 1);
-  const triple = (place: number): readonly [number, number, number] =>
-    found ? [(sums[place] as number) / root, most[place] as number, least[place] as number] : [0, 0, 0];
-  return { same: triple(0), partial: triple(1), different: triple(2) };
+  return count === 0 ? SILENCE : summedUp(count, Math.sqrt(distinct + 1), ratios);
 }
+
+/** Whether the free character, or the free pair that begins with it, was free at an earlier place too. */
+const stoodBefore = (
+  units: readonly number[],
+  earlier: readonly number[],
+  tiles: Uint8Array,
+  at: number,
+  pair: boolean,
+): boolean => {
+  for (let before = earlier[at] as number; before >= 0; before = earlier[before] as number) {
+    if (tiles[before] !== 0) continue;
+    if (!pair || (tiles[before + 1] === 0 && units[before + 1] === units[at + 1])) return true;
+  }
+  return false;
+};
+
+const summedUp = (count: number, root: number, ratios: Float64Array): RestWords => {
+  const said: number[] = [];
+  for (let place = 0; place < 3; place++) {
+    let together = 0;
+    let most = -Infinity;
+    let least = Infinity;
+    for (let at = 0; at < count; at++) {
+      const ratio = ratios[3 * (heard[at] as number) + place] as number;
+      together += ratio;
+      if (ratio > most) most = ratio;
+      if (ratio < least) least = ratio;
+    }
+    said.push(together / root, most, least);
+  }
+  return said;
+};

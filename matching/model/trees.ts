@@ -38,30 +38,3 @@ export function treeScores({ base, trees }: TreeModel, values: Float64Array): nu
     return sum;
   });
 }
-
-/**
- * What each feature adds to the log-odds of each class: every step down a tree moves what it says, and the step belongs
- * to the feature asked (Saabas 2014). Per class one number per feature; with the last number, where the trees began,
- * they sum to the class's score.
- */
-export function contributions(
-  { base, trees, features }: TreeModel,
-  values: Float64Array,
-): readonly Float64Array[] {
-  return trees.map((grown, place) => {
-    const parts = new Float64Array(features.length + 1);
-    const rest = features.length;
-    parts[rest] = at(base, place);
-    for (const tree of grown) {
-      let node = 0;
-      parts[rest] = (parts[rest] as number) + at(tree.value, 0);
-      for (let asked = at(tree.feature, 0); asked >= 0; asked = at(tree.feature, node)) {
-        const low = (values[asked] as number) <= at(tree.threshold, node);
-        const next = at(low ? tree.low : tree.high, node);
-        parts[asked] = (parts[asked] as number) + at(tree.value, next) - at(tree.value, node);
-        node = next;
-      }
-    }
-    return parts;
-  });
-}

@@ -1,17 +1,27 @@
 import type { ActionGroup } from '../lexicon/entries.ts';
 import {
   actionAt,
+  classOf,
   IMPLIED,
   inKnownSpelling,
   type KnownTerm,
   qualifierAt,
   type Senses,
-  WORDS,
 } from '../lexicon/knowledge.ts';
-import type { Found } from '../lexicon/word-tree.ts';
 import { splitBrackets } from './brackets.ts';
-import { countsIn } from './counts.ts';
-import { JOINT, unifiedName } from './unified-text.ts';
+import { ACT, ASIDE, type Characters, charactersOf, OBJECT } from './characters.ts';
+import { countsIn, NUMERALS } from './counts.ts';
+import {
+  type Answers,
+  addTerms,
+  IN_ACT,
+  IN_FILLER,
+  IN_TERM,
+  type Reading,
+  readWords,
+  tailOf,
+} from './read-words.ts';
+import { JOINT, JOINT_UNIT, unifiedName } from './unified-text.ts';
 import { type WeightedGrams, weightedGrams } from './weighted-grams.ts';
 
 /** A limiting word of a name; excluded ones stand behind 不含 or before 除外. */
@@ -19,6 +29,9 @@ export interface Limit {
   readonly set: string;
   readonly place: number;
 }
+
+/** Places of actions in the lexicon by group. */
+export type Actions = Readonly<Record<ActionGroup, readonly number[]>>;
 
 /** A name taken apart, once for all its comparisons. */
 export interface AnalysedName {
@@ -30,16 +43,16 @@ export interface AnalysedName {
   readonly exact: string;
   /** The core with its joints; what stands in brackets comes last, behind joints. */
   readonly marked: string;
-  /** What each character of `marked` belongs to: an act, the object, or a bracket. */
-  readonly roles: Uint8Array;
-  /** 1 for each character of `marked` that is part of a word of a facet. */
-  readonly known: Uint8Array;
+  /** The characters of `marked`. */
+  readonly characters: Characters;
   /** The object: what is left outside brackets when acts, fillers and level words are taken away. */
   readonly object: string;
-  /** The terms of each facet, longest match each, in order. */
-  readonly terms: ReadonlyMap<number, readonly KnownTerm[]>;
-  /** Places of the actions in the lexicon by group, ascending. */
-  readonly actions: Readonly<Record<ActionGroup, readonly number[]>>;
+  /** The terms of each facet the name answers, longest match each; facets and terms in the order they are met. */
+  readonly terms: readonly (readonly KnownTerm[])[];
+  /** Ascending. */
+  readonly actions: Actions;
+  /** The same with those for one that published lists do not tell apart. */
+  readonly acts: Actions;
   readonly limits: readonly Limit[];
   /** Numbers with what they count: 80岁, 3年. */
   readonly counts: readonly string[];
@@ -58,181 +71,161 @@ export interface AnalysedName {
 const EXCLUDES = /^(?:不含|不包括|除)(.+?)(?:除?外)?$|^(.+?)除外$/u;
 const INCLUDES = /^(?:含|包括|包含)/u;
 const NEGATION = /(?:无|非|未)(?!障碍|线|人机|机动|营利|税务局|成年|来)..|不(?!动产|含|包括|良|锈)../gu;
+const TRUNCATED = /(?:…|\.{3,})$/u;
 
-/** The roles of a character. */
-export const ACT = 0;
-export const OBJECT = 1;
-export const ASIDE = 2;
+const NONE: readonly never[] = [];
+const NOTHING: ReadonlySet<never> = new Set();
 
-interface Segment {
-  readonly text: string;
-  readonly outside: boolean;
+/** What is gathered of a name segment by segment: its main text, then each bracket. */
+interface Gathered extends Answers {
+  marked: string;
+  readonly units: number[];
+  readonly roles: number[];
+  readonly known: number[];
+  object: string;
+  readonly actions: Record<ActionGroup, number[]>;
+  readonly limits: Limit[];
 }
-
-interface Reading {
-  readonly found: readonly Found<Senses>[];
-  /** 1 for each character that is part of an act. */
-  readonly masked: Uint8Array;
-  /** 1 for each character that is part of a filler or a level word. */
-  readonly dropped: Uint8Array;
-  /** 1 for each character that is part of a word of a facet. */
-  readonly known: Uint8Array;
-}
-
-const isWord = (senses: Senses): boolean => senses.actions.length > 0 || senses.qualifiers.length > 0;
-
-/** Longest words first from left to right for acts, limits and fillers; terms of facets may overlap them. */
-const read = (text: string): Reading => {
-  const found = WORDS.allIn(text);
-  const masked = new Uint8Array(text.length);
-  const dropped = new Uint8Array(text.length);
-  const known = new Uint8Array(text.length);
-  const kept: Found<Senses>[] = [];
-  let free = 0;
-  for (let at = 0; at < found.length; ) {
-    let next = at;
-    let longest: Found<Senses> | undefined;
-    for (; next < found.length && found[next]?.start === found[at]?.start; next++) {
-      const one = found[next] as Found<Senses>;
-      if (one.sense.terms.length > 0) {
-        known.fill(1, one.start, one.end);
-        kept.push({ ...one, sense: { ...one.sense, actions: [], qualifiers: [], filler: undefined } });
-      }
-      if (isWord(one.sense) || fills(one, text)) longest = one;
-    }
-    if (longest !== undefined && longest.start >= free) {
-      free = longest.end;
-      kept.push({ ...longest, sense: { ...longest.sense, terms: [] } });
-      if (longest.sense.actions.length > 0) masked.fill(1, longest.start, longest.end);
-      else if (isDropped(longest, text)) dropped.fill(1, longest.start, longest.end);
-    }
-    at = next;
-  }
-  return { found: kept, masked, dropped, known };
-};
-
-const fills = ({ start, end, sense }: Found<Senses>, text: string): boolean =>
-  sense.filler === 'ANYWHERE' ||
-  (sense.filler === 'START' && start === 0) ||
-  (sense.filler === 'END' && end === text.length);
-
-/** A level inside a name is part of a rank (县级文物保护单位); at an end of it, or alone, it says who acts. */
-const isDropped = ({ start, end, sense }: Found<Senses>, text: string): boolean =>
-  sense.filler !== undefined ||
-  (sense.qualifiers.some((place) => qualifierAt(place).group === 'LEVEL') &&
-    (start === 0 || end === text.length || text.charAt(end) === JOINT));
-
-/** Where the acts and fillers at the end of the name begin: 查询 counts as a service about the item only there. */
-const tailOf = ({ found }: Reading, text: string): number => {
-  let tail = text.length;
-  const words = found
-    .filter(({ sense }) => sense.terms.length === 0)
-    .sort((one, other) => other.end - one.end);
-  for (const { start, end } of words) {
-    if (end >= tail - (text.charAt(tail - 1) === JOINT ? 1 : 0) && start < tail) tail = start;
-  }
-  return tail;
-};
-
-/** The longest match of each facet at each place; a term found twice is there once. */
-const addTerms = (terms: Map<number, KnownTerm[]>, found: readonly Found<Senses>[]): void => {
-  const bySpan = new Map<number, { start: number; end: number; term: KnownTerm }[]>();
-  for (const { start, end, sense } of found) {
-    for (const term of sense.terms) {
-      const spans = bySpan.get(term.facet) ?? [];
-      spans.push({ start, end, term });
-      bySpan.set(term.facet, spans);
-    }
-  }
-  for (const [facet, spans] of bySpan) {
-    const kept = spans.filter(
-      (one) =>
-        !spans.some(
-          (other) =>
-            other !== one &&
-            other.start <= one.start &&
-            other.end >= one.end &&
-            other.end - other.start > one.end - one.start,
-        ),
-    );
-    const list = terms.get(facet) ?? [];
-    for (const { term } of kept) {
-      if (!list.some((one) => one.term === term.term)) list.push(term);
-    }
-    terms.set(facet, list);
-  }
-};
-
-const ascending = (numbers: Iterable<number>): readonly number[] =>
-  [...new Set(numbers)].sort((one, other) => one - other);
 
 /** Takes a name apart; `place` names what may stand in front of it without belonging to it. */
 export function analyseName(raw: string, strip: (name: string) => string = (name) => name): AnalysedName {
   const text = inKnownSpelling(unifiedName(strip(unifiedName(raw))));
   const { main, asides } = splitBrackets(text);
+  const gathered = emptyGathering();
+  gather(gathered, main, true);
   const excluded: string[] = [];
-  const segments: Segment[] = [{ text: main, outside: true }];
   for (const aside of asides) {
     const left = EXCLUDES.exec(aside);
     if (left !== null) excluded.push(left[1] ?? left[2] ?? '');
     // What is included says nothing that the whole does not say.
-    else if (!INCLUDES.test(aside)) segments.push({ text: aside, outside: false });
+    else if (!INCLUDES.test(aside)) gather(gathered, aside, false);
   }
-  const terms = new Map<number, KnownTerm[]>();
-  const actions: Record<ActionGroup, number[]> = { LIFE_CYCLE: [], KIND: [], STAGE: [], ABOUT: [] };
-  const limits: Limit[] = [];
-  let marked = '';
-  const roles: number[] = [];
-  const known: number[] = [];
-  for (const segment of segments) {
-    const reading = read(segment.text);
-    addTerms(terms, reading.found);
-    const tail = segment.outside ? tailOf(reading, segment.text) : 0;
-    for (const { start, sense } of reading.found) {
-      for (const place of sense.actions) {
-        const { group } = actionAt(place);
-        if (group !== 'ABOUT' || start >= tail) actions[group].push(place);
-      }
-      for (const place of sense.qualifiers) {
-        const { group, set } = qualifierAt(place);
-        // 企业 and 个人 outside brackets are mostly part of the object; the facets look at them there.
-        if (group !== 'LEVEL' && !(group === 'AUDIENCE' && segment.outside)) limits.push({ set, place });
-      }
-    }
-    if (marked !== '') {
-      marked += JOINT;
-      roles.push(ASIDE);
-      known.push(0);
-    }
-    for (let at = 0; at < segment.text.length; at++) {
-      if (reading.dropped[at] === 1) continue;
-      marked += segment.text.charAt(at);
-      roles.push(reading.masked[at] === 1 ? ACT : segment.outside ? OBJECT : ASIDE);
-      known.push(reading.known[at] as number);
-    }
-  }
-  const core = marked.replaceAll(JOINT, '');
+  const { marked, units, roles, known, object, terms, limits } = gathered;
+  const actions = eachGroup(gathered.actions, ascending);
+  const core = units.includes(JOINT_UNIT) ? marked.replaceAll(JOINT, '') : marked;
+  const kinds = kindsIn(text);
   return {
     text,
     core,
-    grams: weightedGrams(core),
-    exact: core + (excluded.length > 0 ? `|${excluded.join('|')}` : ''),
+    exact: excluded.length > 0 ? `${core}|${excluded.join('|')}` : core,
     marked,
-    roles: Uint8Array.from(roles),
-    known: Uint8Array.from(known),
-    object: [...marked].filter((_, at) => roles[at] === OBJECT).join(''),
+    characters: charactersOf(units, roles, known),
+    object,
     terms,
-    actions: {
-      LIFE_CYCLE: ascending(actions.LIFE_CYCLE),
-      KIND: ascending(actions.KIND),
-      STAGE: ascending(actions.STAGE),
-      ABOUT: ascending(actions.ABOUT),
-    },
+    actions,
+    acts: eachGroup(actions, (places) => distinct(places.map(classOf))),
     limits,
-    counts: countsIn(text),
+    counts: (kinds & NUMERAL) === 0 ? NONE : countsIn(text),
     excluded,
-    negated: [...text.matchAll(NEGATION)].map(([word]) => word),
-    implied: new Set(IMPLIED.allIn(text).flatMap(({ sense }) => sense)),
-    truncated: /(?:…|\.{3,})$/u.test(text),
+    negated: (kinds & NEGATES) === 0 ? NONE : [...text.matchAll(NEGATION)].map(([word]) => word),
+    implied: impliedIn(text),
+    grams: weightedGrams(core),
+    truncated: (kinds & DOTS) !== 0 && TRUNCATED.test(text),
   };
 }
+
+const emptyGathering = (): Gathered => ({
+  facets: [],
+  terms: [],
+  marked: '',
+  units: [],
+  roles: [],
+  known: [],
+  object: '',
+  actions: { LIFE_CYCLE: [], KIND: [], STAGE: [], ABOUT: [] },
+  limits: [],
+});
+
+/** Reads one segment and adds what it says to what the others have said. */
+const gather = (gathered: Gathered, text: string, outside: boolean): void => {
+  const reading = readWords(text);
+  addTerms(gathered, reading);
+  addWords(gathered, reading, text, outside);
+  const { units, roles, known } = gathered;
+  if (gathered.marked !== '') {
+    gathered.marked += JOINT;
+    units.push(JOINT_UNIT);
+    roles.push(ASIDE);
+    known.push(0);
+  }
+  const { parts } = reading;
+  const dropped = (at: number): boolean => ((parts[at] as number) & IN_FILLER) !== 0;
+  const ofObject = (at: number): boolean => ((parts[at] as number) & (IN_FILLER | IN_ACT)) === 0;
+  gathered.marked += onlyWhere(text, (at) => !dropped(at));
+  if (outside) gathered.object = onlyWhere(text, ofObject);
+  for (let at = 0; at < text.length; at++) {
+    if (dropped(at)) continue;
+    const part = parts[at] as number;
+    units.push(text.charCodeAt(at));
+    roles.push((part & IN_ACT) !== 0 ? ACT : outside ? OBJECT : ASIDE);
+    known.push((part & IN_TERM) === 0 ? 0 : 1);
+  }
+};
+
+const addWords = (gathered: Gathered, reading: Reading, text: string, outside: boolean): void => {
+  const { count, starts, meanings } = reading.words;
+  if (count === 0) return;
+  const tail = outside ? tailOf(reading, text) : 0;
+  for (let at = 0; at < count; at++) {
+    const { actions, qualifiers } = meanings[at] as Senses;
+    for (const place of actions) {
+      const { group } = actionAt(place);
+      if (group !== 'ABOUT' || (starts[at] as number) >= tail) gathered.actions[group].push(place);
+    }
+    for (const place of qualifiers) {
+      const { group, set } = qualifierAt(place);
+      // 企业 and 个人 outside brackets are mostly part of the object; the facets look at them there.
+      if (group !== 'LEVEL' && !(group === 'AUDIENCE' && outside)) gathered.limits.push({ set, place });
+    }
+  }
+};
+
+/** The characters of a text that fit, in order; the text itself where all do. */
+const onlyWhere = (text: string, fits: (at: number) => boolean): string => {
+  let kept = '';
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (fits(at)) continue;
+    kept += text.slice(from, at);
+    from = at + 1;
+  }
+  return from === 0 ? text : kept + text.slice(from);
+};
+
+const impliedIn = (text: string): ReadonlySet<number> => {
+  const count = IMPLIED.search(text);
+  return count === 0 ? NOTHING : new Set(IMPLIED.found.senses.slice(0, count).flat());
+};
+
+const eachGroup = (
+  { LIFE_CYCLE, KIND, STAGE, ABOUT }: Actions,
+  change: (places: readonly number[]) => readonly number[],
+): Actions => ({
+  LIFE_CYCLE: change(LIFE_CYCLE),
+  KIND: change(KIND),
+  STAGE: change(STAGE),
+  ABOUT: change(ABOUT),
+});
+
+const distinct = (numbers: readonly number[]): readonly number[] =>
+  numbers.length < 2 ? numbers : [...new Set(numbers)];
+
+const ascending = (numbers: readonly number[]): readonly number[] =>
+  numbers.length < 2 ? numbers : [...new Set(numbers)].sort((one, other) => one - other);
+
+const [NUMERAL, NEGATES, DOTS] = [1, 2, 4] as const;
+
+/** What a name without any of these characters need not be searched for. */
+const KINDS: Uint8Array = (() => {
+  const kinds = new Uint8Array(0x10000);
+  for (const character of NUMERALS) kinds[character.charCodeAt(0)] = NUMERAL;
+  for (const character of '无非未不') kinds[character.charCodeAt(0)] = NEGATES;
+  for (const character of '….') kinds[character.charCodeAt(0)] = DOTS;
+  return kinds;
+})();
+
+const kindsIn = (text: string): number => {
+  let kinds = 0;
+  for (let at = 0; at < text.length; at++) kinds |= KINDS[text.charCodeAt(at)] as number;
+  return kinds;
+};

@@ -4,17 +4,30 @@ export interface Bracketed {
   readonly asides: readonly string[];
 }
 
+const NO_ASIDES: readonly string[] = [];
+
 /** Splits at round brackets, nested ones as asides of their own; a bracket that never closes ends with the name. */
 export function splitBrackets(text: string): Bracketed {
+  if (!text.includes('(') && !text.includes(')')) return { main: text, asides: NO_ASIDES };
   const open: string[] = [''];
   const asides: string[] = [];
-  for (const character of text) {
-    if (character === '(') open.push('');
-    else if (character === ')') {
+  let copied = 0;
+  const copy = (end: number): void => {
+    open[open.length - 1] += text.slice(copied, end);
+    copied = end + 1;
+  };
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charAt(at);
+    if (character === '(') {
+      copy(at);
+      open.push('');
+    } else if (character === ')') {
+      copy(at);
       const closed = open.length > 1 ? open.pop() : '';
       if (closed !== undefined && closed !== '') asides.push(closed);
-    } else open[open.length - 1] += character;
+    }
   }
+  copy(text.length);
   while (open.length > 1) {
     const cut = open.pop();
     if (cut !== undefined && cut !== '') asides.push(cut);

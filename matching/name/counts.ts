@@ -2,6 +2,9 @@ const DIGITS = '零一二三四五六七八九';
 const COUNT =
   /(\d+(?:\.\d+)?|[零一二两三四五六七八九十百千]+)(周岁|岁|级|类|年|个月|月|日|吨|公里|米|平方米|公顷|亩|万元|元|人|次|批|期|号|孩)/gu;
 
+/** What every count holds one of. */
+export const NUMERALS = `0123456789${DIGITS}两十百千`;
+
 /** Numbers and what they count, in digits: 八十周岁 and 80岁 are both 80岁. In order, without repeats. */
 export function countsIn(text: string): readonly string[] {
   const counts = new Set<string>();

@@ -3,28 +3,93 @@ import { normalizeName } from '../../catalog/names.ts';
 /** 1.1城乡…, 一、…, （三）…, 12) …; a number that counts something (80周岁, 3年期) is no numbering. */
 const NUMBERING =
   /^(?:\((?:\d{1,3}|[一二三四五六七八九十]{1,3})\)|[一二三四五六七八九十]{1,3}[、.．](?![一二三四五六七八九十]{1,2}[孩类级等期])|第[一二三四五六七八九十]{1,3}[项条][、:]?|\d{1,3}(?:\.\d{1,3})+[、.)]?|\d{1,3}[、.)](?!\d)|[①-⑳])/u;
+const NUMBERS = '(0123456789一二三四五六七八九十第①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 
 /** Marks around titles and words: 《残疾人证》, “一照一码”, <出生医学证明>. */
-const MARKS = /[《》<>"'「」『』]/gu;
+const MARKS = '《》<>"\'「」『』';
+const ALL_MARKS = /[《》<>"'「」『』]/gu;
 
-/** What joins the parts of an enumeration. */
-const JOINTS = /以及|及其|或者|[和及与或暨、,;:/\\+]/gu;
+const STATE = '中华人民共和国';
 
-const STATE = /中华人民共和国/gu;
+/** What joins the parts of an enumeration, beside 以及, 及其, 或者 and the mark itself. */
+const JOINTS = '和及与或暨,;:/\\+';
 
 /** What names may carry in front of the act without meaning more: 对…的审批, 关于…的备案, 办理…. */
 const LEADING = /^(?:关于|对于|对(?![外口])|申请办理|办理)(?=.{3})/u;
+const LEADS = '关对申办';
 
 /** The one mark all joints of an enumeration are written as. */
 export const JOINT = '、';
+export const JOINT_UNIT = JOINT.charCodeAt(0);
+
+const [MARK, STATES, JOINS, PARTICLE, NUMBER, LEAD] = [1, 2, 4, 8, 16, 32] as const;
+
+/** What a character may be a part of: one look tells most names apart from those a pattern must be held against. */
+const KINDS: Uint8Array = (() => {
+  const kinds = new Uint8Array(0x10000);
+  const add = (kind: number, characters: string): void => {
+    for (const character of characters) kinds[character.charCodeAt(0)]! |= kind;
+  };
+  add(MARK, MARKS);
+  add(STATES, '华');
+  add(JOINS, JOINTS);
+  add(PARTICLE, '的');
+  add(NUMBER, NUMBERS);
+  add(LEAD, LEADS);
+  return kinds;
+})();
+
+const kindsIn = (text: string): number => {
+  let kinds = 0;
+  for (let at = 0; at < text.length; at++) kinds |= KINDS[text.charCodeAt(at)] as number;
+  return kinds;
+};
+
+const begins = (text: string, kind: number): boolean =>
+  text !== '' && ((KINDS[text.charCodeAt(0)] as number) & kind) !== 0;
+
+/** Units of the joint that stands at a place of the text; 0 where none does. */
+const jointAt = (text: string, at: number): number => {
+  const one = text.charAt(at);
+  if (one === '以') return text.charAt(at + 1) === '及' ? 2 : 0;
+  if (((KINDS[text.charCodeAt(at)] as number) & JOINS) === 0) return 0;
+  const next = text.charAt(at + 1);
+  return (one === '及' && next === '其') || (one === '或' && next === '者') ? 2 : 1;
+};
+
+/** The text with every joint written as one mark, and without the particle 的. */
+const joined = (text: string): string => {
+  let rewritten = '';
+  let copied = 0;
+  for (let at = 0; at < text.length; ) {
+    const joint = jointAt(text, at);
+    const particle = text.charAt(at) === '的';
+    if (joint > 0 || particle) {
+      rewritten += text.slice(copied, at) + (particle ? '' : JOINT);
+      at += particle ? 1 : joint;
+      copied = at;
+    } else at++;
+  }
+  return rewritten + text.slice(copied);
+};
+
+const unified = (normalized: string): string => {
+  const kinds = kindsIn(normalized);
+  const bare = (kinds & MARK) === 0 ? normalized : normalized.replace(ALL_MARKS, '');
+  const ours = (kinds & STATES) === 0 ? bare : bare.replaceAll(STATE, '');
+  return (kinds & (JOINS | PARTICLE)) === 0 ? ours : joined(ours);
+};
 
 /** A text of the lexicon or of a name with title marks, joints and particles written one way. */
 export function unifiedText(raw: string): string {
-  return normalizeName(raw).replace(MARKS, '').replace(STATE, '').replace(JOINTS, JOINT).replaceAll('的', '');
+  return unified(normalizeName(raw));
 }
 
 /** The text of a name: as unifiedText, and without numbering and the words that only lead in. */
 export function unifiedName(raw: string): string {
-  const numbered = normalizeName(raw);
-  return unifiedText(numbered.replace(NUMBERING, '')).replace(LEADING, '');
+  const normalized = normalizeName(raw);
+  const text = begins(normalized, NUMBER)
+    ? unifiedText(normalized.replace(NUMBERING, ''))
+    : unified(normalized);
+  return begins(text, LEAD) ? text.replace(LEADING, '') : text;
 }

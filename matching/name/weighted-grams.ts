@@ -1,38 +1,60 @@
-import { BACKGROUND } from '../model/background.ts';
+import { weightOfKey } from '../model/background.ts';
+import { gramKey } from '../model/gram-table.ts';
 
 /** The distinct pairs of neighbouring characters of a text, ascending by key, each with its weight squared. */
 export interface WeightedGrams {
-  /** First character in the high half, second in the low one. */
-  readonly keys: Int32Array;
-  readonly squares: Float64Array;
+  readonly keys: readonly number[];
+  readonly squares: readonly number[];
   /** Length of the vector of weights; 0 for a text of one character. */
   readonly norm: number;
 }
 
 /** The weighted pairs of a text. */
 export function weightedGrams(text: string): WeightedGrams {
-  const all = new Int32Array(Math.max(0, text.length - 1));
-  for (let at = 0; at < all.length; at++) all[at] = (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
-  all.sort();
-  let count = 0;
-  for (const [at, key] of all.entries()) if (at === 0 || key !== all[at - 1]) all[count++] = key;
-  const keys = all.slice(0, count);
-  const squares = new Float64Array(count);
+  const all: number[] = [];
+  for (let at = 0; at + 1 < text.length; at++) {
+    all.push(gramKey(text.charCodeAt(at), text.charCodeAt(at + 1)));
+  }
+  sort(all);
+  const keys: number[] = [];
+  const squares: number[] = [];
   let sum = 0;
-  for (let at = 0; at < count; at++) {
-    const key = keys[at] as number;
-    const weight = BACKGROUND.weightOf(String.fromCharCode(key >>> 16, key & 0xffff));
-    squares[at] = weight * weight;
+  for (let at = 0; at < all.length; at++) {
+    const key = all[at] as number;
+    if (at > 0 && key === all[at - 1]) continue;
+    const weight = weightOfKey(key);
+    keys.push(key);
+    squares.push(weight * weight);
     sum += weight * weight;
   }
   return { keys, squares, norm: Math.sqrt(sum) };
 }
 
+/** Names of up to so many characters are sorted by insertion, several times faster than by a general sort. */
+const SHORT = 48;
+
+const sort = (numbers: number[]): void => {
+  if (numbers.length > SHORT) {
+    numbers.sort((one, other) => one - other);
+    return;
+  }
+  for (let from = 1; from < numbers.length; from++) {
+    const one = numbers[from] as number;
+    let at = from;
+    for (; at > 0 && (numbers[at - 1] as number) > one; at--) numbers[at] = numbers[at - 1] as number;
+    numbers[at] = one;
+  }
+};
+
 /** Cosine of two texts by their weighted pairs, 0 to 1. */
 export function cosine(left: WeightedGrams, right: WeightedGrams): number {
-  let [i, j, product] = [0, 0, 0];
-  while (i < left.keys.length && j < right.keys.length) {
-    const [one, other] = [left.keys[i] as number, right.keys[j] as number];
+  const [ones, others] = [left.keys, right.keys];
+  let i = 0;
+  let j = 0;
+  let product = 0;
+  while (i < ones.length && j < others.length) {
+    const one = ones[i] as number;
+    const other = others[j] as number;
     if (one === other) {
       product += left.squares[i] as number;
       j++;

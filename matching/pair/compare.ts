@@ -1,14 +1,16 @@
 import type { ActionGroup } from '../lexicon/entries.ts';
-import { classOf } from '../lexicon/knowledge.ts';
 import type { Learnt } from '../model/learnt.ts';
-import type { AnalysedName, Limit } from '../name/analyse.ts';
+import type { AnalysedName } from '../name/analyse.ts';
 import { cosine } from '../name/weighted-grams.ts';
-import { countFacets, type FacetKind, type FacetRelation, facetRelations } from './facet-relation.ts';
+import { countFacets, type FacetKind } from './facet-relation.ts';
+import { type LimitRelations, limitRelations } from './limit-relation.ts';
 import { type Rest, restsOf } from './rests.ts';
 import { type SetRelation, setRelation } from './set-relation.ts';
 
 /** Everything two names say of each other; the order of the sides is kept. */
 export interface Comparison {
+  readonly leftName: AnalysedName;
+  readonly rightName: AnalysedName;
   readonly sameText: boolean;
   readonly sameExact: boolean;
   readonly sameObject: boolean;
@@ -18,7 +20,8 @@ export interface Comparison {
   readonly prefix: number;
   readonly suffix: number;
   /** Characters between the shared beginning and the shared end, the fewer and the more of the two sides. */
-  readonly middle: readonly [fewer: number, more: number];
+  readonly middleFewer: number;
+  readonly middleMore: number;
   /** Characters of the shorter core. */
   readonly shortest: number;
   /** Cosine of the weighted grams of the cores, 0 to 1. */
@@ -27,17 +30,11 @@ export interface Comparison {
   readonly right: Rest;
   /** Length of the shorter core divided by that of the longer. */
   readonly lengths: number;
-  readonly facets: readonly FacetRelation[];
   /** How many facets stand in each relation. */
-  readonly facetCounts: Readonly<Record<FacetKind, number>>;
+  readonly facets: Readonly<Record<FacetKind, number>>;
+  /** Actions that published lists do not tell apart are one: 审批, 核发 and 许可. */
   readonly actions: Readonly<Record<ActionGroup, SetRelation>>;
-  /** Kinds of act in one form: 审批, 核发 and 许可 are one. */
-  readonly limits: {
-    readonly contrast: number;
-    readonly leftOnly: number;
-    readonly rightOnly: number;
-    readonly equal: number;
-  };
+  readonly limits: LimitRelations;
   readonly counts: SetRelation;
   readonly excluded: SetRelation;
   /** One name leaves out by 不含 or 除外 what the other is about. */
@@ -51,102 +48,83 @@ export interface Comparison {
 
 /** Compares two analysed names. */
 export function compareNames(left: AnalysedName, right: AnalysedName, learnt: Learnt): Comparison {
-  const objects = restsOf(left, right, learnt);
-  const facets = facetRelations(left, right);
-  const shorter = Math.max(1, Math.min(left.core.length, right.core.length));
+  const rests = restsOf(left.characters, right.characters, learnt);
+  const shorter = Math.min(left.core.length, right.core.length);
+  const longer = Math.max(left.core.length, right.core.length);
+  const start = sharedStart(left.core, right.core);
+  const end = sharedEnd(left.core, right.core);
+  const both = start + Math.min(end, shorter - start);
+  const shortest = Math.max(1, shorter);
   return {
+    leftName: left,
+    rightName: right,
     sameText: left.text === right.text,
     sameExact: left.exact === right.exact,
     sameObject: left.object === right.object,
-    contains: left.core.includes(right.core) || right.core.includes(left.core),
-    prefix: sharedStart(left.core, right.core) / shorter,
-    suffix: sharedEnd(left.core, right.core) / shorter,
-    middle: middleOf(left.core, right.core),
-    shortest: shorter,
+    contains: contains(left.core, right.core),
+    prefix: start / shortest,
+    suffix: end / shortest,
+    middleFewer: shorter - both,
+    middleMore: longer - both,
+    shortest,
     cosine: cosine(left.grams, right.grams),
-    left: objects.left,
-    right: objects.right,
-    lengths: shorter / Math.max(left.core.length, right.core.length, 1),
-    facets,
-    facetCounts: countFacets(facets),
+    left: rests.left,
+    right: rests.right,
+    lengths: shortest / Math.max(longer, 1),
+    facets: countFacets(left, right),
     actions: {
-      LIFE_CYCLE: actionRelation(left, right, 'LIFE_CYCLE'),
-      KIND: actionRelation(left, right, 'KIND'),
-      STAGE: actionRelation(left, right, 'STAGE'),
-      ABOUT: actionRelation(left, right, 'ABOUT'),
+      LIFE_CYCLE: setRelation(left.acts.LIFE_CYCLE, right.acts.LIFE_CYCLE),
+      KIND: setRelation(left.acts.KIND, right.acts.KIND),
+      STAGE: setRelation(left.acts.STAGE, right.acts.STAGE),
+      ABOUT: setRelation(left.acts.ABOUT, right.acts.ABOUT),
     },
-    limits: limitRelation(left.limits, right.limits),
+    limits: limitRelations(left.limits, right.limits),
     counts: setRelation(left.counts, right.counts),
     excluded: setRelation(left.excluded, right.excluded),
     excludesIncluded: excludesIncluded(left, right) || excludesIncluded(right, left),
-    restAlike: restAlike(objects.left.longest, objects.right.longest),
+    restAlike: restAlike(left, right, rests.left, rests.right),
     negation: negates(left, right) || negates(right, left),
     truncated: left.truncated || right.truncated,
   };
 }
 
-const actionRelation = (left: AnalysedName, right: AnalysedName, group: ActionGroup): SetRelation =>
-  setRelation(classes(left.actions[group]), classes(right.actions[group]));
-
-const classes = (places: readonly number[]): readonly number[] => [...new Set(places.map(classOf))];
-
-const limitRelation = (left: readonly Limit[], right: readonly Limit[]): Comparison['limits'] => {
-  const sets = new Set([...left, ...right].map(({ set }) => set));
-  let contrast = 0;
-  let leftOnly = 0;
-  let rightOnly = 0;
-  let equal = 0;
-  for (const set of sets) {
-    const places = (limits: readonly Limit[]) => [
-      ...new Set(limits.filter((one) => one.set === set).map(({ place }) => place)),
-    ];
-    const relation = setRelation(places(left), places(right));
-    if (relation === 'DISJOINT' || relation === 'OVERLAP') contrast++;
-    else if (relation === 'LEFT_ONLY' || relation === 'LEFT_MORE') leftOnly++;
-    else if (relation === 'RIGHT_ONLY' || relation === 'RIGHT_MORE') rightOnly++;
-    else equal++;
-  }
-  return { contrast, leftOnly, rightOnly, equal };
-};
+const contains = (one: string, other: string): boolean =>
+  one.length >= other.length ? one.includes(other) : other.includes(one);
 
 const sharedStart = (one: string, other: string): number => {
+  const most = Math.min(one.length, other.length);
   let length = 0;
-  while (length < one.length && length < other.length && one.charCodeAt(length) === other.charCodeAt(length))
-    length++;
+  while (length < most && one.charCodeAt(length) === other.charCodeAt(length)) length++;
   return length;
 };
 
 const sharedEnd = (one: string, other: string): number => {
+  const most = Math.min(one.length, other.length);
+  const [ofOne, ofOther] = [one.length - 1, other.length - 1];
   let length = 0;
-  while (
-    length < one.length &&
-    length < other.length &&
-    one.charCodeAt(one.length - 1 - length) === other.charCodeAt(other.length - 1 - length)
-  ) {
-    length++;
-  }
+  while (length < most && one.charCodeAt(ofOne - length) === other.charCodeAt(ofOther - length)) length++;
   return length;
 };
 
-const middleOf = (one: string, other: string): readonly [number, number] => {
-  const shortest = Math.min(one.length, other.length);
-  const start = sharedStart(one, other);
-  const end = Math.min(sharedEnd(one, other), shortest - start);
-  return [shortest - start - end, Math.max(one.length, other.length) - start - end];
-};
-
-const restAlike = (one: string, other: string): number => {
-  if (one === '' || other === '') return 0;
+const restAlike = (one: AnalysedName, other: AnalysedName, left: Rest, right: Rest): number => {
+  if (left.longest === 0 || right.longest === 0) return 0;
+  const [ones, others] = [one.characters.units, other.characters.units];
   let shared = 0;
-  for (const character of one) if (other.includes(character)) shared++;
-  return shared / Math.min(one.length, other.length);
+  for (let i = left.longestFrom; i < left.longestFrom + left.longest; i++) {
+    let j = right.longestFrom;
+    while (j < right.longestFrom + right.longest && others[j] !== ones[i]) j++;
+    if (j < right.longestFrom + right.longest) shared++;
+  }
+  return shared / Math.min(left.longest, right.longest);
 };
 
 const excludesIncluded = (one: AnalysedName, other: AnalysedName): boolean =>
+  one.excluded.length > 0 &&
   one.excluded.some(
     (left) =>
       left.length > 1 && other.text.includes(left) && !other.excluded.some((own) => own.includes(left)),
   );
 
 const negates = (one: AnalysedName, other: AnalysedName): boolean =>
+  one.negated.length > 0 &&
   one.negated.some((word) => other.text.includes(word.slice(1)) && !other.text.includes(word));

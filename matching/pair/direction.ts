@@ -1,25 +1,15 @@
 import type { Relation } from '../judgement.ts';
 import type { Comparison } from './compare.ts';
-import type { FacetKind } from './facet-relation.ts';
-
-const NARROWS: Readonly<Record<FacetKind, number>> = {
-  EQUAL: 0,
-  CONTRAST: 0,
-  OVERLAP: 0,
-  LEFT_ONLY: 1,
-  LEFT_WITHIN: 1,
-  RIGHT_ONLY: -1,
-  RIGHT_WITHIN: -1,
-  // What enumerates more is the wider one.
-  LEFT_MORE: -1,
-  RIGHT_MORE: 1,
-};
 
 /** Which of two items, one part of the other or both overlapping, is the narrower: the left one is NARROWER. */
 export function direction(comparison: Comparison): Extract<Relation, 'NARROWER' | 'BROADER' | 'OVERLAP'> {
+  const { facets } = comparison;
   const signs = signsOf(comparison);
-  const narrower = signs.filter((sign) => sign > 0).length;
-  const broader = signs.filter((sign) => sign < 0).length;
+  // What enumerates more is the wider one.
+  const narrower =
+    facets.LEFT_ONLY + facets.LEFT_WITHIN + facets.RIGHT_MORE + signs.filter((sign) => sign > 0).length;
+  const broader =
+    facets.RIGHT_ONLY + facets.RIGHT_WITHIN + facets.LEFT_MORE + signs.filter((sign) => sign < 0).length;
   if (narrower === broader) {
     const { left, right } = comparison;
     if (narrower > 0 || left.share === right.share) return 'OVERLAP';
@@ -28,17 +18,8 @@ export function direction(comparison: Comparison): Extract<Relation, 'NARROWER' 
   return narrower > broader ? 'NARROWER' : 'BROADER';
 }
 
-/** One sign per reason: above 0 where it says that the left item is the narrower one. */
-const signsOf = ({
-  left,
-  right,
-  facets,
-  actions,
-  limits,
-  counts,
-  excluded,
-}: Comparison): readonly number[] => [
-  ...facets.map(({ kind }) => NARROWS[kind]),
+/** One sign per reason beside the facets: above 0 where it says that the left item is the narrower one. */
+const signsOf = ({ left, right, actions, limits, counts, excluded }: Comparison): readonly number[] => [
   ...[actions.LIFE_CYCLE, actions.STAGE, actions.ABOUT, counts, excluded].map((relation) =>
     relation === 'LEFT_ONLY' || relation === 'RIGHT_MORE'
       ? 1

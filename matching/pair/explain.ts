@@ -1,6 +1,7 @@
 import type { Evidence } from '../judgement.ts';
-import { contributions, type TreeModel } from '../model/trees.ts';
-import { FEATURES } from './features.ts';
+import { contributions, laidTrees } from '../model/laid-trees.ts';
+import type { TreeModel } from '../model/trees.ts';
+import { FEATURES, featureValues } from './features.ts';
 import { type Note, noteOf } from './notes.ts';
 import type { PairScore } from './score-pair.ts';
 
@@ -12,7 +13,7 @@ const TOLD = 0.05;
  * against the other two classes together, largest effect first. The bits sum to the log-odds (a waterfall).
  */
 export function explain(pair: PairScore, model: TreeModel): readonly Evidence[] {
-  const [same, partial, different] = contributions(model, pair.values);
+  const [same, partial, different] = contributions(laidTrees(model), featureValues(pair));
   if (same === undefined || partial === undefined || different === undefined)
     throw new Error('a model of three classes');
   // Of the two other classes each counts as much as it is the alternative.

@@ -1,28 +1,42 @@
-import { type ComparedPair, type Feature, feature } from './feature.ts';
+import type { ComparedPair, Feature, FeatureGroup } from './feature.ts';
 import { NAME_FEATURES } from './name-features.ts';
 
-const steps =
-  <Word extends string>(words: Readonly<Record<Word, number>>) =>
-  (word: Word): number =>
-    words[word];
+const DEPARTMENT_STEPS = { SAME: 1, UNKNOWN: 0, OTHER: -1 } as const;
+const TYPE_STEPS = { SAME: 1, UNKNOWN: 0, OTHER: -1 } as const;
+const CODE_STEPS = { EXACT: 3, MAIN_ITEM: 2, SAME_MAIN: 1, UNKNOWN: 0, ELSEWHERE: -1 } as const;
+const LAW_STEPS = { SAME_ARTICLE: 3, SAME_LAW: 2, OTHER_ARTICLE: 1, UNKNOWN: 0, OTHER: -1 } as const;
 
-const departmentStep = steps({ SAME: 1, UNKNOWN: 0, OTHER: -1 });
-const typeStep = steps({ SAME: 1, UNKNOWN: 0, OTHER: -1 });
-const codeStep = steps({ EXACT: 3, MAIN_ITEM: 2, SAME_MAIN: 1, UNKNOWN: 0, ELSEWHERE: -1 });
-const lawStep = steps({ SAME_ARTICLE: 3, SAME_LAW: 2, OTHER_ARTICLE: 1, UNKNOWN: 0, OTHER: -1 });
+const step = (topic: string, stepOf: (fields: ComparedPair['fields']) => number): FeatureGroup => ({
+  topic,
+  names: [topic],
+  write: ({ fields }, values, first) => {
+    values[first] = stepOf(fields);
+  },
+});
 
 /** Every number the model looks at, in the order of the artefact: append only, or train anew. */
-export const FEATURES: readonly Feature[] = [
+const GROUPS: readonly FeatureGroup[] = [
   ...NAME_FEATURES,
-  feature('department', 'department', ({ fields }) => departmentStep(fields.department)),
-  feature('type', 'type', ({ fields }) => typeStep(fields.type)),
-  feature('code', 'code', ({ fields }) => codeStep(fields.code)),
-  feature('law', 'law', ({ fields }) => lawStep(fields.law)),
+  step('department', ({ department }) => DEPARTMENT_STEPS[department]),
+  step('type', ({ type }) => TYPE_STEPS[type]),
+  step('code', ({ code }) => CODE_STEPS[code]),
+  step('law', ({ law }) => LAW_STEPS[law]),
 ];
 
-/** The numbers of a pair, in the order of FEATURES. */
-export function featureValues(pair: ComparedPair): Float64Array {
-  const values = new Float64Array(FEATURES.length);
-  for (let at = 0; at < FEATURES.length; at++) values[at] = (FEATURES[at] as Feature).value(pair);
+/** The features by the places of their numbers. */
+export const FEATURES: readonly Feature[] = GROUPS.flatMap(({ topic, names }) =>
+  names.map((name): Feature => ({ topic, name })),
+);
+
+/** The numbers of a pair, in the order of FEATURES, written over `values`. */
+export function featureValues(
+  pair: ComparedPair,
+  values: Float64Array = new Float64Array(FEATURES.length),
+): Float64Array {
+  let first = 0;
+  for (const { names, write } of GROUPS) {
+    write(pair, values, first);
+    first += names.length;
+  }
   return values;
 }

@@ -1,178 +1,194 @@
 import type { ActionGroup } from '../lexicon/entries.ts';
 import type { Comparison } from './compare.ts';
-import type { FacetKind } from './facet-relation.ts';
-import { type Feature, feature } from './feature.ts';
+import { bothSides, type FeatureGroup, writeBoth } from './feature.ts';
 import type { SetRelation } from './set-relation.ts';
 
-const facets = ({ facetCounts }: Comparison, kind: FacetKind): number => facetCounts[kind];
+const isOnly = (relation: SetRelation): boolean => relation === 'LEFT_ONLY' || relation === 'RIGHT_ONLY';
+const isMore = (relation: SetRelation): boolean => relation === 'LEFT_MORE' || relation === 'RIGHT_MORE';
 
-const fits = (relation: SetRelation, pattern: RegExp): number => (pattern.test(relation) ? 1 : 0);
-
-/** Both sides of a figure without saying which is which: turning the names round changes no feature. */
-const bothSides = (
-  topic: string,
-  name: string,
-  left: (comparison: Comparison) => number,
-  right: (comparison: Comparison) => number,
-): readonly Feature[] => [
-  feature(topic, `${name}.larger`, ({ comparison }) => Math.max(left(comparison), right(comparison))),
-  feature(topic, `${name}.smaller`, ({ comparison }) => Math.min(left(comparison), right(comparison))),
-];
-
-const actionFeatures = (topic: string, group: ActionGroup): readonly Feature[] =>
-  (
-    [
-      ['equal', /^EQUAL$/],
-      ['only', /_ONLY$/],
-      ['more', /_MORE$|^OVERLAP$/],
-      ['disjoint', /^DISJOINT$/],
-    ] as const
-  ).map(([name, pattern]) =>
-    feature(topic, `${topic}.${name}`, ({ comparison }) => fits(comparison.actions[group], pattern)),
-  );
-
-/** How many things the one name says that the other leaves out, by words the lexicon knows. */
-const saidMore = (comparison: Comparison, side: 'LEFT' | 'RIGHT'): number => {
-  const { actions, limits, counts } = comparison;
-  const only = side === 'LEFT' ? limits.leftOnly : limits.rightOnly;
-  const other = side === 'LEFT' ? 'RIGHT_MORE' : 'LEFT_MORE';
-  const narrower = [actions.LIFE_CYCLE, actions.STAGE, counts].filter(
-    (relation) => relation === `${side}_ONLY` || relation === other,
-  ).length;
-  return facets(comparison, `${side}_ONLY`) + facets(comparison, `${side}_WITHIN`) + only + narrower;
+const wording: FeatureGroup = {
+  topic: 'wording',
+  names: [
+    'sameText',
+    'sameExact',
+    'sameObject',
+    'cosine',
+    'lengths',
+    'shortest',
+    'prefix',
+    'suffix',
+    'contains',
+    ...bothSides('rest', 'unknownRest', 'scattered', 'longest'),
+    'middle.fewer',
+    'middle.more',
+    ...bothSides('atStart', 'atEnd'),
+    'restAlike',
+  ],
+  write: ({ comparison }, values, first) => {
+    const { left, right } = comparison;
+    values[first] = Number(comparison.sameText);
+    values[first + 1] = Number(comparison.sameExact);
+    values[first + 2] = Number(comparison.sameObject);
+    values[first + 3] = comparison.cosine;
+    values[first + 4] = comparison.lengths;
+    values[first + 5] = comparison.shortest;
+    values[first + 6] = comparison.prefix;
+    values[first + 7] = comparison.suffix;
+    values[first + 8] = Number(comparison.contains);
+    writeBoth(values, first + 9, left.share, right.share);
+    writeBoth(values, first + 11, left.unknown, right.unknown);
+    writeBoth(values, first + 13, left.scattered, right.scattered);
+    writeBoth(values, first + 15, left.longest, right.longest);
+    values[first + 17] = comparison.middleFewer;
+    values[first + 18] = comparison.middleMore;
+    writeBoth(values, first + 19, left.atStart, right.atStart);
+    writeBoth(values, first + 21, left.atEnd, right.atEnd);
+    values[first + 23] = comparison.restAlike;
+  },
 };
 
-const CLASSES = ['same', 'partial', 'different'] as const;
-const PARTS = ['together', 'most', 'least'] as const;
+const enumeration: FeatureGroup = {
+  topic: 'enumeration',
+  names: bothSides('enumerated', 'joints'),
+  write: ({ comparison: { left, right } }, values, first) => {
+    writeBoth(values, first, Number(left.enumerated), Number(right.enumerated));
+    writeBoth(values, first + 2, left.joints, right.joints);
+  },
+};
+
+const bracket: FeatureGroup = {
+  topic: 'bracket',
+  names: bothSides('aside'),
+  write: ({ comparison: { left, right } }, values, first) =>
+    writeBoth(values, first, left.aside, right.aside),
+};
 
 /** What the words that only one name has say, by the model's own lexicon. */
-const wordFeatures: readonly Feature[] = CLASSES.flatMap((one) =>
-  PARTS.flatMap((part, place) =>
-    bothSides(
-      'words',
-      `words.${one}.${part}`,
-      ({ left }) => left.words[one][place] as number,
-      ({ right }) => right.words[one][place] as number,
-    ),
+const words: FeatureGroup = {
+  topic: 'words',
+  names: ['same', 'partial', 'different'].flatMap((one) =>
+    bothSides(`words.${one}.together`, `words.${one}.most`, `words.${one}.least`),
   ),
-);
+  write: ({ comparison: { left, right } }, values, first) => {
+    for (let place = 0; place < 9; place++) {
+      writeBoth(values, first + 2 * place, left.words[place] as number, right.words[place] as number);
+    }
+  },
+};
+
+const contrast: FeatureGroup = {
+  topic: 'contrast',
+  names: ['contrast', 'overlap'],
+  write: ({ comparison: { facets } }, values, first) => {
+    values[first] = facets.CONTRAST;
+    values[first + 1] = facets.OVERLAP;
+  },
+};
+
+const facets: FeatureGroup = {
+  topic: 'facets',
+  names: [...bothSides('only', 'within', 'more'), 'agree', ...bothSides('saidMore')],
+  write: ({ comparison }, values, first) => {
+    const counts = comparison.facets;
+    writeBoth(values, first, counts.LEFT_ONLY, counts.RIGHT_ONLY);
+    writeBoth(values, first + 2, counts.LEFT_WITHIN, counts.RIGHT_WITHIN);
+    writeBoth(values, first + 4, counts.LEFT_MORE, counts.RIGHT_MORE);
+    values[first + 6] = counts.EQUAL;
+    writeBoth(values, first + 7, leftSaysMore(comparison), rightSaysMore(comparison));
+  },
+};
+
+/** How many things the left name says that the right one leaves out, by words the lexicon knows. */
+const leftSaysMore = ({ facets: counts, limits, actions, counts: numbers }: Comparison): number => {
+  const narrower = (relation: SetRelation): number =>
+    relation === 'LEFT_ONLY' || relation === 'RIGHT_MORE' ? 1 : 0;
+  const narrows = narrower(actions.LIFE_CYCLE) + narrower(actions.STAGE) + narrower(numbers);
+  return counts.LEFT_ONLY + counts.LEFT_WITHIN + limits.leftOnly + narrows;
+};
+
+const rightSaysMore = ({ facets: counts, limits, actions, counts: numbers }: Comparison): number => {
+  const narrower = (relation: SetRelation): number =>
+    relation === 'RIGHT_ONLY' || relation === 'LEFT_MORE' ? 1 : 0;
+  const narrows = narrower(actions.LIFE_CYCLE) + narrower(actions.STAGE) + narrower(numbers);
+  return counts.RIGHT_ONLY + counts.RIGHT_WITHIN + limits.rightOnly + narrows;
+};
+
+const acts = (topic: string, group: ActionGroup): FeatureGroup => ({
+  topic,
+  names: [`${topic}.equal`, `${topic}.only`, `${topic}.more`, `${topic}.disjoint`],
+  write: ({ comparison }, values, first) => {
+    const relation = comparison.actions[group];
+    values[first] = relation === 'EQUAL' ? 1 : 0;
+    values[first + 1] = isOnly(relation) ? 1 : 0;
+    values[first + 2] = isMore(relation) || relation === 'OVERLAP' ? 1 : 0;
+    values[first + 3] = relation === 'DISJOINT' ? 1 : 0;
+  },
+});
+
+const limit: FeatureGroup = {
+  topic: 'limit',
+  names: ['limit.contrast', 'limit.equal', ...bothSides('limit.only')],
+  write: ({ comparison: { limits } }, values, first) => {
+    values[first] = limits.contrast;
+    values[first + 1] = limits.equal;
+    writeBoth(values, first + 2, limits.leftOnly, limits.rightOnly);
+  },
+};
+
+const isOther = (relation: SetRelation): boolean => relation === 'DISJOINT' || relation === 'OVERLAP';
+
+const counts: FeatureGroup = {
+  topic: 'counts',
+  names: ['counts.equal', 'counts.only', 'counts.other'],
+  write: ({ comparison: { counts: relation } }, values, first) => {
+    values[first] = relation === 'EQUAL' ? 1 : 0;
+    values[first + 1] = isOnly(relation) || isMore(relation) ? 1 : 0;
+    values[first + 2] = isOther(relation) ? 1 : 0;
+  },
+};
+
+const excluded: FeatureGroup = {
+  topic: 'excluded',
+  names: ['excluded.only', 'excluded.other', 'excluded.opposite'],
+  write: ({ comparison }, values, first) => {
+    const relation = comparison.excluded;
+    values[first] = isOnly(relation) || isMore(relation) ? 1 : 0;
+    values[first + 1] = isOther(relation) ? 1 : 0;
+    values[first + 2] = Number(comparison.excludesIncluded);
+  },
+};
+
+const negation: FeatureGroup = {
+  topic: 'negation',
+  names: ['negation'],
+  write: ({ comparison }, values, first) => {
+    values[first] = Number(comparison.negation);
+  },
+};
+
+const truncated: FeatureGroup = {
+  topic: 'truncated',
+  names: ['truncated'],
+  write: ({ comparison }, values, first) => {
+    values[first] = Number(comparison.truncated);
+  },
+};
 
 /** What names say of each other, in numbers; every feature belongs to a topic of the explanation. */
-export const NAME_FEATURES: readonly Feature[] = [
-  feature('wording', 'sameText', ({ comparison }) => Number(comparison.sameText)),
-  feature('wording', 'sameExact', ({ comparison }) => Number(comparison.sameExact)),
-  feature('wording', 'sameObject', ({ comparison }) => Number(comparison.sameObject)),
-  feature('wording', 'cosine', ({ comparison }) => comparison.cosine),
-  feature('wording', 'lengths', ({ comparison }) => comparison.lengths),
-  feature('wording', 'shortest', ({ comparison }) => comparison.shortest),
-  feature('wording', 'prefix', ({ comparison }) => comparison.prefix),
-  feature('wording', 'suffix', ({ comparison }) => comparison.suffix),
-  feature('wording', 'contains', ({ comparison }) => Number(comparison.contains)),
-  ...bothSides(
-    'wording',
-    'rest',
-    ({ left }) => left.share,
-    ({ right }) => right.share,
-  ),
-  ...bothSides(
-    'wording',
-    'unknownRest',
-    ({ left }) => left.unknown,
-    ({ right }) => right.unknown,
-  ),
-  ...bothSides(
-    'wording',
-    'scattered',
-    ({ left }) => left.scattered,
-    ({ right }) => right.scattered,
-  ),
-  ...bothSides(
-    'wording',
-    'longest',
-    ({ left }) => left.longest.length,
-    ({ right }) => right.longest.length,
-  ),
-  feature('wording', 'middle.fewer', ({ comparison }) => comparison.middle[0]),
-  feature('wording', 'middle.more', ({ comparison }) => comparison.middle[1]),
-  ...bothSides(
-    'wording',
-    'atStart',
-    ({ left }) => left.atStart,
-    ({ right }) => right.atStart,
-  ),
-  ...bothSides(
-    'wording',
-    'atEnd',
-    ({ left }) => left.atEnd,
-    ({ right }) => right.atEnd,
-  ),
-  feature('wording', 'restAlike', ({ comparison }) => comparison.restAlike),
-  ...bothSides(
-    'enumeration',
-    'enumerated',
-    ({ left }) => Number(left.enumerated),
-    ({ right }) => Number(right.enumerated),
-  ),
-  ...bothSides(
-    'enumeration',
-    'joints',
-    ({ left }) => left.joints,
-    ({ right }) => right.joints,
-  ),
-  ...bothSides(
-    'bracket',
-    'aside',
-    ({ left }) => left.aside,
-    ({ right }) => right.aside,
-  ),
-  ...wordFeatures,
-  feature('contrast', 'contrast', ({ comparison }) => facets(comparison, 'CONTRAST')),
-  feature('contrast', 'overlap', ({ comparison }) => facets(comparison, 'OVERLAP')),
-  ...bothSides(
-    'facets',
-    'only',
-    (one) => facets(one, 'LEFT_ONLY'),
-    (one) => facets(one, 'RIGHT_ONLY'),
-  ),
-  ...bothSides(
-    'facets',
-    'within',
-    (one) => facets(one, 'LEFT_WITHIN'),
-    (one) => facets(one, 'RIGHT_WITHIN'),
-  ),
-  ...bothSides(
-    'facets',
-    'more',
-    (one) => facets(one, 'LEFT_MORE'),
-    (one) => facets(one, 'RIGHT_MORE'),
-  ),
-  feature('facets', 'agree', ({ comparison }) => facets(comparison, 'EQUAL')),
-  ...bothSides(
-    'facets',
-    'saidMore',
-    (one) => saidMore(one, 'LEFT'),
-    (one) => saidMore(one, 'RIGHT'),
-  ),
-  ...actionFeatures('lifeCycle', 'LIFE_CYCLE'),
-  ...actionFeatures('kind', 'KIND'),
-  ...actionFeatures('stage', 'STAGE'),
-  ...actionFeatures('about', 'ABOUT'),
-  feature('limit', 'limit.contrast', ({ comparison }) => comparison.limits.contrast),
-  feature('limit', 'limit.equal', ({ comparison }) => comparison.limits.equal),
-  ...bothSides(
-    'limit',
-    'limit.only',
-    ({ limits }) => limits.leftOnly,
-    ({ limits }) => limits.rightOnly,
-  ),
-  feature('counts', 'counts.equal', ({ comparison }) => fits(comparison.counts, /^EQUAL$/)),
-  feature('counts', 'counts.only', ({ comparison }) => fits(comparison.counts, /_ONLY$|_MORE$/)),
-  feature('counts', 'counts.other', ({ comparison }) => fits(comparison.counts, /^(?:DISJOINT|OVERLAP)$/)),
-  feature('excluded', 'excluded.only', ({ comparison }) => fits(comparison.excluded, /_ONLY$|_MORE$/)),
-  feature('excluded', 'excluded.other', ({ comparison }) =>
-    fits(comparison.excluded, /^(?:DISJOINT|OVERLAP)$/),
-  ),
-  feature('excluded', 'excluded.opposite', ({ comparison }) => Number(comparison.excludesIncluded)),
-  feature('negation', 'negation', ({ comparison }) => Number(comparison.negation)),
-  feature('truncated', 'truncated', ({ comparison }) => Number(comparison.truncated)),
+export const NAME_FEATURES: readonly FeatureGroup[] = [
+  wording,
+  enumeration,
+  bracket,
+  words,
+  contrast,
+  facets,
+  acts('lifeCycle', 'LIFE_CYCLE'),
+  acts('kind', 'KIND'),
+  acts('stage', 'STAGE'),
+  acts('about', 'ABOUT'),
+  limit,
+  counts,
+  excluded,
+  negation,
+  truncated,
 ];

@@ -1,5 +1,7 @@
 import { facetAt, termWord } from '../lexicon/knowledge.ts';
-import type { FacetKind } from './facet-relation.ts';
+import type { AnalysedName } from '../name/analyse.ts';
+import { type FacetKind, facetRelations } from './facet-relation.ts';
+import type { Rest } from './rests.ts';
 import type { PairScore } from './score-pair.ts';
 import type { SetRelation } from './set-relation.ts';
 
@@ -33,7 +35,9 @@ const about =
   (pair: PairScore): Note => ({ note: `${what}：${SET_WORDS[relation(pair)]}` });
 
 const facetNote = (pair: PairScore, kinds: readonly FacetKind[], none: string): Note => {
-  const found = pair.comparison.facets.filter(({ kind }) => kinds.includes(kind));
+  const { facets, leftName, rightName } = pair.comparison;
+  const any = kinds.some((kind) => facets[kind] > 0);
+  const found = any ? facetRelations(leftName, rightName).filter(({ kind }) => kinds.includes(kind)) : [];
   if (found.length === 0) return { note: none };
   const words = (side: 'left' | 'right'): string =>
     found.flatMap(({ facet, [side]: terms }) => terms.map(({ term }) => termWord(facet, term))).join('、');
@@ -58,22 +62,26 @@ const FACET_WORDS: Readonly<Record<FacetKind, string>> = {
 
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
+/** The longest runs without a partner. */
+const longestRuns = ({ comparison: { leftName, rightName, left, right } }: PairScore) => ({
+  left: runOf(leftName, left),
+  right: runOf(rightName, right),
+});
+
+const runOf = ({ marked }: AnalysedName, { longestFrom, longest }: Rest): string =>
+  marked.slice(longestFrom, longestFrom + longest);
+
 const NOTES: Readonly<Record<string, (pair: PairScore) => Note>> = {
-  wording: ({ comparison: { sameExact, cosine, left, right } }) => ({
-    note: sameExact
-      ? '名称规范化后相同'
-      : `用词相近程度 ${percent(cosine)}，左边未对应 ${percent(left.share)}，右边未对应 ${percent(right.share)}`,
-    left: left.longest,
-    right: right.longest,
-  }),
+  wording: (pair) => {
+    const { sameExact, cosine, left, right } = pair.comparison;
+    const shares = `左边未对应 ${percent(left.share)}，右边未对应 ${percent(right.share)}`;
+    const note = sameExact ? '名称规范化后相同' : `用词相近程度 ${percent(cosine)}，${shares}`;
+    return { note, ...longestRuns(pair) };
+  },
   enumeration: ({ comparison: { left, right } }) => ({
     note: left.joints === right.joints ? '列举的项数相同' : '列举的项数不同',
   }),
-  words: ({ comparison: { left, right } }) => ({
-    note: '一边独有的用词，按以往判定的经验',
-    left: left.longest,
-    right: right.longest,
-  }),
+  words: (pair) => ({ note: '一边独有的用词，按以往判定的经验', ...longestRuns(pair) }),
   bracket: ({ comparison: { left, right } }) => ({
     note: left.aside + right.aside === 0 ? '括号内容没有区别' : '括号内容有一边独有',
   }),

@@ -1,10 +1,10 @@
+import { laidTrees, scoreThree } from '../model/laid-trees.ts';
 import { LEARNT, type Learnt } from '../model/learnt.ts';
-import { softmax } from '../model/softmax.ts';
-import { type TreeModel, treeScores } from '../model/trees.ts';
+import type { TreeModel } from '../model/trees.ts';
 import type { PreparedItem } from '../prepared-item.ts';
 import { compareNames } from './compare.ts';
 import type { ComparedPair } from './feature.ts';
-import { featureValues } from './features.ts';
+import { FEATURES, featureValues } from './features.ts';
 import { compareFields } from './fields.ts';
 
 /** The three things two names may be to each other. */
@@ -12,7 +12,6 @@ export const PAIR_CLASSES = ['same', 'partial', 'different'] as const;
 
 /** Two items compared and weighed; the chances are 0 to 1 and sum to 1. */
 export interface PairScore extends ComparedPair {
-  readonly values: Float64Array;
   readonly same: number;
   readonly partial: number;
   readonly different: number;
@@ -23,10 +22,18 @@ export function comparePair(left: PreparedItem, right: PreparedItem, learnt: Lea
   return { comparison: compareNames(left.name, right.name, learnt), fields: compareFields(left, right) };
 }
 
+/** The numbers of the pair looked at last: ten candidates of every item need no ten lists. */
+const values = new Float64Array(FEATURES.length);
+const scores = new Float64Array(PAIR_CLASSES.length);
+
 /** Compares two items and gives the chances of the three classes. */
 export function scorePair(left: PreparedItem, right: PreparedItem, model: TreeModel): PairScore {
-  const pair = comparePair(left, right);
-  const values = featureValues(pair);
-  const [same = 0, partial = 0, different = 0] = softmax(treeScores(model, values));
-  return { ...pair, values, same, partial, different };
+  const { comparison, fields } = comparePair(left, right);
+  featureValues({ comparison, fields }, values);
+  scoreThree(laidTrees(model), values, scores);
+  const [one, two, three] = [scores[0] as number, scores[1] as number, scores[2] as number];
+  const most = Math.max(one, two, three);
+  const [same, partial, different] = [Math.exp(one - most), Math.exp(two - most), Math.exp(three - most)];
+  const sum = same + partial + different;
+  return { comparison, fields, same: same / sum, partial: partial / sum, different: different / sum };
 }

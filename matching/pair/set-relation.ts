@@ -16,16 +16,9 @@ export type SetRelation =
 export function setRelation<Value>(left: readonly Value[], right: readonly Value[]): SetRelation {
   if (left.length === 0) return right.length === 0 ? 'NONE' : 'RIGHT_ONLY';
   if (right.length === 0) return 'LEFT_ONLY';
-  const shared = left.filter((one) => right.includes(one)).length;
+  let shared = 0;
+  for (const one of left) if (right.includes(one)) shared++;
   if (shared === 0) return 'DISJOINT';
   if (shared === left.length) return shared === right.length ? 'EQUAL' : 'RIGHT_MORE';
   return shared === right.length ? 'LEFT_MORE' : 'OVERLAP';
-}
-
-/** The same relation seen from the other side. */
-export function turned(relation: SetRelation): SetRelation {
-  if (relation === 'LEFT_ONLY') return 'RIGHT_ONLY';
-  if (relation === 'RIGHT_ONLY') return 'LEFT_ONLY';
-  if (relation === 'LEFT_MORE') return 'RIGHT_MORE';
-  return relation === 'RIGHT_MORE' ? 'LEFT_MORE' : relation;
 }

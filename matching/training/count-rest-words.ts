@@ -1,23 +1,25 @@
 import { type RestWordTable, restGrams } from '../model/rest-words.ts';
-import { JOINT } from '../name/unified-text.ts';
+import { JOINT_UNIT } from '../name/unified-text.ts';
 import { tile } from '../pair/tiles.ts';
 import { prepareItem } from '../prepared-item.ts';
 import { classOfRelation, itemOf, type LabelledPair } from './labelled.ts';
 
 /** The words only one name of a judged pair has, and the pair's class. */
 export interface RestCase {
+  readonly pair: LabelledPair;
   readonly grams: ReadonlySet<string>;
   readonly label: number;
 }
 
 /** The cases of judged pairs. */
 export function restCases(pairs: readonly LabelledPair[]): readonly RestCase[] {
-  return pairs.flatMap(({ left, right, relation }) => {
+  return pairs.flatMap((pair) => {
+    const { left, right, relation } = pair;
     if (right === null) return [];
-    const [one, other] = [prepareItem(itemOf(left)).name.marked, prepareItem(itemOf(right)).name.marked];
-    const tiling = tile(one, other, JOINT);
-    const grams = new Set([...restGrams(one, tiling.left), ...restGrams(other, tiling.right)]);
-    return [{ grams, label: classOfRelation(relation) }];
+    const [one, other] = [prepareItem(itemOf(left)).name, prepareItem(itemOf(right)).name];
+    const tiling = tile(one.characters.units, other.characters.units, JOINT_UNIT);
+    const grams = new Set([...restGrams(one.marked, tiling.left), ...restGrams(other.marked, tiling.right)]);
+    return [{ pair, grams, label: classOfRelation(relation) }];
   });
 }
 
@@ -27,7 +29,7 @@ const LEAST = 2;
 const PRIOR = 2;
 
 /** For each gram how much more often than usual it stands in pairs of each class, as log-odds ratios. */
-export function countRestWords(cases: readonly RestCase[]): RestWordTable {
+export function countRestWords(cases: readonly Omit<RestCase, 'pair'>[]): RestWordTable {
   const counts = new Map<string, [number, number, number]>();
   const totals = [0, 0, 0];
   for (const { grams, label } of cases) {
