@@ -6,8 +6,7 @@ import { type ReferenceItem, referenceCatalog } from '../demo/reference-catalog.
 import { SIZES } from '../demo/sizes.ts';
 import { plainForm } from '../matching/training/variation/ambiguity.ts';
 import type { CatalogEntry } from '../matching/training/variation/catalog-entry.ts';
-import { type LocalItem, listWriter } from '../matching/training/variation/local-list.ts';
-import type { Wording } from '../matching/training/variation/wording.ts';
+import { type ListPlan, type LocalItem, listWriter } from '../matching/training/variation/local-list.ts';
 
 /** The demonstration province's catalog as references and as subjects of nobody's catalog but some counties'. */
 export interface Province {
@@ -74,21 +73,18 @@ const entryOf = (row: ReferenceItem, seed: number): CatalogEntry => {
   };
 };
 
-export interface CountyLists {
+export interface CountyLists extends Pick<ListPlan, 'first' | 'further' | 'verbatim' | 'about'> {
   readonly counties: number;
   readonly itemsPerCounty: number;
-  readonly first: readonly Wording[];
-  readonly further: readonly Wording[];
-  readonly verbatim: number;
 }
 
 /** One list a county, the counties of the demonstration province in turn. */
 export function countyLists(
   { catalog, extras }: Province,
   seed: number,
-  { counties: count, itemsPerCounty, first, further, verbatim }: CountyLists,
+  { counties: count, itemsPerCounty, ...plan }: CountyLists,
 ): readonly (readonly LocalItem[])[] {
-  const writer = listWriter({ catalog, extras, size: itemsPerCounty, first, further, verbatim });
+  const writer = listWriter({ catalog, extras, size: itemsPerCounty, ...plan });
   const places = cities(SIZES.province).flatMap((city, at) => counties(city, at, SIZES.province));
   return Array.from({ length: count }, (_, at) => {
     const place = places[at % places.length] as County;

@@ -1,5 +1,5 @@
 import type { Band, Candidate, ItemJudgement, Relation } from './judgement.ts';
-import { ITEM_MODEL } from './model/item-model.ts';
+import { type Contention, ITEM_MODEL } from './model/item-model.ts';
 import { FOUND_MODEL } from './model/pair-model.ts';
 import { direction } from './pair/direction.ts';
 import { explain } from './pair/explain.ts';
@@ -21,45 +21,49 @@ interface Weighed {
  * good halve each other's chance. What it says depends on the item and the candidates alone, in whatever order.
  */
 export function judge(item: PreparedItem, candidates: readonly PreparedItem[]): ItemJudgement {
-  const weighed = weigh(item, candidates);
+  const pairs = candidates.map((candidate) => ({
+    reference: candidate.id,
+    pair: scorePair(item, candidate, FOUND_MODEL),
+  }));
+  const isCoded = pairs.some(({ pair }) => pair.fields.code !== 'UNKNOWN');
+  const contention = isCoded ? ITEM_MODEL.coded : ITEM_MODEL.uncoded;
+  const weighed = weigh(pairs, contention);
   const best = weighed[0];
   const none = 1 - weighed.reduce((sum, { chance }) => sum + chance, 0);
   if (best === undefined) return nothing(item.id, 1, [], undefined);
   const shown = weighed
     .slice(0, SHOWN)
     .map(({ reference, chance }): Candidate => ({ reference, confidence: rounded(chance) }));
-  if (best.chance >= ITEM_MODEL.review) {
-    return judgement(item.id, best, 'EQUIVALENT', best.chance, shown);
+  if (best.chance >= contention.review) {
+    return judgement(item.id, best, 'EQUIVALENT', best.chance, shown, contention);
   }
   const part = bestPart(weighed);
   // What is left for a part of another item is what none of the candidates claims as its own.
   const partChance = part === undefined ? 0 : part.pair.partial * none;
-  if (part !== undefined && partChance >= Math.max(ITEM_MODEL.review, best.chance)) {
-    return judgement(item.id, part, direction(part.pair.comparison), partChance, shown);
+  if (part !== undefined && partChance >= Math.max(contention.review, best.chance)) {
+    return judgement(item.id, part, direction(part.pair.comparison), partChance, shown, contention);
   }
   const related = weighed.find(({ pair }) => isAbout(pair));
   if (related !== undefined) {
-    return { ...judgement(item.id, related, 'RELATED', related.pair.different * none, shown), band: 'NONE' };
+    const chance = related.pair.different * none;
+    return { ...judgement(item.id, related, 'RELATED', chance, shown, contention), band: 'NONE' };
   }
   return nothing(item.id, none, shown, best);
 }
 
-const weigh = (item: PreparedItem, candidates: readonly PreparedItem[]): readonly Weighed[] => {
-  const pairs = candidates.map((candidate) => ({
-    reference: candidate.id,
-    pair: scorePair(item, candidate, FOUND_MODEL),
-  }));
-  const odds = pairs.map(({ pair }) => oddsOf(pair));
+const weigh = (
+  pairs: readonly Omit<Weighed, 'chance'>[],
+  { bias, scale }: Contention,
+): readonly Weighed[] => {
+  const odds = pairs.map(({ pair }) => Math.exp(bias + scale * logitOf(pair)));
   const sum = 1 + odds.reduce((total, one) => total + one, 0);
   return pairs
     .map(({ reference, pair }, at) => ({ reference, pair, chance: (odds[at] as number) / sum }))
     .sort((one, other) => other.chance - one.chance || (one.reference < other.reference ? -1 : 1));
 };
 
-const oddsOf = ({ same }: PairScore): number => {
-  const logit = Math.log(Math.max(same, 1e-9)) - Math.log(Math.max(1 - same, 1e-9));
-  return Math.exp(ITEM_MODEL.bias + ITEM_MODEL.scale * logit);
-};
+const logitOf = ({ same }: PairScore): number =>
+  Math.log(Math.max(same, 1e-9)) - Math.log(Math.max(1 - same, 1e-9));
 
 const bestPart = (weighed: readonly Weighed[]): Weighed | undefined =>
   weighed.reduce<Weighed | undefined>(
@@ -71,8 +75,8 @@ const bestPart = (weighed: readonly Weighed[]): Weighed | undefined =>
 const isAbout = ({ comparison }: PairScore): boolean =>
   /ONLY/u.test(comparison.actions.ABOUT) && comparison.left.share + comparison.right.share < 0.2;
 
-const bandOf = (chance: number): Band =>
-  chance >= ITEM_MODEL.auto ? 'AUTO' : chance >= ITEM_MODEL.review ? 'REVIEW' : 'NONE';
+const bandOf = (chance: number, { auto, review }: Contention): Band =>
+  chance >= auto ? 'AUTO' : chance >= review ? 'REVIEW' : 'NONE';
 
 const rounded = (chance: number): number => Math.round(Math.min(1, Math.max(0, chance)) * 1e6) / 1e6;
 
@@ -82,12 +86,13 @@ const judgement = (
   relation: Relation,
   chance: number,
   candidates: readonly Candidate[],
+  contention: Contention,
 ): ItemJudgement => ({
   item,
   match: reference,
   relation,
   confidence: rounded(chance),
-  band: bandOf(chance),
+  band: bandOf(chance, contention),
   candidates,
   evidence: explain(pair, FOUND_MODEL),
 });

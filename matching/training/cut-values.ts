@@ -1,8 +1,10 @@
+import type { Binned } from './grow-tree.ts';
+
 /** More thresholds than this per feature tell nothing that a thousand examples could hold. */
 const MOST_CUTS = 40;
 
 /** Thresholds between the distinct values of each feature; of many, those at equal shares of the examples. */
-export function cutsOf(rows: readonly Float64Array[], feature: number): readonly number[] {
+function cutsOf(rows: readonly Float64Array[], feature: number): readonly number[] {
   const sorted = Float64Array.from(rows, (row) => row[feature] as number).sort();
   const distinct = [...new Set(sorted)];
   const between = (place: number): number =>
@@ -17,16 +19,18 @@ export function cutsOf(rows: readonly Float64Array[], feature: number): readonly
   return [...cuts].sort((one, other) => one - other);
 }
 
-/** The place of each row's value among the cuts: how many of them lie below it. */
-export function placesOf(
-  rows: readonly Float64Array[],
-  feature: number,
-  cuts: readonly number[],
-): Uint8Array {
-  return Uint8Array.from(rows, (row) => {
-    const value = row[feature] as number;
-    let place = 0;
-    while (place < cuts.length && value > (cuts[place] as number)) place++;
-    return place;
-  });
+/** Every row's intervals, one row after the other; those of all features are numbered in one row. */
+export function binned(rows: readonly Float64Array[], features: number): Binned {
+  const cuts = Array.from({ length: features }, (_, feature) => cutsOf(rows, feature));
+  const starts = [0];
+  for (const own of cuts) starts.push((starts.at(-1) as number) + own.length + 1);
+  const bins = new Uint16Array(rows.length * features);
+  for (const [at, row] of rows.entries()) {
+    for (const [feature, own] of cuts.entries()) {
+      let place = 0;
+      while (place < own.length && (row[feature] as number) > (own[place] as number)) place++;
+      bins[at * features + feature] = (starts[feature] as number) + place;
+    }
+  }
+  return { cuts, starts, bins };
 }

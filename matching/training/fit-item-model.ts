@@ -11,9 +11,10 @@ export interface Competition {
 
 /**
  * Finds how strongly candidates compete: the chance of one is e^(bias + scale × its log-odds) beside all others and
- * NONE, which has 1. The most likely bias and scale of the contests, on a grid refined four times.
+ * NONE, which has 1. The most likely bias and scale of the samples, each of which counts the same whatever its size, on
+ * a grid refined four times.
  */
-export function fitCompetition(contests: readonly Contest[]): Competition {
+export function fitCompetition(samples: readonly (readonly Contest[])[]): Competition {
   let best: Competition = { bias: 0, scale: 1 };
   let width = 4;
   for (let round = 0; round < 5; round++) {
@@ -22,7 +23,7 @@ export function fitCompetition(contests: readonly Contest[]): Competition {
     for (let i = -8; i <= 8; i++) {
       for (let j = -8; j <= 8; j++) {
         const tried = { bias: bias + (i * width) / 8, scale: Math.max(0.05, scale + (j * width) / 16) };
-        const likely = contests.reduce((sum, contest) => sum + logLikelihood(contest, tried), 0);
+        const likely = samples.reduce((sum, contests) => sum + meanLikelihood(contests, tried), 0);
         if (likely > most) [most, best] = [likely, tried];
       }
     }
@@ -30,6 +31,9 @@ export function fitCompetition(contests: readonly Contest[]): Competition {
   }
   return { bias: Math.round(best.bias * 1e4) / 1e4, scale: Math.round(best.scale * 1e4) / 1e4 };
 }
+
+const meanLikelihood = (contests: readonly Contest[], tried: Competition): number =>
+  contests.reduce((sum, contest) => sum + logLikelihood(contest, tried), 0) / Math.max(1, contests.length);
 
 const logLikelihood = ({ logits, partner }: Contest, { bias, scale }: Competition): number => {
   const raised = logits.map((logit) => Math.exp(bias + scale * logit));

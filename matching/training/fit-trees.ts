@@ -1,6 +1,6 @@
 import { softmax } from '../model/softmax.ts';
 import { type Tree, type TreeModel, treeScores } from '../model/trees.ts';
-import { cutsOf, placesOf } from './cut-values.ts';
+import { binned } from './cut-values.ts';
 import { type GrowOptions, growTree } from './grow-tree.ts';
 
 export interface Example {
@@ -23,8 +23,7 @@ export interface FitOptions extends GrowOptions {
 export function fitTrees(examples: readonly Example[], options: FitOptions): TreeModel {
   const { classes, features, rounds } = options;
   const rows = examples.map(({ values }) => values);
-  const cuts = features.map((_, feature) => cutsOf(rows, feature));
-  const binned = { cuts, places: cuts.map((own, feature) => placesOf(rows, feature, own)) };
+  const intervals = binned(rows, features.length);
   const base = baseOf(examples, classes.length);
   const trees: Tree[][] = classes.map(() => []);
   const sums = examples.map(() => [...base]);
@@ -38,7 +37,7 @@ export function fitTrees(examples: readonly Example[], options: FitOptions): Tre
         slopes[at] = weight * ((label === place ? 1 : 0) - chance);
         curves[at] = weight * Math.max(chance * (1 - chance), 1e-6);
       }
-      const tree = growTree(binned, slopes, curves, options);
+      const tree = growTree(intervals, slopes, curves, options);
       trees[place]?.push(tree);
       const single = { classes: ['one'], features, base: [0], trees: [[tree]] };
       for (const [at, row] of rows.entries()) {

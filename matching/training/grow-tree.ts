@@ -1,9 +1,18 @@
 import type { Tree } from '../model/trees.ts';
 
-/** The examples as the trees see them: per feature its thresholds and each example's place among them. */
+/** The examples as the trees see them: every feature cut into intervals, all intervals numbered in one row. */
 export interface Binned {
   readonly cuts: readonly (readonly number[])[];
-  readonly places: readonly Uint8Array[];
+  /** Number of the first interval of each feature, and behind the last feature how many there are. */
+  readonly starts: readonly number[];
+  /** Intervals of an example's features, one example after the other. */
+  readonly bins: Uint16Array;
+}
+
+/** Sums of slopes and curvatures by interval. */
+interface Sums {
+  readonly slopes: Float64Array;
+  readonly curves: Float64Array;
 }
 
 export interface GrowOptions {
@@ -33,7 +42,8 @@ export function growTree(
   options: GrowOptions,
 ): Tree {
   const tree: Mutable<Tree> = { feature: [], threshold: [], low: [], high: [], value: [] };
-  const grow = (examples: readonly number[], depth: number): number => {
+  const width = binned.cuts.length;
+  const grow = (examples: Int32Array, known: Sums | undefined, depth: number): number => {
     const node = tree.feature.length;
     const [slope, curve] = [sumOf(slopes, examples), sumOf(curves, examples)];
     tree.feature.push(-1);
@@ -41,58 +51,78 @@ export function growTree(
     tree.low.push(-1);
     tree.high.push(-1);
     tree.value.push(rounded((options.rate * slope) / (curve + options.ridge)));
-    const split = depth === 0 ? undefined : bestSplit(binned, examples, slopes, curves, options);
+    if (depth === 0) return node;
+    const sums = known ?? sumsOf(binned, examples, slopes, curves);
+    const split = bestSplit(binned, sums, slope, curve, options);
     if (split === undefined) return node;
-    const places = binned.places[split.feature] as Uint8Array;
+    const last = (binned.starts[split.feature] as number) + split.cut;
+    const isLow = (one: number): boolean => (binned.bins[one * width + split.feature] as number) <= last;
+    const [low, high] = [examples.filter(isLow), examples.filter((one) => !isLow(one))];
     tree.feature[node] = split.feature;
     tree.threshold[node] = rounded(binned.cuts[split.feature]?.[split.cut] ?? 0);
-    tree.low[node] = grow(
-      examples.filter((one) => (places[one] as number) <= split.cut),
-      depth - 1,
-    );
-    tree.high[node] = grow(
-      examples.filter((one) => (places[one] as number) > split.cut),
-      depth - 1,
-    );
+    // What the fewer have, summed up, taken from the whole leaves what the others have.
+    const fewer = low.length <= high.length ? low : high;
+    const counted = depth === 1 ? undefined : sumsOf(binned, fewer, slopes, curves);
+    const rest = counted === undefined ? undefined : difference(sums, counted);
+    tree.low[node] = grow(low, fewer === low ? counted : rest, depth - 1);
+    tree.high[node] = grow(high, fewer === low ? rest : counted, depth - 1);
     return node;
   };
   grow(
-    Array.from(slopes, (_, place) => place),
+    Int32Array.from(slopes, (_, place) => place),
+    undefined,
     options.depth,
   );
   return tree;
 }
 
-const sumOf = (numbers: Float64Array, places: readonly number[]): number => {
+const sumOf = (numbers: Float64Array, places: Int32Array): number => {
   let sum = 0;
   for (const place of places) sum += numbers[place] as number;
   return sum;
 };
 
-/** The split that gains most; of equal ones the first feature's first cut. */
-const bestSplit = (
-  { cuts, places }: Binned,
-  examples: readonly number[],
+const sumsOf = (
+  { cuts, starts, bins }: Binned,
+  examples: Int32Array,
   slopes: Float64Array,
   curves: Float64Array,
+): Sums => {
+  const count = starts[cuts.length] as number;
+  const sums: Sums = { slopes: new Float64Array(count), curves: new Float64Array(count) };
+  for (const one of examples) {
+    const [slope, curve] = [slopes[one] as number, curves[one] as number];
+    const from = one * cuts.length;
+    for (let at = from; at < from + cuts.length; at++) {
+      const bin = bins[at] as number;
+      sums.slopes[bin] = (sums.slopes[bin] as number) + slope;
+      sums.curves[bin] = (sums.curves[bin] as number) + curve;
+    }
+  }
+  return sums;
+};
+
+const difference = (whole: Sums, part: Sums): Sums => ({
+  slopes: whole.slopes.map((sum, bin) => sum - (part.slopes[bin] as number)),
+  curves: whole.curves.map((sum, bin) => sum - (part.curves[bin] as number)),
+});
+
+/** The split that gains most; of equal ones the first feature's first cut. */
+const bestSplit = (
+  { cuts, starts }: Binned,
+  sums: Sums,
+  slope: number,
+  curve: number,
   { ridge, leastInLeaf }: GrowOptions,
 ): Split | undefined => {
-  const [slope, curve] = [sumOf(slopes, examples), sumOf(curves, examples)];
   let best: Split | undefined;
   let most = (slope * slope) / (curve + ridge) + 1e-9;
   for (const [feature, thresholds] of cuts.entries()) {
-    const slopeAt = new Float64Array(thresholds.length + 1);
-    const curveAt = new Float64Array(thresholds.length + 1);
-    const own = places[feature] as Uint8Array;
-    for (const one of examples) {
-      const place = own[one] as number;
-      slopeAt[place] = (slopeAt[place] as number) + (slopes[one] as number);
-      curveAt[place] = (curveAt[place] as number) + (curves[one] as number);
-    }
+    const start = starts[feature] as number;
     let [lowSlope, lowCurve] = [0, 0];
     for (let cut = 0; cut < thresholds.length; cut++) {
-      lowSlope += slopeAt[cut] as number;
-      lowCurve += curveAt[cut] as number;
+      lowSlope += sums.slopes[start + cut] as number;
+      lowCurve += sums.curves[start + cut] as number;
       if (lowCurve < leastInLeaf || curve - lowCurve < leastInLeaf) continue;
       const gain = lowSlope ** 2 / (lowCurve + ridge) + (slope - lowSlope) ** 2 / (curve - lowCurve + ridge);
       if (gain > most) [most, best] = [gain, { feature, cut }];

@@ -33,6 +33,26 @@ export function itemOf(side: LabelledSide, key: string = side.itemKey): MatchIte
   };
 }
 
+/**
+ * What the labels of items tell of both a partner and the candidates beside it. Codes and types were written down for
+ * partners alone: a model that saw them would learn that whatever has a type is the partner.
+ */
+export function nameAndOffice({ code: _code, type: _type, ...side }: LabelledSide): LabelledSide {
+  return side;
+}
+
+/** Two items and what the left one is to the right one. */
+export interface RelatedItems {
+  readonly left: MatchItem;
+  readonly right: MatchItem;
+  readonly relation: string;
+}
+
+/** The items of a judged pair; none where nothing answers the left one. */
+export function relatedItems({ left, right, relation }: LabelledPair): readonly RelatedItems[] {
+  return right === null ? [] : [{ left: itemOf(left), right: itemOf(right), relation }];
+}
+
 /** An item with the candidates it was judged against that are not its partner. */
 export interface LabelledBeside {
   readonly pairId: string;
@@ -48,7 +68,7 @@ export function classOfRelation(relation: string): 0 | 1 | 2 {
 }
 
 /** The fold of a label: names that begin alike stand in one fold, so that no family is learned from itself. */
-export function foldOf({ left }: Pick<LabelledPair, 'left'>, folds: number): number {
+export function foldOf({ left }: { readonly left: Pick<LabelledSide, 'name'> }, folds: number): number {
   let hash = 7;
   for (const character of left.name.slice(0, 3))
     hash = (Math.imul(hash, 31) + (character.codePointAt(0) ?? 0)) >>> 0;

@@ -6,7 +6,15 @@ import { comparePair, PAIR_CLASSES } from '../pair/score-pair.ts';
 import { prepareItem } from '../prepared-item.ts';
 import { countRestWords, restCases } from './count-rest-words.ts';
 import { type Example, type FitOptions, fitTrees } from './fit-trees.ts';
-import { classOfRelation, foldOf, itemOf, type LabelledBeside, type LabelledPair } from './labelled.ts';
+import {
+  classOfRelation,
+  foldOf,
+  type LabelledBeside,
+  type LabelledPair,
+  nameAndOffice,
+  type RelatedItems,
+  relatedItems,
+} from './labelled.ts';
 import { twinsOf } from './twins.ts';
 
 /** All that people have judged. */
@@ -17,6 +25,8 @@ export interface Labels {
   readonly items: readonly LabelledPair[];
   /** The candidates beside the partner. */
   readonly beside: readonly LabelledBeside[];
+  /** What a search finds in lists written by rule, with all columns: judged pairs seldom have codes or laws. */
+  readonly written?: readonly RelatedItems[];
 }
 
 /** The artefacts of a training. */
@@ -27,7 +37,7 @@ export interface Trained {
 }
 
 export const TREE_OPTIONS: Pick<FitOptions, 'rounds' | 'depth' | 'rate' | 'ridge' | 'leastInLeaf'> = {
-  rounds: 150,
+  rounds: 220,
   depth: 4,
   rate: 0.06,
   ridge: 3,
@@ -39,58 +49,130 @@ const INNER_FOLDS = 5;
 /** Made pairs teach the rare contrasts; together they count less than the judged ones. */
 const TWINS_EACH = 2;
 const TWIN_WEIGHT = 0.1;
+/** Lists written by rule teach what columns and slips are worth. Together they weigh about as much as all judged ones. */
+const WRITTEN_WEIGHT = 0.6;
+/** Two items laid side by side are judged as people judged names; from lists this model learns codes, and little. */
+const CODED_WEIGHT_OF_PAIRS = 0.01;
 /** Two names that someone lays side by side are seldom as far apart as what a search brings up. */
 const BESIDE_WEIGHT_OF_PAIRS = 0.05;
 
-type Source = 'JUDGED' | 'TWIN' | 'BESIDE';
-interface Case {
+type Source = 'JUDGED' | 'TWIN' | 'BESIDE' | 'WRITTEN' | 'CODED';
+interface Case extends RelatedItems {
   readonly source: Source;
-  readonly pair: LabelledPair;
 }
 
-/** Trains both models and the words of the rests from labels alone; the same labels give the same bytes. */
+/** What the labels and lists say in numbers. */
+interface Lessons {
+  readonly examples: readonly { readonly source: Source; readonly example: Example }[];
+  readonly restWords: RestWordTable;
+}
+
+/** Trains both models and the words of the rests; the same labels and lists give the same bytes. */
 export function train(labels: Labels, options: Partial<typeof TREE_OPTIONS> = {}): Trained {
+  const lessons = lessonsOf(labels);
+  return {
+    pairModel: grown(lessons, options, {
+      JUDGED: 1,
+      TWIN: TWIN_WEIGHT,
+      BESIDE: BESIDE_WEIGHT_OF_PAIRS,
+      WRITTEN: 0,
+      CODED: CODED_WEIGHT_OF_PAIRS,
+    }),
+    ...foundOf(lessons, options),
+  };
+}
+
+/** Trains only what weighs candidates: enough to learn how they compete. */
+export function trainFound(
+  labels: Labels,
+  options: Partial<typeof TREE_OPTIONS> = {},
+): Pick<Trained, 'foundModel' | 'restWords'> {
+  return foundOf(lessonsOf(labels), options);
+}
+
+const foundOf = (lessons: Lessons, options: Partial<typeof TREE_OPTIONS>) => ({
+  foundModel: grown(lessons, options, {
+    JUDGED: 1,
+    TWIN: TWIN_WEIGHT,
+    BESIDE: 1,
+    WRITTEN: WRITTEN_WEIGHT,
+    CODED: WRITTEN_WEIGHT,
+  }),
+  restWords: lessons.restWords,
+});
+
+const lessonsOf = (labels: Labels): Lessons => {
   const cases = casesOf(labels);
-  const folds = Array.from({ length: INNER_FOLDS }, (_, fold) => fold);
   const judged = [...labels.pairs, ...labels.items];
-  const examples = folds.flatMap((fold) => {
-    const seen = judged.filter((pair) => foldOf(pair, INNER_FOLDS) !== fold);
-    const restWords = countRestWords(restCases(seen));
+  const counted = restCases(judged).map(({ pair, ...rest }) => ({
+    fold: foldOf(pair, INNER_FOLDS),
+    ...rest,
+  }));
+  const examples = Array.from({ length: INNER_FOLDS }, (_, fold) => {
+    const restWords = countRestWords(counted.filter((one) => one.fold !== fold));
     return cases
-      .filter(({ pair }) => foldOf(pair, INNER_FOLDS) === fold)
-      .map((one) => ({ source: one.source, example: exampleOf(one.pair, restWords) }));
-  });
-  const weighted = (weights: Readonly<Record<Source, number>>): readonly Example[] =>
-    examples.map(({ source, example }) => ({ ...example, weight: weights[source] }));
-  const grown = (chosen: readonly Example[]): TreeModel =>
-    fitTrees(chosen, {
+      .filter((one) => foldOf(one, INNER_FOLDS) === fold)
+      .map((one) => ({ source: one.source, example: exampleOfItems(one, restWords) }));
+  }).flat();
+  return { examples, restWords: countRestWords(counted) };
+};
+
+const grown = (
+  { examples }: Lessons,
+  options: Partial<typeof TREE_OPTIONS>,
+  weights: Readonly<Record<Source, number>>,
+): TreeModel =>
+  fitTrees(
+    examples
+      .filter(({ source }) => weights[source] > 0)
+      .map(({ source, example }) => ({ ...example, weight: weights[source] })),
+    {
       ...TREE_OPTIONS,
       ...options,
       classes: PAIR_CLASSES,
       features: FEATURES.map(({ name }) => name),
-    });
-  return {
-    pairModel: grown(weighted({ JUDGED: 1, TWIN: TWIN_WEIGHT, BESIDE: BESIDE_WEIGHT_OF_PAIRS })),
-    foundModel: grown(weighted({ JUDGED: 1, TWIN: TWIN_WEIGHT, BESIDE: 1 })),
-    restWords: countRestWords(restCases(judged)),
-  };
-}
+    },
+  );
 
-const casesOf = ({ pairs, items, beside }: Labels): readonly Case[] => {
+const casesOf = ({ pairs, items, beside, written = [] }: Labels): readonly Case[] => {
   const judged = [...pairs, ...items].filter(({ right }) => right !== null);
   const names = judged.flatMap(({ left, right }) => (right === null ? [left.name] : [left.name, right.name]));
+  const partners = items.map(({ left, right, ...label }) => ({
+    ...label,
+    left: nameAndOffice(left),
+    right: right && nameAndOffice(right),
+  }));
   const found = beside.flatMap(({ pairId, left, rights }) =>
-    rights.map((right): LabelledPair => ({ pairId, left, right, relation: 'DIFFERENT' })),
+    rights.map(
+      (right): LabelledPair => ({
+        pairId,
+        left: nameAndOffice(left),
+        right: nameAndOffice(right),
+        relation: 'DIFFERENT',
+      }),
+    ),
   );
-  const all = (source: Source, chosen: readonly LabelledPair[]) =>
-    chosen.map((pair): Case => ({ source, pair }));
-  return [...all('JUDGED', judged), ...all('TWIN', twinsOf(names, TWINS_EACH)), ...all('BESIDE', found)];
+  const all = (source: Source, chosen: readonly RelatedItems[]) =>
+    chosen.map((pair): Case => ({ source, ...pair }));
+  return [
+    ...all('JUDGED', [...pairs, ...partners].flatMap(relatedItems)),
+    ...all('TWIN', twinsOf(names, TWINS_EACH).flatMap(relatedItems)),
+    ...all('BESIDE', found.flatMap(relatedItems)),
+    ...written.map(
+      (pair): Case => ({ source: pair.left.codes === undefined ? 'WRITTEN' : 'CODED', ...pair }),
+    ),
+  ];
 };
 
 /** The numbers of a judged pair as a table of words sees them. */
 export function exampleOf(pair: LabelledPair, restWords: RestWordTable): Example {
-  if (pair.right === null) throw new Error('a pair has two sides');
-  const [left, right] = [prepareItem(itemOf(pair.left)), prepareItem(itemOf(pair.right))];
-  const values = featureValues(comparePair(left, right, { ...LEARNT, restWords }));
-  return { values, label: classOfRelation(pair.relation), weight: 1 };
+  const [items] = relatedItems(pair);
+  if (items === undefined) throw new Error('a pair has two sides');
+  return exampleOfItems(items, restWords);
+}
+
+/** The numbers of two items as a table of words sees them. */
+export function exampleOfItems({ left, right, relation }: RelatedItems, restWords: RestWordTable): Example {
+  const compared = comparePair(prepareItem(left), prepareItem(right), { ...LEARNT, restWords });
+  return { values: featureValues(compared), label: classOfRelation(relation), weight: 1 };
 }

@@ -20,6 +20,8 @@ export interface ListPlan {
   readonly catalog: readonly CatalogEntry[];
   /** Subjects the references do not have. */
   readonly extras: readonly CatalogEntry[];
+  /** Which rows of either the list may be about; all when missing. */
+  readonly about?: ((entry: CatalogEntry) => boolean) | undefined;
   readonly size: number;
   /** Wordings each name that is written otherwise gets one of first. */
   readonly first: readonly Wording[];
@@ -78,13 +80,16 @@ export function listWriter(plan: ListPlan): ListWriter {
 }
 
 /** Rows the list is about, each once. */
-const chosen = ({ catalog, extras, size }: ListPlan, draw: Draw): readonly CatalogEntry[] => {
+const chosen = (
+  { catalog, extras, size, about = () => true }: ListPlan,
+  draw: Draw,
+): readonly CatalogEntry[] => {
   const none = Math.round(size * SHARES.none);
   // Main items stand in lists too, where an office does not tell its sub-items apart.
-  const eligible = catalog.filter(({ handled }) => handled || draw.chance(0.25));
+  const eligible = catalog.filter((entry) => about(entry) && (entry.handled || draw.chance(0.25)));
   return draw.shuffle([
     ...draw.shuffle(eligible).slice(0, size - none),
-    ...draw.shuffle(extras.filter(({ handled }) => handled)).slice(0, none),
+    ...draw.shuffle(extras.filter((entry) => about(entry) && entry.handled)).slice(0, none),
   ]);
 };
 
