@@ -36,7 +36,7 @@ export const ABOUT_ACTIONS: readonly Action[] = actions(
   PUBLIC_SERVICE,
   `
   QUERY 查询 复查询 查阅 查看 检索 查找 调阅 调档 查档 ~ PRINT PROGRESS PUBLISH AUTHENTICATE ESTIMATE
-  AUTHENTICATE 真伪查询 真伪核验 证书核验 证照核验 防伪查询 ~ QUERY
+  AUTHENTICATE 真伪查询 真伪核验 证书核验 证书验证 证件验证 证照核验 防伪查询 ~ QUERY
   PROGRESS 进度查询 办理进度 办件进度 审批进度 办理状态 办件查询 进度跟踪 ~ QUERY
   CONSULT 咨询 答疑 问答 常见问题 互动交流 热线 ~ GUIDE_TEXT POLICY
   RESERVE 预约 挂号 取号 订票 预订

@@ -1,7 +1,7 @@
 import type { Facet } from '../entries.ts';
 import { terms } from '../notation.ts';
 
-/** Which right is registered, why it passes on, and homes the state helps with. */
+/** Which right is registered and why it passes on. */
 export const REAL_ESTATE_REGISTRATION_FACETS: readonly Facet[] = [
   {
     key: 'propertyRight',
@@ -66,36 +66,6 @@ export const REAL_ESTATE_REGISTRATION_FACETS: readonly Facet[] = [
       抵押变更 抵押权变更
       抵押权转移 抵押转移
       翻建改扩建 改建、扩建变更
-    `),
-  },
-  {
-    key: 'housingSecurityKind',
-    name: '何种保障住房',
-    source: '《公共租赁住房管理办法》；《经济适用住房管理办法》；国办发〔2021〕22号（保障性租赁住房）',
-    terms: terms(`
-      公共租赁住房
-      经济适用住房
-      共有产权住房
-      限价商品住房 两限房 限价房
-      保障性租赁住房
-      人才公寓 人才住房 人才房 青年公寓
-      棚户区改造 棚改
-      住房租赁补贴 租赁补贴 租房补贴 货币补贴 廉租住房补贴
-      直管公房 公房 公有住房 房改房 已购公房
-    `),
-  },
-  {
-    key: 'housingSecurityMatter',
-    name: '保障住房何事',
-    source: '《公共租赁住房管理办法》第七条至第三十条',
-    terms: terms(`
-      保障资格 申请资格审核 公共租赁住房资格 公租房资格 准入资格 轮候
-      租金减免 租金核减 租金收缴 租金缴纳
-      退出保障 腾退 退租 退出公租房
-      上市交易 取得完全产权 完全产权
-      承租人变更 变更承租人 租赁合同变更 过户承租
-      续租 合同续签
-      换租 调换房源
     `),
   },
 ];

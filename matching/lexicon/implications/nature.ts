@@ -47,16 +47,6 @@ export const NATURE_IMPLICATIONS: readonly Implication[] = [
   { word: '屠宰检疫', implies: ['动物检疫'], source: '《植物检疫条例》《动物检疫管理办法》' },
   { word: '种畜禽', implies: ['生产经营'], source: '《种子法》《农药管理条例》《兽药管理条例》《畜牧法》' },
   { word: '林木种子', implies: ['生产经营'], source: '《种子法》《农药管理条例》《兽药管理条例》《畜牧法》' },
-  {
-    word: '农作物种子',
-    implies: ['生产经营'],
-    source: '《种子法》《农药管理条例》《兽药管理条例》《畜牧法》',
-  },
-  {
-    word: '食用菌菌种',
-    implies: ['生产经营'],
-    source: '《种子法》《农药管理条例》《兽药管理条例》《畜牧法》',
-  },
   { word: '蚕种', implies: ['生产经营'], source: '《种子法》《农药管理条例》《兽药管理条例》《畜牧法》' },
   { word: '水产苗种', implies: ['生产'], source: '《种子法》《农药管理条例》《兽药管理条例》《畜牧法》' },
   { word: '兽用生物制品', implies: ['兽药'], source: '《种子法》《农药管理条例》《兽药管理条例》《畜牧法》' },

@@ -25,6 +25,10 @@ test.each([
   ['insuranceKind', '工亡职工遗属待遇申领', '企业职工养老保险遗属待遇申领'],
   ['legalProfession', '律师事务所设立许可', '律师事务所分所设立许可'],
   ['travel', '导游证核发', '导游等级评定'],
+  ['adoptionMatter', '收养登记', '解除收养关系登记'],
+  ['propertyManagement', '维修资金交存', '维修资金退还'],
+  ['personOrBody', '母婴保健技术服务机构许可', '母婴保健技术服务人员资格认定'],
+  ['practiceChange', '医师变更执业地点', '医师变更执业范围'],
 ])('%s tells %s from %s', (key, left, right) => {
   expect(facetBetween(key, left, right)).toBe('CONTRAST');
   expect(facetBetween(key, right, left)).toBe('CONTRAST');
@@ -48,6 +52,12 @@ test.each([
   ['insuredGroup', '新生儿参保登记', '城乡居民参保登记'],
   ['mineral', '砂石矿山安全生产', '非煤矿山安全生产'],
   ['healthPractitioner', '台湾医师短期行医', '港澳台医师短期行医'],
+  ['wildfireLand', '草原防火期内野外用火审批', '森林草原防火期内野外用火审批'],
+  ['insuranceBenefit', '生育津贴支付', '生育保险待遇支付'],
+  ['insuranceBenefit', '一次性工亡补助金申领', '工伤保险待遇申领'],
+  ['highway', '增设平面交叉道口审批', '涉路施工活动许可'],
+  ['travelDocument', '往来港澳通行证签发', '出入境证件办理'],
+  ['cityWasteAct', '建筑垃圾运输许可', '城市建筑垃圾处置核准'],
   ['citizenCardKind', '电子社会保障卡签发', '社会保障卡申领'],
 ])('in %s, %s is a part of %s', (key, left, right) => {
   expect(facetBetween(key, left, right)).toBe('LEFT_WITHIN');
@@ -60,6 +70,7 @@ test.each([
   ['延期缴纳税款核准', '税款补缴'],
   ['技术改造投资项目备案', '企业投资项目备案'],
   ['危险化学品安全生产许可', '危险化学品生产许可'],
+  ['房屋所有权转移登记', '国有建设用地使用权及房屋所有权转移登记'],
 ])('%s and %s do not exclude each other', (left, right) => {
   expect(contrasts(left, right)).toEqual([]);
 });
