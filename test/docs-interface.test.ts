@@ -41,6 +41,13 @@ describe('the interface in the documents', () => {
     for (const { text } of blocks) expect(() => JSON.parse(text)).not.toThrow();
   });
 
+  test('JSON Lines blocks are a JSON object a line', () => {
+    const blocks = documents.flatMap(({ blocks }) => blocks.filter(({ language }) => language === 'jsonl'));
+    const lines = blocks.flatMap(({ text }) => text.trim().split('\n'));
+    expect(lines.length).toBeGreaterThan(1);
+    for (const line of lines) expect(JSON.parse(line)).toEqual(expect.any(Object));
+  });
+
   test.each(enums.map((type) => [type.name, type] as const))(
     'the glossary has every value of %s',
     (name, type) => {
