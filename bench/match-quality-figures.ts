@@ -39,6 +39,10 @@ const linkText = (items: readonly JudgedTruth[], bands: readonly ('AUTO' | 'REVI
   return `${shown(f1)} / ${shown(precision)} / ${shown(recall)}`;
 };
 
+/** F1, precision and recall of what is proposed. */
+export const linkFiguresOf = (judged: readonly JudgedLocal[]): string =>
+  linkText(judged.map(judgedTruth), ['AUTO', 'REVIEW']);
+
 /** Whether what is offered is a partner, and how sure the engine is of it: the curve's own question. */
 const offers = (items: readonly JudgedTruth[]) =>
   items.flatMap(({ truth, judgement }) => {
@@ -80,7 +84,7 @@ export function figuresOf(judged: readonly JudgedLocal[]): Readonly<Record<strin
 const mergedText = (judged: readonly JudgedLocal[]): string => {
   const { count, share } = exactSetShare(
     judged.map(({ local: { partners }, judgement: { match, candidates } }) => ({
-      truth: new Set(partners.keys()),
+      truth: new Set([...partners].flatMap(([id, relation]) => (relation === 'BROADER' ? [id] : []))),
       answer: new Set([
         ...(match === null ? [] : [match]),
         ...candidates.filter(({ confidence }) => confidence >= 0.5).map(({ reference }) => reference),

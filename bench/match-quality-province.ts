@@ -101,3 +101,21 @@ export function countyLists(
     return writer.write(`${seed}-${at}`, named, place.fullName, habits, random);
   });
 }
+
+/**
+ * The offices of the province are dealt into three: what the models learn from, what their chances are fitted by, and
+ * a third that only evaluation sees.
+ */
+export const OFFICES = { taught: 0, fitted: 1, strange: 2 } as const;
+
+/** The third an entry's office belongs to. */
+export function officesOf({ catalog, extras }: Province): (entry: CatalogEntry) => number {
+  const names = new Map<string, number>();
+  for (const { office } of inCodeOrder(catalog, extras))
+    if (!names.has(office)) names.set(office, names.size);
+  return ({ office }) => (names.get(office) ?? 0) % Object.keys(OFFICES).length;
+}
+
+/** In the order of the catalog, whatever is held out. */
+const inCodeOrder = (...lists: readonly (readonly CatalogEntry[])[]): readonly CatalogEntry[] =>
+  lists.flat().sort((one, other) => (one.item.id < other.item.id ? -1 : 1));

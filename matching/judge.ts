@@ -39,9 +39,11 @@ export function judge(item: PreparedItem, candidates: readonly PreparedItem[]): 
   }
   const part = bestPart(weighed);
   // What is left for a part of another item is what none of the candidates claims as its own.
-  const partChance = part === undefined ? 0 : part.pair.partial * none;
-  if (part !== undefined && partChance >= Math.max(contention.review, best.chance)) {
-    return judgement(item.id, part, direction(part.pair.comparison), partChance, shown, contention);
+  const partChance = none * (part.pair.partial / (part.pair.partial + part.pair.different));
+  if (partChance >= Math.max(contention.review, best.chance)) {
+    const relation = direction(part.pair.comparison);
+    // The chances of parts are fitted to nothing: however high, a person looks at them.
+    return { ...judgement(item.id, part, relation, partChance, shown, contention), band: 'REVIEW' };
   }
   const related = weighed.find(({ pair }) => isAbout(pair));
   if (related !== undefined) {
@@ -65,11 +67,9 @@ const weigh = (
 const logitOf = ({ same }: PairScore): number =>
   Math.log(Math.max(same, 1e-9)) - Math.log(Math.max(1 - same, 1e-9));
 
-const bestPart = (weighed: readonly Weighed[]): Weighed | undefined =>
-  weighed.reduce<Weighed | undefined>(
-    (best, one) => (best === undefined || one.pair.partial > best.pair.partial ? one : best),
-    undefined,
-  );
+/** The one that is least another item: what is nearly the same is the nearer whole of a part. */
+const bestPart = (weighed: readonly Weighed[]): Weighed =>
+  weighed.reduce((best, one) => (one.pair.different < best.pair.different ? one : best));
 
 /** The one asks or tells about what the other is: their objects are the same. */
 const isAbout = ({ comparison }: PairScore): boolean =>

@@ -1,7 +1,6 @@
-import { countyLists, type Province, provinceOf } from '../bench/match-quality-province.ts';
+import { countyLists, OFFICES, officesOf, provinceOf } from '../bench/match-quality-province.ts';
 import type { MatchItem } from '../matching/item.ts';
 import type { RelatedItems } from '../matching/training/labelled.ts';
-import type { CatalogEntry } from '../matching/training/variation/catalog-entry.ts';
 import { type ListContest, lessonsOf, listContests } from '../matching/training/variation/list-contests.ts';
 import type { LocalItem } from '../matching/training/variation/local-list.ts';
 import { SEEN_WORDINGS } from '../matching/training/variation/seen-wordings.ts';
@@ -15,13 +14,8 @@ export interface WrittenContest {
   readonly contest: ListContest;
 }
 
-/**
- * The offices of the province are dealt into three: what the models learn from, what their chances are fitted by, and
- * a third that only evaluation sees.
- */
-const PARTS = 3;
-const TAUGHT = 0;
-const FITTED = 1;
+const TAUGHT = OFFICES.taught;
+const FITTED = OFFICES.fitted;
 const SEEDS = { COLUMNS: 1, NAMES: 2 } as const;
 const COUNTIES = { [TAUGHT]: 6, [FITTED]: 12 } as const;
 const ITEMS = { [TAUGHT]: 150, [FITTED]: 250 } as const;
@@ -32,22 +26,17 @@ const namesOnly = ({ id, name, region }: MatchItem): MatchItem => ({
   ...(region === undefined ? {} : { region }),
 });
 
-const partOf = ({ catalog, extras }: Province): ((entry: CatalogEntry) => number) => {
-  const offices = [...new Set([...catalog, ...extras].map(({ office }) => office))];
-  return ({ office }) => offices.indexOf(office) % PARTS;
-};
-
 const contests = (detail: Detail, part: typeof TAUGHT | typeof FITTED): readonly WrittenContest[] => {
   const seed = SEEDS[detail] + 10 * part;
   const province = provinceOf(seed);
-  const partOfEntry = partOf(province);
+  const officeOf = officesOf(province);
   const items = countyLists(province, seed, {
     counties: COUNTIES[part],
     itemsPerCounty: ITEMS[part],
     first: SEEN_WORDINGS,
     further: SEEN_WORDINGS,
     verbatim: 0.2,
-    about: (entry) => partOfEntry(entry) === part,
+    about: (entry) => officeOf(entry) === part,
   }).flat();
   const shown = detail === 'NAMES' ? namesOnly : undefined;
   return listContests(province.catalog, items, shown).map((contest, at) => ({

@@ -8,6 +8,8 @@ import type { Draw, Wording, Writer } from './wording.ts';
 /** A row of a county's list of which it is known what it was written from. */
 export interface LocalItem {
   readonly item: MatchItem;
+  /** The row of the catalog it was written from. */
+  readonly about: CatalogEntry;
   /** The references it answers; none for an item of the county's own. */
   readonly partners: ReadonlyMap<string, Relation>;
   /** What was done to the name. */
@@ -54,6 +56,7 @@ export function listWriter(plan: ListPlan): ListWriter {
   for (const entry of [...plan.catalog, ...plan.extras]) {
     if (entry.handled) families.set(entry.main, [...(families.get(entry.main) ?? []), entry]);
   }
+  const mains = new Map(plan.catalog.filter(({ handled }) => !handled).map((row) => [row.item.id, row]));
   const all = [...plan.catalog, ...plan.extras];
   return {
     write: (prefix, writer, region, habits, draw) =>
@@ -61,7 +64,10 @@ export function listWriter(plan: ListPlan): ListWriter {
         const id = `${prefix}-${String(at).padStart(4, '0')}`;
         const siblings = families.get(entry.main) ?? [];
         const isExtra = plan.extras.includes(entry);
-        const merged = isExtra || !draw.chance(SHARES.merged) ? undefined : mergedOf(entry, siblings, draw);
+        const merged =
+          isExtra || !draw.chance(SHARES.merged)
+            ? undefined
+            : mergedOf(entry, siblings, mains.get(entry.main), draw);
         const part =
           isExtra || merged !== undefined || !draw.chance(SHARES.part) ? undefined : draw.pick(PARTS);
         const base = merged?.name ?? entry.item.name + (part ?? '');
@@ -74,7 +80,13 @@ export function listWriter(plan: ListPlan): ListWriter {
         const partners: ReadonlyMap<string, Relation> = isExtra
           ? new Map()
           : (merged?.partners ?? new Map([[own, part === undefined ? 'EQUIVALENT' : 'NARROWER']]));
-        return { item: { id, name: named.name, region, ...fields }, partners, kinds: named.kinds, changes };
+        return {
+          item: { id, name: named.name, region, ...fields },
+          about: entry,
+          partners,
+          kinds: named.kinds,
+          changes,
+        };
       }),
   };
 }
@@ -93,8 +105,13 @@ const chosen = (
   ]);
 };
 
-/** Several siblings of one main item handled under one name, as small offices do. */
-const mergedOf = (entry: CatalogEntry, siblings: readonly CatalogEntry[], draw: Draw) => {
+/** Several siblings of one main item handled under one name, as small offices do: more than each, less than the main. */
+const mergedOf = (
+  entry: CatalogEntry,
+  siblings: readonly CatalogEntry[],
+  main: CatalogEntry | undefined,
+  draw: Draw,
+) => {
   const parsed = siblings.flatMap((one) => {
     const found = /^(.{4,}?)（?(新办|变更|延续|补办|补发|核发|注销)）?$/u.exec(one.item.name);
     return found === null ? [] : [{ id: one.item.id, stem: found[1] as string, act: found[2] as string }];
@@ -105,7 +122,9 @@ const mergedOf = (entry: CatalogEntry, siblings: readonly CatalogEntry[], draw: 
   const taken = draw.shuffle(same).slice(0, draw.between(2, same.length - 1));
   const acts = same.filter((one) => taken.includes(one)).map(({ act }) => act);
   const name = draw.chance(0.5) ? `${stem}（${acts.join('、')}）` : `${stem}${acts.join('、')}`;
-  return { name, partners: new Map(taken.map(({ id }): [string, Relation] => [id, 'BROADER'])) };
+  const parts = taken.map(({ id }): [string, Relation] => [id, 'BROADER']);
+  const within = main === undefined ? [] : [[main.item.id, 'NARROWER'] as const];
+  return { name, partners: new Map<string, Relation>([...parts, ...within]) };
 };
 
 const reworded = (
@@ -120,7 +139,7 @@ const reworded = (
   const one = oneWording(name, own, first, writer, ambiguity, draw);
   if (one === undefined) return { name, kinds: ['原样'] };
   if (!draw.chance(SHARES.second)) return { name: one.name, kinds: [one.kind] };
-  const rest = further.filter(({ kind, slips }) => kind !== one.kind && !slips);
+  const rest = further.filter(({ kind }) => kind !== one.kind);
   const two = oneWording(one.name, own, rest, writer, ambiguity, draw);
   return two === undefined
     ? { name: one.name, kinds: [one.kind] }

@@ -63,7 +63,8 @@ describe('a written list', () => {
     expect(items.filter(({ partners }) => partners.size === 0)).toHaveLength(10);
     const merged = items.filter(({ kinds }) => kinds.includes('合并'));
     expect(merged.length).toBeGreaterThan(0);
-    for (const { partners } of merged) expect(new Set(partners.values())).toEqual(new Set(['BROADER']));
+    for (const { partners } of merged)
+      expect(new Set(partners.values())).toEqual(new Set(['BROADER', 'NARROWER']));
   });
 
   test('is about the rows asked for', () => {
@@ -91,6 +92,7 @@ test('a name is not written so that another may be meant', () => {
 test('what is found for an item stands to it as the catalog has it', () => {
   const local = {
     item: { id: 'a', name: '取水许可变更' },
+    about: catalog[2] as CatalogEntry,
     partners: new Map([['880100001002', 'EQUIVALENT' as const]]),
     kinds: [],
     changes: [],
