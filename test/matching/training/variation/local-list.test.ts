@@ -26,7 +26,7 @@ const entry = (main: string, number: number, sub: string, act: string): CatalogE
     legalBases: [{ lawName: `${main}条例`, clauseNumber: '第八条' }],
   },
   subject: main,
-  main,
+  main: `8801${String(number).padStart(5, '0')}00Y`,
   handled: sub !== '00Y',
   office: '水利局',
   formerOffices: ['水务局'],
