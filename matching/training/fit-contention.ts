@@ -29,7 +29,7 @@ const SUREST = 0.9999;
 /**
  * Learns how the candidates of some samples compete, each sample counting the same, and from which chance on an answer
  * is taken: AUTO where every sample has its precision and all together have 0.99 at a bound of 95 %; REVIEW where F1
- * of what is shown is best. Merged items and parts take no part in the latter: they are answered by another chance.
+ * of what is shown is best, on average. Merged items and parts take no part in the latter: they are answered by another chance.
  */
 export function fitContention(samples: readonly Sample[]): Contention {
   const competition = fitCompetition(samples.map(({ contests }) => contests));
@@ -46,9 +46,8 @@ export function fitContention(samples: readonly Sample[]): Contention {
   const assured = coverageAtPrecision(all).find(({ target }) => target === 0.99)?.assured?.threshold;
   const thresholds = [...wanted, assured].map((one) => one ?? SUREST);
   const whole = ({ partner, answers }: FittedContest): boolean => partner >= 0 || answers.size === 0;
-  const review = Math.min(
-    ...samples.map(({ contests }) => bestPoint(curveOf(contests.filter(whole)))?.threshold ?? 0.5),
-  );
+  const best = samples.map(({ contests }) => bestPoint(curveOf(contests.filter(whole)))?.threshold ?? 0.5);
+  const review = best.reduce((sum, one) => sum + one, 0) / best.length;
   const auto = Math.min(SUREST, Math.max(...thresholds));
   return { ...competition, auto: rounded(auto), review: rounded(Math.min(review, auto)) };
 }

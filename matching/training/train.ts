@@ -37,9 +37,9 @@ export interface Trained {
 }
 
 export const TREE_OPTIONS: Pick<FitOptions, 'rounds' | 'depth' | 'rate' | 'ridge' | 'leastInLeaf'> = {
-  rounds: 220,
+  rounds: 150,
   depth: 4,
-  rate: 0.06,
+  rate: 0.09,
   ridge: 3,
   leastInLeaf: 2,
 };
