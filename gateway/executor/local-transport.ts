@@ -1,5 +1,5 @@
 import type { DocumentNode, ExecutionResult, GraphQLError, GraphQLSchema } from 'graphql';
-import { execute, parse } from 'graphql';
+import { execute, parse, ValuesOfCorrectTypeRule, validate } from 'graphql';
 import { boundedCache } from './bounded-cache.ts';
 import type { RequestContext, SubgraphAnswer, Transport } from './transport.ts';
 
@@ -13,18 +13,25 @@ export interface LocalTransportOptions {
   readonly onError?: (error: GraphQLError, context: RequestContext) => void;
 }
 
+interface Prepared {
+  readonly document: DocumentNode;
+  readonly errors: readonly GraphQLError[];
+}
+
 /**
  * A transport to a subgraph in the same process: each operation text is parsed once and run by graphql-js,
- * nothing is serialised on the way in. Errors take the plain form they would have over HTTP.
+ * nothing is serialised on the way in. Errors take the plain form they would have over HTTP. Only literals are checked
+ * beforehand: the public schema cannot know which texts a scalar of the subgraph takes, and the rest has been planned.
  */
 export function createLocalTransport(options: LocalTransportOptions): Transport {
-  const documents = boundedCache<DocumentNode>(options.documentCacheSize ?? 2_000);
-  const documentOf = (query: string): DocumentNode => {
+  const documents = boundedCache<Prepared>(options.documentCacheSize ?? 2_000);
+  const documentOf = (query: string): Prepared => {
     const known = documents.get(query);
     if (known !== undefined) return known;
     const document = parse(query, { noLocation: true });
-    documents.set(query, document);
-    return document;
+    const prepared = { document, errors: validate(options.schema, document, [ValuesOfCorrectTypeRule]) };
+    documents.set(query, prepared);
+    return prepared;
   };
   const answerOf = (result: ExecutionResult, context: RequestContext): SubgraphAnswer => {
     const { data, errors } = result;
@@ -34,9 +41,11 @@ export function createLocalTransport(options: LocalTransportOptions): Transport 
     return data === undefined ? { errors: plain } : { data, errors: plain };
   };
   return async ({ query, operationName, variables, context }) => {
+    const { document, errors } = documentOf(query);
+    if (errors.length > 0) return answerOf({ errors }, context);
     const result = execute({
       schema: options.schema,
-      document: documentOf(query),
+      document,
       contextValue: options.contextFor(context),
       variableValues: variables,
       operationName: operationName ?? null,

@@ -88,6 +88,15 @@ const statusSeen = async (url: string, headers: Record<string, string> = {}) => 
 };
 
 describe.each(['together', 'apart'])('with the subgraphs %s', (kind) => {
+  test('a day that no calendar has is refused, as a variable and as a literal', async () => {
+    const hub = await hubOver(kind, await judgedDatabase());
+    const deferred = { ...INPUT, verdict: 'DEFER', deferredUntil: '2026-02-30' };
+    expect(codes(await decide(hub.url, bearing(TOKEN), deferred))).toEqual(['BAD_USER_INPUT']);
+    const literal = 'input: { item: "ci_b", verdict: DEFER, deferredUntil: "2026-02-30", reason: "等答复" }';
+    const answer = await ask(hub.url, `mutation { decideMatch(${literal}) { result } }`, bearing(TOKEN));
+    expect(codes(answer)).toEqual(['BAD_USER_INPUT']);
+  });
+
   test('a decision is answered in its release, and whoever asks afterwards sees it', async () => {
     const hub = await hubOver(kind, await judgedDatabase());
     expect(await statusSeen(hub.url)).toEqual([1, 'REVIEW']);
