@@ -1,6 +1,7 @@
 import { importAgainstCopy } from './import-against-copy.ts';
 import { intakeFormats } from './intake-formats.ts';
 import { matchIncremental } from './match-incremental.ts';
+import { matchMainItems } from './match-main-items.ts';
 import { matchPairs } from './match-pairs.ts';
 import { matchQuality } from './match-quality.ts';
 import { matchScale } from './match-scale.ts';
@@ -20,6 +21,7 @@ export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   import: importAgainstCopy,
   intake: intakeFormats,
   'match-incremental': matchIncremental,
+  'match-main-items': matchMainItems,
   'match-pairs': matchPairs,
   'match-quality': matchQuality,
   'match-scale': matchScale,
