@@ -1,3 +1,4 @@
+import { isDay } from '../catalog/calendar/days.ts';
 import type { Sql } from '../db/client.ts';
 import { LINK_KINDS, type LinkKind } from '../linkage/blocks.ts';
 import type { DecisionRequest, DecisionVerdict } from '../linkage/decide.ts';
@@ -15,26 +16,25 @@ export type DecisionRow = TableRow<
   (typeof DECISION_SHAPE.required)[number] | (typeof DECISION_SHAPE.optional)[number]
 >;
 
-const VERDICTS: Readonly<Record<string, DecisionVerdict>> = {
-  confirm: 'CONFIRM',
-  reject: 'REJECT',
-  'no-match': 'NO_MATCH',
-  defer: 'DEFER',
-};
+const VERDICTS: ReadonlyMap<string, DecisionVerdict> = new Map([
+  ['confirm', 'CONFIRM'],
+  ['reject', 'REJECT'],
+  ['no-match', 'NO_MATCH'],
+  ['defer', 'DEFER'],
+]);
 
 const RELATIONS = ['EQUIVALENT', 'NARROWER', 'BROADER', 'OVERLAP', 'RELATED'];
 
 /** What is wrong with the words of a row before anything is looked up. */
 export const rowProblem = (row: DecisionRow): string | undefined => {
-  const verdict = VERDICTS[row.verdict];
+  const verdict = VERDICTS.get(row.verdict);
   if (verdict === undefined) return `结论应为 confirm、reject、no-match 或 defer，现为“${row.verdict}”`;
   if (row.kind !== '' && !LINK_KINDS.includes(row.kind as LinkKind))
     return `种类应为 ${LINK_KINDS.join('、')}，现为“${row.kind}”`;
   if (row.relation !== '' && !RELATIONS.includes(row.relation))
     return `关系应为 ${RELATIONS.join('、')}，现为“${row.relation}”`;
   if (row.relation !== '' && verdict !== 'CONFIRM') return '只有 confirm 可以写明关系';
-  if (row.until !== '' && !/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u.test(row.until))
-    return `日期应为 YYYY-MM-DD，现为“${row.until}”`;
+  if (row.until !== '' && !isDay(row.until)) return `日期应为 YYYY-MM-DD，且历上有这一天，现为“${row.until}”`;
   if (row.until !== '' && verdict !== 'DEFER') return '只有 defer 可以写明日期';
   const hasPartner = row.reference !== '';
   if (!hasPartner && (verdict === 'CONFIRM' || verdict === 'REJECT'))
@@ -56,6 +56,10 @@ const pairProblem = (found: Exclude<FoundPair, { kind: 'FOUND' }>): string => {
   }
 };
 
+/** A row without the blanks that spreadsheets leave around a cell. */
+export const tidyRow = (row: DecisionRow): DecisionRow =>
+  Object.fromEntries(Object.entries(row).map(([column, cell]) => [column, cell.trim()])) as DecisionRow;
+
 /** A row as a request, or the sentence that says why it cannot be one. */
 export const requestOf = async (sql: Sql, row: DecisionRow): Promise<DecisionRequest | string> => {
   const wrong = rowProblem(row);
@@ -69,7 +73,7 @@ export const requestOf = async (sql: Sql, row: DecisionRow): Promise<DecisionReq
   return {
     kind: found.link,
     left: found.left.id,
-    verdict: VERDICTS[row.verdict] as DecisionVerdict,
+    verdict: VERDICTS.get(row.verdict) as DecisionVerdict,
     reason: row.reason,
     ...(found.right === undefined ? {} : { right: found.right.id }),
     ...(row.relation === '' ? {} : { relation: row.relation }),

@@ -1,3 +1,4 @@
+import { DECISION_RESULTS } from '../catalog/decision-results.ts';
 import type { Sql } from '../db/client.ts';
 import { type DecisionAnswer, type DecisionRequest, decideAll } from '../linkage/decide.ts';
 import { decisionHistory } from '../linkage/decision-history.ts';
@@ -10,27 +11,11 @@ import {
   UsageError,
   type Values,
 } from './command.ts';
-import { DECISION_SHAPE, type DecisionRow, requestOf, rowProblem } from './decide-rows.ts';
+import { DECISION_SHAPE, type DecisionRow, requestOf, rowProblem, tidyRow } from './decide-rows.ts';
 import { openFromEnvironment } from './open-from-environment.ts';
 import { readTable } from './table-file.ts';
 
-const RESULT_WORDS: Readonly<Record<DecisionAnswer['result'], string>> = {
-  OK: '已审定',
-  ALREADY_DECIDED: '早已如此审定，没有变化',
-  NOT_WRITTEN: '没有写入，因为别的行有问题',
-  ACTOR_MISSING: '缺少审定人',
-  REASON_MISSING: '缺少理由',
-  WRONG_INPUT: '内容有误',
-  REPEATED_IN_CALL: '与前面的一行重复',
-  NO_SUCH_ITEM: '事项已不在最新版次里',
-  NOT_A_PAIR: '两个事项之间不能有这种对应',
-  VERSION_CHANGED: '对应关系在此期间有了变化',
-  NO_SUCH_DECISION: '没有这条审定',
-  ALREADY_REVOKED: '这条审定早已收回',
-  KEY_REUSED: '去重键已用于别的内容',
-};
-
-const CHANGES_NOTHING: readonly string[] = ['OK', 'ALREADY_DECIDED'];
+const SETTLED: readonly string[] = ['OK', 'ALREADY_DECIDED'];
 
 interface Asked {
   readonly where: string;
@@ -45,7 +30,7 @@ const needed = (values: Values, name: string, example: string): string => {
 
 const rowOf = (values: Values): DecisionRow => {
   const text = (name: string) => textOption(values, name) ?? '';
-  return {
+  return tidyRow({
     id: '1',
     item: needed(values, 'item', '事项的标识或编码'),
     verdict: needed(values, 'verdict', '结论：confirm、reject、no-match 或 defer'),
@@ -54,7 +39,7 @@ const rowOf = (values: Values): DecisionRow => {
     relation: text('relation'),
     until: text('until'),
     kind: text('kind'),
-  };
+  });
 };
 
 /** Every row as a request, or every sentence about what is wrong. */
@@ -69,7 +54,7 @@ const readRequests = async (
     for (const problem of table.problems) terminal.tell(problem);
     return undefined;
   }
-  const rows = table === undefined ? [rowOf(values)] : table.rows;
+  const rows = table === undefined ? [rowOf(values)] : table.rows.map(tidyRow);
   const asked: Asked[] = [];
   let wrong = 0;
   for (const row of rows) {
@@ -85,6 +70,14 @@ const readRequests = async (
   return wrong > 0 ? undefined : asked;
 };
 
+/** One request is told in full, many only where one of them is refused. */
+const tellEach = (terminal: Terminal, asked: readonly Asked[], answers: readonly DecisionAnswer[]): void => {
+  for (const [at, { result, decision }] of answers.entries()) {
+    const words = `${asked[at]?.where ?? ''}${DECISION_RESULTS[result]}`;
+    terminal.tell(decision === null ? words : `${words}审定标识 ${decision}`);
+  }
+};
+
 const tellAnswers = (
   terminal: Terminal,
   asked: readonly Asked[],
@@ -92,23 +85,23 @@ const tellAnswers = (
   { json, dryRun }: { readonly json: boolean; readonly dryRun: boolean },
 ): ExitCode => {
   if (json) for (const answer of answers) terminal.out(`${JSON.stringify(answer)}\n`);
-  const failed = answers.filter(({ result }) => !CHANGES_NOTHING.includes(result));
-  for (const [at, { result, decision }] of answers.entries()) {
-    const words = `${asked[at]?.where ?? ''}${RESULT_WORDS[result]}`;
-    if (failed.length > 0 || answers.length === 1)
-      terminal.tell(decision === null ? words : `${words}：${decision}`);
-  }
-  if (failed.length > 0) return EXIT.FAILED;
+  const refused = answers.some(({ result }) => !SETTLED.includes(result));
+  if (refused || (answers.length === 1 && !dryRun)) tellEach(terminal, asked, answers);
+  if (refused) return EXIT.FAILED;
   const written = answers.filter(({ result }) => result === 'OK').length;
   const release = answers.find((answer) => answer.release !== null)?.release;
   if (dryRun) terminal.tell(`只是预演，什么也没有改动：将写入 ${written} 条审定。`);
   else if (release !== undefined && !json) terminal.out(`版次 ${release}\n`);
+  if (!dryRun && answers.length !== 1)
+    terminal.tell(`写入 ${written} 条审定，${answers.length - written} 条早已如此审定。`);
   return EXIT.DONE;
 };
 
 const tellHistory = async (terminal: Terminal, sql: Sql, values: Values): Promise<ExitCode> => {
-  const records = await decisionHistory(sql, textOption(values, 'item'));
-  if (records.length === 0) terminal.tell('还没有审定过。');
+  const item = textOption(values, 'item');
+  const records = await decisionHistory(sql, item);
+  if (records.length === 0)
+    terminal.tell(item === undefined ? '还没有审定过。' : `没有关于“${item}”的审定；--item 要写事项的标识。`);
   for (const record of records) {
     if (values['json'] === true) terminal.out(`${JSON.stringify(record)}\n`);
     else {

@@ -1,3 +1,4 @@
+import type { DecisionResult } from '../catalog/decision-results.ts';
 import type { Sql, TransactionSql } from '../db/client.ts';
 import type { LinkKind } from './blocks.ts';
 
@@ -19,25 +20,9 @@ export type DecisionRequest =
     }
   | { readonly verdict: 'REVOKE'; readonly revokes: string; readonly reason: string };
 
-export const DECISION_RESULTS = [
-  'OK',
-  'ALREADY_DECIDED',
-  'NOT_WRITTEN',
-  'ACTOR_MISSING',
-  'REASON_MISSING',
-  'WRONG_INPUT',
-  'REPEATED_IN_CALL',
-  'NO_SUCH_ITEM',
-  'NOT_A_PAIR',
-  'VERSION_CHANGED',
-  'NO_SUCH_DECISION',
-  'ALREADY_REVOKED',
-  'KEY_REUSED',
-] as const;
-
 /** What has become of one request; release and decision are there where one was written. */
 export interface DecisionAnswer {
-  readonly result: (typeof DECISION_RESULTS)[number];
+  readonly result: Exclude<DecisionResult, 'BUSY'>;
   readonly decision: string | null;
   readonly match: string | null;
   /** Version of the link afterwards. */
@@ -65,6 +50,9 @@ const ask = async (
     order by place`),
 ];
 
+/** What a dry run would have written is not there for anyone to look at. */
+const NOTHING_WRITTEN = { decision: null, match: null, version: null, release: null } as const;
+
 class Undone extends Error {
   readonly answers: readonly DecisionAnswer[];
   constructor(answers: readonly DecisionAnswer[]) {
@@ -88,7 +76,7 @@ export const decideAll = async (
       throw new Undone(await ask(transaction, requests, options));
     })) as never;
   } catch (error) {
-    if (error instanceof Undone) return error.answers;
+    if (error instanceof Undone) return error.answers.map((answer) => ({ ...answer, ...NOTHING_WRITTEN }));
     throw error;
   }
 };

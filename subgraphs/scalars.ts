@@ -1,18 +1,6 @@
 import { GraphQLScalarType, Kind } from 'graphql';
+import { isDay } from '../catalog/calendar/days.ts';
 import { refusal } from './refusal.ts';
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/u;
-
-/** A day that the calendar has, from the year 1 on: JavaScript would turn 31 February into 3 March. */
-const isDay = (text: string): boolean => {
-  const moment = Date.parse(`${text}T00:00:00Z`);
-  return (
-    DAY.test(text) &&
-    text >= '0001' &&
-    !Number.isNaN(moment) &&
-    new Date(moment).toISOString().startsWith(text)
-  );
-};
 
 const parseDay = (value: unknown): string => {
   if (typeof value !== 'string' || !isDay(value)) {

@@ -25,3 +25,10 @@ export const isWeekend = (day: string): boolean => [0, 6].includes(new Date(mome
 
 /** The year of a day (YYYY-MM-DD). */
 export const yearOf = (day: string): number => Number(day.slice(0, 4));
+
+/** Whether a text is a day (YYYY-MM-DD) that the calendar has, from the year 1 on: JavaScript would turn 31 February into 3 March. */
+export const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/u.test(text) &&
+  text >= '0001' &&
+  !Number.isNaN(moment(text)) &&
+  dayOf(moment(text)) === text;

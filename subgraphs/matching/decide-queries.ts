@@ -1,3 +1,4 @@
+import type { DecisionResult } from '../../catalog/decision-results.ts';
 import type { Sql } from '../../db/client.ts';
 import type { EdgeKind } from './match-row.ts';
 
@@ -17,7 +18,7 @@ export type DecisionRequest =
 
 /** What has become of one request, the link between the two items, and the newest release. */
 export interface DecisionAnswer {
-  readonly result: string;
+  readonly result: DecisionResult;
   readonly decisionId: string | null;
   readonly matchId: string | null;
   readonly release: number;

@@ -75,7 +75,7 @@ export const decideAs = async (
   if (wrong !== undefined) throw refusal('BAD_USER_INPUT', wrong);
   const answers = await queries.decide(requests.map(withoutNull), { reviewer, now, key });
   if (answers === undefined)
-    return requests.map(() => ({ result: 'BUSY', decisionId: null, matchId: null, release }));
+    return requests.map(() => ({ result: 'BUSY' as const, decisionId: null, matchId: null, release }));
   context.readFrom(answers[0]?.release ?? release);
   return answers;
 };

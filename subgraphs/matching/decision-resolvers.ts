@@ -1,3 +1,4 @@
+import { DECISION_RESULTS } from '../../catalog/decision-results.ts';
 import type { SubgraphContext } from '../context.ts';
 import {
   type CallArguments,
@@ -7,7 +8,6 @@ import {
   type RevokeArguments,
 } from './decide.ts';
 import type { DecisionRow } from './decision-queries.ts';
-import { DECISION_RESULTS } from './decision-results.ts';
 import type { DecisionsArguments } from './decisions.ts';
 import type { MatchingLoaders } from './loaders.ts';
 

@@ -71,7 +71,9 @@ test('a dry run answers and changes nothing; the history tells who decided what'
     reason: '旧称',
   } as const;
   const options = { actor: '张三', now: NOW };
-  expect(await decideAll(sql, [request], { ...options, dryRun: true })).toMatchObject([{ result: 'OK' }]);
+  expect(await decideAll(sql, [request], { ...options, dryRun: true })).toEqual([
+    { result: 'OK', decision: null, match: null, version: null, release: null },
+  ]);
   expect(await decisionHistory(sql)).toEqual([]);
   await decideAll(sql, [request], options);
   expect(await decisionHistory(sql, 'ri_2')).toMatchObject([

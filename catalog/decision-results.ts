@@ -1,10 +1,13 @@
-/** The sentence of each value of the enum DecisionResult. */
-export const DECISION_RESULTS: Readonly<Record<string, string>> = {
+/**
+ * What may become of a decision on a link, with the sentence that says it: the results of the function `matching.decide`,
+ * and BUSY, which is the caller's own when a publish keeps it waiting.
+ */
+export const DECISION_RESULTS = {
   OK: '已审定。',
   ALREADY_DECIDED: '早已如此审定，没有变化。',
   NOT_WRITTEN: '本身无误，因为同一次的别的条有问题而没有写入；请改正那些条再试。',
   ACTOR_MISSING: '缺少审定人。',
-  REASON_MISSING: '缺少理由，请在 reason 中写明。',
+  REASON_MISSING: '缺少理由，请写明。',
   WRONG_INPUT:
     '内容有误：CONFIRM、REJECT 须给 reference，NO_MATCH 不给；relation 只在 CONFIRM、deferredUntil 只在 DEFER 时给。',
   REPEATED_IN_CALL: '与同一次的前面一条重复，请删去一条。',
@@ -15,4 +18,6 @@ export const DECISION_RESULTS: Readonly<Record<string, string>> = {
   ALREADY_REVOKED: '这条审定早已收回。',
   KEY_REUSED: '去重键已用于别的内容，请换一个。',
   BUSY: '正在发布，未能及时写入；请稍后用同一个去重键再试。',
-};
+} as const;
+
+export type DecisionResult = keyof typeof DECISION_RESULTS;
