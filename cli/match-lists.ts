@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Sql } from '../db/client.ts';
@@ -22,6 +20,7 @@ import {
   UsageError,
   type Values,
 } from './command.ts';
+import { helperProcesses } from './helper-processes.ts';
 import { openFromEnvironment } from './open-from-environment.ts';
 
 const KIND_WORDS: Readonly<Record<string, string>> = {
@@ -122,22 +121,9 @@ const workersOf = (values: Values): number => {
 };
 
 /** Other processes of this program that take part in the run until it has ended. */
-const helpers = (terminal: Terminal) => {
-  const processes: ReturnType<typeof spawn>[] = [];
-  return {
-    start: (count: number) => {
-      const program = fileURLToPath(new URL('./zongheng.ts', import.meta.url));
-      for (let started = 0; started < count; started += 1) {
-        const env = { ...process.env, ...terminal.environment };
-        processes.push(spawn(process.execPath, [program, 'match', '--work'], { stdio: 'ignore', env }));
-      }
-    },
-    ended: async () => {
-      await Promise.all(processes.map((one) => (one.exitCode === null ? once(one, 'exit') : undefined)));
-      const failed = processes.filter((one) => one.exitCode !== EXIT.DONE).length;
-      if (failed > 0) terminal.tell(`${failed} 个协助的进程没有正常结束，它们手上的由别的进程做完了。`);
-    },
-  };
+const helpersOf = (terminal: Terminal) => {
+  const program = fileURLToPath(new URL('./zongheng.ts', import.meta.url));
+  return helperProcesses([program, 'match', '--work'], { ...process.env, ...terminal.environment });
 };
 
 /** `zongheng match` without files: the engine over the stored lists. */
@@ -145,7 +131,7 @@ export const matchLists = async (terminal: Terminal, values: Values): Promise<Ex
   const lists = listOption(values, 'list');
   const workers = workersOf(values);
   const database = await openFromEnvironment(terminal);
-  const others = helpers(terminal);
+  const others = helpersOf(terminal);
   const options = {
     judging: MATCHER,
     mode: values['full'] === true ? 'FULL' : 'INCREMENTAL',
@@ -166,7 +152,8 @@ export const matchLists = async (terminal: Terminal, values: Values): Promise<Ex
         : await matchStored(database.sql, options);
     return tellResult(terminal, result, values['json'] === true);
   } finally {
-    await others.ended();
+    const failed = await others.ended();
+    if (failed > 0) terminal.tell(`${failed} 个协助的进程没有正常结束，它们手上的由别的进程做完了。`);
     await database.close();
   }
 };
