@@ -71,28 +71,50 @@ export const openRun = async (sql: Sql, wish: RunWish): Promise<OpenResult> =>
     };
   })) as OpenResult;
 
-/** Plans the oldest run that was asked for and that nobody has taken up; undefined when there is none. */
+interface QueuedRun {
+  readonly id: string;
+  readonly mode: RunMode;
+  readonly lists: readonly string[];
+}
+
+/** Opens a run that was asked for; one that cannot be planned (its list is gone) ends with the reason. */
+const openQueuedRun = async (
+  sql: TransactionSql,
+  { id, mode, lists }: QueuedRun,
+  modelVersion: string,
+  now: string,
+): Promise<OpenRun | undefined> => {
+  const plan = await planRun(sql, { mode, modelVersion, now, ...(lists.length === 0 ? {} : { lists }) });
+  if (plan.kind !== 'PLANNED') {
+    await sql`
+      update matching.run set status = 'FAILED', model_version = ${modelVersion}, ended_at = ${now},
+        stats = ${sql.json({ reason: plan.kind })}
+      where run_id = ${id}`;
+    return undefined;
+  }
+  const { release: baseRelease, blocks } = plan;
+  await sql`
+    update matching.run set status = 'RUNNING', model_version = ${modelVersion}, base_release = ${baseRelease}
+    where run_id = ${id}`;
+  await writeBlocks(sql, id, blocks);
+  return { id, mode, modelVersion, baseRelease };
+};
+
+/** Takes up the oldest run that was asked for and that can be planned; undefined when there is none. */
 export const takeUpQueuedRun = async (
   sql: Sql,
   modelVersion: string,
   now: string,
 ): Promise<OpenRun | undefined> =>
   (await sql.begin(async (transaction): Promise<OpenRun | undefined> => {
-    const [queued] = await transaction<{ id: string; mode: RunMode; lists: string[] | null }[]>`
-      select run_id as id, mode, array(select jsonb_array_elements_text(scope -> 'lists')) as lists from matching.run
-      where status = 'QUEUED' order by started_at, run_id limit 1 for update skip locked`;
-    if (queued === undefined) return undefined;
-    const { id, mode } = queued;
-    const lists = queued.lists === null || queued.lists.length === 0 ? {} : { lists: queued.lists };
-    const plan = await planRun(transaction, { mode, modelVersion, now, ...lists });
-    const baseRelease = plan.kind === 'PLANNED' ? plan.release : 0;
-    const failed = plan.kind === 'PLANNED' ? {} : { reason: plan.kind };
-    await transaction`
-      update matching.run set status = ${plan.kind === 'PLANNED' ? 'RUNNING' : 'FAILED'}, model_version = ${modelVersion},
-        base_release = ${baseRelease}, stats = ${transaction.json(failed)} where run_id = ${id}`;
-    if (plan.kind !== 'PLANNED') return undefined;
-    await writeBlocks(transaction, id, plan.blocks);
-    return { id, mode, modelVersion, baseRelease };
+    for (;;) {
+      const [queued] = await transaction<QueuedRun[]>`
+        select run_id as id, mode, array(select jsonb_array_elements_text(scope -> 'lists')) as lists from matching.run
+        where status = 'QUEUED' order by started_at, run_id limit 1 for update skip locked`;
+      if (queued === undefined) return undefined;
+      const run = await openQueuedRun(transaction, queued, modelVersion, now);
+      if (run !== undefined) return run;
+    }
   })) as OpenRun | undefined;
 
 /** The oldest run that is under way and was opened by this model. */

@@ -99,3 +99,22 @@ test('a run that was asked for is taken up by the next process that works', asyn
   expect(await once(start(database), 'exit')).toEqual([0, null]);
   expect(await linksOf(database)).toHaveLength(THINGS.length);
 });
+
+test('a run asked for over a list that is gone ends, and the next one is taken up', async () => {
+  await using database = await freshDatabase();
+  await withSql(database, async (sql) => {
+    await publishRows(sql, { reference: rows('许可证核发'), power: rows('许可证的核发') });
+    await sql`select matching.queue_run('FULL', '{"lists": ["gone"]}', ${NOW})`;
+    await sql`select matching.queue_run('FULL', '{}', '2999-01-01')`;
+  });
+  expect(await once(start(database), 'exit')).toEqual([0, null]);
+  const runs = await withSql(
+    database,
+    (sql) => sql`
+      select status, ended_at is not null as ended, stats ->> 'reason' as reason from matching.run order by started_at`,
+  );
+  expect(runs).toMatchObject([
+    { status: 'FAILED', ended: true, reason: 'NO_SUCH_LIST' },
+    { status: 'DONE', ended: true, reason: null },
+  ]);
+});
