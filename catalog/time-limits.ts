@@ -1,3 +1,4 @@
+import { numeralValue } from './numerals.ts';
 import { type Problem, problem } from './problems.ts';
 
 export const TIME_UNITS = ['HOUR', 'DAY', 'WORKING_DAY', 'MONTH', 'YEAR'] as const;
@@ -66,7 +67,7 @@ export function parseTimeLimit(raw: string, unit?: TimeUnit): TimeLimitResult {
   if (IMMEDIATE.test(text)) return { kind: 'LIMIT', amount: 0, unit: 'WORKING_DAY', immediate: true, raw };
   const [, number, word, act = ''] = LIMIT.exec(text) ?? (unit && /^(\d+)()$/u.exec(text)) ?? [];
   const found = word ? unitOf(word) : unit;
-  const amount = number === undefined || CHANGES.test(act) ? undefined : amountOf(number);
+  const amount = number === undefined || CHANGES.test(act) ? undefined : numeralValue(number);
   if (amount === undefined || found === undefined) {
     return {
       kind: 'UNRECOGNISED',
@@ -94,16 +95,4 @@ export function compareTimeLimits(left: TimeLimit, right: TimeLimit): TimeLimitO
 
 function limit(amount: number, unit: TimeUnit, raw: string): TimeLimit {
   return { kind: 'LIMIT', amount, unit, immediate: amount === 0, raw };
-}
-
-const DIGITS = '零一二三四五六七八九';
-
-/** Arabic or Chinese numerals up to 99. */
-function amountOf(number: string): number | undefined {
-  if (/\d/u.test(number)) return Number(number);
-  const parts = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/u.exec(number);
-  if (!parts) return undefined;
-  const [, first, ten, last] = parts;
-  if (!ten) return first && !last ? DIGITS.indexOf(first) : undefined;
-  return (first ? DIGITS.indexOf(first) : 1) * 10 + (last ? DIGITS.indexOf(last) : 0);
 }

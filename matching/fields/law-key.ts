@@ -1,4 +1,5 @@
 import type { LegalBasis } from '../../catalog/legal-basis.ts';
+import { numeralValue } from '../../catalog/numerals.ts';
 import { unifiedText } from '../name/unified-text.ts';
 
 /** A law or document by its title without its state and its editions, and the articles cited of it. */
@@ -8,24 +9,7 @@ export interface LawKey {
 }
 
 const EDITION = /\((?:[^()]*(?:修正|修订|年本|试行|暂行|主席令|国务院令)[^()]*)\)$/u;
-const ARTICLE = /第?([0-9]+|[零一二三四五六七八九十百千]+)条/gu;
-const DIGITS = '零一二三四五六七八九';
-
-const numeralOf = (text: string): number => {
-  if (/^\d+$/u.test(text)) return Number(text);
-  let sum = 0;
-  let digit = 0;
-  for (const character of text) {
-    const unit = { 十: 10, 百: 100, 千: 1000 }[character];
-    if (unit === undefined) digit = DIGITS.indexOf(character);
-    else {
-      sum += (digit === 0 ? 1 : digit) * unit;
-      digit = 0;
-    }
-  }
-  return sum + digit;
-};
-
+const ARTICLE = /第?([0-9０-９]+|[〇零一二三四五六七八九十百千]+)条/gu;
 /** The laws of an item's bases, by title; articles ascending. */
 export function lawKeys(bases: readonly LegalBasis[]): readonly LawKey[] {
   const articles = new Map<string, Set<number>>();
@@ -33,7 +17,10 @@ export function lawKeys(bases: readonly LegalBasis[]): readonly LawKey[] {
     const title = unifiedText(lawName ?? lawNumber ?? '').replace(EDITION, '');
     if (title === '') continue;
     const cited = articles.get(title) ?? new Set<number>();
-    for (const [, number = ''] of (clauseNumber ?? '').matchAll(ARTICLE)) cited.add(numeralOf(number));
+    for (const [, numeral = ''] of (clauseNumber ?? '').matchAll(ARTICLE)) {
+      const article = numeralValue(numeral);
+      if (article !== undefined) cited.add(article);
+    }
     articles.set(title, cited);
   }
   return [...articles]
