@@ -54,7 +54,12 @@ const writtenList = (): KnownList => {
       type: main.type,
       department: department.county,
     })),
-    mains: mains.map(({ code, name }) => ({ id: code, name })),
+    mains: mains.map(({ code, name, main, department }) => ({
+      id: code,
+      name,
+      type: main.type,
+      department: department.county,
+    })),
     truth: new Map(items.map(({ code, mainCode }) => [code, known.has(mainCode) ? mainCode : null])),
   };
 };

@@ -1,7 +1,6 @@
 import { inOrder } from '../block/reference-list.ts';
 import type { MatchItem } from '../item.ts';
 import type { Evidence } from '../judgement.ts';
-import { type PreparedItem, prepareItem } from '../prepared-item.ts';
 import { candidatesOf } from './candidates.ts';
 import { type ListedItem, listedItem } from './listed-item.ts';
 import { bySegment, neighboursOf, segmentsOf } from './neighbours.ts';
@@ -33,9 +32,9 @@ export function assignMains(
   stated: StatedMains = new Map(),
 ): readonly MainAssignment[] {
   const listed = inOrder(items).map(listedItem);
-  const heads = inOrder(mains).map(prepareItem);
+  const heads = inOrder(mains).map(listedItem);
   const open = openItems(listed, heads, stated);
-  const settled = settle(open, heads.length);
+  const settled = settle(open, heads);
   const byItem = new Map(
     listed.map(({ id }, place) => [id, assignmentOf(open[place] as OpenItem, place, settled, heads)]),
   );
@@ -44,7 +43,7 @@ export function assignMains(
 
 const openItems = (
   listed: readonly ListedItem[],
-  heads: readonly PreparedItem[],
+  heads: readonly ListedItem[],
   stated: StatedMains,
 ): readonly OpenItem[] => {
   const places = new Map(heads.map(({ id }, place) => [id, place]));
@@ -55,7 +54,7 @@ const openItems = (
   };
   const told = listed.map(statedOf);
   const neighbours = neighboursOf(listed);
-  const segments = headsBySegment(heads);
+  const segments = bySegment(heads);
   const candidates = candidatesOf(listed, heads, neighbours, {
     heads: segments,
     stated: told.map((main) => main ?? undefined),
@@ -69,16 +68,13 @@ const openItems = (
   }));
 };
 
-const headsBySegment = (heads: readonly PreparedItem[]): ReadonlyMap<string, readonly number[]> =>
-  bySegment(heads.map((prepared) => ({ id: prepared.id, prepared, type: '', office: '' })));
-
 const rounded = (value: number): number => Math.round(value * 1e6) / 1e6;
 
 const assignmentOf = (
   { item, candidates, stated }: OpenItem,
   place: number,
   { chances, reasons }: Settled,
-  heads: readonly PreparedItem[],
+  heads: readonly ListedItem[],
 ): MainAssignment => {
   const own = chances[place] as Float64Array;
   const none = own[candidates.length] as number;
@@ -86,11 +82,11 @@ const assignmentOf = (
   for (const at of candidates.keys()) if ((own[at] as number) > (own[best] as number)) best = at;
   const chosen = candidates[best];
   const found = chosen !== undefined && (own[best] as number) > none;
-  const main = found ? (heads[chosen.main] as PreparedItem).id : null;
+  const main = found ? (heads[chosen.main] as ListedItem).id : null;
   const confidence = rounded(found ? (own[best] as number) : none);
   if (stated !== undefined || chosen === undefined) return { item: item.id, main, confidence, evidence: [] };
   const bits = reasons(place, best);
-  const head = heads[chosen.main] as PreparedItem;
+  const head = (heads[chosen.main] as ListedItem).prepared;
   const evidence = REASONS.filter((reason) => bits[reason] !== 0)
     .map((feature) => ({ feature, bits: rounded(bits[feature]), ...noteOf(feature, item.prepared, head) }))
     .sort(

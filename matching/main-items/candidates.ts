@@ -1,6 +1,5 @@
 import { buildGramIndex } from '../index/gram-index.ts';
 import { BACKGROUND } from '../model/background.ts';
-import type { PreparedItem } from '../prepared-item.ts';
 import type { ListedItem } from './listed-item.ts';
 import { type NameFit, nameFit } from './name-fit.ts';
 import { type Neighbour, segmentsOf } from './neighbours.ts';
@@ -32,16 +31,18 @@ export interface Leads {
 /** Main items each item may stand below: alike in wording, or found or stated for its neighbours. */
 export function candidatesOf(
   items: readonly ListedItem[],
-  mains: readonly PreparedItem[],
+  mains: readonly ListedItem[],
   neighbours: readonly (readonly Neighbour[])[],
   { heads, stated }: Leads,
 ): readonly (readonly Candidate[])[] {
   const index = buildGramIndex(
-    mains.map(({ core }) => core),
+    mains.map(({ prepared }) => prepared.core),
     BACKGROUND,
   );
   const compare = ({ prepared }: ListedItem, places: Iterable<number>): readonly Candidate[] =>
-    [...places].map((main) => ({ main, ...nameFit(prepared, mains[main] as PreparedItem) })).sort(better);
+    [...places]
+      .map((main) => ({ main, ...nameFit(prepared, (mains[main] as ListedItem).prepared) }))
+      .sort(better);
   const worded = items.map((item) => {
     const { documents, count } = index.search(item.prepared.core, BY_WORDING);
     return compare(item, documents.slice(0, count()));
@@ -50,6 +51,8 @@ export function candidatesOf(
     const own = worded[place] as readonly Candidate[];
     const seen = new Set(own.map(({ main }) => main));
     const more = new Set(segmentsOf(item).flatMap((segment) => heads.get(segment) ?? []));
+    const said = stated[place];
+    if (said !== undefined) more.add(said);
     for (const near of neighbours[place] ?? []) {
       const told = stated[near.place];
       if (told !== undefined) more.add(told);

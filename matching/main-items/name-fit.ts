@@ -41,5 +41,5 @@ const actsFit = (relation: string, main: PreparedItem, enumerates: boolean): num
   if (relation !== 'DISJOINT' && relation !== 'RIGHT_ONLY') return 0;
   if (foundsOnly(main)) return -0.7;
   // 采矿权变更登记 heads changes alone; what enumerates acts may leave one out.
-  return enumerates || main.name.actions.LIFE_CYCLE.length > 1 ? -3 : -6;
+  return enumerates || main.name.actions.LIFE_CYCLE.length > 1 ? -3 : -9;
 };

@@ -28,7 +28,7 @@ const ROUNDS = 14;
 const KEPT = 0.4;
 /** Bits that wording and acts together can take or give: siblings must be able to outvote a name. */
 const WORST_NAME = -1.5;
-const BEST_NAME = 6.5;
+const BEST_NAME = 8.5;
 /** Votes everybody has: an item without siblings mostly is its own main item. */
 const VOTES_FOR_MAIN = 0.005;
 const VOTES_FOR_NONE = 0.3;
@@ -49,10 +49,10 @@ const clipped = (value: number, least: number, most: number): number =>
   Math.min(most, Math.max(least, value));
 
 /** Lets all items of a list settle their main items together: what each says of its siblings is said anew each round. */
-export function settle(items: readonly OpenItem[], mains: number): Settled {
-  const patience = patienceOf(items, mains);
+export function settle(items: readonly OpenItem[], mains: readonly ListedItem[]): Settled {
+  const patience = patienceOf(items, mains.length);
   const slots = items.map(({ candidates }) => new Map(candidates.map(({ main }, at) => [main, at])));
-  const need = new Float64Array(mains);
+  const need = new Float64Array(mains.length);
   let chances: readonly Float64Array[] = items.map((item) => beginning(item, patience));
   let shares = countShares(items, chances, mains);
   const reasonsOf = (place: number, at: number): Reasons => {
@@ -158,12 +158,12 @@ const fieldReasons = (
   shares: Shares,
   own: number,
 ): Pick<Reasons, 'segment' | 'office' | 'type'> => {
-  const { whole, inSegment, ofOffice, ofType } = shares.of(item, main);
-  const others = Math.max(0, whole - own);
+  const share = shares.of(item, main);
+  const others = (sum: number): number => Math.max(0, sum - own);
   return {
-    segment: SEGMENT * Math.min(0, Math.log2((Math.max(0, inSegment - own) + 0.5) / (others + 0.5))),
-    office: OFFICE * Math.min(0, log2Share(Math.max(0, ofOffice - own), others)),
-    type: TYPE * Math.min(0, log2Share(Math.max(0, ofType - own), others)),
+    segment: SEGMENT * Math.min(0, Math.log2((others(share.inSegment) + 0.5) / (others(share.whole) + 0.5))),
+    office: OFFICE * Math.min(0, log2Share(others(share.ofOffice), others(share.withOffice))),
+    type: TYPE * Math.min(0, log2Share(others(share.ofType), others(share.withType))),
   };
 };
 

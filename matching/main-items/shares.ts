@@ -8,11 +8,17 @@ export interface Share {
   readonly inSegment: number;
   readonly ofOffice: number;
   readonly ofType: number;
+  /** The whole, and what the main item's own office and type count for. */
+  readonly withOffice: number;
+  readonly withType: number;
 }
 
 export interface Shares {
   readonly of: (item: ListedItem, main: number) => Share;
 }
+
+/** What a main item's own row says of its office and type, in items below it. */
+const OWN_ROW = 3;
 
 type Sums = readonly Map<string, number>[];
 
@@ -25,11 +31,11 @@ const add = (sums: Sums, main: number, key: string, chance: number): void => {
 export function countShares(
   items: readonly OpenItem[],
   chances: readonly Float64Array[],
-  mains: number,
+  mains: readonly ListedItem[],
 ): Shares {
-  const sums = (): Sums => Array.from({ length: mains }, () => new Map());
+  const sums = (): Sums => mains.map(() => new Map());
   const [segments, offices, types] = [sums(), sums(), sums()];
-  const whole = new Float64Array(mains);
+  const whole = new Float64Array(mains.length);
   for (const [place, { item, candidates }] of items.entries()) {
     const own = segmentsOf(item);
     for (const [at, { main }] of candidates.entries()) {
@@ -40,6 +46,10 @@ export function countShares(
       add(types, main, item.type, chance);
     }
   }
+  for (const [main, { office, type }] of mains.entries()) {
+    if (office !== '') add(offices, main, office, OWN_ROW);
+    if (type !== '') add(types, main, type, OWN_ROW);
+  }
   return {
     of: (item, main) => ({
       whole: whole[main] as number,
@@ -49,6 +59,8 @@ export function countShares(
       ),
       ofOffice: offices[main]?.get(item.office) ?? 0,
       ofType: types[main]?.get(item.type) ?? 0,
+      withOffice: (whole[main] as number) + (mains[main]?.office === '' ? 0 : OWN_ROW),
+      withType: (whole[main] as number) + (mains[main]?.type === '' ? 0 : OWN_ROW),
     }),
   };
 }
