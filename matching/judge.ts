@@ -75,8 +75,11 @@ const bestPart = (weighed: readonly Weighed[]): Weighed =>
 const isAbout = ({ comparison }: PairScore): boolean =>
   /ONLY/u.test(comparison.actions.ABOUT) && comparison.left.share + comparison.right.share < 0.2;
 
-const bandOf = (chance: number, { auto, review }: Contention): Band =>
-  chance >= auto ? 'AUTO' : chance >= review ? 'REVIEW' : 'NONE';
+/** What a name that was cut off goes on to say nobody knows: it is not accepted by the machine. */
+const bandOf = (chance: number, { auto, review }: Contention, { comparison }: PairScore): Band => {
+  if (chance >= auto && !comparison.truncated) return 'AUTO';
+  return chance >= review ? 'REVIEW' : 'NONE';
+};
 
 const rounded = (chance: number): number => Math.round(Math.min(1, Math.max(0, chance)) * 1e6) / 1e6;
 
@@ -92,7 +95,7 @@ const judgement = (
   match: reference,
   relation,
   confidence: rounded(chance),
-  band: bandOf(chance, contention),
+  band: bandOf(chance, contention, pair),
   candidates,
   evidence: explain(pair, FOUND_MODEL),
 });
