@@ -65,6 +65,17 @@ const decideAgain = async (sql: TransactionSql, release: number, now: string): P
   await sql`update matching.block_state set release = null`;
 };
 
+/** A run under way compares with links that stand no more: what it found would leave the rest as rolled back. */
+const endOpenRuns = async (sql: TransactionSql, to: number, now: string): Promise<void> => {
+  await sql`
+    with ended as (
+      update matching.run set status = 'FAILED', ended_at = ${now},
+        stats = ${sql.json({ reason: `其间恢复到了版次 ${to}，请重新匹配` })}
+      where status = 'RUNNING' returning run_id
+    )
+    delete from matching.staged_edge s using ended where s.run_id = ended.run_id`;
+};
+
 const rollBackWithin = async (sql: TransactionSql, to: number, now: string): Promise<RollbackResult> => {
   await lockReleases(sql);
   const release = await nextRelease(sql);
@@ -82,6 +93,7 @@ const rollBackWithin = async (sql: TransactionSql, to: number, now: string): Pro
     sum.removed += change.removed;
   }
   await decideAgain(sql, release, now);
+  await endOpenRuns(sql, to, now);
   await adoptAgain(sql, to, release);
   const keys = await sql<{ key: string }[]>`
     select distinct catalog_key as key from reference.catalog where catalog_id = any(${[...catalogs]}) order by 1`;
