@@ -1,6 +1,6 @@
 import { isDay } from '../catalog/calendar/days.ts';
+import { LINK_KINDS, LINK_RELATIONS, type LinkKind } from '../catalog/link-kinds.ts';
 import type { Sql } from '../db/client.ts';
-import { LINK_KINDS, type LinkKind } from '../linkage/blocks.ts';
 import type { DecisionRequest, DecisionVerdict } from '../linkage/decide.ts';
 import { type FoundPair, findPair, type NamedItem } from '../linkage/find-pair.ts';
 import type { TableRow } from './table-file.ts';
@@ -23,16 +23,14 @@ const VERDICTS: ReadonlyMap<string, DecisionVerdict> = new Map([
   ['defer', 'DEFER'],
 ]);
 
-const RELATIONS = ['EQUIVALENT', 'NARROWER', 'BROADER', 'OVERLAP', 'RELATED'];
-
 /** What is wrong with the words of a row before anything is looked up. */
 export const rowProblem = (row: DecisionRow): string | undefined => {
   const verdict = VERDICTS.get(row.verdict);
   if (verdict === undefined) return `结论应为 confirm、reject、no-match 或 defer，现为“${row.verdict}”`;
   if (row.kind !== '' && !LINK_KINDS.includes(row.kind as LinkKind))
     return `种类应为 ${LINK_KINDS.join('、')}，现为“${row.kind}”`;
-  if (row.relation !== '' && !RELATIONS.includes(row.relation))
-    return `关系应为 ${RELATIONS.join('、')}，现为“${row.relation}”`;
+  if (row.relation !== '' && !(LINK_RELATIONS as readonly string[]).includes(row.relation))
+    return `关系应为 ${LINK_RELATIONS.join('、')}，现为“${row.relation}”`;
   if (row.relation !== '' && verdict !== 'CONFIRM') return '只有 confirm 可以写明关系';
   if (row.until !== '' && !isDay(row.until)) return `日期应为 YYYY-MM-DD，且历上有这一天，现为“${row.until}”`;
   if (row.until !== '' && verdict !== 'DEFER') return '只有 defer 可以写明日期';

@@ -1,7 +1,5 @@
+import type { LinkKind } from '../catalog/link-kinds.ts';
 import type { Sql, TransactionSql } from '../db/client.ts';
-
-export const LINK_KINDS = ['REFERENCE', 'SOURCE', 'COUNTERPART', 'MAIN'] as const;
-export type LinkKind = (typeof LINK_KINDS)[number];
 
 /** One list against what its items may be linked to: what a run does at a time. */
 export interface Block {

@@ -1,6 +1,6 @@
 import type { DecisionResult } from '../catalog/decision-results.ts';
+import type { LinkKind } from '../catalog/link-kinds.ts';
 import type { Sql, TransactionSql } from '../db/client.ts';
-import type { LinkKind } from './blocks.ts';
 
 export type DecisionVerdict = 'CONFIRM' | 'REJECT' | 'NO_MATCH' | 'DEFER';
 

@@ -1,7 +1,7 @@
 import { parseCode } from '../catalog/codes/parse.ts';
+import { LINK_KINDS, type LinkKind } from '../catalog/link-kinds.ts';
 import type { Sql } from '../db/client.ts';
 import { CURRENT } from '../db/version.ts';
-import { LINK_KINDS, type LinkKind } from './blocks.ts';
 
 export interface NamedItem {
   readonly id: string;

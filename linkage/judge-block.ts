@@ -1,10 +1,10 @@
+import type { LinkKind } from '../catalog/link-kinds.ts';
 import type { BlockItem, BlockJudgement } from '../matching/block/block-item.ts';
 import type { BlockState } from '../matching/block/block-state.ts';
 import { judgeWithout } from '../matching/block/judge-without.ts';
 import type { Prepared } from '../matching/block/judging.ts';
 import { matchBlock } from '../matching/block/match-block.ts';
 import type { ReferenceList } from '../matching/block/reference-list.ts';
-import type { LinkKind } from './blocks.ts';
 import type { CurrentLinks } from './current-links.ts';
 import { linksOfBlock, type MachineLink } from './links.ts';
 

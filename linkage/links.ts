@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { LinkKind } from '../catalog/link-kinds.ts';
 import type { MatchEvidence } from '../db/matching.ts';
 import type { BlockJudgement } from '../matching/block/block-item.ts';
-import type { LinkKind } from './blocks.ts';
 
 /** What the machine says of a pair, as it is stored. */
 export interface MachineLink {

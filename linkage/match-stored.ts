@@ -1,6 +1,6 @@
+import { LINK_KINDS, type LinkKind } from '../catalog/link-kinds.ts';
 import type { Sql } from '../db/client.ts';
 import type { Judging, Prepared } from '../matching/block/judging.ts';
-import { LINK_KINDS, type LinkKind } from './blocks.ts';
 import { type FinishedRun, finishRun } from './finish.ts';
 import type { BlockCounts } from './judge-block.ts';
 import {

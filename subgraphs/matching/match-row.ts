@@ -1,7 +1,9 @@
+import type { LinkKind } from '../../catalog/link-kinds.ts';
 import { type MatchEvidence, match, type SETTLED_STATUSES } from '../../db/matching.ts';
 import { columnList } from '../column-list.ts';
 
-export type EdgeKind = 'REFERENCE' | 'SOURCE' | 'COUNTERPART' | 'MAIN';
+/** The enum EdgeKind. */
+export type EdgeKind = LinkKind;
 
 export type SettledStatus = (typeof SETTLED_STATUSES)[number];
 
