@@ -105,18 +105,37 @@ const stoodBefore = (
 };
 
 const summedUp = (count: number, root: number, ratios: Float64Array): RestWords => {
-  const said: number[] = [];
-  for (let place = 0; place < 3; place++) {
-    let together = 0;
-    let most = -Infinity;
-    let least = Infinity;
-    for (let at = 0; at < count; at++) {
-      const ratio = ratios[3 * (heard[at] as number) + place] as number;
-      together += ratio;
-      if (ratio > most) most = ratio;
-      if (ratio < least) least = ratio;
-    }
-    said.push(together / root, most, least);
+  // Nine numbers that no list holds before the end: three passes with a list took a tenth of comparing two names.
+  const first = 3 * (heard[0] as number);
+  let same = ratios[first] as number;
+  let partial = ratios[first + 1] as number;
+  let different = ratios[first + 2] as number;
+  let [mostSame, mostPartial, mostDifferent] = [same, partial, different];
+  let [leastSame, leastPartial, leastDifferent] = [same, partial, different];
+  for (let at = 1; at < count; at++) {
+    const place = 3 * (heard[at] as number);
+    const one = ratios[place] as number;
+    const two = ratios[place + 1] as number;
+    const three = ratios[place + 2] as number;
+    same += one;
+    partial += two;
+    different += three;
+    mostSame = Math.max(mostSame, one);
+    mostPartial = Math.max(mostPartial, two);
+    mostDifferent = Math.max(mostDifferent, three);
+    leastSame = Math.min(leastSame, one);
+    leastPartial = Math.min(leastPartial, two);
+    leastDifferent = Math.min(leastDifferent, three);
   }
-  return said;
+  return [
+    same / root,
+    mostSame,
+    leastSame,
+    partial / root,
+    mostPartial,
+    leastPartial,
+    different / root,
+    mostDifferent,
+    leastDifferent,
+  ];
 };

@@ -1,5 +1,5 @@
 import type { Evidence } from '../judgement.ts';
-import { contributions, laidTrees } from '../model/laid-trees.ts';
+import { type Contributions, contribute, contributionsOf, laidTrees } from '../model/laid-trees.ts';
 import type { TreeModel } from '../model/trees.ts';
 import { FEATURES, featureValues } from './features.ts';
 import { type Note, noteOf } from './notes.ts';
@@ -8,32 +8,55 @@ import type { PairScore } from './score-pair.ts';
 /** Less than this many bits decides nothing and is summed up with the rest. */
 const TOLD = 0.05;
 
+/** The topic of where the trees began. */
+const BIAS = 'bias';
+/** The topics in the order of their first features, and the place of each feature's topic. */
+const TOPICS: readonly string[] = [...new Set(FEATURES.map(({ topic }) => topic)), BIAS];
+const TOPIC_OF: readonly number[] = [
+  ...FEATURES.map(({ topic }) => TOPICS.indexOf(topic)),
+  TOPICS.length - 1,
+];
+
 /**
  * Why two items are held to be the same, or not: for each topic the bits by which it moves the odds of the same
  * against the other two classes together, largest effect first. The bits sum to the log-odds (a waterfall).
  */
 export function explain(pair: PairScore, model: TreeModel): readonly Evidence[] {
-  const [same, partial, different] = contributions(laidTrees(model), featureValues(pair));
-  if (same === undefined || partial === undefined || different === undefined)
-    throw new Error('a model of three classes');
+  const [same, partial, different] = contributionsTo(pair, model);
   // Of the two other classes each counts as much as it is the alternative.
   const share = pair.partial / (pair.partial + pair.different);
-  const bits = new Map<string, number>();
+  bits.fill(0);
   for (let at = 0; at < same.length; at++) {
-    const topic = FEATURES[at]?.topic ?? 'bias';
+    const topic = TOPIC_OF[at] as number;
     const others = share * (partial[at] as number) + (1 - share) * (different[at] as number);
-    bits.set(topic, (bits.get(topic) ?? 0) + ((same[at] as number) - others) / Math.LN2);
+    bits[topic] = (bits[topic] as number) + ((same[at] as number) - others) / Math.LN2;
   }
   const doubt = -(entropy(share) + entropy(1 - share));
-  const told = [...bits].filter(([topic, value]) => topic !== 'bias' && Math.abs(value) >= TOLD);
-  const sum = (values: Iterable<number>): number => [...values].reduce((total, value) => total + value, 0);
-  const rest = sum(bits.values()) - sum(told.map(([, value]) => value)) + doubt;
-  return [...told, ['bias', rest] as const]
-    .map(([topic, value]) => evidence(topic, value, noteOf(topic, pair)))
-    .sort(
-      (one, other) => Math.abs(other.bits) - Math.abs(one.bits) || (one.feature < other.feature ? -1 : 1),
-    );
+  const told: Evidence[] = [];
+  let allBits = 0;
+  let toldBits = 0;
+  for (const [place, topic] of TOPICS.entries()) {
+    const value = bits[place] as number;
+    allBits += value;
+    if (topic === BIAS || Math.abs(value) < TOLD) continue;
+    toldBits += value;
+    told.push(evidence(topic, value, noteOf(topic, pair)));
+  }
+  told.push(evidence(BIAS, allBits - toldBits + doubt, noteOf(BIAS, pair)));
+  return told.sort(
+    (one, other) => Math.abs(other.bits) - Math.abs(one.bits) || (one.feature < other.feature ? -1 : 1),
+  );
 }
+
+/** Room for the pair explained last: to make four lists outside the heap anew takes longer than to fill them. */
+const values = new Float64Array(FEATURES.length);
+const written = contributionsOf(FEATURES.length);
+const bits = new Float64Array(TOPICS.length);
+
+const contributionsTo = (pair: PairScore, model: TreeModel): Contributions => {
+  contribute(laidTrees(model), featureValues(pair, values), written);
+  return written;
+};
 
 const entropy = (chance: number): number => (chance <= 0 ? 0 : -chance * Math.log2(chance));
 
