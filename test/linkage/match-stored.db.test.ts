@@ -2,11 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { connect, type Sql } from '../../db/client.ts';
 import { rollback } from '../../intake/publish/rollback.ts';
 import { verify } from '../../intake/verify.ts';
-import { finishRun } from '../../linkage/finish.ts';
 import { forecast, matchStored } from '../../linkage/match-stored.ts';
-import { openRun, type RunMode } from '../../linkage/runs.ts';
-import { workOnRun } from '../../linkage/work.ts';
-import { createBlockWorker } from '../../linkage/work-block.ts';
+import type { RunMode } from '../../linkage/runs.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { NOW, publishRows, type Row } from '../support/lists.ts';
 import { decide, revoke } from './decision-calls.ts';
@@ -139,19 +136,6 @@ describe('a run', () => {
     } as const;
     expect(await matchStored(sql, options)).toEqual({ kind: 'NO_SUCH_LIST', missing: ['nowhere'] });
   });
-});
-
-test('a rollback amid a run ends it: the next one finds what it would have left out', async () => {
-  await publishRows(sql, { reference: REFERENCE, power: POWER });
-  await run();
-  const opened = await openRun(sql, { mode: 'FULL', modelVersion: 'simple-1', now: NOW });
-  if (opened.kind !== 'OPEN') throw new Error(opened.kind);
-  await workOnRun(sql, opened.run, createBlockWorker(simpleJudging()));
-  await rollback(sql, 1, NOW);
-  expect(await links()).not.toEqual(FOUND);
-  await expect(finishRun(sql, opened.run, NOW)).rejects.toThrow('恢复到了版次 1');
-  await run();
-  expect(await links()).toEqual(FOUND);
 });
 
 describe('codes', () => {
