@@ -53,7 +53,7 @@ const answers = (
   );
 
 describe('the main item of a sub-item', () => {
-  test.each([
+  test.each<[string, string | null, string]>([
     ['经营高危险性体育项目延续审批', POOL, 'one situation of it'],
     ['经营游泳许可', POOL, 'its siblings in the segment of the code, though the name shares two words'],
     ['民办职业培训学校终止审批', SCHOOL, 'one of the acts it enumerates'],
