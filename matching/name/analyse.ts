@@ -142,16 +142,18 @@ const gather = (gathered: Gathered, text: string, outside: boolean): void => {
   addTerms(gathered, reading);
   addWords(gathered, reading, text, outside);
   const { units, roles, known } = gathered;
-  if (gathered.marked !== '') {
+  const { parts } = reading;
+  const dropped = (at: number): boolean => ((parts[at] as number) & IN_FILLER) !== 0;
+  const ofObject = (at: number): boolean => ((parts[at] as number) & (IN_FILLER | IN_ACT)) === 0;
+  const kept = onlyWhere(text, (at) => !dropped(at));
+  // A bracket that only says who acts leaves nothing behind, not even its joint.
+  if (gathered.marked !== '' && kept !== '') {
     gathered.marked += JOINT;
     units.push(JOINT_UNIT);
     roles.push(ASIDE);
     known.push(0);
   }
-  const { parts } = reading;
-  const dropped = (at: number): boolean => ((parts[at] as number) & IN_FILLER) !== 0;
-  const ofObject = (at: number): boolean => ((parts[at] as number) & (IN_FILLER | IN_ACT)) === 0;
-  gathered.marked += onlyWhere(text, (at) => !dropped(at));
+  gathered.marked += kept;
   if (outside) gathered.object = onlyWhere(text, ofObject);
   for (let at = 0; at < text.length; at++) {
     if (dropped(at)) continue;

@@ -58,7 +58,7 @@ export function compareNames(left: AnalysedName, right: AnalysedName, learnt: Le
   return {
     leftName: left,
     rightName: right,
-    sameText: left.text === right.text,
+    sameText: left.marked === right.marked,
     sameExact: left.exact === right.exact,
     sameObject: left.object === right.object,
     contains: contains(left.core, right.core),

@@ -5,11 +5,19 @@ import type { Comparison } from './compare.ts';
 export function direction(comparison: Comparison): Extract<Relation, 'NARROWER' | 'BROADER' | 'OVERLAP'> {
   const { facets } = comparison;
   const signs = signsOf(comparison);
-  // What enumerates more is the wider one.
+  // What enumerates more is the wider one; where both have something of their own, both are.
   const narrower =
-    facets.LEFT_ONLY + facets.LEFT_WITHIN + facets.RIGHT_MORE + signs.filter((sign) => sign > 0).length;
+    facets.OVERLAP +
+    facets.LEFT_ONLY +
+    facets.LEFT_WITHIN +
+    facets.RIGHT_MORE +
+    signs.filter((sign) => sign > 0).length;
   const broader =
-    facets.RIGHT_ONLY + facets.RIGHT_WITHIN + facets.LEFT_MORE + signs.filter((sign) => sign < 0).length;
+    facets.OVERLAP +
+    facets.RIGHT_ONLY +
+    facets.RIGHT_WITHIN +
+    facets.LEFT_MORE +
+    signs.filter((sign) => sign < 0).length;
   if (narrower === broader) {
     const { left, right } = comparison;
     if (narrower > 0 || left.share === right.share) return 'OVERLAP';

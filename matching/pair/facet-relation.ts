@@ -38,7 +38,9 @@ export function facetRelations(left: Answers, right: Answers): readonly FacetRel
   eachFacet(left, right, (facet, one, other) => {
     const kind = kindOf(one, other, left.implied, right.implied);
     if (kind === undefined) return;
-    const own = { left: without(one, other, right.implied), right: without(other, one, left.implied) };
+    const otherwise = answersOtherwise(one, other);
+    const [byLeft, byRight] = otherwise ? [NOTHING_IMPLIED, NOTHING_IMPLIED] : [left.implied, right.implied];
+    const own = { left: without(one, other, byRight), right: without(other, one, byLeft) };
     relations.push({ facet, kind, ...own });
   });
   return relations.sort((one, other) => one.facet - other.facet);
@@ -99,13 +101,21 @@ const countOwn = (terms: Terms, others: Terms, implied: ReadonlySet<number>): nu
   return count;
 };
 
+const NOTHING_IMPLIED: ReadonlySet<number> = new Set();
+
+/** 高龄津贴 implies 80周岁, but not where the name says 90周岁. */
+const answersOtherwise = (left: Terms, right: Terms): boolean =>
+  left.length > 0 && right.length > 0 && !left.some(({ term }) => right.some((other) => other.term === term));
+
 /** Undefined where all that only one name says is implied by the other. */
 const kindOf = (
   left: Terms,
   right: Terms,
-  impliedLeft: ReadonlySet<number>,
-  impliedRight: ReadonlySet<number>,
+  byLeft: ReadonlySet<number>,
+  byRight: ReadonlySet<number>,
 ): FacetKind | undefined => {
+  const otherwise = answersOtherwise(left, right);
+  const [impliedLeft, impliedRight] = otherwise ? [NOTHING_IMPLIED, NOTHING_IMPLIED] : [byLeft, byRight];
   const ownLeft = countOwn(left, right, impliedRight);
   const ownRight = countOwn(right, left, impliedLeft);
   if (ownLeft === 0 && ownRight === 0) return left.length > 0 && right.length > 0 ? 'EQUAL' : undefined;

@@ -103,6 +103,9 @@ describe('what changes no answer', () => {
     ['spaces around and inside', renamed((name) => ` ${name.slice(0, 3)} ${name.slice(3)}　`)],
     ['its own county in front', renamed((name) => placed('青溪县', name))],
     ['its whole place in front', renamed((name) => placed(REGION, name))],
+    ['the level behind', renamed((name) => `${name}（县级）`)],
+    ['the level and the right behind', renamed((name) => `${name}（县级权限）`)],
+    ['who exercises it behind', renamed((name) => `${name}(县级行使)`)],
   ])('%s', (_what, change) => {
     expect(changed(change)).toEqual([]);
   });
