@@ -1,4 +1,4 @@
-import { normalizeName } from '../../catalog/names.ts';
+import { normalText } from './normal-text.ts';
 
 /** 1.1城乡…, 一、…, （三）…, 12) …; a number that counts something (80周岁, 3年期) is no numbering. */
 const NUMBERING =
@@ -82,12 +82,12 @@ const unified = (normalized: string): string => {
 
 /** A text of the lexicon or of a name with title marks, joints and particles written one way. */
 export function unifiedText(raw: string): string {
-  return unified(normalizeName(raw));
+  return unified(normalText(raw));
 }
 
 /** The text of a name: as unifiedText, and without numbering and the words that only lead in. */
 export function unifiedName(raw: string): string {
-  const normalized = normalizeName(raw);
+  const normalized = normalText(raw);
   const text = begins(normalized, NUMBER)
     ? unifiedText(normalized.replace(NUMBERING, ''))
     : unified(normalized);
