@@ -3,7 +3,7 @@
  * and BUSY, which is the caller's own when a publish keeps it waiting.
  */
 export const DECISION_RESULTS = {
-  OK: '已审定。',
+  OK: '已生效。',
   ALREADY_DECIDED: '早已如此审定，没有变化。',
   NOT_WRITTEN: '本身无误，因为同一次的别的条有问题而没有写入；请改正那些条再试。',
   ACTOR_MISSING: '缺少审定人。',

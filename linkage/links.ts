@@ -61,7 +61,8 @@ const linksOfJudgement = (
         confidence: said,
         status: 'CONFLICT',
         band: null,
-        evidence,
+        // Its reasons are another pair's: of this one only the code speaks.
+        evidence: { ...evidence, evidence: [] },
       };
     });
   if (found === undefined || band === 'NONE') return links;

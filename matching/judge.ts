@@ -9,6 +9,9 @@ import type { PreparedItem } from './prepared-item.ts';
 /** Candidates shown with a judgement. */
 const SHOWN = 10;
 
+/** Least chance of a candidate that others of like chance have brought down. */
+const RIVAL = 0.25;
+
 interface Weighed {
   readonly reference: string;
   readonly pair: PairScore;
@@ -36,6 +39,10 @@ export function judge(item: PreparedItem, candidates: readonly PreparedItem[]): 
     .map(({ reference, chance }): Candidate => ({ reference, confidence: rounded(chance) }));
   if (best.chance >= contention.review) {
     return judgement(item.id, best, 'EQUIVALENT', best.chance, shown, contention);
+  }
+  // Several that are as good as each other: which one it is a person must say.
+  if (best.chance >= RIVAL && 1 - none >= contention.review) {
+    return { ...judgement(item.id, best, 'EQUIVALENT', best.chance, shown, contention), band: 'REVIEW' };
   }
   const part = bestPart(weighed);
   // What is left for a part of another item is what none of the candidates claims as its own.
@@ -67,9 +74,16 @@ const weigh = (
 const logitOf = ({ same }: PairScore): number =>
   Math.log(Math.max(same, 1e-9)) - Math.log(Math.max(1 - same, 1e-9));
 
-/** The one that is least another item: what is nearly the same is the nearer whole of a part. */
+/** The one that is least another item; a whole with the very code of the part goes before any other. */
 const bestPart = (weighed: readonly Weighed[]): Weighed =>
-  weighed.reduce((best, one) => (one.pair.different < best.pair.different ? one : best));
+  weighed.reduce((best, one) => (isNearer(one.pair, best.pair) ? one : best));
+
+const isNearer = (one: PairScore, other: PairScore): boolean => {
+  const [coded, rival] = [hasItsCode(one), hasItsCode(other)];
+  return coded === rival ? one.different < other.different : coded;
+};
+
+const hasItsCode = ({ fields, different }: PairScore): boolean => fields.code === 'EXACT' && different < 0.5;
 
 /** The one asks or tells about what the other is: their objects are the same. */
 const isAbout = ({ comparison }: PairScore): boolean =>

@@ -42,10 +42,11 @@ export function explain(pair: PairScore, model: TreeModel): readonly Evidence[] 
     toldBits += value;
     told.push(evidence(topic, value, noteOf(topic, pair)));
   }
-  told.push(evidence(BIAS, allBits - toldBits + doubt, noteOf(BIAS, pair)));
-  return told.sort(
+  told.sort(
     (one, other) => Math.abs(other.bits) - Math.abs(one.bits) || (one.feature < other.feature ? -1 : 1),
   );
+  // What is left over is nobody's reason, however large: it closes the sum.
+  return [...told, evidence(BIAS, allBits - toldBits + doubt, noteOf(BIAS, pair))];
 }
 
 /** Room for the pair explained last: to make four lists outside the heap anew takes longer than to fill them. */

@@ -81,7 +81,11 @@ const NOTES: Readonly<Record<string, (pair: PairScore) => Note>> = {
   enumeration: ({ comparison: { left, right } }) => ({
     note: left.joints === right.joints ? '列举的项数相同' : '列举的项数不同',
   }),
-  words: (pair) => ({ note: '一边独有的用词，按以往判定的经验', ...longestRuns(pair) }),
+  words: (pair) => {
+    const runs = longestRuns(pair);
+    const none = (runs.left ?? '') === '' && (runs.right ?? '') === '';
+    return { note: none ? '没有一边独有的用词' : '一边独有的用词，按以往的审定看', ...runs };
+  },
   bracket: ({ comparison: { left, right } }) => ({
     note: left.aside + right.aside === 0 ? '括号内容没有区别' : '括号内容有一边独有',
   }),

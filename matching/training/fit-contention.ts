@@ -26,6 +26,9 @@ const scoredBy =
 /** Most that a threshold may ask for: what is surer than this is as sure as the model can be. */
 const SUREST = 0.9999;
 
+/** Some 150 partners judged by hand assure no 0.99 by themselves: three mistakes among all items judged stood just below 0.98. */
+const LEAST_BY_HAND = 0.985;
+
 /**
  * Learns how the candidates of some samples compete, each sample counting the same, and from which chance on an answer
  * is taken: AUTO where every sample has its precision and all together have 0.99 at a bound of 95 %; REVIEW where F1
@@ -48,7 +51,8 @@ export function fitContention(samples: readonly Sample[]): Contention {
   const whole = ({ partner, answers }: FittedContest): boolean => partner >= 0 || answers.size === 0;
   const best = samples.map(({ contests }) => bestPoint(curveOf(contests.filter(whole)))?.threshold ?? 0.5);
   const review = best.reduce((sum, one) => sum + one, 0) / best.length;
-  const auto = Math.min(SUREST, Math.max(...thresholds));
+  const byHand = samples.some(({ precision }) => precision === 0.99) ? LEAST_BY_HAND : 0;
+  const auto = Math.min(SUREST, Math.max(byHand, ...thresholds));
   return { ...competition, auto: rounded(auto), review: rounded(Math.min(review, auto)) };
 }
 

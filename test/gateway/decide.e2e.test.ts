@@ -105,7 +105,7 @@ describe.each(['together', 'apart'])('with the subgraphs %s', (kind) => {
     expect(answer.headers.get('x-release')).toBe('2');
     expect(payload(answer)).toEqual({
       result: 'OK',
-      message: '已审定。',
+      message: '已生效。',
       release: 2,
       decision: {
         id: expect.stringMatching(/^de_/u),

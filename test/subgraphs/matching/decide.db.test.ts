@@ -69,7 +69,7 @@ describe('a decision', () => {
     });
     expect(answer).toMatchObject({
       result: 'OK',
-      message: '已审定。',
+      message: '已生效。',
       release: 2,
       decision: {
         verdict: 'CONFIRM',
