@@ -30,7 +30,7 @@ describe.each(operations)('stored operation $file', ({ file, text, definitions }
 
   it('says for whom it is and what it answers', () => {
     expect(text).toMatch(
-      /^# (门户开发者|目录分析人员|大厅集成人员|页面)：\p{Script=Han}.*\n# .*\p{Script=Han}/u,
+      /^# (门户开发者|目录分析人员|大厅集成人员|审定人员|页面)：\p{Script=Han}.*\n# .*\p{Script=Han}/u,
     );
   });
 
