@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -32,13 +32,6 @@ const outcomeOf = async (path: string): Promise<string> => {
   }
 };
 
-/** One harmless file of each other kind of reader. */
-const FIRST_FILES = {
-  'first.csv': '事项名称\n户口登记\n',
-  'first.jsonl': '{"事项名称":"户口登记"}\n',
-  'first.html': '<table><tr><th>事项名称</th></tr><tr><td>户口登记</td></tr></table>',
-};
-
 let folder = '';
 
 beforeAll(async () => {
@@ -47,10 +40,6 @@ beforeAll(async () => {
   let reading = '';
   // What a first file of any kind takes, such as the code of the thread, is not the doing of a hostile one.
   expect(await outcomeOf(join(folder, 'stored-parts.xlsx'))).toBe('READ');
-  for (const [name, text] of Object.entries(FIRST_FILES)) {
-    await writeFile(join(folder, name), text);
-    expect(await outcomeOf(join(folder, name)), name).toBe('READ');
-  }
   memory.before = process.memoryUsage.rss();
   const sampler = setInterval(() => {
     const now = process.memoryUsage.rss();
