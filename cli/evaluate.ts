@@ -1,5 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { FileRefused } from '../intake/readers/grid.ts';
+import { LIMITS } from '../intake/readers/limits.ts';
+import { decodeText } from '../intake/readers/text.ts';
 import { type Label, parseLabels } from '../matching/evaluation/labels.ts';
 import type { MatchItem } from '../matching/item.ts';
 import {
@@ -15,12 +18,18 @@ import { jsonReport } from './evaluation-report/json-report.ts';
 import { REPORT_MARK, reportPage } from './evaluation-report/page.ts';
 import { textReport } from './evaluation-report/text-report.ts';
 import { inWords, refusesToWrite, whyUnreadable } from './file-words.ts';
+import { refusesForeign, type WantedText } from './foreign-file.ts';
 import { judgeLabels, missingRights } from './judge-labels.ts';
 import { ITEM_SHAPE, itemOfRow } from './match-rows.ts';
 import { readTable } from './table-file.ts';
 
 /** Problems told of one file; more of them are the same slip again. */
 const SHOWN_PROBLEMS = 20;
+
+const LABELS_WANTED: WantedText = {
+  name: 'JSON Lines',
+  fromWorkbook: '把标注导出为每行一个 JSON 对象的文本（格式见 docs/matching-files.md）',
+};
 
 /** Sentences that end the command. */
 class Unusable extends Error {}
@@ -31,21 +40,33 @@ const refuse = (sentences: readonly string[]): never => {
   throw new Unusable([...sentences.slice(0, SHOWN_PROBLEMS), ...rest].join('\n'));
 };
 
-const textOf = async (path: string): Promise<string> => {
-  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    throw new Unusable(`读不了文件 ${path}：${whyUnreadable(error)}。`, { cause: error });
-  });
+/** The text of the labels in any encoding that an import reads; one that had to be guessed is told. */
+const textOf = async (terminal: Terminal, path: string): Promise<string> => {
+  const foreign = await refusesForeign(path, LABELS_WANTED);
+  if (foreign !== undefined) refuse([foreign]);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const { chunks, problems } = await decodeText(path, LIMITS);
+    let text = '';
+    for await (const chunk of chunks) text += chunk;
+    for (const { message } of problems) terminal.tell(`${basename(path)}：${message}`);
+    return text;
   } catch (error) {
-    throw new Unusable(`${basename(path)}：不是 UTF-8 编码，请另存为 UTF-8 后重新运行。`, { cause: error });
+    if (error instanceof FileRefused) {
+      const [what] = error.problem.message.split(/[，；]请/u);
+      throw new Unusable(`${basename(path)}：${what}；请存为 UTF-8 编码后重新运行。`, { cause: error });
+    }
+    throw new Unusable(`读不了文件 ${path}：${whyUnreadable(error)}。`, { cause: error });
   }
 };
 
 /** The labels of a file, of one split where it is given. */
-const labelsIn = async (path: string, split: string | undefined): Promise<readonly Label[]> => {
+const labelsIn = async (
+  terminal: Terminal,
+  path: string,
+  split: string | undefined,
+): Promise<readonly Label[]> => {
   const file = basename(path);
-  const { labels, problems } = parseLabels(await textOf(path));
+  const { labels, problems } = parseLabels(await textOf(terminal, path));
   if (problems.length > 0) {
     refuse(
       problems.map(
@@ -99,7 +120,7 @@ const run = async (terminal: Terminal, values: Values): Promise<ExitCode> => {
   const file = textOption(values, 'labels');
   if (file === undefined) throw new UsageError('请用 --labels 给出标注文件，格式见 docs/matching-files.md。');
   const split = textOption(values, 'split');
-  const labels = await labelsIn(file, split);
+  const labels = await labelsIn(terminal, file, split);
   const references = await referencesIn(textOption(values, 'reference'), file, labels);
   const page = await pagePath(values, file);
   const namesOnly = values['names-only'] === true;

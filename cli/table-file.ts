@@ -3,6 +3,7 @@ import { csvReader } from '../intake/readers/csv.ts';
 import { FileRefused, type GridRow } from '../intake/readers/grid.ts';
 import { LIMITS } from '../intake/readers/limits.ts';
 import { whyUnreadable } from './file-words.ts';
+import { CSV_WANTED, refusesForeign } from './foreign-file.ts';
 
 /** The columns of a CSV file by their titles; every other column is passed over. */
 export interface TableShape<Required extends string, Optional extends string> {
@@ -78,6 +79,9 @@ const rowChecker = (file: string, { required, key }: AnyShape) => {
   };
 };
 
+/** A note without the advice to import anew. */
+const withoutImport = (message: string): string => message.replace(/；[^；]*重新导入。$/u, '。');
+
 /** A file refused as a whole. The advice of an import, to save a workbook and import again, is left out. */
 const refusal = (file: string, { problem }: FileRefused): string =>
   problem.code === 'FILE_EMPTY'
@@ -122,11 +126,13 @@ export const readTable = async <Required extends string, Optional extends string
   shape: TableShape<Required, Optional>,
 ): Promise<ReadTable<Required | Optional>> => {
   const file = basename(path);
+  const foreign = await refusesForeign(path, CSV_WANTED);
+  if (foreign !== undefined) return { kind: 'WRONG', problems: [foreign] };
   const notes: string[] = [];
   const { take, rows, problems, isHopeless } = collector(file, shape);
   try {
     for await (const event of csvReader(path, LIMITS)) {
-      if (event.kind === 'PROBLEM') notes.push(`${file}：${event.problem.message}`);
+      if (event.kind === 'PROBLEM') notes.push(`${file}：${withoutImport(event.problem.message)}`);
       if (event.kind === 'ROWS') for (const row of event.rows) if (!isHopeless()) take(row);
       if (isHopeless()) break;
     }

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -75,6 +75,21 @@ describe('the machine form', () => {
     const { pairs, items } = await evaluated({ labels });
     expect([pairs.quality.count, items]).toEqual([2, null]);
   });
+});
+
+test('labels in GB 18030, as editors of this country save them, are read and the guess is told', async () => {
+  const path = join(folder, 'gb.jsonl');
+  const label =
+    '{"left":{"itemKey":"a","name":"?"},"right":{"itemKey":"b","name":"?"},"relation":"DIFFERENT"}\n';
+  // 甲 in GB 18030.
+  const bytes = Buffer.from(label.replaceAll('?', '\u00bc\u00d7'), 'latin1');
+  await writeFile(path, bytes);
+  const page = join(folder, 'gb.html');
+  const { code, told } = await run({ labels: path, html: page });
+  expect(code).toBe(0);
+  expect(told).toContain('gb.jsonl：文件不是 UTF-8，已按 GB18030 编码读取');
+  // Equal names labelled as different are an error, which the page lists.
+  expect(await readFile(page, 'utf8')).toContain('甲');
 });
 
 describe('the page', () => {
@@ -161,10 +176,22 @@ describe('what cannot be judged is refused, with the place', () => {
     });
   });
 
-  test('a file of another encoding', async () => {
-    const path = join(folder, 'gb.jsonl');
-    await writeFile(path, Buffer.from([0x7b, 0xbc, 0xd7, 0x7d]));
-    expect((await run({ labels: path })).told).toContain('不是 UTF-8');
+  test('bytes that are in no encoding', async () => {
+    const path = join(folder, 'torn.jsonl');
+    await writeFile(path, Buffer.from([0x7b, 0xff, 0xff, 0x7d, 0x0a]));
+    const { code, told } = await run({ labels: path });
+    expect(code).toBe(1);
+    expect(told).toMatch(/^torn\.jsonl：文字编码无法识别.*请存为 UTF-8/u);
+  });
+
+  test('a workbook', async () => {
+    const path = join(folder, 'book.jsonl');
+    await copyFile(join(import.meta.dirname, '../fixtures/intake/header-only.xlsx'), path);
+    const { code, told } = await run({ labels: path });
+    expect(code).toBe(1);
+    expect(told).toMatch(
+      /^book\.jsonl：内容是 Excel 工作簿（xlsx），不是 JSON Lines.*docs\/matching-files\.md/u,
+    );
   });
 
   test('a split that no line has', async () => {

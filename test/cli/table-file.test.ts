@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -48,6 +48,45 @@ describe('a table is read', () => {
     const table = await read(bytes);
     expect(table).toMatchObject({ kind: 'ROWS', rows: [{ name: '甲' }] });
     expect(table.kind === 'ROWS' && table.notes).toEqual([expect.stringContaining('GB18030')]);
+  });
+});
+
+test('a delimiter that had to be guessed is told, without the advice of an import', async () => {
+  const table = await read('id;name\n1;甲\n');
+  expect(table.kind === 'ROWS' && table.notes).toEqual(['items.csv：各列以分号分隔，已按此读取。']);
+});
+
+describe('what is no CSV, whatever it is called, is named', () => {
+  const fixture = (name: string) => join(import.meta.dirname, '../fixtures/intake', name);
+  test.each<[string, () => Promise<Buffer | string>, RegExp]>([
+    [
+      'a workbook',
+      () => readFile(fixture('header-only.xlsx')),
+      /^items\.csv：内容是 Excel 工作簿（xlsx），不是 CSV.*“CSV UTF-8（逗号分隔）”/u,
+    ],
+    [
+      'an old workbook',
+      () => readFile(fixture('old-excel-biff8.xls')),
+      /Excel 97-2003 工作簿（xls），不是 CSV/u,
+    ],
+    [
+      'a page saved as a table',
+      async () => '<html><table><tr><td>id</td></tr></table></html>',
+      /网页（HTML）/u,
+    ],
+    ['a PDF', async () => '%PDF-1.4\n', /PDF 文件 是版式文件.*这里要的是 CSV/u],
+    ['an archive of another kind', async () => Buffer.from('377abcaf271c0004', 'hex'), /7z 文件 是压缩包/u],
+    ['a workbook cut off', async () => Buffer.from('504b030414000000', 'hex'), /像是损坏了的 Excel 工作簿/u],
+    ['a document of another program', async () => '{\\rtf1 }', /内容是 RTF 文档，不是 CSV/u],
+  ])('%s', async (_, content, sentence) => {
+    const table = await read(await content());
+    expect(table.kind === 'WRONG' && table.problems).toEqual([expect.stringMatching(sentence)]);
+  });
+
+  test('a CSV may be called anything', async () => {
+    const path = join(folder, '事项.数据');
+    await writeFile(path, 'id,name\n1,甲\n');
+    expect(await readTable(path, SHAPE)).toMatchObject({ kind: 'ROWS', rows: [{ name: '甲' }] });
   });
 });
 
