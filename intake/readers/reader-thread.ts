@@ -34,12 +34,21 @@ const takeWorker = (memoryMegabytes: number): Worker => {
   });
 };
 
+/** How long a thread that has nothing more to do may take to end. */
+const GRACE = 2000;
+
+/** A thread with nothing left to do ends by itself: V8 has died, seldom, of being stopped from outside. */
+const endWorker = async (worker: Worker): Promise<void> => {
+  const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
+  worker.postMessage('CLOSE');
+  const timer = setTimeout(() => void worker.terminate(), GRACE);
+  await ended;
+  clearTimeout(timer);
+};
+
 const keepWorker = async (worker: Worker, memoryMegabytes: number): Promise<void> => {
   forgetFile(worker);
-  if (spare !== undefined) {
-    await worker.terminate();
-    return;
-  }
+  if (spare !== undefined) return await endWorker(worker);
   spare = { worker, memoryMegabytes };
   const forget = (): void => {
     if (spare?.worker === worker) spare = undefined;
@@ -85,13 +94,18 @@ export const startReaderThread = (
   const { arrive, take } = mailbox();
   let waited = 0;
   let reusable = false;
+  let idle = false;
+  let ended = false;
   let closed = false;
   worker.on('message', arrive);
   worker.on('error', (error: NodeJS.ErrnoException) => {
     arrive(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? { kind: 'OUT_OF_MEMORY' } : { kind: 'BUG', error });
   });
   // Only seen where nothing else was sent before: whatever ended the thread, it has not read the file.
-  worker.on('exit', () => arrive(gone(readerEnded())));
+  worker.on('exit', () => {
+    ended = true;
+    arrive(gone(readerEnded()));
+  });
   worker.postMessage(task);
   const tooSlow = (): void => {
     const seconds = String(Math.ceil(timeoutMs / 1000));
@@ -106,13 +120,18 @@ export const startReaderThread = (
       clearTimeout(timer);
       waited += performance.now() - begun;
       if (message.kind === 'EVENT') worker.postMessage('MORE');
-      if (message.kind === 'END' || message.kind === 'REFUSED') reusable = message.reusable;
+      if (message.kind === 'END' || message.kind === 'REFUSED') {
+        reusable = message.reusable;
+        idle = true;
+      }
       return message;
     },
     close: async () => {
       if (closed) return;
       closed = true;
+      if (ended) return;
       if (reusable) await keepWorker(worker, memoryMegabytes);
+      else if (idle) await endWorker(worker);
       else await worker.terminate();
     },
   };

@@ -27,13 +27,18 @@ const credit = async (): Promise<void> => {
   credits -= 1;
 };
 
-/** Bytes of heap that a thread may hold on to between two files. */
+/** Bytes that a thread may hold on to between two files, beyond what its own code takes. */
 const LITTLE = 32 * 1024 * 1024;
 
-const isReusable = (): boolean => {
+const heldBytes = (): number => {
   const { total_heap_size: heap, external_memory: external } = getHeapStatistics();
-  return heap + external < LITTLE;
+  return heap + external;
 };
+
+/** What the code takes grows with the program: a bound on the whole once let no thread be used again. */
+const atStart = heldBytes();
+
+const isReusable = (): boolean => heldBytes() - atStart < LITTLE;
 
 const endOf = (error: unknown): ReaderMessage => {
   if (error instanceof FileRefused) return { kind: 'REFUSED', problem: error.problem, reusable: false };
@@ -57,9 +62,10 @@ const readFile = async ({ path, limits, ahead }: ReaderTask): Promise<void> => {
 };
 
 // One file after another: the next is given only when the one before has ended.
-port.on('message', (message: ReaderTask | 'MORE') => {
+port.on('message', (message: ReaderTask | 'MORE' | 'CLOSE') => {
   if (message === 'MORE') {
     credits += 1;
     wake();
-  } else void readFile(message);
+  } else if (message === 'CLOSE') port.close();
+  else void readFile(message);
 });
