@@ -11,6 +11,8 @@ import {
   UsageError,
   type Values,
 } from './command.ts';
+import { type Preview, previewDecisions } from './decide-preview.ts';
+import { PREVIEW_TITLES, previewJson, previewLine, previewSentence } from './decide-preview-lines.ts';
 import { DECISION_SHAPE, type DecisionRow, requestOf, rowProblem, tidyRow } from './decide-rows.ts';
 import { openFromEnvironment } from './open-from-environment.ts';
 import { readTable } from './table-file.ts';
@@ -18,7 +20,8 @@ import { readTable } from './table-file.ts';
 const SETTLED: readonly string[] = ['OK', 'ALREADY_DECIDED'];
 
 interface Asked {
-  readonly where: string;
+  /** The id of the row of a file. */
+  readonly row: string | undefined;
   readonly request: DecisionRequest;
 }
 
@@ -58,12 +61,11 @@ const readRequests = async (
   const asked: Asked[] = [];
   let wrong = 0;
   for (const row of rows) {
-    const where = file === undefined ? '' : `${row.id}：`;
     const request = await requestOf(sql, row);
-    if (typeof request !== 'string') asked.push({ where, request });
+    if (typeof request !== 'string') asked.push({ row: file === undefined ? undefined : row.id, request });
     else {
       wrong += 1;
-      terminal.tell(`${where}${request}。`);
+      terminal.tell(`${file === undefined ? '' : `${row.id}：`}${request}。`);
     }
   }
   if (wrong > 0 && file !== undefined) terminal.tell(`${wrong} 行有问题，一行也没有写入。`);
@@ -71,29 +73,60 @@ const readRequests = async (
 };
 
 /** One request is told in full, many only where one of them is refused. */
-const tellEach = (terminal: Terminal, asked: readonly Asked[], answers: readonly DecisionAnswer[]): void => {
+const tellEach = (
+  terminal: Terminal,
+  asked: readonly Asked[],
+  answers: readonly Pick<DecisionAnswer, 'result' | 'decision'>[],
+): void => {
   for (const [at, { result, decision }] of answers.entries()) {
-    const words = `${asked[at]?.where ?? ''}${DECISION_RESULTS[result]}`;
+    const row = asked[at]?.row;
+    const words = `${row === undefined ? '' : `${row}：`}${DECISION_RESULTS[result]}`;
     terminal.tell(decision === null ? words : `${words}审定标识 ${decision}`);
   }
 };
+
+const isRefused = ({ result }: Pick<DecisionAnswer, 'result'>): boolean => !SETTLED.includes(result);
 
 const tellAnswers = (
   terminal: Terminal,
   asked: readonly Asked[],
   answers: readonly DecisionAnswer[],
-  { json, dryRun }: { readonly json: boolean; readonly dryRun: boolean },
+  json: boolean,
 ): ExitCode => {
   if (json) for (const answer of answers) terminal.out(`${JSON.stringify(answer)}\n`);
-  const refused = answers.some(({ result }) => !SETTLED.includes(result));
-  if (refused || (answers.length === 1 && !dryRun)) tellEach(terminal, asked, answers);
+  const refused = answers.some(isRefused);
+  if (refused || answers.length === 1) tellEach(terminal, asked, answers);
   if (refused) return EXIT.FAILED;
   const written = answers.filter(({ result }) => result === 'OK').length;
   const release = answers.find((answer) => answer.release !== null)?.release;
-  if (dryRun) terminal.tell(`只是预演，什么也没有改动：将写入 ${written} 条审定。`);
-  else if (release !== undefined && !json) terminal.out(`版次 ${release}\n`);
-  if (!dryRun && answers.length !== 1)
+  if (release !== undefined && !json) terminal.out(`版次 ${release}\n`);
+  if (answers.length !== 1)
     terminal.tell(`写入 ${written} 条审定，${answers.length - written} 条早已如此审定。`);
+  return EXIT.DONE;
+};
+
+/** What the decisions would change, a line each, and the sum of it. */
+const tellPreview = (
+  terminal: Terminal,
+  asked: readonly Asked[],
+  preview: Preview,
+  json: boolean,
+): ExitCode => {
+  const { effects } = preview;
+  if (json) for (const effect of effects) terminal.out(previewJson(effect));
+  if (effects.some(isRefused)) {
+    tellEach(
+      terminal,
+      asked,
+      effects.map(({ result }) => ({ result, decision: null })),
+    );
+    return EXIT.FAILED;
+  }
+  if (!json) {
+    terminal.out(PREVIEW_TITLES);
+    for (const [at, effect] of effects.entries()) terminal.out(previewLine(asked[at]?.row ?? '1', effect));
+  }
+  terminal.tell(previewSentence(preview));
   return EXIT.DONE;
 };
 
@@ -123,7 +156,7 @@ const requestsOf = async (
   const revokes = textOption(values, 'revoke');
   if (revokes === undefined) return await readRequests(terminal, sql, values);
   const reason = needed(values, 'reason', '理由');
-  return [{ where: '', request: { verdict: 'REVOKE', revokes, reason } }];
+  return [{ row: undefined, request: { verdict: 'REVOKE', revokes, reason } }];
 };
 
 /** What can be seen to be wrong without a database. */
@@ -136,6 +169,19 @@ const checkUsage = (values: Values): void => {
   if (file !== undefined) return;
   const wrong = values['revoke'] === undefined ? rowProblem(rowOf(values)) : undefined;
   if (wrong !== undefined) throw new UsageError(`${wrong}。`);
+};
+
+/** The command over an open database, its words checked. */
+export const decideOver = async (terminal: Terminal, sql: Sql, values: Values): Promise<ExitCode> => {
+  if (values['list'] === true) return await tellHistory(terminal, sql, values);
+  const asked = await requestsOf(terminal, sql, values);
+  if (asked === undefined) return EXIT.FAILED;
+  const by = { actor: needed(values, 'by', '审定人的姓名'), now: terminal.now() };
+  const requests = asked.map(({ request }) => request);
+  const json = values['json'] === true;
+  return values['dry-run'] === true
+    ? tellPreview(terminal, asked, await previewDecisions(sql, requests, by), json)
+    : tellAnswers(terminal, asked, await decideAll(sql, requests, by), json);
 };
 
 export const decide: Command = {
@@ -152,7 +198,7 @@ export const decide: Command = {
   --kind       对应的种类：REFERENCE、SOURCE、COUNTERPART、MAIN；一般不必给
   --file       许多条一次审定；列：id、item、verdict、reason，可有 reference、relation、until、kind；
                有一行不对就一行也不写
-  --dry-run    只检查，不写入
+  --dry-run    不写入，逐行说明会改变什么：现在和以后的状态、随之改变的对应关系、取代的审定
   --list       历次审定，新的在前
 
 例：
@@ -178,14 +224,7 @@ export const decide: Command = {
     checkUsage(values);
     const database = await openFromEnvironment(terminal);
     try {
-      if (values['list'] === true) return await tellHistory(terminal, database.sql, values);
-      const asked = await requestsOf(terminal, database.sql, values);
-      if (asked === undefined) return EXIT.FAILED;
-      const dryRun = values['dry-run'] === true;
-      const actor = needed(values, 'by', '审定人的姓名');
-      const requests = asked.map(({ request }) => request);
-      const answers = await decideAll(database.sql, requests, { actor, now: terminal.now(), dryRun });
-      return tellAnswers(terminal, asked, answers, { json: values['json'] === true, dryRun });
+      return await decideOver(terminal, database.sql, values);
     } finally {
       await database.close();
     }
