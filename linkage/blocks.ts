@@ -35,7 +35,7 @@ export const readParts = async (sql: Sql | TransactionSql, release: number): Pro
     select distinct catalog_id from (
       select catalog_id, elements, from_release, to_release from county.item
       union all select catalog_id, elements, from_release, to_release from township.item) i
-    where i.elements ? 'mainItemName' and i.from_release <= ${release} and i.to_release > ${release}
+    where i.elements ?| array['mainItemName', 'mainItemCode'] and i.from_release <= ${release} and i.to_release > ${release}
   )
   select i.catalog_id as "catalogId", i.kind as "listKind", i.level, i.region_code as "regionCode",
     count(*)::int as items, n.catalog_id is not null as "namesMain"

@@ -7,6 +7,8 @@ export interface MainItems {
   readonly mains: readonly StoredItem[];
   readonly declared: readonly MachineLink[];
   readonly open: readonly StoredItem[];
+  /** What the list itself says: the main item's id, or null where the one it names has no row or is not the only one. */
+  readonly stated: ReadonlyMap<string, string | null>;
 }
 
 const grouped = (
@@ -37,12 +39,10 @@ export const mainItemsOf = (items: readonly StoredItem[]): MainItems => {
     }
     return undefined;
   };
-  const pairs = items
+  const naming = items
     .filter((item) => item.parentName !== undefined || item.mainItemCode !== undefined)
-    .flatMap((item) => {
-      const main = mainOf(item);
-      return main === undefined ? [] : [{ item, main }];
-    });
+    .map((item) => ({ item, main: mainOf(item) }));
+  const pairs = naming.flatMap(({ item, main }) => (main === undefined ? [] : [{ item, main }]));
   const mains = new Map(pairs.map(({ main }) => [main.id, main]));
   const declared = pairs.map(
     ({ item, main }): MachineLink => ({
@@ -59,5 +59,6 @@ export const mainItemsOf = (items: readonly StoredItem[]): MainItems => {
   const open = items.filter(
     (item) => item.parentName === undefined && item.mainItemCode === undefined && !mains.has(item.id),
   );
-  return { mains: [...mains.values()], declared, open };
+  const stated = new Map(naming.map(({ item, main }) => [item.id, main?.id ?? null]));
+  return { mains: [...mains.values()], declared, open, stated };
 };

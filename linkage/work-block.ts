@@ -4,9 +4,10 @@ import type { Judging, Prepared } from '../matching/block/judging.ts';
 import { type ReferenceList, referenceList } from '../matching/block/reference-list.ts';
 import type { Block } from './blocks.ts';
 import { readCurrentLinks } from './current-links.ts';
+import { readDecidedMains } from './decided-mains.ts';
 import { type BlockCounts, judgeBlock } from './judge-block.ts';
+import { judgeMains } from './judge-mains.ts';
 import { differenceOf, type MachineLink } from './links.ts';
-import { mainItemsOf } from './main-items.ts';
 import { readLefts, readRights, type StoredItem } from './read-items.ts';
 
 /** What a block's links have to become, and the state to keep. */
@@ -44,14 +45,10 @@ export const createBlockWorker = <Item extends Prepared>(judging: Judging<Item>)
       const { links, state, counts } = judgeBlock({ kind, references, items, current, previous });
       return { ...differenceOf(current.open, links), state, counts };
     }
-    const { mains, declared, open } = mainItemsOf(items);
-    const references = referenceList(judging, mains);
-    const { links, state, counts } = judgeBlock({ kind, references, items: open, current, previous });
-    return {
-      ...differenceOf(current.open, [...declared, ...links]),
-      state,
-      counts: { ...counts, items: counts.items + declared.length, sure: counts.sure + declared.length },
-    };
+    const decided = await readDecidedMains(sql, block.catalogId);
+    const model = judging.version;
+    const { links, state, counts } = judgeMains({ items, current, decided, model, previous });
+    return { ...differenceOf(current.open, links), state, counts };
   };
 };
 

@@ -1,6 +1,6 @@
 import { inOrder } from '../block/reference-list.ts';
 import type { MatchItem } from '../item.ts';
-import type { Evidence } from '../judgement.ts';
+import type { Candidate, Evidence } from '../judgement.ts';
 import { candidatesOf } from './candidates.ts';
 import { type ListedItem, listedItem } from './listed-item.ts';
 import { bySegment, neighboursOf, segmentsOf } from './neighbours.ts';
@@ -14,6 +14,10 @@ export interface MainAssignment {
   readonly main: string | null;
   /** Chance that this is right, 0 to 1. */
   readonly confidence: number;
+  /** Whether an item in the same segment of codes states this main item itself. */
+  readonly backed: boolean;
+  /** The likeliest main items, best first; five at most. */
+  readonly candidates: readonly Candidate[];
   /** For the main item, or for the likeliest one where there is none, against having none; largest effect first. */
   readonly evidence: readonly Evidence[];
 }
@@ -21,22 +25,29 @@ export interface MainAssignment {
 /** What a list says of main items itself: by the id of the item the id of its main item, or null for none. */
 export type StatedMains = ReadonlyMap<string, string | null>;
 
+/** Main items that are known to be the wrong ones: by the id of the item their ids. */
+export type BarredMains = ReadonlyMap<string, ReadonlySet<string>>;
+
+const SHOWN_CANDIDATES = 5;
+
 /**
  * Finds the main item (主项) of each item of one list among `mains`: by wording, by acts, by the segment of the code that
  * sub-items of one main item share, and by what the items near it turn out to be. Items that state theirs, and rows that
- * are main items themselves, keep it and speak for the others. What it says does not depend on the order of the rows.
+ * are main items themselves, keep it and speak for the others; what is `barred` is nobody's answer. What it says does not depend on the order of the rows.
  */
 export function assignMains(
   items: readonly MatchItem[],
   mains: readonly MatchItem[],
   stated: StatedMains = new Map(),
+  barred: BarredMains = new Map(),
 ): readonly MainAssignment[] {
   const listed = inOrder(items).map(listedItem);
   const heads = inOrder(mains).map(listedItem);
-  const open = openItems(listed, heads, stated);
+  const open = openItems(listed, heads, stated, barred);
   const settled = settle(open, heads);
+  const told = statedSegments(open);
   const byItem = new Map(
-    listed.map(({ id }, place) => [id, assignmentOf(open[place] as OpenItem, place, settled, heads)]),
+    listed.map(({ id }, place) => [id, assignmentOf(open[place] as OpenItem, place, settled, heads, told)]),
   );
   return items.map(({ id }) => byItem.get(id) as MainAssignment);
 }
@@ -45,6 +56,7 @@ const openItems = (
   listed: readonly ListedItem[],
   heads: readonly ListedItem[],
   stated: StatedMains,
+  barred: BarredMains,
 ): readonly OpenItem[] => {
   const places = new Map(heads.map(({ id }, place) => [id, place]));
   const statedOf = ({ id }: ListedItem): number | null | undefined => {
@@ -62,11 +74,23 @@ const openItems = (
   return listed.map((item, place) => ({
     item,
     neighbours: neighbours[place] ?? [],
-    candidates: candidates[place] ?? [],
+    candidates: (candidates[place] ?? []).filter(
+      ({ main }) => main === told[place] || barred.get(item.id)?.has((heads[main] as ListedItem).id) !== true,
+    ),
     headed: new Set(segmentsOf(item).flatMap((segment) => segments.get(segment) ?? [])),
     stated: told[place],
   }));
 };
+
+const backing = (segment: string, main: number): string => `${main} ${segment}`;
+
+/** The segments in which items state a main item, with that main item. */
+const statedSegments = (open: readonly OpenItem[]): ReadonlySet<string> =>
+  new Set(
+    open.flatMap(({ item, stated }) =>
+      typeof stated === 'number' ? segmentsOf(item).map((segment) => backing(segment, stated)) : [],
+    ),
+  );
 
 const rounded = (value: number): number => Math.round(value * 1e6) / 1e6;
 
@@ -75,6 +99,7 @@ const assignmentOf = (
   place: number,
   { chances, reasons }: Settled,
   heads: readonly ListedItem[],
+  told: ReadonlySet<string>,
 ): MainAssignment => {
   const own = chances[place] as Float64Array;
   const none = own[candidates.length] as number;
@@ -84,7 +109,16 @@ const assignmentOf = (
   const found = chosen !== undefined && (own[best] as number) > none;
   const main = found ? (heads[chosen.main] as ListedItem).id : null;
   const confidence = rounded(found ? (own[best] as number) : none);
-  if (stated !== undefined || chosen === undefined) return { item: item.id, main, confidence, evidence: [] };
+  const backed = found && segmentsOf(item).some((segment) => told.has(backing(segment, chosen.main)));
+  if (stated !== undefined || chosen === undefined)
+    return { item: item.id, main, confidence, backed, candidates: [], evidence: [] };
+  const likeliest = candidates
+    .map((candidate, at) => ({
+      reference: (heads[candidate.main] as ListedItem).id,
+      confidence: rounded(own[at] as number),
+    }))
+    .sort((one, other) => other.confidence - one.confidence || (one.reference < other.reference ? -1 : 1))
+    .slice(0, SHOWN_CANDIDATES);
   const bits = reasons(place, best);
   const head = (heads[chosen.main] as ListedItem).prepared;
   const evidence = REASONS.filter((reason) => bits[reason] !== 0)
@@ -92,5 +126,5 @@ const assignmentOf = (
     .sort(
       (one, other) => Math.abs(other.bits) - Math.abs(one.bits) || (one.feature < other.feature ? -1 : 1),
     );
-  return { item: item.id, main, confidence, evidence };
+  return { item: item.id, main, confidence, backed, candidates: likeliest, evidence };
 };

@@ -89,6 +89,44 @@ test('two processes share a run, one is killed amid a block: the links are those
   expect(run).toMatchObject({ status: 'DONE', release: 2, stats: { blocks: 4 } });
 });
 
+test('a process is killed amid the main items of a list: the next one finds them as if nothing had been', async () => {
+  const named = (text: string, number: number, main: string) => ({
+    row_id: String(number),
+    事项名称: text,
+    实施主体: '一局',
+    基本编码: `511A00225${String(number).padStart(3, '0')}`,
+    主项名称: main,
+  });
+  const main = '经营高危险性体育项目许可';
+  const power = [
+    named(main, 0, ''),
+    ...['延续', '变更', '补办'].map((act, at) => named(`经营高危险性体育项目${act}审批`, at + 1, main)),
+    named('经营高危险性体育项目注销审批', 4, ''),
+  ];
+  await using alone = await freshDatabase();
+  await withSql(alone, (sql) => publishRows(sql, { power }));
+  await using shared = await cloneDatabase(alone);
+  await withSql(alone, (sql) => matchStored(sql, { judging: simpleJudging(), mode: 'FULL', now: () => NOW }));
+  await withSql(shared, (sql) => openRun(sql, { mode: 'FULL', modelVersion: 'simple-1', now: NOW }));
+
+  await withSql(shared, (sql) =>
+    sql.begin(async (transaction) => {
+      // Whoever has done the block waits here to store it.
+      await transaction`lock table matching.block_state in exclusive mode`;
+      const doomed = start(shared);
+      const killed = once(doomed, 'exit');
+      await untilSomeoneWaits(shared);
+      doomed.kill('SIGKILL');
+      expect(await killed).toEqual([null, 'SIGKILL']);
+    }),
+  );
+  expect(await once(start(shared), 'exit')).toEqual([0, null]);
+  const links = await linksOf(shared);
+  expect(links).toMatchObject([{ kind: 'MAIN' }, { kind: 'MAIN' }, { kind: 'MAIN' }, { kind: 'MAIN' }]);
+  expect(links.map(({ method }) => method).sort()).toEqual([...Array(3).fill('DECLARED_SOURCE'), 'MODEL']);
+  expect(links).toEqual(await linksOf(alone));
+});
+
 test('a run that was asked for is taken up by the next process that works', async () => {
   await using database = await freshDatabase();
   await withSql(database, async (sql) => {

@@ -116,6 +116,21 @@ describe('what a list states itself', () => {
     expect(answers(drawn, mains, known).get('教练车备案证办理（注销）')).toBe('机动车驾驶员培训备案');
   });
 
+  test('backs an answer in its own segment of codes, and no other', () => {
+    const found = assignMains(LIST, MAINS, new Map([['225-1', POOL]]));
+    const backed = found.filter((one) => one.backed).map(({ item }) => item);
+    expect(backed).toEqual(['225-1', '225-2', '225-3', '225-4']);
+    expect(assignMains(LIST, MAINS).filter((one) => one.backed)).toEqual([]);
+  });
+
+  test('a main item that is known to be wrong is not given, nor named among the likeliest', () => {
+    const found = assignMains(LIST, MAINS, new Map(), new Map([['42-3', new Set([CLINIC])]]));
+    const barred = found.find(({ item }) => item === '42-3');
+    expect(barred?.main).toBeNull();
+    expect(barred?.candidates.map(({ reference }) => reference)).not.toContain(CLINIC);
+    expect(found.find(({ item }) => item === '42-2')?.main).toBe(CLINIC);
+  });
+
   test('a row that is a main item itself stands below none, and its code heads the segment', () => {
     const head = anItem(POOL, 225, 0);
     const found = assignMains([...LIST, head], [...MAINS.slice(1), head]);
@@ -133,6 +148,13 @@ describe('evidence', () => {
     }
   });
 
+  test('stands beside the likeliest main items, the answer first', () => {
+    const found = assignMains(LIST, MAINS).find(({ item }) => item === '42-3');
+    expect(found?.candidates[0]).toEqual({ reference: CLINIC, confidence: found?.confidence });
+    const chances = (found?.candidates ?? []).map(({ confidence }) => confidence);
+    expect(chances).toEqual([...chances].sort((one, other) => other - one));
+  });
+
   test('is told in Chinese, largest effect first', () => {
     const [first] = assignMains(LIST, MAINS);
     const bits = (first?.evidence ?? []).map((one) => Math.abs(one.bits));
@@ -145,7 +167,7 @@ describe('evidence', () => {
   test('nothing to find gives nothing', () => {
     expect(assignMains([], MAINS)).toEqual([]);
     expect(assignMains(LIST.slice(0, 1), [])).toEqual([
-      { item: '225-1', main: null, confidence: 1, evidence: [] },
+      { item: '225-1', main: null, confidence: 1, backed: false, candidates: [], evidence: [] },
     ]);
   });
 });
