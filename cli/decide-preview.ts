@@ -1,5 +1,6 @@
+import type { DecisionRequest } from '../catalog/decision-request.ts';
 import type { Sql, TransactionSql } from '../db/client.ts';
-import { type DecisionAnswer, type DecisionRequest, decideAll } from '../linkage/decide.ts';
+import { type DecisionAnswer, decideAll } from '../linkage/decide.ts';
 
 /** A link that a decision would change: null where there is none before, or none after. */
 export interface LinkChange {

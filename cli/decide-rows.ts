@@ -1,7 +1,7 @@
 import { isDay } from '../catalog/calendar/days.ts';
+import type { DecisionRequest, DecisionVerdict } from '../catalog/decision-request.ts';
 import { LINK_KINDS, LINK_RELATIONS, type LinkKind } from '../catalog/link-kinds.ts';
 import type { Sql } from '../db/client.ts';
-import type { DecisionRequest, DecisionVerdict } from '../linkage/decide.ts';
 import { type FoundPair, findPair, type NamedItem } from '../linkage/find-pair.ts';
 import type { TableRow } from './table-file.ts';
 

@@ -1,6 +1,7 @@
+import type { DecisionRequest } from '../catalog/decision-request.ts';
 import { DECISION_RESULTS } from '../catalog/decision-results.ts';
 import type { Sql } from '../db/client.ts';
-import { type DecisionAnswer, type DecisionRequest, decideAll } from '../linkage/decide.ts';
+import { type DecisionAnswer, decideAll } from '../linkage/decide.ts';
 import { decisionHistory } from '../linkage/decision-history.ts';
 import {
   type Command,

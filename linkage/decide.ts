@@ -1,24 +1,6 @@
+import type { DecisionRequest } from '../catalog/decision-request.ts';
 import type { DecisionResult } from '../catalog/decision-results.ts';
-import type { LinkKind } from '../catalog/link-kinds.ts';
 import type { Sql, TransactionSql } from '../db/client.ts';
-
-export type DecisionVerdict = 'CONFIRM' | 'REJECT' | 'NO_MATCH' | 'DEFER';
-
-/** What a person says of an item, as the function `matching.decide` takes it. */
-export type DecisionRequest =
-  | {
-      readonly kind: LinkKind;
-      readonly left: string;
-      readonly right?: string;
-      readonly verdict: DecisionVerdict;
-      readonly relation?: string;
-      readonly reason: string;
-      /** YYYY-MM-DD, of DEFER. */
-      readonly deferredUntil?: string;
-      /** Version of the link as the person saw it; 0 where there was none. */
-      readonly ifVersion?: number;
-    }
-  | { readonly verdict: 'REVOKE'; readonly revokes: string; readonly reason: string };
 
 /** What has become of one request; release and decision are there where one was written. */
 export interface DecisionAnswer {

@@ -25,14 +25,36 @@ export const listsNamed = async (sql: Sql | TransactionSql, keys: readonly strin
 const keyOf = (block: Omit<Block, 'weight'>): string =>
   [block.kind, block.catalogId, block.rightCatalogId, block.regionCode].join(' ');
 
-/** The release in which each list last changed: in its items, or in what people decided of them. */
-const lastChanges = async (sql: Sql | TransactionSql): Promise<ReadonlyMap<string, number>> => {
+/** The newest release in which a row began or ended. */
+const lastRelease = (sql: Sql | TransactionSql) =>
+  sql`greatest(max(from_release), max(to_release) filter (where to_release < ${CURRENT}))`;
+
+/**
+ * The release in which each list last changed: in its items, in what people decided of them, or in the names of their
+ * regions and offices, which are asked about only as far as they changed after `since`.
+ */
+const lastChanges = async (
+  sql: Sql | TransactionSql,
+  since: number,
+): Promise<ReadonlyMap<string, number>> => {
   const rows = await sql<{ catalogId: string; release: number }[]>`
+    with renamed_organisation as (
+      select organisation_id, ${lastRelease(sql)} as release from reference.organisation
+      group by 1 having ${lastRelease(sql)} > ${since}
+    ), renamed_region as (
+      select region_code, ${lastRelease(sql)} as release from reference.region
+      group by 1 having ${lastRelease(sql)} > ${since}
+    )
     select catalog_id as "catalogId", max(release)::int as release from (
-      select catalog_id, greatest(max(from_release), max(to_release) filter (where to_release < ${CURRENT})) as release
-      from matching.item group by 1
+      select catalog_id, ${lastRelease(sql)} as release from matching.item group by 1
       union all
       select i.catalog_id, d.release from matching.decision d join matching.item i on i.item_id = d.left_id
+      union all
+      select i.catalog_id, o.release from renamed_organisation o join matching.item i using (organisation_id)
+      where i.to_release = ${CURRENT}
+      union all
+      select i.catalog_id, r.release from renamed_region r join matching.item i using (region_code)
+      where i.to_release = ${CURRENT}
     ) changes group by 1`;
   return new Map(rows.map((row) => [row.catalogId, row.release]));
 };
@@ -48,7 +70,8 @@ const upToDate = async (
     select kind, catalog_id as "catalogId", right_catalog_id as "rightCatalogId", region_code as "regionCode", release
     from matching.block_state where model_version = ${modelVersion} and release is not null`;
   const known = new Map(states.map((state) => [keyOf(state), state.release]));
-  const changes = await lastChanges(sql);
+  if (known.size === 0) return new Set();
+  const changes = await lastChanges(sql, Math.min(...known.values()));
   const current = blocks.filter((block) => {
     const release = known.get(keyOf(block));
     if (release === undefined) return false;

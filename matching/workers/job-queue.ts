@@ -27,7 +27,7 @@ export function jobQueue<Task, Result>(): JobQueue<Task, Result> {
   return {
     add: (task) => {
       const settled = Promise.withResolvers<Result>();
-      // Whoever stops asking for results leaves promises nobody looks at.
+      // Node ends a process over a rejection nobody handles; the pool tells of results that nobody asks for any more.
       settled.promise.catch(() => undefined);
       if (ended !== undefined) settled.reject(ended);
       else waiting.push({ number: numbers++, task, settled });

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { type Job, type JobQueue, jobQueue } from './job-queue.ts';
 import type { TaskAnswer, TaskMessage } from './task-messages.ts';
@@ -12,7 +13,12 @@ export interface PoolOptions {
   readonly memoryMegabytes?: number;
   /** Ends the pool: tasks under way are dropped, and `run` throws the signal's reason. */
   readonly signal?: AbortSignal;
+  /** Told of each task that failed after its run had ended without it; a warning of the process when missing. */
+  readonly onForgotten?: (failure: unknown) => void;
 }
+
+const warn = (failure: unknown): void =>
+  process.emitWarning('a task failed whose result nobody waited for', { detail: inspect(failure) });
 
 /** Threads that do the tasks of one kind, for as long as they are needed. */
 export interface TaskPool<Task, Result> {
@@ -99,7 +105,7 @@ const startSeats = <Task, Result>(options: PoolOptions, queue: JobQueue<Task, Re
 
 /** Starts the workers; whoever starts a pool closes it. */
 export function startTaskPool<Task, Result>(options: PoolOptions): TaskPool<Task, Result> {
-  const { signal, workers } = options;
+  const { signal, workers, onForgotten = warn } = options;
   const queue = jobQueue<Task, Result>();
   const seats = startSeats(options, queue);
   const abort = (): void => {
@@ -121,11 +127,21 @@ export function startTaskPool<Task, Result>(options: PoolOptions): TaskPool<Task
     },
     run: async function* (tasks) {
       const underWay: Promise<Result>[] = [];
-      for await (const task of tasks) {
-        underWay.push(start(task));
-        if (underWay.length >= workers + AHEAD) yield await (underWay.shift() as Promise<Result>);
+      const next = (): Promise<Result> => underWay.shift() as Promise<Result>;
+      try {
+        for await (const task of tasks) {
+          underWay.push(start(task));
+          if (underWay.length >= workers + AHEAD) yield await next();
+        }
+        while (underWay.length > 0) yield await next();
+      } finally {
+        for (const left of underWay) {
+          left.catch((failure: unknown) => {
+            // That a pool which has ended drops its tasks is no failure of theirs.
+            if (failure !== queue.ended()) onForgotten(failure);
+          });
+        }
       }
-      for (const result of underWay) yield await result;
     },
   };
 }

@@ -1,20 +1,6 @@
+import type { DecisionRequest } from '../../catalog/decision-request.ts';
 import type { DecisionResult } from '../../catalog/decision-results.ts';
 import type { Sql } from '../../db/client.ts';
-import type { EdgeKind } from './match-row.ts';
-
-/** One request as the function `matching.decide` takes it. */
-export type DecisionRequest =
-  | {
-      readonly kind: EdgeKind;
-      readonly left: string;
-      readonly right?: string;
-      readonly verdict: string;
-      readonly relation?: string;
-      readonly reason: string;
-      readonly deferredUntil?: string;
-      readonly ifVersion?: number;
-    }
-  | { readonly verdict: 'REVOKE'; readonly revokes: string; readonly reason: string };
 
 /** What has become of one request, the link between the two items, and the newest release. */
 export interface DecisionAnswer {

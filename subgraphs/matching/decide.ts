@@ -1,7 +1,8 @@
+import type { DecisionRequest, DecisionVerdict } from '../../catalog/decision-request.ts';
 import type { ErrorDetail } from '../../catalog/error-codes.ts';
 import type { SubgraphContext } from '../context.ts';
 import { refusal } from '../refusal.ts';
-import type { DecideQueries, DecisionAnswer, DecisionRequest } from './decide-queries.ts';
+import type { DecideQueries, DecisionAnswer } from './decide-queries.ts';
 import type { EdgeKind } from './match-row.ts';
 
 /** The input DecideMatchInput as GraphQL hands it over. */
@@ -9,7 +10,7 @@ export interface DecideMatchInput {
   readonly kind: EdgeKind;
   readonly item: string;
   readonly reference?: string | null;
-  readonly verdict: string;
+  readonly verdict: DecisionVerdict;
   readonly relation?: string | null;
   readonly reason: string;
   readonly deferredUntil?: string | null;

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { afterEach, describe, expect, test } from 'vitest';
 import { startTaskPool, type TaskPool } from '../../../matching/workers/task-pool.ts';
 import { collected } from './collected.ts';
@@ -70,6 +71,39 @@ describe('a failed task', () => {
 
   test('is tried again by the only worker there is', async () => {
     expect(await sums([{ numbers: [2], event: 'THROW_ONCE' }], 1)).toEqual([2]);
+  });
+
+  test('is told of where another failure has ended the run before it', async () => {
+    const forgotten = Promise.withResolvers<unknown>();
+    const failures = new Int32Array(new SharedArrayBuffer(4));
+    const one = startTaskPool<SumTask, SumResult>({
+      entry,
+      workers: 2,
+      workerData: { failures },
+      onForgotten: forgotten.resolve,
+    });
+    open.push(one);
+    const tasks: SumTask[] = [
+      { numbers: [1], event: 'THROW' },
+      { numbers: [2], event: 'THROW' },
+    ];
+    await expect(collected(one.run(tasks))).rejects.toThrow('a task failed on two workers');
+    expect(await forgotten.promise).toMatchObject({
+      message: 'a task failed on two workers',
+      cause: { message: 'too much' },
+    });
+  });
+
+  test('is a warning of the process where nobody asked to be told', async () => {
+    const one = pool(1);
+    const warned = once(process, 'warning');
+    const run = one.run([{ numbers: [1] }, { numbers: [2], event: 'THROW' }]);
+    await run.next();
+    await run.return(undefined);
+    expect((await warned)[0]).toMatchObject({
+      message: 'a task failed whose result nobody waited for',
+      detail: expect.stringContaining('too much'),
+    });
   });
 
   test('leaves the pool fit for the next run', async () => {
