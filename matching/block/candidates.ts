@@ -20,6 +20,9 @@ export interface Last {
   readonly score: number;
 }
 
+/** Stands where namesakes alone decided: no wording is so alike that it would have let in another. */
+export const NAMESAKES_ONLY: Last = { id: '', score: 2 };
+
 /** A code, or a name, that more references share says nothing about any of them. */
 const MOST_SHARING = 64;
 /** References looked at for what they share beside their wording: the most alike of them. */
@@ -71,6 +74,30 @@ export function chooseCandidates<Item extends Prepared>(
   const places = Array.from(similar.documents.subarray(0, similar.count()));
   return { places, scores: similar.scores, last };
 }
+
+/**
+ * Places of the references that share the item's exact name or a code with it, ascending; none where no name is
+ * shared, or so many that wording must choose among them.
+ */
+export function namesakesOf<Item extends Prepared>(
+  references: ReferenceList<Item>,
+  { exact }: Prepared,
+  keys: readonly string[],
+): readonly number[] {
+  if (exact === '') return NOBODY;
+  const named = references.sharing(keys[0] as string);
+  if (named.length === 0) return NOBODY;
+  let places = named;
+  if (keys.length > 1) {
+    const seen = new Set(named);
+    for (const key of keys) for (const place of references.sharing(key)) seen.add(place);
+    places = [...seen].sort((one, other) => one - other);
+  }
+  const isNamesake = (place: number): boolean => references.prepared(place).exact === exact;
+  return places.length <= BY_KEY && places.some(isNamesake) ? places : NOBODY;
+}
+
+const NOBODY: readonly number[] = [];
 
 const addSharing = <Item extends Prepared>(
   references: ReferenceList<Item>,

@@ -26,6 +26,11 @@ export interface Judging<Item extends Prepared> {
   /** `scores[n]`, 0 to 1, is the likeness of wording of `candidates[n]`; both lists are overwritten afterwards. */
   readonly judge: (item: Item, candidates: readonly Item[], scores: Float64Array) => ItemJudgement;
   /**
+   * The judgement of an item among those that share its exact name or a code with it, where it is so sure that no
+   * other reference can matter; undefined where all candidates must be looked at. All are looked at when missing.
+   */
+  readonly judgeNamesakes?: (item: Item, namesakes: readonly Item[]) => ItemJudgement | undefined;
+  /**
    * A text that is the same for items no judgement tells apart. Names repeat in thousands of villages whose regions
    * and offices differ: the region has done its work once the place is off the name. Content itself when missing.
    */

@@ -1,7 +1,7 @@
 import type { MatchItem } from '../item.ts';
 import type { BlockItem, BlockJudgement } from './block-item.ts';
 import type { BlockState, ItemState, ReferenceState } from './block-state.ts';
-import { chooseCandidates, type Found } from './candidates.ts';
+import { chooseCandidates, type Found, NAMESAKES_ONLY, namesakesOf } from './candidates.ts';
 import { contentFingerprint, fingerprintOf } from './fingerprint.ts';
 import type { Prepared } from './judging.ts';
 import { referenceChanges } from './reference-changes.ts';
@@ -98,7 +98,15 @@ const judgeAnew = <Item extends Prepared>(
   prepared: Item,
   question: Pick<Found, 'core' | 'keys'>,
 ): Found => {
+  const { judging, ids } = references;
+  const namesakes =
+    judging.judgeNamesakes === undefined ? [] : namesakesOf(references, prepared, question.keys);
+  if (namesakes.length > 0) {
+    const judgement = judging.judgeNamesakes?.(prepared, namesakes.map(references.prepared));
+    const candidates = namesakes.map((place) => ids[place] as string);
+    if (judgement !== undefined) return { ...question, candidates, last: NAMESAKES_ONLY, judgement };
+  }
   const { places, scores, last } = chooseCandidates(references, question);
-  const judgement = references.judging.judge(prepared, places.map(references.prepared), scores);
-  return { ...question, candidates: places.map((place) => references.ids[place] as string), last, judgement };
+  const judgement = judging.judge(prepared, places.map(references.prepared), scores);
+  return { ...question, candidates: places.map((place) => ids[place] as string), last, judgement };
 };

@@ -1,5 +1,6 @@
 import { conceptText, withConcepts } from '../index/concept-grams.ts';
 import { judge } from '../judge.ts';
+import type { ItemJudgement } from '../judgement.ts';
 import { ACTIONS } from '../lexicon/actions.ts';
 import { FACETS } from '../lexicon/facets.ts';
 import { FILLERS } from '../lexicon/fillers.ts';
@@ -39,6 +40,17 @@ const concepts = ({ name }: PreparedItem): number[] => {
   return found;
 };
 
+/** A name written out in full is meant: what is accepted among its namesakes needs no rivals by wording. */
+const judgeNamesakes = (
+  item: PreparedItem,
+  namesakes: readonly PreparedItem[],
+): ItemJudgement | undefined => {
+  const judgement = judge(item, namesakes);
+  if (judgement.band !== 'AUTO') return undefined;
+  const match = namesakes.find(({ id }) => id === judgement.match);
+  return match?.exact === item.exact ? judgement : undefined;
+};
+
 /** The matcher for blocks, in whatever process or thread. */
 export const MATCHER: Judging<PreparedItem> = {
   version: `${ITEM_MODEL.version}-${digest}`,
@@ -46,5 +58,6 @@ export const MATCHER: Judging<PreparedItem> = {
   prepareItem,
   searchText: (item) => item.core + conceptText(concepts(item)),
   judge: (item, candidates) => judge(item, candidates),
+  judgeNamesakes,
   contentKey,
 };

@@ -1,6 +1,6 @@
 import { buildGramIndex } from '../index/gram-index.ts';
 import type { ReferenceState } from './block-state.ts';
-import type { Found } from './candidates.ts';
+import { type Found, NAMESAKES_ONLY } from './candidates.ts';
 import type { Prepared } from './judging.ts';
 import { type ReferenceList, searchText } from './reference-list.ts';
 
@@ -26,6 +26,7 @@ export function referenceChanges<Item extends Prepared>(
   return ({ core, keys: own, candidates, last }) => {
     for (const id of candidates) if (changed.has(id)) return false;
     for (const key of own) if (keys.has(key)) return false;
+    if (last?.score === NAMESAKES_ONLY.score) return true;
     const best = index.search(core, 1);
     if (best.count() === 0) return true;
     if (last === undefined) return false;

@@ -87,9 +87,22 @@ interface Gathered extends Answers {
   readonly limits: Limit[];
 }
 
-/** Takes a name apart; `place` names what may stand in front of it without belonging to it. */
+const analysed = new Map<string, AnalysedName>();
+/** Local names are mostly those of the references, and repeat from place to place; each takes some two kilobytes. */
+const MOST_REMEMBERED = 1 << 14;
+
+/** Takes a name apart; `strip` takes away what may stand in front of it without belonging to it. */
 export function analyseName(raw: string, strip: (name: string) => string = (name) => name): AnalysedName {
   const text = inKnownSpelling(unifiedName(strip(unifiedName(raw))));
+  const known = analysed.get(text);
+  if (known !== undefined) return known;
+  const name = analyseText(text);
+  if (analysed.size >= MOST_REMEMBERED) analysed.clear();
+  analysed.set(text, name);
+  return name;
+}
+
+const analyseText = (text: string): AnalysedName => {
   const { main, asides } = splitBrackets(text);
   const gathered = emptyGathering();
   gather(gathered, main, true);
@@ -122,7 +135,7 @@ export function analyseName(raw: string, strip: (name: string) => string = (name
     grams: weightedGrams(core),
     truncated: (kinds & DOTS) !== 0 && TRUNCATED.test(text),
   };
-}
+};
 
 const emptyGathering = (): Gathered => ({
   facets: [],
