@@ -45,6 +45,7 @@ export interface Chosen {
 export function chooseCandidates<Item extends Prepared>(
   references: ReferenceList<Item>,
   { core, keys }: Pick<Found, 'core' | 'keys'>,
+  barred: ReadonlySet<string> = new Set(),
 ): Chosen {
   const { limit } = references;
   const index = references.index();
@@ -72,7 +73,14 @@ export function chooseCandidates<Item extends Prepared>(
     }
   }
   const places = Array.from(similar.documents.subarray(0, similar.count()));
-  return { places, scores: similar.scores, last };
+  const scores = similar.scores;
+  if (barred.size === 0) return { places, scores, last };
+  const free = [...places.keys()].filter((at) => !barred.has(references.ids[places[at] as number] as string));
+  return {
+    places: free.map((at) => places[at] as number),
+    scores: Float64Array.from(free, (at) => scores[at] as number),
+    last,
+  };
 }
 
 /**
@@ -83,6 +91,7 @@ export function namesakesOf<Item extends Prepared>(
   references: ReferenceList<Item>,
   { exact }: Prepared,
   keys: readonly string[],
+  barred: ReadonlySet<string>,
 ): readonly number[] {
   if (exact === '') return NOBODY;
   const named = references.sharing(keys[0] as string);
@@ -93,6 +102,7 @@ export function namesakesOf<Item extends Prepared>(
     for (const key of keys) for (const place of references.sharing(key)) seen.add(place);
     places = [...seen].sort((one, other) => one - other);
   }
+  if (barred.size > 0) places = places.filter((place) => !barred.has(references.ids[place] as string));
   const isNamesake = (place: number): boolean => references.prepared(place).exact === exact;
   return places.length <= BY_KEY && places.some(isNamesake) ? places : NOBODY;
 }

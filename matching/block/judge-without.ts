@@ -1,6 +1,6 @@
 import type { MatchItem } from '../item.ts';
 import type { ItemJudgement } from '../judgement.ts';
-import { chooseCandidates } from './candidates.ts';
+import { judgeAnew } from './judge-anew.ts';
 import type { Prepared } from './judging.ts';
 import { questionOf, type ReferenceList } from './reference-list.ts';
 
@@ -10,15 +10,7 @@ export function judgeWithout<Item extends Prepared>(
   item: MatchItem,
   barred: ReadonlySet<string>,
 ): ItemJudgement {
-  const { judging, ids, prepared } = references;
+  const { judging } = references;
   const ready = judging.prepareItem(item);
-  const { places, scores } = chooseCandidates(references, questionOf(judging, ready));
-  const left = places
-    .map((place, at) => ({ place, score: scores[at] as number }))
-    .filter(({ place }) => !barred.has(ids[place] as string));
-  return judging.judge(
-    ready,
-    left.map(({ place }) => prepared(place)),
-    Float64Array.from(left, ({ score }) => score),
-  );
+  return judgeAnew(references, ready, questionOf(judging, ready), barred).judgement;
 }

@@ -1,8 +1,9 @@
 import type { MatchItem } from '../item.ts';
 import type { BlockItem, BlockJudgement } from './block-item.ts';
 import type { BlockState, ItemState, ReferenceState } from './block-state.ts';
-import { chooseCandidates, type Found, NAMESAKES_ONLY, namesakesOf } from './candidates.ts';
+import type { Found } from './candidates.ts';
 import { contentFingerprint, fingerprintOf } from './fingerprint.ts';
+import { judgeAnew } from './judge-anew.ts';
 import type { Prepared } from './judging.ts';
 import { referenceChanges } from './reference-changes.ts';
 import { inOrder, questionOf, type ReferenceList } from './reference-list.ts';
@@ -92,21 +93,3 @@ const find = <Item extends Prepared>(
 
 const renamed = (found: Found, id: string): Found =>
   found.judgement.item === id ? found : { ...found, judgement: { ...found.judgement, item: id } };
-
-const judgeAnew = <Item extends Prepared>(
-  references: ReferenceList<Item>,
-  prepared: Item,
-  question: Pick<Found, 'core' | 'keys'>,
-): Found => {
-  const { judging, ids } = references;
-  const namesakes =
-    judging.judgeNamesakes === undefined ? [] : namesakesOf(references, prepared, question.keys);
-  if (namesakes.length > 0) {
-    const judgement = judging.judgeNamesakes?.(prepared, namesakes.map(references.prepared));
-    const candidates = namesakes.map((place) => ids[place] as string);
-    if (judgement !== undefined) return { ...question, candidates, last: NAMESAKES_ONLY, judgement };
-  }
-  const { places, scores, last } = chooseCandidates(references, question);
-  const judgement = judging.judge(prepared, places.map(references.prepared), scores);
-  return { ...question, candidates: places.map((place) => ids[place] as string), last, judgement };
-};

@@ -4,7 +4,7 @@ import type { BlockItem } from '../../../matching/block/block-item.ts';
 import { matchBlock } from '../../../matching/block/match-block.ts';
 import { referenceList } from '../../../matching/block/reference-list.ts';
 import { decodeState, encodeState } from '../../../matching/block/state-codec.ts';
-import { type PlainJudging, plainJudging } from './plain-judging.ts';
+import { namesakeJudging, type PlainJudging, plainJudging } from './plain-judging.ts';
 
 const run = (
   references: readonly BlockItem[],
@@ -63,13 +63,16 @@ const history = fc.tuple(listOf('r'), listOf('i')).chain(([references, items]) =
 );
 
 describe('a run on what has changed', () => {
-  test('says, byte for byte, what a run from nothing says, edit after edit', () => {
+  test.each([
+    ['where all candidates are looked at', plainJudging],
+    ['where a namesake is enough', namesakeJudging],
+  ])('says, byte for byte, what a run from nothing says, edit after edit, %s', (_case, judging) => {
     fc.assert(
       fc.property(history, ([start, edits]) => {
-        let { state } = run(start.references, start.items);
+        let { state } = run(start.references, start.items, undefined, judging());
         for (const { references, items } of edits) {
-          const incremental = run(references, items, state);
-          expect(bytesOf(incremental)).toBe(bytesOf(run(references, items)));
+          const incremental = run(references, items, state, judging());
+          expect(bytesOf(incremental)).toBe(bytesOf(run(references, items, undefined, judging())));
           state = incremental.state;
         }
       }),
@@ -112,6 +115,23 @@ describe('a run on what has changed', () => {
     const { counts } = run(changed, items, state, judging);
     expect(judging.asked).toEqual(judged);
     expect(counts).toEqual({ judged: judged.length, reused: items.length - judged.length });
+  });
+
+  test.each([
+    ['a namesake comes', { id: 'r9', name: '甲乙' }, ['i1']],
+    ['the namesake becomes another', { id: 'r1', name: '甲丙' }, ['i1']],
+    ['one comes that is alike but no namesake', { id: 'r9', name: '甲乙甲乙丙' }, []],
+    ['one comes that bears its code', { id: 'r9', name: '丁', codes: ['A'] }, ['i1']],
+  ] as const)('where a namesake was enough, judges anew when %s', (_case, changed, judged) => {
+    const references = [
+      { id: 'r1', name: '甲乙' },
+      { id: 'r2', name: '丁丁丁' },
+    ];
+    const items = [{ id: 'i1', name: '甲乙', codes: ['A'] }];
+    const { state } = run(references, items, undefined, namesakeJudging());
+    const next = [...references.filter(({ id }) => id !== changed.id), { ...changed }];
+    const { counts } = run(next, items, state, namesakeJudging());
+    expect(counts.judged).toBe(judged.length);
   });
 
   test('judges everything anew when the matcher is another', () => {

@@ -10,6 +10,28 @@ export interface PlainJudging extends Judging<PlainItem> {
   readonly asked: string[];
 }
 
+/** As plainJudging, but an item is sure of a reference of its exact name whose code is not another's. */
+export const namesakeJudging = (version = '1'): PlainJudging => ({
+  ...plainJudging(version),
+  judgeNamesakes: ({ item, exact, codeKeys }, namesakes) => {
+    const named = namesakes.filter((one) => one.exact === exact);
+    const [match] = named;
+    if (match === undefined || named.length > 1) return undefined;
+    const coded = namesakes.filter((one) => one.codeKeys.some((code) => codeKeys.includes(code)));
+    if (coded.some((one) => one !== match)) return undefined;
+    const reference = match.item.id;
+    return {
+      item: item.id,
+      match: reference,
+      relation: 'EQUIVALENT',
+      confidence: 1,
+      band: 'AUTO',
+      candidates: [{ reference, confidence: 1 }],
+      evidence: [{ feature: 'wording', bits: 1, note: namesakes.map((one) => one.item.name).join('、') }],
+    };
+  },
+});
+
 /** A judging anyone can follow: the best score decides, a shared code counts as much as the same wording. */
 export const plainJudging = (version = '1'): PlainJudging => {
   const asked: string[] = [];
