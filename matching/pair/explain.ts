@@ -2,11 +2,11 @@ import type { Evidence } from '../judgement.ts';
 import { type Contributions, contribute, contributionsOf, laidTrees } from '../model/laid-trees.ts';
 import type { TreeModel } from '../model/trees.ts';
 import { FEATURES, featureValues } from './features.ts';
-import { type Note, noteOf } from './notes.ts';
+import { closingNote, type Note, noteOf } from './notes.ts';
 import type { PairScore } from './score-pair.ts';
 
 /** Less than this many bits decides nothing and is summed up with the rest. */
-const TOLD = 0.05;
+const TOLD = 0.15;
 
 /** The topic of where the trees began. */
 const BIAS = 'bias';
@@ -39,14 +39,17 @@ export function explain(pair: PairScore, model: TreeModel): readonly Evidence[] 
     const value = bits[place] as number;
     allBits += value;
     if (topic === BIAS || Math.abs(value) < TOLD) continue;
+    // What neither side says anything of moves the odds a little, and is nobody's reason.
+    const note = noteOf(topic, pair, value);
+    if (note === undefined) continue;
     toldBits += value;
-    told.push(evidence(topic, value, noteOf(topic, pair)));
+    told.push(evidence(topic, value, note));
   }
   told.sort(
     (one, other) => Math.abs(other.bits) - Math.abs(one.bits) || (one.feature < other.feature ? -1 : 1),
   );
   // What is left over is nobody's reason, however large: it closes the sum.
-  return [...told, evidence(BIAS, allBits - toldBits + doubt, noteOf(BIAS, pair))];
+  return [...told, evidence(BIAS, allBits - toldBits + doubt, closingNote(pair))];
 }
 
 /** Room for the pair explained last: to make four lists outside the heap anew takes longer than to fill them. */

@@ -1,64 +1,40 @@
-import { facetAt, termWord } from '../lexicon/knowledge.ts';
 import type { AnalysedName } from '../name/analyse.ts';
-import { type FacetKind, facetRelations } from './facet-relation.ts';
+import { actionNote, facetNote, limitNote, wordNote } from './difference-words.ts';
 import type { Rest } from './rests.ts';
 import type { PairScore } from './score-pair.ts';
-import type { SetRelation } from './set-relation.ts';
 
 /** A sentence for a clerk, and the words of either side it rests on. */
 export interface Note {
   readonly note: string;
   readonly left?: string;
   readonly right?: string;
+  /** Whether the sentence, read by itself, speaks for the same item; undefined where it leans to neither side. */
+  readonly agrees?: boolean;
 }
 
-/** The sentence of a topic of the explanation. */
-export function noteOf(topic: string, pair: PairScore): Note {
-  return (NOTES[topic] ?? otherwise)(pair);
+/**
+ * The sentence of a topic of the explanation, which moves the odds by `bits`; undefined where the two items give
+ * nothing to speak of. Where the number says the opposite of what the sentence seems to say, the sentence says so.
+ */
+export function noteOf(topic: string, pair: PairScore, bits: number): Note | undefined {
+  const found = NOTES[topic]?.(pair, bits);
+  if (found === undefined || found.agrees === undefined || Math.abs(bits) < TURNS) return found;
+  if (found.agrees === bits > 0) return found;
+  return { ...found, note: `${found.note}；${bits > 0 ? STILL_SAME : notSame(pair)}` };
 }
 
-const otherwise = (): Note => ({ note: '其余各项合计' });
+/** The sentence of what is left over; it also says what a sum below nought means where a part was found. */
+export function closingNote({ same, partial, different }: PairScore): Note {
+  const isPart = partial > same && partial > different;
+  return { note: isPart ? '其余各项合计；总和为负：单看这两项，更像部分相同而不是同一事项' : '其余各项合计' };
+}
 
-const SET_WORDS: Readonly<Record<SetRelation, string>> = {
-  NONE: '两边都没有写',
-  EQUAL: '两边相同',
-  LEFT_ONLY: '只有左边写明',
-  RIGHT_ONLY: '只有右边写明',
-  LEFT_MORE: '左边多于右边',
-  RIGHT_MORE: '右边多于左边',
-  OVERLAP: '两边部分相同',
-  DISJOINT: '两边不同',
-};
+/** Bits against its own words that make a sentence odd. */
+const TURNS = 0.5;
 
-const about =
-  (what: string, relation: (pair: PairScore) => SetRelation) =>
-  (pair: PairScore): Note => ({ note: `${what}：${SET_WORDS[relation(pair)]}` });
-
-const facetNote = (pair: PairScore, kinds: readonly FacetKind[], none: string): Note => {
-  const { facets, leftName, rightName } = pair.comparison;
-  const any = kinds.some((kind) => facets[kind] > 0);
-  const found = any ? facetRelations(leftName, rightName).filter(({ kind }) => kinds.includes(kind)) : [];
-  if (found.length === 0) return { note: none };
-  const words = (side: 'left' | 'right'): string =>
-    found.flatMap(({ facet, [side]: terms }) => terms.map(({ term }) => termWord(facet, term))).join('、');
-  return {
-    note: found.map(({ facet, kind }) => `${facetAt(facet).name}：${FACET_WORDS[kind]}`).join('；'),
-    left: words('left'),
-    right: words('right'),
-  };
-};
-
-const FACET_WORDS: Readonly<Record<FacetKind, string>> = {
-  EQUAL: '相同',
-  CONTRAST: '互相排斥',
-  OVERLAP: '部分相同',
-  LEFT_WITHIN: '左边是右边的一部分',
-  RIGHT_WITHIN: '右边是左边的一部分',
-  LEFT_MORE: '左边列举更多',
-  RIGHT_MORE: '右边列举更多',
-  LEFT_ONLY: '只有左边写明',
-  RIGHT_ONLY: '只有右边写明',
-};
+const STILL_SAME = '与其他各项合起来看，仍像同一事项';
+const notSame = ({ partial, different }: PairScore): string =>
+  `与其他各项合起来看，${partial > different ? '更像部分相同' : '不像同一事项'}`;
 
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
@@ -71,73 +47,127 @@ const longestRuns = ({ comparison: { leftName, rightName, left, right } }: PairS
 const runOf = ({ marked }: AnalysedName, { longestFrom, longest }: Rest): string =>
   marked.slice(longestFrom, longestFrom + longest);
 
-const NOTES: Readonly<Record<string, (pair: PairScore) => Note>> = {
-  wording: (pair) => {
-    const { sameExact, cosine, left, right } = pair.comparison;
-    const shares = `左边未对应 ${percent(left.share)}，右边未对应 ${percent(right.share)}`;
-    const note = sameExact ? '名称规范化后相同' : `用词相近程度 ${percent(cosine)}，${shares}`;
-    return { note, ...longestRuns(pair) };
-  },
-  enumeration: ({ comparison: { left, right } }) => ({
-    note: left.joints === right.joints ? '列举的项数相同' : '列举的项数不同',
-  }),
-  words: (pair) => {
-    const runs = longestRuns(pair);
-    const none = (runs.left ?? '') === '' && (runs.right ?? '') === '';
-    return { note: none ? '没有一边独有的用词' : '一边独有的用词，按以往的审定看', ...runs };
-  },
-  bracket: ({ comparison: { left, right } }) => ({
-    note: left.aside + right.aside === 0 ? '括号内容没有区别' : '括号内容有一边独有',
-  }),
-  contrast: (pair) => facetNote(pair, ['CONTRAST', 'OVERLAP'], '没有互相排斥的用词'),
-  facets: (pair) =>
-    facetNote(
-      pair,
-      ['LEFT_WITHIN', 'RIGHT_WITHIN', 'LEFT_MORE', 'RIGHT_MORE', 'LEFT_ONLY', 'RIGHT_ONLY'],
-      '所述对象范围一致',
-    ),
-  lifeCycle: about('办理情形（新办、变更、注销等）', ({ comparison }) => comparison.actions.LIFE_CYCLE),
-  about: about('查询、咨询、预约一类的附带服务', ({ comparison }) => comparison.actions.ABOUT),
-  kind: about('行为性质（许可、备案、给付等）', ({ comparison }) => comparison.actions.KIND),
-  stage: about('办理环节（受理、初审等）', ({ comparison }) => comparison.actions.STAGE),
-  limit: ({ comparison: { limits } }) => ({
-    note:
-      limits.contrast > 0
-        ? '限定条件互相排斥'
-        : limits.leftOnly + limits.rightOnly > 0
-          ? '限定条件只有一边写明'
-          : '限定条件一致',
-  }),
-  counts: about('数目、年龄或等级', ({ comparison }) => comparison.counts),
-  excluded: about('不含、除外的内容', ({ comparison }) => comparison.excluded),
-  negation: ({ comparison }) => ({ note: comparison.negation ? '一边肯定，一边否定' : '没有肯定与否定之别' }),
-  truncated: ({ comparison }) => ({ note: comparison.truncated ? '有一边的名称不完整' : '名称完整' }),
-  department: ({ fields }) => ({ note: DEPARTMENT_WORDS[fields.department] }),
-  law: ({ fields }) => ({ note: LAW_WORDS[fields.law] }),
-  type: ({ fields }) => ({
-    note: fields.type === 'SAME' ? '事项类型相同' : fields.type === 'OTHER' ? '事项类型不同' : '事项类型未知',
-  }),
-  code: ({ fields }) => ({ note: CODE_WORDS[fields.code] }),
+const ownRuns = ({ left, right }: { readonly left: string; readonly right: string }): string =>
+  [left === '' ? '' : `左边的“${left}”`, right === '' ? '' : `右边的“${right}”`].filter(Boolean).join('、');
+
+const wording = (pair: PairScore): Note => {
+  const { sameExact, cosine, left, right } = pair.comparison;
+  const runs = longestRuns(pair);
+  if (sameExact) return { note: '名称整理后相同', ...runs, agrees: true };
+  const lacks = [
+    left.share < 0.005 ? '' : `左边 ${percent(left.share)} 的内容右边没有`,
+    right.share < 0.005 ? '' : `右边 ${percent(right.share)} 的内容左边没有`,
+  ].filter(Boolean);
+  const rest = lacks.length === 0 ? '一边写的对象另一边都写了' : lacks.join('，');
+  return {
+    note: `字面相近程度 ${percent(cosine)}；${rest}`,
+    ...runs,
+    ...(lacks.length === 0 ? { agrees: true } : {}),
+  };
 };
 
-const DEPARTMENT_WORDS: Readonly<Record<PairScore['fields']['department'], string>> = {
-  UNKNOWN: '主管部门无从比较',
-  SAME: '主管部门职能相同',
-  OTHER: '主管部门职能不同',
+const words = (pair: PairScore, bits: number): Note => {
+  const runs = longestRuns(pair);
+  const own = ownRuns(runs);
+  if (own === '') return { note: '没有一边独有的用词', ...runs, agrees: true };
+  const without = `差了它，多半${pair.partial > pair.different ? '只是部分相同' : '不是同一事项'}`;
+  const decided = bits > 0 ? '有没有它，多半仍是同一事项' : without;
+  const learnt = Math.abs(bits) < TURNS ? '说明不了什么' : decided;
+  return { note: `一边独有的用词：${own}；按学过的例子，${learnt}`, ...runs };
 };
 
-const LAW_WORDS: Readonly<Record<PairScore['fields']['law'], string>> = {
-  UNKNOWN: '设定依据无从比较',
-  SAME_ARTICLE: '设定依据同一条款',
-  OTHER_ARTICLE: '设定依据同一法规的不同条款',
-  SAME_LAW: '设定依据同一法规',
-  OTHER: '设定依据不同',
+const enumeration = ({ comparison: { left, right } }: PairScore): Note | undefined => {
+  if (left.joints !== right.joints) {
+    const [more, fewer] = left.joints > right.joints ? ['左边', '右边'] : ['右边', '左边'];
+    return { note: `${more}列举的比${fewer}多`, agrees: false };
+  }
+  return left.joints === 0 ? undefined : { note: '列举的项数相同', agrees: true };
 };
 
-const CODE_WORDS: Readonly<Record<PairScore['fields']['code'], string>> = {
-  UNKNOWN: '编码无从比较',
-  EXACT: '编码指向同一事项',
-  MAIN_ITEM: '一边的编码是另一边的主项',
-  SAME_MAIN: '编码同一主项，子项不同',
-  ELSEWHERE: '编码指向别的事项',
+const bracket = ({ comparison: { left, right } }: PairScore): Note | undefined => {
+  if (left.aside + right.aside === 0) return undefined;
+  if (left.aside > 0 && right.aside > 0) return { note: '两边括号里的内容不同', agrees: false };
+  const [one, other] = left.aside > 0 ? ['左边', '右边'] : ['右边', '左边'];
+  return { note: `${one}括号里的内容，${other}没有`, agrees: false };
+};
+
+const ONE_SAYS_MORE = [
+  'LEFT_WITHIN',
+  'RIGHT_WITHIN',
+  'LEFT_MORE',
+  'RIGHT_MORE',
+  'LEFT_ONLY',
+  'RIGHT_ONLY',
+] as const;
+const BOTH_SAY_OTHER = ['CONTRAST', 'OVERLAP'] as const;
+
+const facets = ({ comparison }: PairScore): Note | undefined => {
+  return (
+    facetNote(comparison, ONE_SAYS_MORE) ??
+    (comparison.facets.EQUAL === 0 ? undefined : { note: '所述对象一致', agrees: true })
+  );
+};
+
+const NOTES: Readonly<Record<string, (pair: PairScore, bits: number) => Note | undefined>> = {
+  wording,
+  words,
+  enumeration,
+  bracket,
+  facets,
+  contrast: ({ comparison }) => facetNote(comparison, BOTH_SAY_OTHER),
+  lifeCycle: ({ comparison: { leftName, rightName, actions } }) =>
+    actionNote('LIFE_CYCLE', actions.LIFE_CYCLE, leftName, rightName),
+  about: ({ comparison: { leftName, rightName, actions } }) =>
+    actionNote('ABOUT', actions.ABOUT, leftName, rightName),
+  kind: ({ comparison: { leftName, rightName, actions } }) =>
+    actionNote('KIND', actions.KIND, leftName, rightName),
+  stage: ({ comparison: { leftName, rightName, actions } }) =>
+    actionNote('STAGE', actions.STAGE, leftName, rightName),
+  limit: ({ comparison: { leftName, rightName, limits } }) =>
+    limitNote(leftName, rightName, limits.contrast > 0),
+  counts: ({ comparison: { leftName, rightName, counts } }) =>
+    wordNote('数目、年龄或等级', counts, leftName.counts, rightName.counts),
+  excluded: ({ comparison: { leftName, rightName, excluded, excludesIncluded } }) =>
+    excludesIncluded
+      ? { note: '一边写明不含的，正是另一边所办的', agrees: false }
+      : wordNote('写明不含的内容', excluded, leftName.excluded, rightName.excluded),
+  negation: ({ comparison }) =>
+    comparison.negation ? { note: '一边肯定，一边否定', agrees: false } : undefined,
+  truncated: ({ comparison }) =>
+    comparison.truncated ? { note: '有一边的名称不完整，后面写的是什么无从知道', agrees: false } : undefined,
+  department: ({ fields }) => DEPARTMENT_NOTES[fields.department],
+  law: ({ fields }) => LAW_NOTES[fields.law],
+  type: ({ fields }) => TYPE_NOTES[fields.type],
+  code: ({ fields }) => CODE_NOTES[fields.code],
+};
+
+type Fields = PairScore['fields'];
+type FieldNotes<Relation extends string> = Readonly<Record<Relation, Note | undefined>>;
+
+const DEPARTMENT_NOTES: FieldNotes<Fields['department']> = {
+  UNKNOWN: undefined,
+  SAME: { note: '主管部门职能相同', agrees: true },
+  OTHER: { note: '主管部门职能不同', agrees: false },
+};
+
+const LAW_NOTES: FieldNotes<Fields['law']> = {
+  UNKNOWN: undefined,
+  SAME_ARTICLE: { note: '设定依据同一条款', agrees: true },
+  OTHER_ARTICLE: { note: '设定依据同一法规的不同条款' },
+  SAME_LAW: { note: '设定依据同一法规', agrees: true },
+  OTHER: { note: '设定依据不同', agrees: false },
+};
+
+const TYPE_NOTES: FieldNotes<Fields['type']> = {
+  UNKNOWN: undefined,
+  SAME: { note: '事项类型相同', agrees: true },
+  OTHER: { note: '事项类型不同', agrees: false },
+};
+
+const CODE_NOTES: FieldNotes<Fields['code']> = {
+  UNKNOWN: undefined,
+  EXACT: { note: '编码指向同一事项', agrees: true },
+  MAIN_ITEM: { note: '一边的编码是另一边的主项' },
+  SAME_MAIN: { note: '编码同一主项，子项不同', agrees: false },
+  ELSEWHERE: { note: '编码指向别的事项', agrees: false },
 };
