@@ -10,7 +10,7 @@ import {
   PARTNER,
 } from '../matching/evaluation/item-links.ts';
 import { isRight } from '../matching/evaluation/item-truth.ts';
-import { exactSetShare } from '../matching/evaluation/merged-sets.ts';
+import { exactSetShare, partsOf } from '../matching/evaluation/merged-sets.ts';
 import { bestPoint } from '../matching/evaluation/precision-recall.ts';
 import type { ItemJudgement } from '../matching/judgement.ts';
 import type { LocalItem } from '../matching/training/variation/local-list.ts';
@@ -80,17 +80,10 @@ export function figuresOf(judged: readonly JudgedLocal[]): Readonly<Record<strin
   };
 }
 
-/** An item of several is met exactly where the match and the other candidates held to be parts are all of them. */
+/** An item of several is met exactly where the answer has all that it is made of and no other. */
 const mergedText = (judged: readonly JudgedLocal[]): string => {
-  const { count, share } = exactSetShare(
-    judged.map(({ local: { partners }, judgement: { match, candidates } }) => ({
-      truth: new Set([...partners].flatMap(([id, relation]) => (relation === 'BROADER' ? [id] : []))),
-      answer: new Set([
-        ...(match === null ? [] : [match]),
-        ...candidates.filter(({ confidence }) => confidence >= 0.5).map(({ reference }) => reference),
-      ]),
-    })),
-  );
+  const sets = judged.map(({ local, judgement }) => partsOf(local.partners, judgement));
+  const { count, share } = exactSetShare(sets);
   return `${shown(share)}（${count} 项）`;
 };
 

@@ -4,6 +4,7 @@ import { FOUND_MODEL } from './model/pair-model.ts';
 import { direction } from './pair/direction.ts';
 import { explain } from './pair/explain.ts';
 import { type PairScore, scorePair } from './pair/score-pair.ts';
+import { chanceOf, type FoundParts, findParts } from './parts/parts.ts';
 import type { PreparedItem } from './prepared-item.ts';
 
 /** Candidates shown with a judgement. */
@@ -37,6 +38,8 @@ export function judge(item: PreparedItem, candidates: readonly PreparedItem[]): 
   const shown = weighed
     .slice(0, SHOWN)
     .map(({ reference, chance }): Candidate => ({ reference, confidence: rounded(chance) }));
+  const whole = findParts(item, candidates);
+  if (whole !== undefined && isMadeOf(whole, best, contention)) return wholeJudgement(item.id, whole, shown);
   if (best.chance >= contention.review) {
     return judgement(item.id, best, 'EQUIVALENT', best.chance, shown, contention);
   }
@@ -59,6 +62,39 @@ export function judge(item: PreparedItem, candidates: readonly PreparedItem[]): 
   }
   return nothing(item.id, none, shown, best);
 }
+
+/** What is the same as all of it goes before its parts; of several things one alone is never the same as all. */
+const isMadeOf = (
+  { parts, rest, wholes }: FoundParts,
+  best: Weighed,
+  { auto, review }: Contention,
+): boolean => {
+  if (parts.some(({ reference }) => reference === best.reference)) return true;
+  if (wholes.includes(best.reference)) return best.chance < RIVAL;
+  return best.chance < (rest.length === 0 ? auto : review);
+};
+
+/** The parts are not calibrated together: however high their chance, a person looks at them. */
+const wholeJudgement = (item: string, whole: FoundParts, candidates: readonly Candidate[]): ItemJudgement => {
+  const { parts, rest } = whole;
+  const surest = parts.reduce((one, other) => (other.chance > one.chance ? other : one));
+  return {
+    item,
+    match: surest.reference,
+    relation: 'BROADER',
+    confidence: rounded(chanceOf(whole)),
+    band: 'REVIEW',
+    candidates,
+    evidence: explain(surest.pair, FOUND_MODEL),
+    parts: parts.map(({ reference, chance, members, pair }) => ({
+      reference,
+      confidence: rounded(chance),
+      members,
+      evidence: explain(pair, FOUND_MODEL),
+    })),
+    rest,
+  };
+};
 
 const weigh = (
   pairs: readonly Omit<Weighed, 'chance'>[],

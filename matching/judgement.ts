@@ -25,6 +25,17 @@ export interface Candidate {
   readonly confidence: number;
 }
 
+/** One of several references that an item handled in one go is made of. */
+export interface Part {
+  readonly reference: string;
+  /** Chance that it is the same as what the item says of it, 0 to 1. */
+  readonly confidence: number;
+  /** What of the item's name it answers, in one spelling: 变更. */
+  readonly members: readonly string[];
+  /** Why, as of the match. */
+  readonly evidence: readonly Evidence[];
+}
+
 /** What the engine says of one item against a list of references. */
 export interface ItemJudgement {
   readonly item: string;
@@ -37,6 +48,10 @@ export interface ItemJudgement {
   readonly candidates: readonly Candidate[];
   /** Of the match, or of the best candidate when there is none; largest effect first, together the log-odds. */
   readonly evidence: readonly Evidence[];
+  /** Where the item is made of several references, BROADER than each: all of them, in the order of its name. */
+  readonly parts?: readonly Part[];
+  /** Beside parts: what the item's name lists and no part answers; empty where they are the whole of it. */
+  readonly rest?: readonly string[];
 }
 
 /** What the engine says of two names side by side. */

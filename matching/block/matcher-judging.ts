@@ -23,7 +23,9 @@ const LEXICON = [ACTIONS, FACETS, FILLERS, IMPLICATIONS, QUALIFIERS, SYNONYMS];
 const ARTEFACTS = [background, ITEM_MODEL, FOUND_MODEL, restWords, LEXICON].map((part) =>
   JSON.stringify(part),
 );
-const digest = Buffer.from(fingerprintOf(...ARTEFACTS), 'latin1').toString('hex');
+/** Rules that no artefact holds; a new one makes older answers worthless too. */
+const RULES = ['sets of parts'];
+const digest = Buffer.from(fingerprintOf(...ARTEFACTS, ...RULES), 'latin1').toString('hex');
 
 /** The content once the name is taken apart: place and office have done their work. */
 const contentKey = ({ name, codeKeys, department, laws, type, parent }: PreparedItem): string =>

@@ -18,7 +18,7 @@ import {
 } from './item-links.ts';
 import { isRight, trueRelation } from './item-truth.ts';
 import type { Label } from './labels.ts';
-import { exactSetShare } from './merged-sets.ts';
+import { exactSetShare, partsOf } from './merged-sets.ts';
 import { type AcceptedFigures, averagePrecision, bestPoint, type CurvePoint } from './precision-recall.ts';
 import { areaOfRisk, type RiskPoint, riskCoverage } from './risk-coverage.ts';
 import { type Dimension, strataOf, worstStratum } from './strata.ts';
@@ -76,9 +76,6 @@ export interface ItemQuality {
   readonly worstStratum: ItemStratum | null;
 }
 
-/** A candidate is named as a partner where it is more likely one than not. */
-const NAMED = 0.5;
-
 const isRightAnswer = ({ truth, judgement }: JudgedItem): boolean => isRight(truth, judgement);
 
 /** Whether a person who is shown the answer finds the partner, or that it is only related. */
@@ -105,13 +102,7 @@ const bandFigures = (items: readonly JudgedItem[]): readonly BandFigures[] =>
   });
 
 const mergedSets = (items: readonly JudgedItem[]) =>
-  exactSetShare(
-    items.map(({ truth, judgement: { match, candidates } }) => {
-      const named = candidates.filter(({ confidence }) => confidence >= NAMED);
-      const answer = [...(match === null ? [] : [match]), ...named.map(({ reference }) => reference)];
-      return { truth: new Set(truth.partners.keys()), answer: new Set(answer) };
-    }),
-  );
+  exactSetShare(items.map(({ truth, judgement }) => partsOf(truth.partners, judgement)));
 
 const relationConfusion = (items: readonly JudgedItem[]): Confusion<Relation> =>
   confusionOf(

@@ -1,3 +1,5 @@
+import type { ItemJudgement, Relation } from '../judgement.ts';
+
 /** The partners of one item: all that are true, and all that were answered. */
 export interface PartnerSet {
   readonly truth: ReadonlySet<string>;
@@ -18,3 +20,15 @@ export function exactSetShare(sets: readonly PartnerSet[]): {
   );
   return { count: merged.length, share: merged.length === 0 ? null : exact.length / merged.length };
 }
+
+/** What an item is made of by the truth, and by the answer: its parts, or the one it is said to be broader than. */
+export const partsOf = (
+  partners: ReadonlyMap<string, Relation>,
+  { match, relation, parts }: Pick<ItemJudgement, 'match' | 'relation' | 'parts'>,
+): PartnerSet => {
+  const one = match === null || relation !== 'BROADER' ? [] : [match];
+  return {
+    truth: new Set([...partners].flatMap(([id, known]) => (known === 'BROADER' ? [id] : []))),
+    answer: new Set(parts?.map(({ reference }) => reference) ?? one),
+  };
+};

@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import { judge } from '../../../matching/judge.ts';
+import type { ItemJudgement } from '../../../matching/judgement.ts';
+import { prepareItem } from '../../../matching/prepared-item.ts';
+
+const judged = (name: string, references: readonly string[], code?: string): ItemJudgement =>
+  judge(
+    prepareItem({ id: 'i', name, ...(code === undefined ? {} : { codes: [code] }) }),
+    references.map((one, at) =>
+      prepareItem({ id: one, name: one, ...(code === undefined ? {} : { codes: [`4401150580${10 + at}`] }) }),
+    ),
+  );
+
+const partsOf = ({ parts }: ItemJudgement): readonly string[] =>
+  (parts ?? []).map(({ reference, members }) => `${members.join('+')} ${reference}`);
+
+const WHOLE = [
+  [
+    '企业设立、变更、注销登记',
+    ['企业设立登记', '企业变更登记', '企业注销登记', '企业登记', '企业登记档案查询'],
+    ['设立 企业设立登记', '变更 企业变更登记', '注销 企业注销登记'],
+  ],
+  [
+    '网络文化经营许可证（核发、延续）',
+    ['网络文化经营许可证', '网络文化经营许可证延续', '网络文化经营许可证核发', '网络文化经营许可证注销'],
+    ['核发 网络文化经营许可证核发', '延续 网络文化经营许可证延续'],
+  ],
+  [
+    '护士、乡村医生执业注册',
+    ['乡村医生执业注册', '护士执业注册', '医师执业注册'],
+    ['护士 护士执业注册', '乡村医生 乡村医生执业注册'],
+  ],
+  [
+    '烟花爆竹经营许可（批发、零售）',
+    ['烟花爆竹经营（零售）许可', '烟花爆竹经营（批发）许可'],
+    ['批发 烟花爆竹经营（批发）许可', '零售 烟花爆竹经营（零售）许可'],
+  ],
+  [
+    '工伤认定及劳动能力鉴定',
+    ['工伤认定', '劳动能力鉴定', '工伤保险待遇申领'],
+    ['工伤认定 工伤认定', '劳动能力鉴定 劳动能力鉴定'],
+  ],
+] as const;
+
+describe('an item made of several references', () => {
+  test.each(WHOLE)('%s', (name, references, parts) => {
+    const judgement = judged(name, references);
+    expect(partsOf(judgement)).toEqual(parts);
+    expect(judgement).toMatchObject({ relation: 'BROADER', band: 'REVIEW', rest: [] });
+    expect(parts.map((part) => part.split(' ')[1])).toContain(judgement.match);
+  });
+
+  test.each(WHOLE)('%s, whatever the order of the candidates', (name, references) => {
+    expect(judged(name, references.toReversed())).toEqual(judged(name, references));
+  });
+
+  test('what no reference answers is told', () => {
+    const { parts, rest } = judged('公共场所卫生许可（新办、变更、注销）', [
+      '公共场所卫生许可（新办）',
+      '公共场所卫生许可（变更）',
+    ]);
+    expect(parts).toHaveLength(2);
+    expect(rest).toEqual(['注销']);
+  });
+
+  test('a reference of two acts is one part, beside that of the third', () => {
+    const judgement = judged('企业设立、变更、注销登记', ['企业设立登记', '企业变更、注销登记']);
+    expect(partsOf(judgement)).toEqual(['设立 企业设立登记', '变更+注销 企业变更、注销登记']);
+  });
+
+  test('the code of one part does not make the item that part', () => {
+    const references = ['企业设立登记', '企业变更登记', '企业注销登记'];
+    const { relation, band, parts } = judged('企业设立、变更、注销登记', references, '440115058011');
+    expect([relation, band, parts?.length]).toEqual(['BROADER', 'REVIEW', 3]);
+  });
+
+  test('of a part that stands twice in the catalog one is taken, and a person asked', () => {
+    const twice = judge(prepareItem({ id: 'i', name: '企业变更、注销登记' }), [
+      prepareItem({ id: 'c', name: '企业变更登记' }),
+      prepareItem({ id: 'b', name: '企业变更登记' }),
+      prepareItem({ id: 'a', name: '企业注销登记' }),
+    ]);
+    expect(twice.parts?.map(({ reference }) => reference)).toEqual(['b', 'a']);
+    expect(twice.confidence).toBeLessThan(0.6);
+  });
+
+  test('every part brings its own reasons', () => {
+    const { parts } = judged('企业变更、注销登记', ['企业变更登记', '企业注销登记']);
+    for (const { evidence, confidence } of parts ?? []) {
+      expect(confidence).toBeGreaterThan(0.5);
+      expect(evidence.length).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe('an item that is not made of them', () => {
+  test.each([
+    [
+      'a reference is all of it',
+      '企业变更、注销登记',
+      ['企业变更、注销登记', '企业变更登记', '企业注销登记'],
+    ],
+    ['only one of its acts is there', '企业变更、注销登记', ['企业变更登记', '企业登记']],
+    ['the objects are others', '社会团体变更、注销登记', ['民办非企业单位变更登记', '基金会注册登记']],
+    ['it does one thing', '企业变更登记', ['企业变更登记', '企业注销登记']],
+    ['its name was cut off', '企业设立、变更、注…', ['企业设立登记', '企业变更登记']],
+    ['what it joins is no list of objects', '公证员执业、变更许可', ['合伙企业变更登记', '公证员执业许可']],
+    ['references list more than it does', '企业变更、延续登记', ['企业变更、注销登记', '企业延续、注销登记']],
+  ])('%s', (_why, name, references) => {
+    expect(judged(name, references).parts).toBeUndefined();
+  });
+});
