@@ -166,12 +166,23 @@ describe('items against a list', () => {
     expect(counts.flat().reduce((sum, one) => sum + one, 0)).toBe(6);
   });
 
-  test('an item of several partners is met where each is more likely than not and no other is', () => {
-    const merged = [label('m', 'r1', 'BROADER'), label('m', 'r2', 'BROADER')];
-    const share = (...candidates: readonly (readonly [string, number])[]) =>
-      itemQuality(judged(merged, { m: match('REVIEW', 'BROADER', ...candidates) }), bootstrap).merged.share;
-    expect(share(['r1', 0.9], ['r2', 0.5], ['r3', 0.4])).toBe(1);
-    expect(share(['r1', 0.9], ['r2', 0.4])).toBe(0);
-    expect(share(['r1', 0.9], ['r2', 0.8], ['r3', 0.6])).toBe(0);
+  test('an item of several is met where the answer has all its parts and no other', () => {
+    const merged = [label('m', 'r1', 'BROADER'), label('m', 'r2', 'BROADER'), label('m', 'r3', 'NARROWER')];
+    const share = (...parts: readonly string[]) => {
+      const answer = match('REVIEW', 'BROADER', ['r1', 0.9], ['r2', 0.5]);
+      const told = parts.map((reference) => ({
+        reference,
+        confidence: 0.9,
+        members: [reference],
+        evidence: [],
+      }));
+      return itemQuality(
+        judged(merged, { m: parts.length === 0 ? answer : { ...answer, parts: told } }),
+        bootstrap,
+      ).merged.share;
+    };
+    expect(share('r2', 'r1')).toBe(1);
+    expect(share('r1', 'r2', 'r3')).toBe(0);
+    expect(share()).toBe(0);
   });
 });

@@ -26,9 +26,9 @@ describe('a name reads as a list', () => {
     ['the end', '乡村医生、护士执业注册', ['医师执业注册'], '<乡村医生|护士>执业注册'],
     [
       'the beginning',
-      '独生子女父母光荣证办理、奖励金发放',
-      ['独生子女父母奖励金发放'],
-      '独生子女父母<光荣证办理|奖励金发放>',
+      '地方级自然保护区建立机构、修筑设施审批',
+      ['地方级自然保护区修筑设施审批'],
+      '地方级自然保护区<建立机构|修筑设施>审批',
     ],
   ])('objects that share %s with another name', (_what, name, others, reading) => {
     expect(readings(name, others)).toContain(reading);
