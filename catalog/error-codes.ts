@@ -158,6 +158,7 @@ export const ERROR_DETAILS = {
     '事项名称应有 1 到 300 字，编码至多 10 个、每个 100 字，部门至多 200 字，设定依据至多 2000 字，区划至多 100 字，主项名称至多 300 字',
   RECONCILE_CATALOG: '这一版次里没有清单 against，或清单没有事项',
   RECONCILE_CATALOG_TOO_LARGE: '清单 against 超过 20000 项，请导入后用匹配运行',
+  RUN_LISTS: '清单键 lists 应有 1 到 100 个，每个至多 100 字',
   DECISION_COUNT: '一次应审定 1 到 100 条',
   DECISION_TOO_LONG: '理由 reason 不能超过 1000 字，标识不能超过 100 字',
   IDEMPOTENCY_KEY: '去重键 idempotencyKey 应有 1 到 200 字',

@@ -7,6 +7,7 @@ import { openDatabase } from './database.ts';
 import { listening } from './listening.ts';
 import { isEmpty, loadDemo } from './load-demo.ts';
 import { matchIncrementally } from './match-lists.ts';
+import { serveQueuedRuns } from './queued-runs.ts';
 import { waitUntilReady } from './wait-until-ready.ts';
 
 const tellReady = (terminal: Terminal, url: string, begun: number): void => {
@@ -20,6 +21,7 @@ export const start: Command = {
   help: `用法：zongheng start [--empty]
 
 启动内置数据库（或连接 DATABASE_URL）、升级结构、启动五个子图与网关；库为空时载入演示省份，--empty 则不载入。
+接口上要求的匹配运行（runMatching）由另起的进程去做。
 联邦查询可用后在标准输出打印一行：ready http://…/graphql in N s。
 SIGTERM 或 Ctrl-C：处理完正在进行的请求后退出。
 
@@ -46,6 +48,7 @@ SIGTERM 或 Ctrl-C：处理完正在进行的请求后退出。
       const supergraphSdl = await readSupergraph();
       const mode = { kind: 'HUB', databaseUrl: database.url } as const;
       const gateway = await listening(() => startGateway({ config: read.config, supergraphSdl, mode }));
+      const runs = await serveQueuedRuns(database.sql, terminal);
       try {
         const ready = (await isEmpty(database.sql)) || (await waitUntilReady(gateway, terminal, stopped));
         if (ready) tellReady(terminal, gateway.url, begun);
@@ -53,6 +56,7 @@ SIGTERM 或 Ctrl-C：处理完正在进行的请求后退出。
         terminal.tell('正在停止：处理完正在进行的请求');
       } finally {
         await gateway.close();
+        await runs.close();
       }
       return EXIT.DONE;
     } finally {

@@ -18,6 +18,8 @@ import { createQueueQueries } from './queue-queries.ts';
 import { createReconcile } from './reconcile.ts';
 import { createReconcileQueries } from './reconcile-queries.ts';
 import { createRunQueries } from './run-queries.ts';
+import { createRunRequest } from './run-request.ts';
+import { createRunRequestQueries } from './run-request-queries.ts';
 import { createRuns } from './runs.ts';
 import { createSearchQueries } from './search-queries.ts';
 
@@ -69,6 +71,7 @@ export const prepareMatching = (sql: Sql) => {
   const reconciling = createReconcileQueries(sql);
   const matchers = createMatcherCache();
   const changes = createDecide(createDecideQueries(sql));
+  const requestRun = createRunRequest(createRunRequestQueries(sql));
   return (release: number) => {
     const item = valueLoader(
       (ids) => index.byIds(release, ids),
@@ -92,6 +95,7 @@ export const prepareMatching = (sql: Sql) => {
       ...decided,
       ...running,
       ...changes,
+      requestRun,
       item,
       /** A link of the release that nobody rejected. */
       shownMatch,

@@ -1,3 +1,4 @@
+import { RUN_REQUEST_RESULTS } from '../../catalog/run-requests.ts';
 import type { PageArguments } from '../connection.ts';
 import type { SubgraphContext } from '../context.ts';
 import type { Id } from './item-at.ts';
@@ -5,6 +6,7 @@ import type { MatchingLoaders } from './loaders.ts';
 import type { EdgeKind } from './match-row.ts';
 import type { QualityRow } from './quality.ts';
 import type { RunKindRow, RunRow } from './run-queries.ts';
+import type { RunMatchingArguments, RunRequested } from './run-request.ts';
 
 type Context = SubgraphContext<MatchingLoaders>;
 type OfKind = { readonly kind?: EdgeKind | null | undefined };
@@ -16,6 +18,14 @@ export const qualityResolvers = {
       loaders.quality(kind ?? undefined),
     matchRuns: (_root: unknown, args: PageArguments, { loaders }: Context) => loaders.runs(args),
     matchRun: (_root: unknown, { id }: Id, { loaders }: Context) => loaders.run.load(id),
+  },
+  Mutation: {
+    runMatching: (_root: unknown, args: RunMatchingArguments, context: Context) =>
+      context.loaders.requestRun(context, args),
+  },
+  RunMatchingPayload: {
+    message: ({ result }: RunRequested) => RUN_REQUEST_RESULTS[result],
+    run: ({ runId }: RunRequested, _args: unknown, { loaders }: Context) => runId && loaders.run.load(runId),
   },
   MatchQuality: {
     runs: ({ kind }: OfKind, _args: unknown, { loaders }: Context) =>

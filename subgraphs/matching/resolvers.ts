@@ -39,6 +39,7 @@ export const matchingResolvers = {
     items: (_root: unknown, args: ItemsArguments, { loaders, today }: Context) => loaders.items(args, today),
     node: (_root: unknown, { id }: Id, { loaders }: Context) => loaders.node(id),
   },
+  Mutation: { ...decisionResolvers.Mutation, ...qualityResolvers.Mutation },
   ReferenceItem: {
     ...coreItemFields,
     __resolveReference,

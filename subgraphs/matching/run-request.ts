@@ -1,0 +1,30 @@
+import type { RunRequestResult } from '../../catalog/run-requests.ts';
+import type { SubgraphContext } from '../context.ts';
+import { refusal } from '../refusal.ts';
+import type { RunRequestQueries } from './run-request-queries.ts';
+
+export interface RunMatchingArguments {
+  readonly scope?: { readonly lists: readonly string[] } | null;
+  readonly mode: 'FULL' | 'INCREMENTAL';
+}
+
+/** The type RunMatchingPayload before the run it names is read. */
+export interface RunRequested {
+  readonly result: RunRequestResult;
+  readonly runId: string | null;
+}
+
+const MOST_LISTS = 100;
+const LONGEST_KEY = 100;
+
+/** Asks for a run as the reviewer of the request; refuses without a reviewer. Other processes do the run. */
+export const createRunRequest =
+  (queries: RunRequestQueries) =>
+  async (context: SubgraphContext, { scope, mode }: RunMatchingArguments): Promise<RunRequested> => {
+    if (context.reviewer === undefined) throw refusal('UNAUTHENTICATED');
+    const lists = scope?.lists;
+    if (lists !== undefined && (lists.length < 1 || lists.length > MOST_LISTS))
+      throw refusal('BAD_USER_INPUT', 'RUN_LISTS');
+    if (lists?.some((key) => key.length > LONGEST_KEY) === true) throw refusal('BAD_USER_INPUT', 'RUN_LISTS');
+    return await queries.request(mode, lists ?? null, context.now);
+  };

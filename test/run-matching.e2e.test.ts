@@ -1,0 +1,73 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { connect, type Sql } from '../db/client.ts';
+import { type EmbeddedServer, startEmbedded } from '../db/embedded.ts';
+import { migrate } from '../db/migrate.ts';
+import { publishRows } from './support/lists.ts';
+import { startZongheng } from './support/processes.ts';
+
+const TOKEN = 'zhang-san-0123456789';
+
+let home: string;
+let server: EmbeddedServer;
+let sql: Sql;
+
+beforeEach(async () => {
+  home = await mkdtemp(join(tmpdir(), 'zongheng-run-'));
+  await chmod(home, 0o755);
+  server = await startEmbedded(home);
+  await migrate(server.url);
+  // Held through the test, so that the hub does not stop a server it takes for its own.
+  sql = connect(server.url, { connections: 2 });
+});
+
+afterEach(async () => {
+  await sql.end();
+  await server.stop();
+  await rm(home, { recursive: true, force: true });
+});
+
+interface Run {
+  readonly id: string;
+  readonly status: string;
+  readonly release: number | null;
+  readonly progress: { readonly auto: number };
+}
+
+test('a reviewer asks a hub for a run: it is done in another process, and its links are the next release', async () => {
+  await publishRows(sql, {
+    reference: [{ row_id: 'r', 事项名称: '食品经营许可证核发', 基本编码: '880100001000' }],
+    power: [{ row_id: 'p', 事项名称: '食品经营许可证的核发' }],
+  });
+  await using hub = await startZongheng(['start', '--empty'], {
+    ZONGHENG_HOME: home,
+    PORT: '0',
+    REVIEWER_TOKENS: `张三:${TOKEN}`,
+  });
+  const ask = async (query: string, variables: object = {}) => {
+    const response = await fetch(hub.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${TOKEN}` },
+      body: JSON.stringify({ query, variables }),
+    });
+    const answer = await response.json();
+    expect(answer.errors).toBeUndefined();
+    return answer.data;
+  };
+  const asked = await ask('mutation { runMatching { result run { id } } }');
+  expect(asked.runMatching.result).toBe('QUEUED');
+  let run: Run;
+  do {
+    ({ matchRun: run } = await ask(
+      'query ($id: ID!) { matchRun(id: $id) { id status release progress { auto } } }',
+      asked.runMatching.run,
+    ));
+  } while (run.status === 'QUEUED' || run.status === 'RUNNING');
+  expect(run).toMatchObject({ status: 'DONE', release: 2, progress: { auto: 1 } });
+  const { items } = await ask(
+    '{ items(filter: { level: [COUNTY] }) { nodes { ... on CountyItem { referenceMatch { status run { id } } } } } }',
+  );
+  expect(items.nodes).toEqual([{ referenceMatch: { status: 'ACCEPTED', run: { id: run.id } } }]);
+});
