@@ -1,5 +1,6 @@
 import type { Sql } from '../../db/client.ts';
 import { groupLoader, perArguments, valueLoader } from '../batch.ts';
+import type { OpenedSubgraph } from '../open-subgraph.ts';
 import { typeOfId } from '../type-of-id.ts';
 import { createDecide } from './decide.ts';
 import { createDecideQueries } from './decide-queries.ts';
@@ -9,14 +10,15 @@ import { createItems } from './items.ts';
 import { createCatalogItems, createLinkedItems } from './links.ts';
 import { createMatchQueries, type MatchQueries, type Up } from './match-queries.ts';
 import type { EdgeKind } from './match-row.ts';
-import { createMatcherCache } from './matcher-cache.ts';
 import { createQuality } from './quality.ts';
 import { createQualityQueries } from './quality-queries.ts';
 import { createIndexQueries, type DoorName } from './queries.ts';
-import { createQueue } from './queue.ts';
+import { createQueue, createQueueGroups } from './queue.ts';
+import { createQueueGroupQueries } from './queue-group-queries.ts';
 import { createQueueQueries } from './queue-queries.ts';
 import { createReconcile } from './reconcile.ts';
 import { createReconcileQueries } from './reconcile-queries.ts';
+import { createReconcileThread } from './reconcile-thread.ts';
 import { createRunQueries } from './run-queries.ts';
 import { createRunRequest } from './run-request.ts';
 import { createRunRequestQueries } from './run-request-queries.ts';
@@ -60,16 +62,17 @@ const linkLoaders = (matches: MatchQueries, release: number) => ({
 });
 
 /** Prepares the statements once; the result makes the loaders of a request. */
-export const prepareMatching = (sql: Sql) => {
+export const prepareMatching = (sql: Sql, opened: OpenedSubgraph) => {
   const index = createIndexQueries(sql);
   const searches = createSearchQueries(sql);
   const matches = createMatchQueries(sql);
   const decisions = createDecisionQueries(sql);
   const runs = createRunQueries(sql);
   const queue = createQueueQueries(sql);
+  const queueGroups = createQueueGroupQueries(sql);
   const quality = createQuality(createQualityQueries(sql));
   const reconciling = createReconcileQueries(sql);
-  const matchers = createMatcherCache();
+  const judge = createReconcileThread(opened);
   const changes = createDecide(createDecideQueries(sql));
   const requestRun = createRunRequest(createRunRequestQueries(sql));
   return (release: number) => {
@@ -102,8 +105,9 @@ export const prepareMatching = (sql: Sql) => {
       items: createItems(index, searches, release),
       catalogItems: createCatalogItems(index, release),
       queue: createQueue(queue, release),
+      queueGroups: createQueueGroups(queueGroups, release),
       quality: quality(release),
-      reconcile: createReconcile(reconciling, matchers, release),
+      reconcile: createReconcile(reconciling, judge, release),
       /** The object of an id, as far as this subgraph knows it; null when the release has none. */
       node: async (id: string): Promise<{ readonly id: string } | null> => {
         const type = typeOfId(id);

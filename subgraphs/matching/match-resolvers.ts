@@ -5,7 +5,9 @@ import { refusal } from '../refusal.ts';
 import { type Id, itemAt } from './item-at.ts';
 import type { MatchingLoaders } from './loaders.ts';
 import type { ExplanationRow, MatchRow } from './match-row.ts';
-import type { QueueArguments } from './queue.ts';
+import type { QueueArguments, QueueFilterArguments } from './queue.ts';
+import { groupIdOf } from './queue-group.ts';
+import type { QueueGroupRow } from './queue-group-queries.ts';
 import { MOST_CANDIDATES, type ReconcileArguments, type ReconcileCandidate } from './reconcile.ts';
 
 type Context = SubgraphContext<MatchingLoaders>;
@@ -32,6 +34,8 @@ export const matchResolvers = {
   Query: {
     matchQueue: (_root: unknown, args: QueueArguments, { loaders, today }: Context) =>
       loaders.queue(args, today),
+    matchQueueGroups: (_root: unknown, args: QueueFilterArguments, { loaders, today }: Context) =>
+      loaders.queueGroups(args, today),
     reconcile: (_root: unknown, args: ReconcileArguments, { loaders }: Context) => loaders.reconcile(args),
   },
   Match: {
@@ -52,6 +56,12 @@ export const matchResolvers = {
     decision: ({ decisionId }: MatchRow, _args: unknown, { loaders }: Context) =>
       decisionId && loaders.decision.load(decisionId),
     decisions: ({ id }: MatchRow, _args: unknown, { loaders }: Context) => loaders.decisionsOf(id),
+  },
+  MatchQueueGroup: {
+    id: (group: QueueGroupRow) => groupIdOf(group),
+    information: ({ information }: QueueGroupRow) => information / 1000,
+    example: ({ exampleId }: QueueGroupRow, _args: unknown, { loaders }: Context) =>
+      loaders.match.load(exampleId),
   },
   // A candidate of an earlier run may be gone by this release: it is looked up even for its id.
   MatchCandidate: {

@@ -3,6 +3,7 @@ import type { Page } from '../connection.ts';
 import type { RegionRange } from '../region-range.ts';
 import type { Fragment } from './condition-queries.ts';
 import { type EdgeKind, MATCH_COLUMNS, type MatchRow } from './match-row.ts';
+import type { Rewrite } from './queue-group.ts';
 
 export const QUEUE_STATUSES = ['REVIEW', 'CONFLICT', 'STALE_EVIDENCE', 'DEFERRED'] as const;
 
@@ -16,6 +17,8 @@ export interface QueueFilter {
   readonly statuses: readonly string[];
   /** YYYY-MM-DD: deferred links count whose day has come by then; undefined: all of them. */
   readonly dueBy: string | undefined;
+  /** Only links between these two names. */
+  readonly rewrite: Rewrite | undefined;
 }
 
 /** A link with what its region order needs. */
@@ -45,21 +48,26 @@ const ORDERS: Readonly<
   },
 };
 
-/** The statements behind the queue; its partial index holds the few links among millions that wait for a person. */
-export const createQueueQueries = (sql: Sql) => {
-  const conditions = (
-    release: number,
-    { kind, region, catalog, statuses, dueBy }: QueueFilter,
-  ): Fragment => sql`
+/** The condition on a link, for the alias `m`, that it waits in a release and is wanted. */
+export const queueConditions = (
+  sql: Sql,
+  release: number,
+  { kind, region, catalog, statuses, dueBy, rewrite }: QueueFilter,
+): Fragment => {
+  const isItem = (side: 'left_id' | 'right_id', condition: Fragment) => sql`and exists (
+    select from matching.item i where i.item_id = m.${sql(side)} and ${condition}
+      and i.from_release <= ${release} and i.to_release > ${release})`;
+  return sql`
     m.from_release <= ${release} and m.to_release > ${release}
     and m.status in ('REVIEW', 'CONFLICT', 'STALE_EVIDENCE', 'DEFERRED') and m.status = any(${statuses})
     ${kind === undefined ? sql`` : sql`and m.kind = ${kind}`}
     ${region === undefined ? sql`` : sql`and m.left_region_code between ${region.from} and ${region.to}`}
+    ${catalog === undefined ? sql`` : isItem('left_id', sql`i.catalog_id = ${catalog}`)}
     ${
-      catalog === undefined
+      rewrite === undefined
         ? sql``
-        : sql`and exists (select from matching.item i where i.item_id = m.left_id and i.catalog_id = ${catalog}
-          and i.from_release <= ${release} and i.to_release > ${release})`
+        : sql`and m.kind = ${rewrite.kind} ${isItem('left_id', sql`i.name_key = ${rewrite.leftKey}`)}
+          ${isItem('right_id', sql`i.name_key = ${rewrite.rightKey}`)}`
     }
     ${
       dueBy === undefined
@@ -67,6 +75,12 @@ export const createQueueQueries = (sql: Sql) => {
         : sql`and (m.status <> 'DEFERRED' or exists (
           select from matching.decision d where d.decision_id = m.decision_id and d.deferred_until <= ${dueBy}::date))`
     }`;
+};
+
+/** The statements behind the queue; its partial index holds the few links among millions that wait for a person. */
+export const createQueueQueries = (sql: Sql) => {
+  const conditions = (release: number, filter: QueueFilter): Fragment =>
+    queueConditions(sql, release, filter);
   return {
     list: (release: number, filter: QueueFilter, order: QueueOrder, { first, after }: Page) => sql<
       QueuedMatch[]

@@ -2,14 +2,27 @@ import { type Connection, connectionOf, type KeyShape, type PageArguments, pageO
 import { refusal } from '../refusal.ts';
 import { regionRangeOf } from '../region-range.ts';
 import type { EdgeKind, MatchRow } from './match-row.ts';
-import { QUEUE_STATUSES, type QueuedMatch, type QueueOrder, type QueueQueries } from './queue-queries.ts';
+import { rewriteOf } from './queue-group.ts';
+import type { QueueGroupQueries, QueueGroupRow } from './queue-group-queries.ts';
+import {
+  QUEUE_STATUSES,
+  type QueuedMatch,
+  type QueueFilter,
+  type QueueOrder,
+  type QueueQueries,
+} from './queue-queries.ts';
 
-export interface QueueArguments extends PageArguments {
+/** What the queue and its groups are narrowed by. */
+export interface QueueFilterArguments extends PageArguments {
   readonly kind?: EdgeKind | null;
   readonly region?: string | null;
   readonly catalog?: string | null;
   readonly status?: readonly string[] | null;
+}
+
+export interface QueueArguments extends QueueFilterArguments {
   readonly order?: QueueOrder | null;
+  readonly group?: string | null;
 }
 
 const KEYS: Readonly<Record<QueueOrder, KeyShape>> = {
@@ -27,21 +40,45 @@ const keysOf: Readonly<Record<QueueOrder, (link: QueuedMatch) => readonly (strin
 
 const isQueueStatus = (status: string): boolean => (QUEUE_STATUSES as readonly string[]).includes(status);
 
+/** What is wanted of the queue; refuses with BAD_USER_INPUT a status that nothing waits in. */
+const filterOf = (args: QueueFilterArguments, today: string): QueueFilter => {
+  const statuses = args.status ?? QUEUE_STATUSES;
+  if (!statuses.every(isQueueStatus)) throw refusal('BAD_USER_INPUT', 'QUEUE_STATUS');
+  return {
+    kind: args.kind ?? undefined,
+    region: regionRangeOf(args.region),
+    catalog: args.catalog ?? undefined,
+    statuses,
+    dueBy: args.status == null ? today : undefined,
+    rewrite: undefined,
+  };
+};
+
 /** The undecided links of a release; deferred ones come back on their day, or when they are asked for by name. */
 export const createQueue =
   (queries: QueueQueries, release: number) =>
   async (args: QueueArguments, today: string): Promise<Connection<MatchRow>> => {
     const order = args.order ?? 'NEAREST_TO_EVEN';
-    const statuses = args.status ?? QUEUE_STATUSES;
-    if (!statuses.every(isQueueStatus)) throw refusal('BAD_USER_INPUT', 'QUEUE_STATUS');
+    const rewrite = args.group == null ? undefined : rewriteOf(args.group);
+    const filter = { ...filterOf(args, today), rewrite };
     const page = pageOf(args, release, KEYS[order]);
-    const filter = {
-      kind: args.kind ?? undefined,
-      region: regionRangeOf(args.region),
-      catalog: args.catalog ?? undefined,
-      statuses,
-      dueBy: args.status == null ? today : undefined,
-    };
     const rows = await queries.list(release, filter, order, page);
     return connectionOf(rows, page, release, keysOf[order], () => queries.count(release, filter));
+  };
+
+const groupKeysOf = ({ information, kind, leftKey, rightKey }: QueueGroupRow) => [
+  information,
+  kind,
+  leftKey,
+  rightKey,
+];
+
+/** The same links by what is rewritten into what, those first of which one look tells most. */
+export const createQueueGroups =
+  (queries: QueueGroupQueries, release: number) =>
+  async (args: QueueFilterArguments, today: string): Promise<Connection<QueueGroupRow>> => {
+    const filter = filterOf(args, today);
+    const page = pageOf(args, release, ['number', 'string', 'string', 'string']);
+    const rows = await queries.list(release, filter, page);
+    return connectionOf(rows, page, release, groupKeysOf, () => queries.count(release, filter));
   };

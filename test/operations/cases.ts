@@ -38,6 +38,7 @@ export const CASES: Readonly<Record<string, Readonly<Record<string, unknown>>>> 
   'match-in-full': { match: matchId('REFERENCE', DOUBTFUL.left, DOUBTFUL.right) },
   'match-quality': { by: 'REGION' },
   'match-queue': { region: COUNTY, first: 10 },
+  'match-queue-groups': { first: 10 },
   'match-runs': { first: 10 },
   'object-by-id': { id: catalog('880121-power') },
   'problems-of-list': { catalog: catalog('880121-implementation'), first: 10 },
