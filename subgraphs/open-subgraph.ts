@@ -35,7 +35,15 @@ export interface SubgraphDefinition<Loaders> {
    */
   readonly plansByValue?: boolean;
   /** Prepares the subgraph's statements once; the result makes the loaders of a request. */
-  readonly prepare: (sql: Sql) => (release: number) => Loaders;
+  readonly prepare: (sql: Sql, opened: OpenedSubgraph) => (release: number) => Loaders;
+}
+
+/** What a subgraph that works in threads of its own has to know. */
+export interface OpenedSubgraph {
+  /** Address of the database. */
+  readonly url: string;
+  /** Aborts when the subgraph is closed. */
+  readonly signal: AbortSignal;
 }
 
 /** The type `text` in PostgreSQL's catalog of types. */
@@ -53,7 +61,8 @@ export const openSubgraph = <Loaders>(
   sql.options.serializers[TEXT] = withoutNull;
   if (plansByValue) Object.assign(sql.options.connection, { plan_cache_mode: 'force_custom_plan' });
   const typeDefs = parse(subgraphSdl(name));
-  const loadersOf = prepare(sql);
+  const closing = new AbortController();
+  const loadersOf = prepare(sql, { url, signal: closing.signal });
   const contextOf = (release: number, request: SubgraphRequest): SubgraphContext<Loaders> => {
     const { requestId, today, now = new Date().toISOString(), reviewer } = request;
     const context = {
@@ -77,6 +86,9 @@ export const openSubgraph = <Loaders>(
       request.release === undefined
         ? newestRelease(sql).then((release) => contextOf(release, request))
         : contextOf(request.release, request),
-    close: () => sql.end({ timeout: 5 }),
+    close: async () => {
+      closing.abort();
+      await sql.end({ timeout: 5 });
+    },
   };
 };

@@ -17,7 +17,8 @@ export interface PoolOptions {
   readonly onForgotten?: (failure: unknown) => void;
 }
 
-const warn = (failure: unknown): void =>
+/** Tells of a failure nobody waits for, as a warning of the process. */
+export const warnOfForgotten = (failure: unknown): void =>
   process.emitWarning('a task failed whose result nobody waited for', { detail: inspect(failure) });
 
 /** Threads that do the tasks of one kind, for as long as they are needed. */
@@ -105,7 +106,7 @@ const startSeats = <Task, Result>(options: PoolOptions, queue: JobQueue<Task, Re
 
 /** Starts the workers; whoever starts a pool closes it. */
 export function startTaskPool<Task, Result>(options: PoolOptions): TaskPool<Task, Result> {
-  const { signal, workers, onForgotten = warn } = options;
+  const { signal, workers, onForgotten = warnOfForgotten } = options;
   const queue = jobQueue<Task, Result>();
   const seats = startSeats(options, queue);
   const abort = (): void => {

@@ -2,7 +2,7 @@ import type { LegalBasis } from '../../catalog/legal-basis.ts';
 import type { Sql } from '../../db/client.ts';
 import type { MatchItem } from '../../matching/item.ts';
 
-/** Larger lists are for a run: making one ready would hold up every other request for more than a second. */
+/** Larger lists are for a run: making one ready would hold up everybody else who tries names for seconds. */
 export const LARGEST_CATALOG = 20_000;
 
 interface ReferenceRow {

@@ -2,10 +2,9 @@ import type { ErrorDetail } from '../../catalog/error-codes.ts';
 import { parseLegalBases } from '../../catalog/legal-basis.ts';
 import type { MatchItem } from '../../matching/item.ts';
 import type { Candidate, Evidence, ItemJudgement } from '../../matching/judgement.ts';
-import type { Matcher } from '../../matching/matcher.ts';
 import { refusal } from '../refusal.ts';
-import type { MatcherCache } from './matcher-cache.ts';
 import { LARGEST_CATALOG, type ReconcileQueries } from './reconcile-queries.ts';
+import type { ReconcileThread } from './reconcile-thread.ts';
 
 /** The input ReconcileItem as GraphQL hands it over. */
 export interface ReconcileItem {
@@ -81,29 +80,16 @@ const candidatesOf = (judgement: ItemJudgement, best: number): readonly Reconcil
   return judgement.candidates.slice(0, best).map(shown);
 };
 
-/** Other requests take their turn between two items. */
-const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
-const judgeAll = async (matcher: Matcher, items: readonly MatchItem[]): Promise<readonly ItemJudgement[]> => {
-  const judgements: ItemJudgement[] = [];
-  for (const item of items) {
-    judgements.push(matcher.match(item));
-    await pause();
-  }
-  return judgements;
-};
-
 /** Judges names that are in no list against a catalog of the release; refuses with BAD_USER_INPUT. */
 export const createReconcile =
-  (queries: ReconcileQueries, matchers: MatcherCache, release: number) =>
+  (queries: ReconcileQueries, judge: ReconcileThread, release: number) =>
   async (args: ReconcileArguments): Promise<readonly (readonly ReconcileCandidate[])[]> => {
     const wrong = wrongIn(args);
     if (wrong !== undefined) throw refusal('BAD_USER_INPUT', wrong);
-    const state = await queries.stateOf(release, args.against);
+    const { against } = args;
+    const state = await queries.stateOf(release, against);
     if (state === null) throw refusal('BAD_USER_INPUT', 'RECONCILE_CATALOG');
     if (state.items > LARGEST_CATALOG) throw refusal('BAD_USER_INPUT', 'RECONCILE_CATALOG_TOO_LARGE');
-    const key = `${args.against} ${state.changed}`;
-    const matcher = await matchers(key, state.items, () => queries.itemsOf(release, args.against));
-    const judgements = await judgeAll(matcher, args.items.map(itemOf));
+    const judgements = await judge({ release, against, state, items: args.items.map(itemOf) });
     return judgements.map((judgement) => candidatesOf(judgement, args.best ?? DEFAULT_BEST));
   };

@@ -108,24 +108,6 @@ describe('names that are in no list', () => {
     expect(ids[0]?.includes('ri_card') ? 'ri_card' : undefined).toBe(card);
     expect(ids.flat().includes('ri_advert')).toBe(advert === 'ri_advert');
   });
-
-  test('read the list once, until it changes', async () => {
-    const reads = async (release: number) =>
-      (await reconcile([{ name: '食品经营许可' }], { release })).statements.filter((text) =>
-        text.includes('published_organisation'),
-      ).length;
-    expect([
-      await reads(1),
-      await reads(1),
-      await reads(2),
-      await reads(3),
-      await reads(4),
-      await reads(1),
-    ]).toEqual([0, 0, 0, 0, 0, 0]);
-    const elsewhere = async () =>
-      (await reconcile([{ name: '食品经营许可' }], { against: 'ca_elsewhere' })).statements.length;
-    expect([await elsewhere(), await elsewhere()]).toEqual([2, 1]);
-  });
 });
 
 describe('refused is', () => {
