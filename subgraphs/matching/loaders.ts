@@ -13,8 +13,9 @@ import type { EdgeKind } from './match-row.ts';
 import { createQuality } from './quality.ts';
 import { createQualityQueries } from './quality-queries.ts';
 import { createIndexQueries, type DoorName } from './queries.ts';
-import { createQueue, createQueueGroups } from './queue.ts';
+import { createQueue } from './queue.ts';
 import { createQueueGroupQueries } from './queue-group-queries.ts';
+import { createQueueGroups } from './queue-groups.ts';
 import { createQueueQueries } from './queue-queries.ts';
 import { createReconcile } from './reconcile.ts';
 import { createReconcileQueries } from './reconcile-queries.ts';
@@ -69,7 +70,7 @@ export const prepareMatching = (sql: Sql, opened: OpenedSubgraph) => {
   const decisions = createDecisionQueries(sql);
   const runs = createRunQueries(sql);
   const queue = createQueueQueries(sql);
-  const queueGroups = createQueueGroupQueries(sql);
+  const queueGroups = createQueueGroups(createQueueGroupQueries(sql));
   const quality = createQuality(createQualityQueries(sql));
   const reconciling = createReconcileQueries(sql);
   const judge = createReconcileThread(opened);
@@ -105,7 +106,7 @@ export const prepareMatching = (sql: Sql, opened: OpenedSubgraph) => {
       items: createItems(index, searches, release),
       catalogItems: createCatalogItems(index, release),
       queue: createQueue(queue, release),
-      queueGroups: createQueueGroups(queueGroups, release),
+      queueGroups: queueGroups(release),
       quality: quality(release),
       reconcile: createReconcile(reconciling, judge, release),
       /** The object of an id, as far as this subgraph knows it; null when the release has none. */

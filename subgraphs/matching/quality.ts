@@ -1,6 +1,7 @@
 import type { EdgeKind } from './match-row.ts';
 import type { QualityCell, QualityGroup, QualityQueries, ReliabilityRow } from './quality-queries.ts';
 import { QUEUE_STATUSES } from './queue-queries.ts';
+import { remembering } from './remembering.ts';
 
 /** The type MatchFigures. */
 export interface Figures {
@@ -72,23 +73,10 @@ const agreementOf = (rows: readonly ReliabilityRow[]): number | null => {
 /** Answers kept: a release never changes, and over 1.4 million links the figures take a second to count. */
 const KEPT = 64;
 
-const remembering = <Value>() => {
-  const known = new Map<string, Promise<Value>>();
-  return (key: string, read: () => PromiseLike<Value>): Promise<Value> => {
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    if (known.size >= KEPT) known.delete(known.keys().next().value ?? '');
-    const value = Promise.resolve(read());
-    known.set(key, value);
-    value.catch(() => known.delete(key));
-    return value;
-  };
-};
-
 /** The figures of one kind or of all, of a release; read when they are asked for, and kept. */
 export const createQuality = (queries: QualityQueries) => {
-  const cellsOf = remembering<readonly QualityCell[]>();
-  const reliabilityOf = remembering<readonly ReliabilityRow[]>();
+  const cellsOf = remembering<readonly QualityCell[]>(KEPT);
+  const reliabilityOf = remembering<readonly ReliabilityRow[]>(KEPT);
   return (release: number) => (kind: EdgeKind | undefined) => {
     const key = `${release} ${kind ?? ''}`;
     const cells = (by: QualityGroup) => cellsOf(`${key} ${by}`, () => queries.cells(release, kind, by));

@@ -3,7 +3,6 @@ import { refusal } from '../refusal.ts';
 import { regionRangeOf } from '../region-range.ts';
 import type { EdgeKind, MatchRow } from './match-row.ts';
 import { rewriteOf } from './queue-group.ts';
-import type { QueueGroupQueries, QueueGroupRow } from './queue-group-queries.ts';
 import {
   QUEUE_STATUSES,
   type QueuedMatch,
@@ -41,7 +40,7 @@ const keysOf: Readonly<Record<QueueOrder, (link: QueuedMatch) => readonly (strin
 const isQueueStatus = (status: string): boolean => (QUEUE_STATUSES as readonly string[]).includes(status);
 
 /** What is wanted of the queue; refuses with BAD_USER_INPUT a status that nothing waits in. */
-const filterOf = (args: QueueFilterArguments, today: string): QueueFilter => {
+export const filterOf = (args: QueueFilterArguments, today: string): QueueFilter => {
   const statuses = args.status ?? QUEUE_STATUSES;
   if (!statuses.every(isQueueStatus)) throw refusal('BAD_USER_INPUT', 'QUEUE_STATUS');
   return {
@@ -64,21 +63,4 @@ export const createQueue =
     const page = pageOf(args, release, KEYS[order]);
     const rows = await queries.list(release, filter, order, page);
     return connectionOf(rows, page, release, keysOf[order], () => queries.count(release, filter));
-  };
-
-const groupKeysOf = ({ information, kind, leftKey, rightKey }: QueueGroupRow) => [
-  information,
-  kind,
-  leftKey,
-  rightKey,
-];
-
-/** The same links by what is rewritten into what, those first of which one look tells most. */
-export const createQueueGroups =
-  (queries: QueueGroupQueries, release: number) =>
-  async (args: QueueFilterArguments, today: string): Promise<Connection<QueueGroupRow>> => {
-    const filter = filterOf(args, today);
-    const page = pageOf(args, release, ['number', 'string', 'string', 'string']);
-    const rows = await queries.list(release, filter, page);
-    return connectionOf(rows, page, release, groupKeysOf, () => queries.count(release, filter));
   };

@@ -195,6 +195,12 @@ describe('the groups of the queue', () => {
     expect(statements.length).toBeLessThanOrEqual(3);
   });
 
+  test('all is grouped once for whoever turns its pages', async () => {
+    await groups();
+    // The names of the page and the links shown.
+    expect((await groups('(first: 1)')).statements).toHaveLength(2);
+  });
+
   test('the doubt of all links of a group adds up, and the one nearest to even is shown', async () => {
     const [most, even] = (await groups()).nodes;
     const doubt = (chance: number) => -(chance * Math.log2(chance) + (1 - chance) * Math.log2(1 - chance));
