@@ -1,7 +1,7 @@
 import type { Evidence } from '../judgement.ts';
 import { type Contributions, contribute, contributionsOf, laidTrees } from '../model/laid-trees.ts';
 import type { TreeModel } from '../model/trees.ts';
-import { FEATURES, featureValues } from './features.ts';
+import { featureValues, TOPIC_OF, TOPICS } from './features.ts';
 import { closingNote, type Note, noteOf } from './notes.ts';
 import type { PairScore } from './score-pair.ts';
 
@@ -10,12 +10,6 @@ const TOLD = 0.15;
 
 /** The topic of where the trees began. */
 const BIAS = 'bias';
-/** The topics in the order of their first features, and the place of each feature's topic. */
-const TOPICS: readonly string[] = [...new Set(FEATURES.map(({ topic }) => topic)), BIAS];
-const TOPIC_OF: readonly number[] = [
-  ...FEATURES.map(({ topic }) => TOPICS.indexOf(topic)),
-  TOPICS.length - 1,
-];
 
 /**
  * Why two items are held to be the same, or not: for each topic the bits by which it moves the odds of the same
@@ -25,40 +19,31 @@ export function explain(pair: PairScore, model: TreeModel): readonly Evidence[] 
   const [same, partial, different] = contributionsTo(pair, model);
   // Of the two other classes each counts as much as it is the alternative.
   const share = pair.partial / (pair.partial + pair.different);
-  bits.fill(0);
-  for (let at = 0; at < same.length; at++) {
-    const topic = TOPIC_OF[at] as number;
-    const others = share * (partial[at] as number) + (1 - share) * (different[at] as number);
-    bits[topic] = (bits[topic] as number) + ((same[at] as number) - others) / Math.LN2;
-  }
   const doubt = -(entropy(share) + entropy(1 - share));
   const told: Evidence[] = [];
-  let allBits = 0;
-  let toldBits = 0;
-  for (const [place, topic] of TOPICS.entries()) {
-    const value = bits[place] as number;
-    allBits += value;
-    if (topic === BIAS || Math.abs(value) < TOLD) continue;
+  let rest = doubt;
+  for (let place = 0; place <= TOPICS.length; place++) {
+    const others = share * (partial[place] as number) + (1 - share) * (different[place] as number);
+    const value = ((same[place] as number) - others) / Math.LN2;
+    const topic = TOPICS[place];
     // What neither side says anything of moves the odds a little, and is nobody's reason.
-    const note = noteOf(topic, pair, value);
-    if (note === undefined) continue;
-    toldBits += value;
-    told.push(evidence(topic, value, note));
+    const note = topic === undefined || Math.abs(value) < TOLD ? undefined : noteOf(topic, pair, value);
+    if (topic === undefined || note === undefined) rest += value;
+    else told.push(evidence(topic, value, note));
   }
   told.sort(
     (one, other) => Math.abs(other.bits) - Math.abs(one.bits) || (one.feature < other.feature ? -1 : 1),
   );
   // What is left over is nobody's reason, however large: it closes the sum.
-  return [...told, evidence(BIAS, allBits - toldBits + doubt, closingNote(pair))];
+  return [...told, evidence(BIAS, rest, closingNote(pair))];
 }
 
-/** Room for the pair explained last: to make four lists outside the heap anew takes longer than to fill them. */
-const values = new Float64Array(FEATURES.length);
-const written = contributionsOf(FEATURES.length);
-const bits = new Float64Array(TOPICS.length);
+/** Room for the pair explained last: to make three lists outside the heap anew takes longer than to fill them. */
+const written = contributionsOf(TOPICS.length);
 
 const contributionsTo = (pair: PairScore, model: TreeModel): Contributions => {
-  contribute(laidTrees(model), featureValues(pair, values), written);
+  const trees = laidTrees(model, TOPIC_OF);
+  contribute(trees, featureValues(pair, trees.values), written);
   return written;
 };
 

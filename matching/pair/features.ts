@@ -28,6 +28,11 @@ export const FEATURES: readonly Feature[] = GROUPS.flatMap(({ topic, names }) =>
   names.map((name): Feature => ({ topic, name })),
 );
 
+/** The topics of explanations in the order of their first features. */
+export const TOPICS: readonly string[] = [...new Set(FEATURES.map(({ topic }) => topic))];
+/** The place of each feature's topic. */
+export const TOPIC_OF: readonly number[] = FEATURES.map(({ topic }) => TOPICS.indexOf(topic));
+
 /** The numbers of a pair, in the order of FEATURES, written over `values`. */
 export function featureValues(
   pair: ComparedPair,

@@ -4,7 +4,7 @@ import type { TreeModel } from '../model/trees.ts';
 import type { PreparedItem } from '../prepared-item.ts';
 import { compareNames } from './compare.ts';
 import type { ComparedPair } from './feature.ts';
-import { FEATURES, featureValues } from './features.ts';
+import { featureValues, TOPIC_OF } from './features.ts';
 import { compareFields } from './fields.ts';
 
 /** The three things two names may be to each other. */
@@ -22,15 +22,14 @@ export function comparePair(left: PreparedItem, right: PreparedItem, learnt: Lea
   return { comparison: compareNames(left.name, right.name, learnt), fields: compareFields(left, right) };
 }
 
-/** The numbers of the pair looked at last: ten candidates of every item need no ten lists. */
-const values = new Float64Array(FEATURES.length);
+/** What the pair scored last came to: ten candidates of every item need no ten lists. */
 const scores = new Float64Array(PAIR_CLASSES.length);
 
 /** Compares two items and gives the chances of the three classes. */
 export function scorePair(left: PreparedItem, right: PreparedItem, model: TreeModel): PairScore {
   const { comparison, fields } = comparePair(left, right);
-  featureValues({ comparison, fields }, values);
-  scoreThree(laidTrees(model), values, scores);
+  const trees = laidTrees(model, TOPIC_OF);
+  scoreThree(trees, featureValues({ comparison, fields }, trees.values), scores);
   const [one, two, three] = [scores[0] as number, scores[1] as number, scores[2] as number];
   const most = Math.max(one, two, three);
   const [same, partial, different] = [Math.exp(one - most), Math.exp(two - most), Math.exp(three - most)];
