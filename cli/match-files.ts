@@ -14,6 +14,7 @@ import {
   pairJson,
   pairLine,
 } from './match-lines.ts';
+import { wholeReason } from './match-reasons.ts';
 import { ITEM_SHAPE, itemOfRow, PAIR_SHAPE, type PairRow, sidesOfRow } from './match-rows.ts';
 import { rowProgress } from './progress.ts';
 import { type ReadTable, readTable, type TableRow } from './table-file.ts';
@@ -78,15 +79,18 @@ const matchItems = async (
   const tables = [await readTable(reference, ITEM_SHAPE), await readTable(items, ITEM_SHAPE)];
   const [references, rows] = tables.map((table) => tellTable(terminal, table));
   if (references === undefined || rows === undefined) return EXIT.FAILED;
-  const { match } = engine.createMatcher(references.map(itemOfRow));
-  const names = new Map(json ? [] : references.map(({ id, name }) => [id, name]));
+  const list = references.map(itemOfRow);
+  const { match } = engine.createMatcher(list);
+  const byId = new Map(list.map((reference) => [reference.id, reference]));
   const bands = counted(BAND_WORDS);
   if (!json && rows.length > 0) terminal.out(ITEM_TITLES);
   await writeLines(terminal, rows, (row) => {
     const judgement = match(itemOfRow(row));
     bands.count(judgement.band);
-    if (json) return itemJson(judgement);
-    return itemLine(judgement, { item: row.name, match: names.get(judgement.match ?? '') ?? '' });
+    const whole = wholeReason(judgement, byId);
+    if (json) return itemJson(judgement, whole);
+    const names = { item: row.name, match: byId.get(judgement.match ?? '')?.name ?? '' };
+    return itemLine(judgement, names, whole);
   });
   terminal.tell(`${rows.length} 项，参考 ${references.length} 项：${bands.inWords()}。`);
   return EXIT.DONE;

@@ -1,12 +1,15 @@
-import type { Band, ItemJudgement, PairJudgement, Relation } from '../matching/judgement.ts';
+import type { Band, Evidence, ItemJudgement, PairJudgement, Relation } from '../matching/judgement.ts';
 
 /** Digits of a published probability or weight: more would differ from machine to machine. */
 const DIGITS = 1e6;
 
 const rounded = (value: number): number => Math.round(value * DIGITS) / DIGITS + 0;
 
-/** The line of an item as scripts read it, keys in the order of docs/matching-files.md. */
-export const itemJson = (judgement: ItemJudgement): string => {
+/**
+ * The line of an item as scripts read it, keys in the order of docs/matching-files.md. What the answer says as a whole
+ * comes last among the reasons, of no bits.
+ */
+export const itemJson = (judgement: ItemJudgement, whole?: Evidence): string => {
   const { item, match, relation, confidence, band, candidates, evidence } = judgement;
   return `${JSON.stringify({
     item,
@@ -18,7 +21,11 @@ export const itemJson = (judgement: ItemJudgement): string => {
       reference,
       confidence: rounded(confidence),
     })),
-    evidence: evidence.map(({ feature, bits, note }) => ({ feature, bits: rounded(bits), note })),
+    evidence: [...evidence, ...(whole === undefined ? [] : [whole])].map(({ feature, bits, note }) => ({
+      feature,
+      bits: rounded(bits),
+      note,
+    })),
   })}\n`;
 };
 
@@ -61,10 +68,26 @@ const percent = (share: number): string => `${(share * 100).toFixed(1)}%`;
 
 export const ITEM_TITLES = line(['事项', '名称', '对应', '参考名称', '关系', '把握', '处理', '主要理由']);
 
+/**
+ * The reason that speaks most for the answer: of the same item the largest for it, of a service about it that it is
+ * one, else the largest against it that names a word.
+ */
+const mainReason = (
+  evidence: readonly Evidence[],
+  relation: Relation | PairJudgement['relation'],
+): string => {
+  const isSame = relation === 'EQUIVALENT' || relation === 'same';
+  const fitting = evidence.filter(({ bits, feature }) => feature !== 'bias' && bits > 0 === isSame);
+  const about = relation === 'RELATED' ? fitting.find(({ feature }) => feature === 'about') : undefined;
+  const worded = isSame ? undefined : fitting.find(({ left, right }) => (left ?? right) !== undefined);
+  return (about ?? worded ?? fitting[0] ?? evidence[0])?.note ?? '';
+};
+
 /** The line of an item for people. */
 export const itemLine = (
   { item, match, relation, confidence, band, evidence }: ItemJudgement,
   names: { readonly item: string; readonly match: string },
+  whole?: Evidence,
 ): string =>
   line([
     item,
@@ -74,7 +97,7 @@ export const itemLine = (
     RELATION_WORDS[relation],
     percent(confidence),
     BAND_WORDS[band],
-    evidence[0]?.note ?? '',
+    whole?.note ?? mainReason(evidence, relation),
   ]);
 
 export const PAIR_TITLES = line(['编号', '甲', '乙', '判断', '相同', '部分相同', '不同', '主要理由']);
@@ -93,5 +116,5 @@ export const pairLine = (
     percent(probabilities.same),
     percent(probabilities.partial),
     percent(probabilities.different),
-    evidence[0]?.note ?? '',
+    mainReason(evidence, relation),
   ]);

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { UsageError, type Values } from '../../cli/command.ts';
 import { type Engine, matchFiles } from '../../cli/match-files.ts';
 import type { MatchItem } from '../../matching/item.ts';
+import type { ItemJudgement } from '../../matching/judgement.ts';
 
 let folder: string;
 
@@ -72,6 +73,23 @@ const engineOfNames = () => {
   return { engine, seen };
 };
 
+/** Says the same of every item. */
+const engineSaying = (said: Partial<ItemJudgement>): Engine => ({
+  ...engineOfNames().engine,
+  createMatcher: () => ({
+    match: ({ id }) => ({
+      item: id,
+      match: null,
+      relation: 'NONE',
+      confidence: 0.5,
+      band: 'NONE',
+      candidates: [],
+      evidence: [],
+      ...said,
+    }),
+  }),
+});
+
 describe('items against a reference', () => {
   test('one line of JSON an item, in the order of the items and of the keys, six digits', async () => {
     const { engine } = engineOfNames();
@@ -127,6 +145,64 @@ describe('items against a reference', () => {
       [''],
     ]);
     expect(told).toBe('2 项，参考 1 项：机器接受 1，待人审定 0，无对应 1。');
+  });
+
+  test('two candidates as good as each other are told, and what tells them apart', async () => {
+    const reference = await file('rivals.csv', 'id,name\nr1,取水许可变更\nr2,取水许可注销\n');
+    const items = await file('items.csv', 'id,name\ni1,取水许可\n');
+    const candidates = [
+      { reference: 'r1', confidence: 0.45 },
+      { reference: 'r2', confidence: 0.4 },
+    ];
+    const engine = engineSaying({ match: 'r1', relation: 'EQUIVALENT', band: 'REVIEW', candidates });
+    const note = /^“取水许可变更”与“取水许可注销”不相上下（45\.0% 与 40\.0%）.*前者“变更”，后者“注销”$/u;
+    const { out } = await run({ reference, items }, engine);
+    expect(out.trimEnd().split('\t').at(-1)).toMatch(note);
+    const { evidence } = JSON.parse((await run({ reference, items, json: true }, engine)).out);
+    expect(evidence.at(-1)).toEqual({ feature: 'rivals', bits: 0, note: expect.stringMatching(note) });
+    const sure = engineSaying({ match: 'r1', relation: 'EQUIVALENT', band: 'AUTO', candidates });
+    expect((await run({ reference, items, json: true }, sure)).out).not.toContain('rivals');
+  });
+
+  test('an item of several says which references it is made of, and what is left', async () => {
+    const reference = await file('parts.csv', 'id,name\nr1,取水许可变更\nr2,取水许可注销\n');
+    const items = await file('items.csv', 'id,name\ni1,取水许可变更、注销、补证\n');
+    const part = (id: string, member: string) => ({
+      reference: id,
+      confidence: 0.9,
+      members: [member],
+      evidence: [],
+    });
+    const engine = engineSaying({
+      match: 'r2',
+      relation: 'BROADER',
+      band: 'REVIEW',
+      candidates: [],
+      parts: [part('r1', '变更'), part('r2', '注销')],
+      rest: ['补证'],
+    });
+    expect((await run({ reference, items }, engine)).out).toContain(
+      '左边合办几项：“变更”对应“取水许可变更”，“注销”对应“取水许可注销”；“补证”没有找到对应；各条理由只是就“注销”说的',
+    );
+  });
+
+  test.each([
+    ['EQUIVALENT', '相同'],
+    ['NARROWER', '左边“变更”，右边没有写'],
+    ['RELATED', '右边“查询”'],
+    ['NONE', '左边“变更”，右边没有写'],
+  ] as const)('the main reason of %s speaks for it', async (relation, reason) => {
+    const reference = await file('reference.csv', 'id,name\nr1,甲\n');
+    const items = await file('items.csv', 'id,name\ni1,乙\n');
+    const evidence = [
+      { feature: 'words', bits: -3, note: '没有独有的用词' },
+      { feature: 'lifeCycle', bits: -2, note: '左边“变更”，右边没有写', left: '变更' },
+      { feature: 'about', bits: -1.5, note: '右边“查询”', right: '查询' },
+      { feature: 'kind', bits: 1, note: '相同' },
+      { feature: 'bias', bits: 4, note: '其余各项合计' },
+    ];
+    const engine = engineSaying({ match: 'r1', relation, band: 'NONE', candidates: [], evidence });
+    expect((await run({ reference, items }, engine)).out.trimEnd().split('\t').at(-1)).toBe(reason);
   });
 
   test('a header alone gives no line', async () => {
