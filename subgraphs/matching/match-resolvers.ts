@@ -9,6 +9,7 @@ import type { QueueArguments, QueueFilterArguments } from './queue.ts';
 import { groupIdOf } from './queue-group.ts';
 import type { QueueGroupRow } from './queue-group-queries.ts';
 import { MOST_CANDIDATES, type ReconcileArguments, type ReconcileCandidate } from './reconcile.ts';
+import { tieOf } from './tie.ts';
 
 type Context = SubgraphContext<MatchingLoaders>;
 
@@ -50,6 +51,8 @@ export const matchResolvers = {
       (await evidenceOf(link, context))?.candidates ?? [],
     runnerUp: async (link: MatchRow, _args: unknown, context: Context) =>
       (await evidenceOf(link, context))?.runnerUp,
+    tie: async (link: MatchRow, _args: unknown, context: Context) =>
+      tieOf(link, await evidenceOf(link, context), (id) => context.loaders.item.load(id)),
     modelVersion: async (link: MatchRow, _args: unknown, context: Context) =>
       (await evidenceOf(link, context))?.model,
     run: ({ runId }: MatchRow, _args: unknown, { loaders }: Context) => runId && loaders.run.load(runId),

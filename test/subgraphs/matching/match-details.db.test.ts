@@ -1,3 +1,4 @@
+import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type AskedSubgraph, openOver } from '../ask.ts';
 import { storeJudgedProvince } from './judged-province.ts';
@@ -52,6 +53,33 @@ describe('what the machine says of a link', () => {
         },
       },
     ]);
+  });
+
+  test('names the two that are about as good as each other, once for each link that waits', async () => {
+    const sql = postgres(matching.url, { max: 1, onnotice: () => undefined });
+    const candidates = (second: number) =>
+      sql.json({
+        model: 'm-1',
+        evidence: [],
+        candidates: [
+          { reference: 'ri_3', confidence: 0.4 },
+          { reference: 'ri_2', confidence: second },
+        ],
+      });
+    const tie = async (second: number) => {
+      await sql`update matching.match set evidence = ${candidates(second)} where left_id = 'ci_d' and right_id = 'ri_3'`;
+      const { found, count } = await entities('CountyItem', ['ci_d'], 'referenceMatch { tie }');
+      return { tie: found[0].referenceMatch.tie, count };
+    };
+    expect(await tie(0.38)).toEqual({
+      tie: expect.stringMatching(
+        /^“户外广告设置许可”与“食品生产许可”不相上下（40\.0% 与 38\.0%）.*区别：.*“户外广告/u,
+      ),
+      count: 3,
+    });
+    expect(await tie(0.1)).toMatchObject({ tie: null });
+    await sql`update matching.match set evidence = null where left_id = 'ci_d' and right_id = 'ri_3'`;
+    await sql.end();
   });
 
   test('is empty of a link that needed no judgement', async () => {
