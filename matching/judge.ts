@@ -3,6 +3,7 @@ import { type Contention, ITEM_MODEL } from './model/item-model.ts';
 import { FOUND_MODEL } from './model/pair-model.ts';
 import { direction } from './pair/direction.ts';
 import { explain } from './pair/explain.ts';
+import { areOpposed } from './pair/opposed.ts';
 import { type PairScore, scorePair } from './pair/score-pair.ts';
 import { chanceOf, type FoundParts, findParts } from './parts/parts.ts';
 import type { PreparedItem } from './prepared-item.ts';
@@ -125,9 +126,12 @@ const hasItsCode = ({ fields, different }: PairScore): boolean => fields.code ==
 const isAbout = ({ comparison }: PairScore): boolean =>
   /ONLY/u.test(comparison.actions.ABOUT) && comparison.left.share + comparison.right.share < 0.2;
 
-/** What a name that was cut off goes on to say nobody knows: it is not accepted by the machine. */
+/**
+ * What a name that was cut off goes on to say nobody knows, and names that say opposite things are no answer of a
+ * machine: neither is accepted without a person.
+ */
 const bandOf = (chance: number, { auto, review }: Contention, { comparison }: PairScore): Band => {
-  if (chance >= auto && !comparison.truncated) return 'AUTO';
+  if (chance >= auto && !comparison.truncated && !areOpposed(comparison)) return 'AUTO';
   return chance >= review ? 'REVIEW' : 'NONE';
 };
 

@@ -69,13 +69,24 @@ const SPELLING_TREE: WordTree<string | null> = wordTree<string | null>([
   ...[...FIRST_WORDS].filter((word) => !SPELLINGS.has(word)).map((word) => [word, null] as const),
 ]);
 
+const UNITS: ReadonlySet<string> = new Set('孩胎类级等期种档批型代届星年月日岁吨米元人');
+const NUMERALS: ReadonlySet<string> = new Set('0123456789零一二两三四五六七八九十百千');
+const NEGATIONS: ReadonlySet<string> = new Set('不非无未');
+
+/** 三星级饭店 keeps its stars, and 不动产 is no 动产: a word is not found where its beginning belongs to what is before it. */
+const belongsToBefore = (text: string, at: number): boolean => {
+  if (at === 0) return false;
+  const before = text.charAt(at - 1);
+  return NEGATIONS.has(before) || (UNITS.has(text.charAt(at)) && NUMERALS.has(before));
+};
+
 /** The text with every known spelling put into the word it is compared by, the longest first. */
 export function inKnownSpelling(text: string): string {
   const { ends, senses } = SPELLING_TREE.found;
   let rewritten = '';
   let copied = 0;
   for (let at = 0; at < text.length; ) {
-    if (!SPELLING_TREE.longestAt(text, at)) {
+    if (!SPELLING_TREE.longestAt(text, at) || belongsToBefore(text, at)) {
       at++;
       continue;
     }

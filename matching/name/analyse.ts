@@ -8,7 +8,7 @@ import {
   qualifierAt,
   type Senses,
 } from '../lexicon/knowledge.ts';
-import { splitBrackets } from './brackets.ts';
+import { leftOutInFront, readAside, splitBrackets } from './brackets.ts';
 import { ACT, ASIDE, type Characters, charactersOf, OBJECT } from './characters.ts';
 import { countsIn, NUMERALS } from './counts.ts';
 import {
@@ -58,6 +58,8 @@ export interface AnalysedName {
   readonly counts: readonly string[];
   /** What the name leaves out by 不含, 除外. */
   readonly excluded: readonly string[];
+  /** What a bracket names as included by 含, 包括: against a name without it this says nothing. */
+  readonly included: readonly string[];
   /** Characters negated by 无, 非, 未, 不, each with its negation. */
   readonly negated: readonly string[];
   /** Keys of the terms its words imply without naming them. */
@@ -68,10 +70,10 @@ export interface AnalysedName {
   readonly truncated: boolean;
 }
 
-const EXCLUDES = /^(?:不含|不包括|除)(.+?)(?:除?外)?$|^(.+?)除外$/u;
-const INCLUDES = /^(?:含|包括|包含)/u;
-const NEGATION = /(?:无|非|未)(?!障碍|线|人机|机动|营利|税务局|成年|来)..|不(?!动产|含|包括|良|锈)../gu;
-const TRUNCATED = /(?:…|\.{3,})$/u;
+const NEGATION = /(?:无|非|未)(?!障碍).{2}|不(?!含|包括|包含).{2}/gu;
+const TRUNCATED = /(?:…|\.{3,}|。{2,}|等等|\(略\))$/u;
+/** A name is no page of text: what goes on behind so many characters is taken as cut off. */
+const MOST_COMPARED = 1000;
 
 const NONE: readonly never[] = [];
 const NOTHING: ReadonlySet<never> = new Set();
@@ -102,16 +104,19 @@ export function analyseName(raw: string, strip: (name: string) => string = (name
   return name;
 }
 
-const analyseText = (text: string): AnalysedName => {
+const analyseText = (whole: string): AnalysedName => {
+  const text = whole.length > MOST_COMPARED ? whole.slice(0, MOST_COMPARED) : whole;
   const { main, asides } = splitBrackets(text);
   const gathered = emptyGathering();
-  gather(gathered, main, true);
-  const excluded: string[] = [];
+  const inFront = leftOutInFront(main);
+  gather(gathered, inFront?.rest ?? main, true);
+  const excluded: string[] = [...(inFront?.excluded ?? NONE)];
+  const included: string[] = [];
   for (const aside of asides) {
-    const left = EXCLUDES.exec(aside);
-    if (left !== null) excluded.push(left[1] ?? left[2] ?? '');
-    // What is included says nothing that the whole does not say.
-    else if (!INCLUDES.test(aside)) gather(gathered, aside, false);
+    const read = readAside(aside);
+    excluded.push(...read.excluded);
+    included.push(...read.included);
+    if (read.said !== '') gather(gathered, read.said, false);
   }
   const { marked, units, roles, known, object, terms, limits } = gathered;
   const actions = eachGroup(gathered.actions, ascending);
@@ -120,7 +125,7 @@ const analyseText = (text: string): AnalysedName => {
   return {
     text,
     core,
-    exact: excluded.length > 0 ? `${core}|${excluded.join('|')}` : core,
+    exact: exactForm(core, excluded, included),
     marked,
     characters: charactersOf(units, roles, known),
     object,
@@ -130,11 +135,17 @@ const analyseText = (text: string): AnalysedName => {
     limits,
     counts: (kinds & NUMERAL) === 0 ? NONE : countsIn(text),
     excluded,
+    included,
     negated: (kinds & NEGATES) === 0 ? NONE : [...text.matchAll(NEGATION)].map(([word]) => word),
     implied: impliedIn(text),
     grams: weightedGrams(core),
-    truncated: (kinds & DOTS) !== 0 && TRUNCATED.test(text),
+    truncated: text !== whole || ((kinds & DOTS) !== 0 && TRUNCATED.test(text)),
   };
+};
+
+const exactForm = (core: string, excluded: readonly string[], included: readonly string[]): string => {
+  const left = excluded.length > 0 ? `${core}|${excluded.join('|')}` : core;
+  return included.length > 0 ? `${left}|+${included.join('|')}` : left;
 };
 
 const emptyGathering = (): Gathered => ({
@@ -235,7 +246,7 @@ const KINDS: Uint8Array = (() => {
   const kinds = new Uint8Array(0x10000);
   for (const character of NUMERALS) kinds[character.charCodeAt(0)] = NUMERAL;
   for (const character of '无非未不') kinds[character.charCodeAt(0)] = NEGATES;
-  for (const character of '….') kinds[character.charCodeAt(0)] = DOTS;
+  for (const character of '….。等略') kinds[character.charCodeAt(0)] = DOTS;
   return kinds;
 })();
 

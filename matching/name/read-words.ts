@@ -58,7 +58,7 @@ export function readWords(text: string): Reading {
     for (; next < count && starts[next] === start; next++) {
       const end = ends[next] as number;
       const sense = senses[next] as Senses;
-      if (sense.terms.length > 0) {
+      if (sense.terms.length > 0 && !isNegated(text, start)) {
         mark(IN_TERM, start, end);
         for (const term of sense.terms) add(terms, start, end, term);
       }
@@ -74,8 +74,40 @@ export function readWords(text: string): Reading {
     }
     at = next;
   }
+  if (text.includes(JOINT)) addRanked(text);
   return reading;
 }
+
+/** 第二类、第三类医疗器械: a list of ranks, and where its last begins. */
+const RANKS =
+  /((?:第?[一二三四五六七八九十甲乙丙丁a-e\d]{1,2}[孩胎类级等期种档批型代届星]、)+)(第?[一二三四五六七八九十甲乙丙丁a-e\d]{1,2}[孩胎类级等期种档批型代届星])/gu;
+
+/** What is said of the last rank of a list is said of each: its term is looked up with each other rank in its place. */
+const addRanked = (text: string): void => {
+  const { terms } = reading;
+  for (const { index, 0: all, 1: others = '', 2: last = '' } of text.matchAll(RANKS)) {
+    const start = index + all.length - last.length;
+    const heard = terms.count;
+    for (let at = 0; at < heard; at++) {
+      const end = terms.ends[at] as number;
+      if (terms.starts[at] !== start || end <= start + last.length) continue;
+      const ranked = text.slice(start + last.length, end);
+      for (const other of others.split(JOINT)) {
+        for (const term of WORDS.senseOf(other + ranked)?.terms ?? []) add(terms, start, end, term);
+      }
+    }
+  }
+};
+
+/** 动产 is not what 不动产 is about: a word straight behind a negation is not said. */
+const isNegated = (text: string, start: number): boolean =>
+  start > 0 && (NEGATES[text.charCodeAt(start - 1)] as number) === 1;
+
+const NEGATES: Uint8Array = (() => {
+  const negates = new Uint8Array(0x10000);
+  for (const one of '不非无未') negates[one.charCodeAt(0)] = 1;
+  return negates;
+})();
 
 const fills = ({ filler }: Senses, start: number, end: number, text: string): boolean =>
   filler === 'ANYWHERE' || (filler === 'START' && start === 0) || (filler === 'END' && end === text.length);

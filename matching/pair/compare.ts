@@ -5,7 +5,7 @@ import { cosine } from '../name/weighted-grams.ts';
 import { countFacets, type FacetKind } from './facet-relation.ts';
 import { type LimitRelations, limitRelations } from './limit-relation.ts';
 import { type Rest, restsOf } from './rests.ts';
-import { type SetRelation, setRelation } from './set-relation.ts';
+import { countRelation, type SetRelation, setRelation } from './set-relation.ts';
 
 /** Everything two names say of each other; the order of the sides is kept. */
 export interface Comparison {
@@ -79,7 +79,7 @@ export function compareNames(left: AnalysedName, right: AnalysedName, learnt: Le
       ABOUT: setRelation(left.acts.ABOUT, right.acts.ABOUT),
     },
     limits: limitRelations(left.limits, right.limits),
-    counts: setRelation(left.counts, right.counts),
+    counts: countRelation(left.counts, right.counts),
     excluded: setRelation(left.excluded, right.excluded),
     excludesIncluded: excludesIncluded(left, right) || excludesIncluded(right, left),
     restAlike: restAlike(left, right, rests.left, rests.right),

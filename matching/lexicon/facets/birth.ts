@@ -35,7 +35,6 @@ export const BIRTH_FACETS: readonly Facet[] = [
       一孩
       二孩
       三孩
-      一孩二孩 一、二孩 一孩、二孩 一二孩 两孩 两孩以内 二孩以内
       再生育
     `),
   },

@@ -23,8 +23,6 @@ export const AUDIENCES: readonly Qualifier[] = qualifiers(
   applicant 监护人 法定代理人
   applicant 继承人 受益人
   applicant 委托代理人 受托人 他人代办
-  sex 男性 男职工 男方
-  sex 女性 女职工 女方
   employment 在职 在岗
   employment 退休
   employment 离休

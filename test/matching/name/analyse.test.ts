@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ACTIONS } from '../../../matching/lexicon/actions.ts';
 import { FACETS } from '../../../matching/lexicon/facets.ts';
+import { termWord } from '../../../matching/lexicon/knowledge.ts';
 import { type AnalysedName, analyseName } from '../../../matching/name/analyse.ts';
 import { ACT, ASIDE, OBJECT } from '../../../matching/name/characters.ts';
 
@@ -35,13 +36,22 @@ describe('a name taken apart', () => {
     ['取水许可（不含地下水）', '取水许可|地下水'],
     ['取水许可（地下水除外）', '取水许可|地下水'],
     ['取水许可（除地下水外）', '取水许可|地下水'],
+    ['除地下水外的取水许可', '取水许可|地下水'],
+    ['除公园、体育场馆以外的公共场所卫生许可', '公共场所卫生许可|公园|体育场馆'],
+    ['公共场所卫生许可（除公园、体育场馆外）', '公共场所卫生许可|公园|体育场馆'],
+    ['除四害消杀备案', '除四害消杀备案'],
+    ['取水许可（含变更）', '取水许可|+变更'],
+    ['取水许可（含变更，不含注销）', '取水许可|注销|+变更'],
+    ['取水许可（地热水，不含矿泉水）', '取水许可地热水|矿泉水'],
   ])('%s has the exact form %s', (raw, exact) => expect(analyseName(raw).exact).toBe(exact));
 
   test.each([
     ['非公路用旅游车登记', ['非公路']],
-    ['未成年人救助', []],
+    // Against 成年, 动产 and 机动车 the negation tells; against all else it says nothing.
+    ['未成年人救助', ['未成年']],
+    ['不动产登记', ['不动产']],
     ['无障碍改造', []],
-    ['不动产登记', []],
+    ['食品（不含饮料）', []],
     ['不合格产品处理', ['不合格']],
   ])('%s negates %j', (raw, negated) => expect(analyseName(raw).negated).toEqual(negated));
 
@@ -49,6 +59,10 @@ describe('a name taken apart', () => {
     ['取水许可…', true],
     ['取水许可...', true],
     ['取水.许可', false],
+    ['取水许可。。。', true],
+    ['取水许可等等', true],
+    ['取水许可（略）', true],
+    ['水'.repeat(1001), true],
     ['取水许可', false],
   ])('%s is cut off: %s', (raw, truncated) => expect(analyseName(raw).truncated).toBe(truncated));
 
@@ -69,6 +83,24 @@ describe('a name taken apart', () => {
       true,
       true,
     ]);
+  });
+
+  test('no term is heard behind a negation', () => {
+    const said = (name: string): readonly string[] =>
+      analyseName(name).terms.flatMap((terms) => terms.map(({ facet, term }) => termWord(facet, term)));
+    expect(said('动产抵押登记')).toContain('动产抵押');
+    expect(said('不动产抵押登记')).not.toContain('动产抵押');
+  });
+
+  test('each number of a list has what stands behind the last', () => {
+    const said = analyseName('第二、三类医疗器械经营').terms.map((terms) =>
+      terms.map(({ facet, term }) => termWord(facet, term)),
+    );
+    expect(said).toContainEqual(expect.arrayContaining(['第二类医疗器械', '第三类医疗器械']));
+  });
+
+  test('a page of text is compared as far as a name may go', () => {
+    expect(analyseName('许可'.repeat(5000)).characters.units).toHaveLength(1000);
   });
 
   test('a service about an item is one only at the end of its name', () => {
