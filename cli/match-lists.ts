@@ -21,6 +21,7 @@ import {
   type Values,
 } from './command.ts';
 import { helperProcesses } from './helper-processes.ts';
+import { changeSentence, itemsSentence, linkSums, newestSums, standingSentence } from './match-sums.ts';
 import { openFromEnvironment } from './open-from-environment.ts';
 
 const KIND_WORDS: Readonly<Record<string, string>> = {
@@ -62,9 +63,11 @@ export const matchIncrementally = async (
     onProgress: matchProgress(terminal),
   });
   if (result.kind !== 'MATCHED') return;
-  const waiting = result.kinds.reduce((sum, kind) => sum + kind.review, 0);
-  const made = result.release === undefined ? '对应关系没有变化' : `对应关系有变化，版次 ${result.release}`;
-  terminal.tell(`已匹配：${made}；待人审定 ${waiting} 条`);
+  if (result.release === undefined) terminal.tell('已匹配：对应关系没有变化');
+  else
+    terminal.tell(
+      `已匹配，版次 ${result.release}：对应关系${standingSentence(await linkSums(sql, result.release))}`,
+    );
 };
 
 const tellKinds = (terminal: Terminal, kinds: readonly KindSummary[]): void => {
@@ -76,13 +79,19 @@ const tellKinds = (terminal: Terminal, kinds: readonly KindSummary[]): void => {
 
 const tellForecast = (terminal: Terminal, { kinds }: Forecast): void => {
   tellKinds(terminal, kinds);
+  terminal.tell(itemsSentence(kinds));
   for (const { kind, put, drop } of kinds) {
-    terminal.tell(`${KIND_WORDS[kind] ?? kind}：将写入或改动 ${put} 条，撤下 ${drop} 条`);
+    terminal.tell(`${KIND_WORDS[kind] ?? kind}：对应关系将写入或改动 ${put} 条，撤下 ${drop} 条`);
   }
   terminal.tell('只是预演，什么也没有改动。');
 };
 
-const tellResult = (terminal: Terminal, result: MatchResult | Forecast, json: boolean): ExitCode => {
+const tellResult = async (
+  terminal: Terminal,
+  sql: Sql,
+  result: MatchResult | Forecast,
+  json: boolean,
+): Promise<ExitCode> => {
   if (json) terminal.out(`${JSON.stringify(result)}\n`);
   switch (result.kind) {
     case 'NO_RELEASE':
@@ -97,17 +106,20 @@ const tellResult = (terminal: Terminal, result: MatchResult | Forecast, json: bo
     case 'FORECAST':
       if (!json) tellForecast(terminal, result);
       return EXIT.DONE;
-    case 'MATCHED':
+    case 'MATCHED': {
+      const { kinds, release } = result;
       if (!json) {
-        tellKinds(terminal, result.kinds);
-        terminal.out(result.release === undefined ? '' : `版次 ${result.release}\n`);
+        tellKinds(terminal, kinds);
+        terminal.out(release === undefined ? '' : `版次 ${release}\n`);
       }
+      terminal.tell(itemsSentence(kinds));
       terminal.tell(
-        result.release === undefined
-          ? '对应关系没有变化，没有产生新的版次。'
-          : `新的对应关系 ${result.opened} 条，撤下 ${result.closed} 条`,
+        release === undefined
+          ? `对应关系没有变化，没有产生新的版次；${standingSentence(await newestSums(sql))}。`
+          : changeSentence(await linkSums(sql, release)),
       );
       return EXIT.DONE;
+    }
   }
 };
 
@@ -150,7 +162,7 @@ export const matchLists = async (terminal: Terminal, values: Values): Promise<Ex
       values['dry-run'] === true
         ? await forecast(database.sql, options)
         : await matchStored(database.sql, options);
-    return tellResult(terminal, result, values['json'] === true);
+    return await tellResult(terminal, database.sql, result, values['json'] === true);
   } finally {
     const failed = await others.ended();
     if (failed > 0) terminal.tell(`${failed} 个协助的进程没有正常结束，它们手上的由别的进程做完了。`);
