@@ -32,6 +32,9 @@ export interface BlockQuestion<Item extends Prepared> {
 const forAPerson = (judgement: BlockJudgement): BlockJudgement =>
   judgement.band === 'AUTO' ? { ...judgement, band: 'REVIEW' } : judgement;
 
+const partnersOf = ({ match, parts }: BlockJudgement): readonly string[] =>
+  parts?.map(({ reference }) => reference) ?? (match === null ? [] : [match]);
+
 const count = (judgements: readonly BlockJudgement[], band: BlockJudgement['band']): number =>
   judgements.filter((judgement) => judgement.band === band).length;
 
@@ -55,17 +58,18 @@ export const judgeBlock = <Item extends Prepared>({
   const byId = new Map(asked.map((item) => [item.id, item]));
   const settled = judgements.map((judgement) => {
     const barred = current.barred.get(judgement.item);
-    if (judgement.match === null || barred?.has(judgement.match) !== true) return judgement;
+    if (barred === undefined || !partnersOf(judgement).some((partner) => barred.has(partner)))
+      return judgement;
     return forAPerson(judgeWithout(references, byId.get(judgement.item) as BlockItem, barred));
   });
   // A partner ruled out stays beside the one that took its place, as what a person said no to.
-  const ruledOut = judgements.filter((judgement, at) => judgement !== settled[at]);
   const model = references.judging.version;
+  const before = judgements.filter((judgement, at) => judgement !== settled[at]);
+  const ruledOut = linksOfBlock(before, new Map(), kind, model).filter(
+    ({ left, right }) => current.barred.get(left)?.has(right) === true,
+  );
   return {
-    links: [
-      ...linksOfBlock(settled, current.coded, kind, model),
-      ...linksOfBlock(ruledOut, new Map(), kind, model),
-    ],
+    links: [...linksOfBlock(settled, current.coded, kind, model), ...ruledOut],
     state,
     counts: {
       items: items.length,

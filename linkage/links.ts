@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { LinkKind } from '../catalog/link-kinds.ts';
 import type { MatchEvidence } from '../db/matching.ts';
 import type { BlockJudgement } from '../matching/block/block-item.ts';
+import type { Part } from '../matching/judgement.ts';
 
 /** What the machine says of a pair, as it is stored. */
 export interface MachineLink {
@@ -33,52 +34,70 @@ const evidenceOf = (judgement: BlockJudgement, model: string): MatchEvidence => 
   };
 };
 
-/** What the machine makes of a judgement: the link it found, and what has become of an equal code under another name. */
+/** The partners a judgement calls for: one, or all the parts that the item is made of. */
+const partnersOf = (judgement: BlockJudgement, kind: LinkKind): readonly (Part | undefined)[] => {
+  const { match, band, parts, relation } = judgement;
+  if (match === null || band === 'NONE' || (kind === 'MAIN' && relation !== 'NARROWER')) return [];
+  return parts ?? [undefined];
+};
+
+/** A link found by a judgement; of a part it tells what of the item it answers, and what no part does. */
+const foundLink = (
+  judgement: BlockJudgement,
+  part: Part | undefined,
+  coded: readonly string[],
+  evidence: MatchEvidence,
+): MachineLink => {
+  const { item: left, relation, band, duplicateClaim } = judgement;
+  const right = part?.reference ?? (judgement.match as string);
+  const own = judgement.parts?.map(({ reference }) => reference) ?? [right];
+  // The code says one thing and the name another: neither is believed before a person has looked.
+  const contradicted = coded.some((one) => !own.includes(one));
+  const accepted = band === 'AUTO' ? 'ACCEPTED' : 'REVIEW';
+  return {
+    left,
+    right,
+    method: coded.includes(right) ? 'CODE' : 'MODEL',
+    relation,
+    // An equal code under the same name is all the certainty there is; whatever was judged has less.
+    confidence: Math.min(part?.confidence ?? judgement.confidence, 0.9999),
+    status: contradicted || (duplicateClaim === true && band === 'REVIEW') ? 'CONFLICT' : accepted,
+    band: band === 'NONE' ? null : band,
+    evidence:
+      part === undefined
+        ? evidence
+        : {
+            ...evidence,
+            evidence: part.evidence.slice(0, KEPT_EVIDENCE),
+            part: { members: part.members, rest: judgement.rest ?? [] },
+          },
+  };
+};
+
+/** An equal code under another name that the engine did not find. */
+const codedLink = (judgement: BlockJudgement, right: string, evidence: MatchEvidence): MachineLink => ({
+  left: judgement.item,
+  right,
+  method: 'CODE',
+  relation: 'EQUIVALENT',
+  confidence: judgement.candidates.find((candidate) => candidate.reference === right)?.confidence ?? 0,
+  status: 'CONFLICT',
+  band: null,
+  // Its reasons are another pair's: of this one only the code speaks.
+  evidence: { ...evidence, evidence: [] },
+});
+
+/** What the machine makes of a judgement: the links it found, and what has become of an equal code under another name. */
 const linksOfJudgement = (
   judgement: BlockJudgement,
   coded: readonly string[],
   kind: LinkKind,
   model: string,
 ): readonly MachineLink[] => {
-  const { item: left, match, band, confidence, duplicateClaim } = judgement;
   const evidence = evidenceOf(judgement, model);
-  const found =
-    match === null || band === 'NONE' || (kind === 'MAIN' && judgement.relation !== 'NARROWER')
-      ? undefined
-      : match;
-  // The code says one thing and the name another: neither is believed before a person has looked.
-  const contradicted = coded.some((right) => right !== found);
-  const links: MachineLink[] = coded
-    .filter((right) => right !== found)
-    .map((right) => {
-      const said = judgement.candidates.find((candidate) => candidate.reference === right)?.confidence ?? 0;
-      const relation = 'EQUIVALENT';
-      return {
-        left,
-        right,
-        method: 'CODE',
-        relation,
-        confidence: said,
-        status: 'CONFLICT',
-        band: null,
-        // Its reasons are another pair's: of this one only the code speaks.
-        evidence: { ...evidence, evidence: [] },
-      };
-    });
-  if (found === undefined || band === 'NONE') return links;
-  const accepted = band === 'AUTO' ? 'ACCEPTED' : 'REVIEW';
-  links.push({
-    left,
-    right: found,
-    method: coded.includes(found) ? 'CODE' : 'MODEL',
-    relation: judgement.relation,
-    // An equal code under the same name is all the certainty there is; whatever was judged has less.
-    confidence: Math.min(confidence, 0.9999),
-    status: contradicted || (duplicateClaim === true && band === 'REVIEW') ? 'CONFLICT' : accepted,
-    band,
-    evidence,
-  });
-  return links;
+  const found = partnersOf(judgement, kind).map((part) => foundLink(judgement, part, coded, evidence));
+  const others = coded.filter((right) => !found.some((link) => link.right === right));
+  return [...others.map((right) => codedLink(judgement, right, evidence)), ...found];
 };
 
 /** The links that the judgements of a block call for. */

@@ -10,7 +10,7 @@ import { overlay, type Said } from './overlay-model.ts';
 
 const SEQUENCES = 10_000;
 const STEPS = 6;
-const PARTNERS = ['a1', 'a2', 'b1'] as const;
+const PARTNERS = ['a1', 'a2', 'a3', 'b1'] as const;
 const TODAY = '2026-03-01';
 
 interface Sequence {
@@ -18,6 +18,7 @@ interface Sequence {
   leftFingerprint: string;
   readonly partners: Map<string, string>;
   readonly machine: Map<string, string>;
+  readonly machineParts: Set<string>;
   said: Said[];
 }
 
@@ -30,7 +31,7 @@ type Act = (sequence: Sequence, random: Random, batch: Batch) => void;
 /** What all sequences do in a step, written together: their items have nothing to do with each other. */
 interface Batch {
   readonly edits: { id: string; fingerprint: string | null }[];
-  readonly staged: { left: string; right: string; status: string | null }[];
+  readonly staged: { left: string; right: string; status: string | null; relation: string }[];
   readonly requests: { sequence: Sequence; request: Record<string, unknown> }[];
 }
 
@@ -47,16 +48,21 @@ const edit: Act = (sequence, random, { edits }) => {
     sequence.partners.delete(partner);
     // With its partner a link of the machine's is gone until a run finds it anew.
     sequence.machine.delete(partner);
+    sequence.machineParts.delete(partner);
     edits.push({ id: rightOf(sequence, partner), fingerprint: null });
   }
 };
 
 const rerun: Act = (sequence, random, { staged }) => {
   sequence.machine.clear();
+  sequence.machineParts.clear();
   for (const partner of sequence.partners.keys()) {
     const status = random.pick(['ACCEPTED', 'REVIEW', 'CONFLICT', null]);
     if (status !== null) sequence.machine.set(partner, status);
-    staged.push({ left: sequence.left, right: rightOf(sequence, partner), status });
+    const isPart = status === 'REVIEW' && random.chance(0.5);
+    if (isPart) sequence.machineParts.add(partner);
+    const relation = isPart ? 'BROADER' : 'EQUIVALENT';
+    staged.push({ left: sequence.left, right: rightOf(sequence, partner), status, relation });
   }
 };
 
@@ -70,6 +76,7 @@ const decide: Act = (sequence, random, { requests }) => {
       ? there[random.between(0, there.length - 1)]
       : undefined;
   const until = verdict === 'DEFER' ? random.pick(['2026-01-01', '2026-12-01']) : undefined;
+  const relation = verdict === 'CONFIRM' && random.chance(0.3) ? 'BROADER' : undefined;
   const request = {
     kind: 'REFERENCE',
     left: sequence.left,
@@ -77,8 +84,11 @@ const decide: Act = (sequence, random, { requests }) => {
     reason: '试',
     ...(right === undefined ? {} : { right: rightOf(sequence, right) }),
     ...(until === undefined ? {} : { deferredUntil: until }),
+    ...(relation === undefined ? {} : { relation }),
   };
-  requests.push({ sequence, request: { ...request, partner: right } });
+  // Who confirms what the machine holds to be a part confirms a part.
+  const isPart = verdict === 'CONFIRM' && (relation !== undefined || sequence.machineParts.has(right ?? ''));
+  requests.push({ sequence, request: { ...request, partner: right, isPart } });
 };
 
 const takeBack: Act = (sequence, random, { requests }) => {
@@ -98,6 +108,7 @@ const store = async (sql: Sql) => {
     ['ci_', 'ca_county', 'COUNTY', 'POWER', '880121000000'],
     ['ri_a1_', 'ca_a', 'PROVINCE', 'REFERENCE', '880000000000'],
     ['ri_a2_', 'ca_a', 'PROVINCE', 'REFERENCE', '880000000000'],
+    ['ri_a3_', 'ca_a', 'PROVINCE', 'REFERENCE', '880000000000'],
     ['ri_b1_', 'ca_b', 'NATIONAL', 'REFERENCE', '000000000000'],
   ] as const;
   for (const [prefix, catalog, level, kind, region] of kinds) {
@@ -135,19 +146,20 @@ const applyRuns = async (sql: Sql, step: number, { staged }: Batch) => {
     values (${id}, 'FULL', '{}', 'm', 'RUNNING', ${NOW}, ${baseRelease})`;
   await sql`
     insert into matching.staged_edge (run_id, kind, left_id, right_id, method, relation, confidence, status, band)
-    select ${id}, 'REFERENCE', s."left", s."right", 'MODEL', case when s.status is not null then 'EQUIVALENT' end, 0.5, s.status, 'AUTO'
-    from jsonb_to_recordset(${sql.json(staged)}) as s("left" text, "right" text, status text)`;
+    select ${id}, 'REFERENCE', s."left", s."right", 'MODEL', case when s.status is not null then s.relation end, 0.5, s.status, 'AUTO'
+    from jsonb_to_recordset(${sql.json(staged)}) as s("left" text, "right" text, status text, relation text)`;
   await finishRun(sql, { id, mode: 'FULL', modelVersion: 'm', baseRelease }, NOW);
 };
 
 const applyRequests = async (sql: Sql, { requests }: Batch) => {
-  const asked = requests.map(({ request: { partner, ...request } }) => request);
+  const asked = requests.map(({ request: { partner, isPart, ...request } }) => request);
   const answers = await decideAll(sql, asked as never, { actor: '张三', now: NOW });
   for (const [at, { result, decision }] of answers.entries()) {
     const { sequence, request } = requests[at] as Batch['requests'][number];
     if (result === 'ALREADY_DECIDED') continue;
     expect(result).toBe('OK');
     const { verdict, partner, deferredUntil, revokes } = request as Record<string, string | undefined>;
+    const isPart = request['isPart'] === true;
     if (verdict === 'REVOKE') {
       sequence.said = sequence.said.filter((one) => one.id !== revokes);
       continue;
@@ -156,6 +168,7 @@ const applyRequests = async (sql: Sql, { requests }: Batch) => {
       id: decision as string,
       verdict: verdict as Said['verdict'],
       leftFingerprint: sequence.leftFingerprint,
+      ...(isPart ? { isPart } : {}),
       ...(partner === undefined
         ? {}
         : { right: partner, rightFingerprint: sequence.partners.get(partner) as string }),
@@ -188,6 +201,7 @@ test(`in ${SEQUENCES} random sequences of edits, runs, decisions and second thou
         leftFingerprint: 'x',
         partners: new Map(PARTNERS.map((partner) => [partner, 'x'])),
         machine: new Map(),
+        machineParts: new Set(),
         said: [],
       }),
     );
@@ -200,8 +214,8 @@ test(`in ${SEQUENCES} random sequences of edits, runs, decisions and second thou
       await applyRuns(sql, step, batch);
       if (batch.requests.length > 0) written += await applyRequests(sql, batch);
       const links = await stored(sql);
-      for (const { left, said, machine, partners, leftFingerprint } of sequences) {
-        const wanted = overlay({ leftFingerprint, today: TODAY, partners, machine, said });
+      for (const { left, ...situation } of sequences) {
+        const wanted = overlay({ ...situation, today: TODAY });
         for (const status of Object.values(wanted)) seen.add(status);
         expect({ left, links: links.get(left) ?? {} }).toEqual({ left, links: wanted });
       }
