@@ -1,6 +1,8 @@
 import type { Band, Candidate, ItemJudgement, Relation } from './judgement.ts';
 import { type Contention, ITEM_MODEL } from './model/item-model.ts';
 import { FOUND_MODEL } from './model/pair-model.ts';
+import { JOINT } from './name/unified-text.ts';
+import type { Comparison } from './pair/compare.ts';
 import { direction } from './pair/direction.ts';
 import { explain } from './pair/explain.ts';
 import { areOpposed } from './pair/opposed.ts';
@@ -39,7 +41,8 @@ export function judge(item: PreparedItem, candidates: readonly PreparedItem[]): 
   const shown = weighed
     .slice(0, SHOWN)
     .map(({ reference, chance }): Candidate => ({ reference, confidence: rounded(chance) }));
-  const whole = findParts(item, candidates);
+  const isSettled = best.chance >= contention.auto && listsAsMuch(best.pair.comparison);
+  const whole = isSettled ? undefined : findParts(item, candidates);
   if (whole !== undefined && isMadeOf(whole, best, contention)) return wholeJudgement(item.id, whole, shown);
   if (best.chance >= contention.review) {
     return judgement(item.id, best, 'EQUIVALENT', best.chance, shown, contention);
@@ -63,6 +66,11 @@ export function judge(item: PreparedItem, candidates: readonly PreparedItem[]): 
   }
   return nothing(item.id, none, shown, best);
 }
+
+/** Whether the right name says as many things as the left one: it is then no part of it. */
+const listsAsMuch = ({ leftName, rightName }: Comparison): boolean =>
+  rightName.text.split(JOINT).length >= leftName.text.split(JOINT).length &&
+  rightName.actions.LIFE_CYCLE.length >= leftName.actions.LIFE_CYCLE.length;
 
 /** What is the same as all of it goes before its parts; of several things one alone is never the same as all. */
 const isMadeOf = (

@@ -23,6 +23,8 @@ export interface Judging<Item extends Prepared> {
   readonly prepareItem: (item: MatchItem) => Item;
   /** What is searched for and in: the core and more. The core itself when missing. */
   readonly searchText?: (item: Item) => string;
+  /** What an item searches by, where that is more than what it is found by. */
+  readonly questionText?: (item: Item) => string;
   /** `scores[n]`, 0 to 1, is the likeness of wording of `candidates[n]`; both lists are overwritten afterwards. */
   readonly judge: (item: Item, candidates: readonly Item[], scores: Float64Array) => ItemJudgement;
   /**

@@ -13,6 +13,7 @@ import { BACKGROUND } from '../model/background.ts';
 import { ITEM_MODEL } from '../model/item-model.ts';
 import { FOUND_MODEL } from '../model/pair-model.ts';
 import restWords from '../model/rest-words.json' with { type: 'json' };
+import { memberNames } from '../parts/member-names.ts';
 import { type PreparedItem, prepareItem } from '../prepared-item.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { Judging } from './judging.ts';
@@ -42,6 +43,8 @@ const concepts = ({ name }: PreparedItem): number[] => {
   return found;
 };
 
+const searchText = (item: PreparedItem): string => item.core + conceptText(concepts(item));
+
 /** A name written out in full is meant: what is accepted among its namesakes needs no rivals by wording. */
 const judgeNamesakes = (
   item: PreparedItem,
@@ -58,7 +61,9 @@ export const MATCHER: Judging<PreparedItem> = {
   version: `${ITEM_MODEL.version}-${digest}`,
   weights: withConcepts(BACKGROUND),
   prepareItem,
-  searchText: (item) => item.core + conceptText(concepts(item)),
+  searchText,
+  // What is made of several is found by the name of each: no list of acts holds 业变, as 企业变更登记 does.
+  questionText: (item) => [searchText(item), ...memberNames(item.name)].join(' '),
   judge: (item, candidates) => judge(item, candidates),
   judgeNamesakes,
   contentKey,

@@ -47,7 +47,10 @@ export const keysOf = ({ exact, codeKeys }: Prepared): readonly string[] => [
 export const questionOf = <Item extends Prepared>(
   judging: Judging<Item>,
   item: Item,
-): Pick<Found, 'core' | 'keys'> => ({ core: searchText(judging, item), keys: keysOf(item) });
+): Pick<Found, 'core' | 'keys'> => ({
+  core: judging.questionText?.(item) ?? searchText(judging, item),
+  keys: keysOf(item),
+});
 
 /** Comparison that is the same on every machine, unlike that of a locale. */
 export const byId = (left: { readonly id: string }, right: { readonly id: string }): number =>

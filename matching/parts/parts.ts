@@ -5,7 +5,14 @@ import { JOINT } from '../name/unified-text.ts';
 import { type PairScore, scorePair } from '../pair/score-pair.ts';
 import type { PreparedItem } from '../prepared-item.ts';
 import { type ListReading, listReadings } from './list-readings.ts';
+import { mayList } from './member-names.ts';
 import { saysMember } from './says-member.ts';
+
+const SHORT_OBJECT = 2;
+/** A core of acts alone that says two things: 拍卖许可. */
+const LONG_CORE = 4;
+/** Least chance of the best of several that are as good as each other. */
+const RIVAL = 0.4;
 
 /** A reference that answers some of what an item lists, and nothing else. */
 export interface FoundPart {
@@ -35,7 +42,7 @@ export interface FoundParts {
  * several has the code of one of them, or of the main item.
  */
 export function findParts(item: PreparedItem, candidates: readonly PreparedItem[]): FoundParts | undefined {
-  if (!mayList(item) || candidates.length < 2) return undefined;
+  if (!mayList(item.name) || candidates.length < 2) return undefined;
   const limited = limiter(item);
   const texts = candidates.map(({ name }) => name.text);
   let best: FoundParts | undefined;
@@ -48,13 +55,6 @@ export function findParts(item: PreparedItem, candidates: readonly PreparedItem[
   return best;
 }
 
-/** A look at what is known already spares most items the reading. */
-const mayList = ({ name }: PreparedItem): boolean =>
-  !name.truncated && (name.text.includes(JOINT) || name.actions.LIFE_CYCLE.length > 1);
-
-/** Least chance of the best of several that are as good as each other. */
-const RIVAL = 0.4;
-
 /** 变更许可, without the object of the name, might be of anything: what is shared, or else each member, says of what. */
 const namesObjects = ({ before, members, behind }: ListReading): boolean => {
   const { object, core } = analyseName(before + behind);
@@ -65,9 +65,6 @@ const namesObjects = ({ before, members, behind }: ListReading): boolean => {
   );
 };
 
-const SHORT_OBJECT = 2;
-/** A core of acts alone that says two things: 拍卖许可. */
-const LONG_CORE = 4;
 type Limiter = (name: string) => PreparedItem;
 
 /** The item under the name of a part of it. */

@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { connect, type Sql } from '../../db/client.ts';
+import { publish } from '../../intake/publish/publish.ts';
 import { verify } from '../../intake/verify.ts';
 import { matchStored } from '../../linkage/match-stored.ts';
 import type { RunMode } from '../../linkage/runs.ts';
 import { MATCHER } from '../../matching/block/matcher-judging.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
-import { NOW, publishRows, type Row } from '../support/lists.ts';
+import { importRows, NOW, publishRows, type Row } from '../support/lists.ts';
 import { decide, revoke } from './decision-calls.ts';
 
 let database: TestDatabase;
@@ -78,7 +79,8 @@ describe('an item made of several references', () => {
   test('loses a part that the catalog loses, and tells what is left without one', async () => {
     await publishRows(sql, { reference: REFERENCE, power: [MERGED] });
     await run();
-    await publishRows(sql, { reference: REFERENCE.slice(1) }, { allowRemovals: true });
+    await importRows(sql, 'reference', REFERENCE.slice(1), { allowRemovals: true });
+    await publish(sql, { now: NOW });
     await run();
     const incremental = await links();
     expect(incremental).toEqual([`${PARTS[1]} REVIEW`, `${PARTS[2]} REVIEW`]);
