@@ -40,9 +40,7 @@ export function candidatesOf(
     BACKGROUND,
   );
   const compare = ({ prepared }: ListedItem, places: Iterable<number>): readonly Candidate[] =>
-    [...places]
-      .map((main) => ({ main, ...nameFit(prepared, (mains[main] as ListedItem).prepared) }))
-      .sort(better);
+    [...places].map((main) => ({ main, ...nameFit(prepared, mains[main] as ListedItem) })).sort(better);
   const worded = items.map((item) => {
     const { documents, count } = index.search(item.prepared.core, BY_WORDING);
     return compare(item, documents.slice(0, count()));

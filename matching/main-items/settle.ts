@@ -27,7 +27,7 @@ const ROUNDS = 14;
 /** Part of its old chance an item keeps from round to round: groups that lean on each other would swing. */
 const KEPT = 0.4;
 /** Bits that wording and acts together can take or give: siblings must be able to outvote a name. */
-const WORST_NAME = -1.5;
+const WORST_NAME = -1;
 const BEST_NAME = 8.5;
 /** Votes everybody has: an item without siblings mostly is its own main item. */
 const VOTES_FOR_MAIN = 0.005;
