@@ -46,7 +46,7 @@ export const matchProgress = (terminal: Pick<Terminal, 'tell'>, clock = () => pe
     told = now;
     const share = weight === 0 ? 1 : weightDone / weight;
     terminal.tell(
-      `正在匹配：${blocksDone}/${blocks} 块，${weightDone}/${weight} 项次${secondsLeft(now - begun, share)}`,
+      `正在匹配：${blocksDone}/${blocks} 块，做完 ${Math.floor(share * 100)}%${secondsLeft(now - begun, share)}`,
     );
   };
 };

@@ -2,14 +2,8 @@ import type { LinkFigures } from '../../matching/evaluation/item-links.ts';
 import type { ItemQuality, ItemStratum } from '../../matching/evaluation/item-quality.ts';
 import type { AcceptedFigures } from '../../matching/evaluation/precision-recall.ts';
 import { BAND_WORDS, RELATION_WORDS } from '../match-lines.ts';
-import {
-  confusionTable,
-  coverageTable,
-  familyNote,
-  figureTable,
-  reliabilityTable,
-  stratumCells,
-} from './shared-tables.ts';
+import { confusionTable, coverageTable, familyNote, figureTable, reliabilityTable } from './shared-tables.ts';
+import { type StratumColumns, stratumTable } from './stratum-table.ts';
 import { figure, percent, type Table } from './table.ts';
 
 const figures = (quality: ItemQuality): Table => {
@@ -76,26 +70,10 @@ const bands = ({ bands }: ItemQuality): Table => ({
   note: '无对应一行的“对的”，是参考里确实没有对应的比例。',
 });
 
-const cells = (stratum: ItemStratum): readonly string[] => [
-  ...stratumCells(stratum),
-  String(stratum.count),
-  figure(stratum.accuracy),
-  figure(stratum.links.precision),
-  figure(stratum.links.recall),
-  figure(stratum.links.f1),
-  figure(stratum.recallAt1),
-];
-
-const strata = ({ strata, worstStratum }: ItemQuality): Table => ({
-  caption: '事项：分组',
-  head: ['分组', '值', '事项', '正确率', '查准率', '查全率', 'F1', '候选第 1'],
-  rows: strata.map(cells),
-  numbersFrom: 2,
-  note:
-    worstStratum === null
-      ? '没有一个难点有 10 项以上，不评最差。'
-      : `最差的难点（10 项以上）：${worstStratum.value}，正确率 ${figure(worstStratum.accuracy)}`,
-});
+const STRATUM_COLUMNS: StratumColumns<ItemStratum> = {
+  head: ['查准率', '查全率', 'F1', '候选第 1'],
+  of: ({ links, recallAt1 }) => [links.precision, links.recall, links.f1, recallAt1],
+};
 
 /** What is measured of items against a list, as tables. */
 export const itemTables = (quality: ItemQuality): readonly Table[] => [
@@ -105,5 +83,5 @@ export const itemTables = (quality: ItemQuality): readonly Table[] => [
   coverageTable('事项：自动接受对应的余地', quality.coverage),
   confusionTable('事项：关系', quality.relations, RELATION_WORDS),
   reliabilityTable('事项：把握可不可信', quality.bins),
-  strata(quality),
+  stratumTable('事项', { counted: '事项', unit: '项' }, quality, STRATUM_COLUMNS),
 ];

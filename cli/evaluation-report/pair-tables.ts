@@ -1,13 +1,7 @@
 import type { PairQuality, PairStratum } from '../../matching/evaluation/pair-quality.ts';
 import { CLASS_WORDS } from '../match-lines.ts';
-import {
-  confusionTable,
-  coverageTable,
-  familyNote,
-  figureTable,
-  reliabilityTable,
-  stratumCells,
-} from './shared-tables.ts';
+import { confusionTable, coverageTable, familyNote, figureTable, reliabilityTable } from './shared-tables.ts';
+import { type StratumColumns, stratumTable } from './stratum-table.ts';
 import { figure, type Table } from './table.ts';
 
 const figures = (quality: PairQuality): Table => {
@@ -57,26 +51,10 @@ const figures = (quality: PairQuality): Table => {
   );
 };
 
-const cells = (stratum: PairStratum): readonly string[] => [
-  ...stratumCells(stratum),
-  String(stratum.count),
-  figure(stratum.accuracy),
-  figure(stratum.macroF1),
-  figure(stratum.same.precision),
-  figure(stratum.same.recall),
-  figure(stratum.same.f1),
-];
-
-const strata = ({ strata, worstStratum }: PairQuality): Table => ({
-  caption: '名称对：分组',
-  head: ['分组', '值', '对数', '正确率', '三类平均 F1', '“相同”查准', '查全', 'F1'],
-  rows: strata.map(cells),
-  numbersFrom: 2,
-  note:
-    worstStratum === null
-      ? '没有一个难点有 10 对以上，不评最差。'
-      : `最差的难点（10 对以上）：${worstStratum.value}，正确率 ${figure(worstStratum.accuracy)}`,
-});
+const STRATUM_COLUMNS: StratumColumns<PairStratum> = {
+  head: ['三类平均 F1', '“相同”查准', '查全', 'F1'],
+  of: ({ macroF1, same }) => [macroF1, same.precision, same.recall, same.f1],
+};
 
 /** What is measured of pairs, as tables. */
 export const pairTables = (quality: PairQuality): readonly Table[] => [
@@ -84,5 +62,5 @@ export const pairTables = (quality: PairQuality): readonly Table[] => [
   confusionTable('名称对：判断与实际', quality.confusion, CLASS_WORDS),
   coverageTable('名称对：自动判为“相同”的余地', quality.coverage),
   reliabilityTable('名称对：“相同”的概率可不可信', quality.bins),
-  strata(quality),
+  stratumTable('名称对', { counted: '对数', unit: '对' }, quality, STRATUM_COLUMNS),
 ];

@@ -8,6 +8,7 @@ import { connect, type Sql } from '../../db/client.ts';
 import { decide as decideNow, storeMachineLinks } from '../linkage/decision-calls.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { storeCatalogs, storeItems, storeReleases } from '../support/rows.ts';
+import { recordingTerminal } from './recording-terminal.ts';
 
 let database: TestDatabase;
 let sql: Sql;
@@ -55,19 +56,12 @@ afterAll(async () => {
 
 /** What a dry run of the command writes, says and ends with. */
 const preview = async (values: Values) => {
-  const pieces: string[] = [];
-  const told: string[] = [];
-  const terminal = {
-    out: (text: string) => void pieces.push(text),
-    tell: (sentence: string) => void told.push(sentence),
-    environment: {},
-    now: () => '2026-04-01T00:00:00Z',
-  };
+  const { terminal, out, told } = recordingTerminal();
   const before = await stored();
   const code = await decideOver(terminal, sql, { by: '张三', 'dry-run': true, ...values });
   expect(await stored()).toEqual(before);
-  const [, ...lines] = pieces.join('').trimEnd().split('\n');
-  return { code, out: pieces.join(''), lines: lines.map((line) => line.split('\t')), told: told.join('\n') };
+  const [, ...lines] = out().trimEnd().split('\n');
+  return { code, out: out(), lines: lines.map((line) => line.split('\t')), told: told() };
 };
 
 const stored = async () => [

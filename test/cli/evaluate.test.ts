@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { UsageError, type Values } from '../../cli/command.ts';
 import { evaluate } from '../../cli/evaluate.ts';
+import { recordingTerminal } from './recording-terminal.ts';
 
 const LABELS = join(import.meta.dirname, '../fixtures/matching/labels.jsonl');
 
@@ -22,16 +23,9 @@ const file = async (name: string, content: string): Promise<string> => {
 };
 
 const run = async (values: Values) => {
-  const pieces: string[] = [];
-  const told: string[] = [];
-  const terminal = {
-    out: (text: string) => void pieces.push(text),
-    tell: (sentence: string) => void told.push(sentence),
-    environment: {},
-    now: () => '2025-01-01T00:00:00Z',
-  };
+  const { terminal, out, told } = recordingTerminal();
   const code = await evaluate.run(terminal, values, []);
-  return { code, out: pieces.join(''), told: told.join('\n') };
+  return { code, out: out(), told: told() };
 };
 
 const evaluated = async (values: Values = {}) => {

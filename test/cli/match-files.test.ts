@@ -6,6 +6,7 @@ import { UsageError, type Values } from '../../cli/command.ts';
 import { type Engine, matchFiles } from '../../cli/match-files.ts';
 import type { MatchItem } from '../../matching/item.ts';
 import type { ItemJudgement } from '../../matching/judgement.ts';
+import { recordingTerminal } from './recording-terminal.ts';
 
 let folder: string;
 
@@ -23,16 +24,9 @@ const file = async (name: string, content: string): Promise<string> => {
 
 /** What the command writes, says and ends with. */
 const run = async (values: Values, engine?: Engine) => {
-  const pieces: string[] = [];
-  const told: string[] = [];
-  const terminal = {
-    out: (text: string) => void pieces.push(text),
-    tell: (sentence: string) => void told.push(sentence),
-    environment: {},
-    now: () => '2025-01-01T00:00:00Z',
-  };
+  const { terminal, out, told } = recordingTerminal();
   const code = await matchFiles(terminal, values, engine);
-  return { code, out: pieces.join(''), told: told.join('\n') };
+  return { code, out: out(), told: told() };
 };
 
 /** Takes a reference of the same name; keeps what it is given. */
