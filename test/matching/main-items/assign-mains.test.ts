@@ -67,15 +67,6 @@ describe('the main item of a sub-item', () => {
     expect(answers().get(name)).toBe(main);
   });
 
-  test.each<[string, string, string]>([
-    ['个体演员备案', '个体演员和个体演出经纪人备案', 'one of the things it enumerates'],
-    ['食品小作坊备案注销', '对食品小作坊、小经营店进行备案', 'one of the things, and a situation of it'],
-    ['民办幼儿园筹设审批', '民办幼儿园设立、变更和终止审批', 'what comes before the first of its acts'],
-  ])('%s alone → %s: %s', (name, main) => {
-    const found = assignMains([anItem(name, 700, 1)], [main, POOL, CLINIC].map(aMain));
-    expect(found[0]?.main).toBe(main);
-  });
-
   test('does not depend on the order of the rows or of the main items', () => {
     const turned = assignMains([...LIST].reverse(), [...MAINS].reverse());
     expect([...turned].reverse()).toEqual(assignMains(LIST, MAINS));
