@@ -20,7 +20,7 @@ export function noteOf(topic: string, pair: PairScore, bits: number): Note | und
   const found = NOTES[topic]?.(pair, bits);
   if (found === undefined || found.agrees === undefined || Math.abs(bits) < TURNS) return found;
   if (found.agrees === bits > 0) return found;
-  return { ...found, note: `${found.note}；${bits > 0 ? STILL_SAME : notSame(pair)}` };
+  return { ...found, note: `${found.note}；${turned(pair, bits)}` };
 }
 
 /** The sentence of what is left over; it also says what a sum below nought means where a part was found. */
@@ -32,9 +32,13 @@ export function closingNote({ same, partial, different }: PairScore): Note {
 /** Bits against its own words that make a sentence odd. */
 const TURNS = 0.5;
 
-const STILL_SAME = '与其他各项合起来看，仍像同一事项';
-const notSame = ({ partial, different }: PairScore): string =>
-  `与其他各项合起来看，${partial > different ? '更像部分相同' : '不像同一事项'}`;
+/** What a number against its sentence means, beside what the pair comes to in the end. */
+const turned = ({ same, partial, different }: PairScore, bits: number): string => {
+  const isSame = same >= partial && same >= different;
+  if (isSame !== bits > 0) return `但只凭这一项说明不了${bits > 0 ? '不是' : '是'}同一事项`;
+  if (isSame) return '与其他各项合起来看，仍像同一事项';
+  return `与其他各项合起来看，${partial > different ? '更像部分相同' : '不像同一事项'}`;
+};
 
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
@@ -58,7 +62,7 @@ const wording = (pair: PairScore): Note => {
     left.share < 0.005 ? '' : `左边 ${percent(left.share)} 的内容右边没有`,
     right.share < 0.005 ? '' : `右边 ${percent(right.share)} 的内容左边没有`,
   ].filter(Boolean);
-  const rest = lacks.length === 0 ? '一边写的对象另一边都写了' : lacks.join('，');
+  const rest = lacks.length === 0 ? '一边写的对象另一边都写了' : `不计办理用词，${lacks.join('，')}`;
   return {
     note: `字面相近程度 ${percent(cosine)}；${rest}`,
     ...runs,

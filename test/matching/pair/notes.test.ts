@@ -34,7 +34,13 @@ describe('a sentence names the words it rests on, and which side has them', () =
     ['words', '登记', '登记', 3, '没有一边独有的用词'],
     ['enumeration', '设立、变更登记', '设立登记', -0.2, '左边列举的比右边多'],
     ['wording', '取水许可', '取水许可', 3, '名称整理后相同'],
-    ['wording', '取水许可', '临时取水许可', 1, /^字面相近程度 \d+%；右边 \d+% 的内容左边没有$/u],
+    [
+      'wording',
+      '取水许可',
+      '临时取水许可',
+      1,
+      /^字面相近程度 \d+%；不计办理用词，右边 \d+% 的内容左边没有$/u,
+    ],
     [
       'truncated',
       '城乡居民基本养老保险关系转移接续…',
@@ -85,14 +91,25 @@ describe('a number that goes against its own sentence is told what it means', ()
       -3,
       /；与其他各项合起来看，不像同一事项$/u,
     ],
+    [
+      'against, of the same',
+      '取水许可',
+      '取水许可',
+      -3,
+      /^没有一边独有的用词；但只凭这一项说明不了是同一事项$/u,
+    ],
     ['hardly against', '取水许可变更', '取水许可', -0.3, /^没有一边独有的用词$/u],
     ['for', '取水许可', '取水许可', 3, /^没有一边独有的用词$/u],
   ])('%s', (_, left, right, bits, sentence) => {
     expect(said('words', left, right, bits)).toMatch(sentence);
   });
 
-  test('for, though the sentence tells a difference', () => {
-    expect(said('lifeCycle', '取水许可新办', '取水许可', 2)).toMatch(/；与其他各项合起来看，仍像同一事项$/u);
+  test.each([
+    ['the same', { same: 0.9, partial: 0.06, different: 0.04 }, /；与其他各项合起来看，仍像同一事项$/u],
+    ['another', { same: 0.1, partial: 0.1, different: 0.8 }, /；但只凭这一项说明不了不是同一事项$/u],
+  ])('for, though the sentence tells a difference, of %s', (_, chances, sentence) => {
+    const pair = { ...pairOf('取水许可新办', '取水许可'), ...chances };
+    expect(noteOf('lifeCycle', pair, 2)?.note).toMatch(sentence);
   });
 });
 
