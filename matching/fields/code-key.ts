@@ -9,7 +9,7 @@ export interface CodeKey {
   readonly sub: string;
 }
 
-/** 11 characters before the sub-item in Sichuan's scheme: 511A00319|00018 names sub-item 18 of main item 511A00319. */
+/** 9 characters before the sub-item in Sichuan's scheme: 511A00319|00018 names sub-item 18 of main item 511A00319. */
 const SICHUAN_MAIN = 9;
 
 /** The item number of a code, or undefined where the code is of no known scheme or names no item. */
@@ -32,7 +32,25 @@ export function codeKey(raw: string): CodeKey | undefined {
       };
     }
     case 'SICHUAN_OLD':
+      // 1J-5100-00027: the four digits are the province, and the last ones the item.
+      if (segments.mainItem.length === 4) {
+        return {
+          space: `${scheme}:${segments.mainItem}`,
+          main: segments.typeLetter + segments.subItem,
+          sub: '',
+        };
+      }
       return { space: scheme, main: segments.typeLetter + segments.mainItem, sub: segments.subItem };
+    case 'ZJ_LEGACY': {
+      // The same number in both forms: 公共服务-00512-002 is 331400512002.
+      const { typeCode, typeName, mainItem, subItem, detailItem } = segments;
+      const sub = detailItem === undefined ? subItem : `${subItem}-${detailItem}`;
+      return typeCode === undefined
+        ? { space: `${scheme}:${typeName}`, main: mainItem, sub }
+        : { space: 'CN:33', main: typeCode + mainItem, sub };
+    }
+    case 'GUIZHOU':
+      return { space: scheme, main: segments.itemType + segments.mainItem, sub: segments.subItem };
     case 'LOCAL':
     case 'USCC':
       return undefined;
@@ -47,6 +65,7 @@ export function codeKey(raw: string): CodeKey | undefined {
  */
 export type CodeRelation = 'UNKNOWN' | 'EXACT' | 'MAIN_ITEM' | 'SAME_MAIN' | 'ELSEWHERE';
 
+const isWhole = (sub: string): boolean => /^0*$/u.test(sub);
 const isMainItem = (sub: string): boolean => /^0*Y?$/u.test(sub);
 
 const ORDER: readonly CodeRelation[] = ['EXACT', 'MAIN_ITEM', 'SAME_MAIN', 'ELSEWHERE', 'UNKNOWN'];
@@ -55,6 +74,11 @@ const relationOf = (left: CodeKey, right: CodeKey): CodeRelation => {
   if (left.space !== right.space) return 'UNKNOWN';
   if (left.main !== right.main) return 'ELSEWHERE';
   if (left.sub === right.sub) return 'EXACT';
+  // 000, 00000 and nothing at all are one: no sub-item. 00Y is an item that has some.
+  if (isWhole(left.sub) && isWhole(right.sub)) return 'EXACT';
+  const [short, long] = left.sub.length < right.sub.length ? [left.sub, right.sub] : [right.sub, left.sub];
+  // 001 is the main item of 001-02.
+  if (short !== '' && long.startsWith(`${short}-`)) return 'MAIN_ITEM';
   return isMainItem(left.sub) || isMainItem(right.sub) ? 'MAIN_ITEM' : 'SAME_MAIN';
 };
 

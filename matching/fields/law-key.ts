@@ -8,24 +8,48 @@ export interface LawKey {
   readonly articles: readonly number[];
 }
 
-const EDITION = /\((?:[^()]*(?:修正|修订|年本|试行|暂行|主席令|国务院令)[^()]*)\)$/u;
-const ARTICLE = /第?([0-9０-９]+|[〇零一二三四五六七八九十百千]+)条/gu;
+const EDITION = /修正|修订|年本|试行|暂行|主席令|国务院令/u;
+/**
+ * 第三十五条, 第120条之一, and as far as where: 第三十五条至第三十七条. Numerals are bounded and begin where no other ends:
+ * a long row of them is looked at once.
+ */
+const ARTICLE =
+  /(?<![0-9０-９〇零一二三四五六七八九十百千])([0-9０-９]{1,4}|[〇零一二三四五六七八九十百千]{1,9})条(?:之([一二三四五六七八九十]{1,2}))?([至到~～—-]{1,2}(?=第?[0-9０-９〇零一二三四五六七八九十百千]))?/gu;
+/** 第一百二十条之一 stands between 120 and 121. */
+const INSERTED = 1 / 100;
+/** Whoever cites more articles in a row cites the law. */
+const MOST_IN_A_ROW = 30;
 /** The laws of an item's bases, by title; articles ascending. */
 export function lawKeys(bases: readonly LegalBasis[]): readonly LawKey[] {
   const articles = new Map<string, Set<number>>();
   for (const { lawName, lawNumber, clauseNumber } of bases) {
-    const title = unifiedText(lawName ?? lawNumber ?? '').replace(EDITION, '');
+    const title = withoutEdition(unifiedText(lawName ?? lawNumber ?? ''));
     if (title === '') continue;
     const cited = articles.get(title) ?? new Set<number>();
-    for (const [, numeral = ''] of (clauseNumber ?? '').matchAll(ARTICLE)) {
-      const article = numeralValue(numeral);
-      if (article !== undefined) cited.add(article);
-    }
+    for (const article of articlesIn(clauseNumber ?? '')) cited.add(article);
     articles.set(title, cited);
   }
   return [...articles]
     .map(([title, cited]) => ({ title, articles: [...cited].sort((one, other) => one - other) }))
     .sort((one, other) => (one.title < other.title ? -1 : 1));
+}
+
+const withoutEdition = (title: string): string => {
+  const from = title.endsWith(')') ? title.lastIndexOf('(') : -1;
+  return from >= 0 && EDITION.test(title.slice(from)) ? title.slice(0, from) : title;
+};
+
+function* articlesIn(clauses: string): Generator<number> {
+  let from: number | undefined;
+  for (const [, numeral = '', inserted, on] of clauses.matchAll(ARTICLE)) {
+    const article = numeralValue(numeral);
+    if (article === undefined) continue;
+    if (from !== undefined && article - from <= MOST_IN_A_ROW) {
+      for (let between = from + 1; between < article; between++) yield between;
+    }
+    yield inserted === undefined ? article : article + (numeralValue(inserted) ?? 0) * INSERTED;
+    from = on === undefined ? undefined : article;
+  }
 }
 
 /** SAME_ARTICLE: a law and an article of it are shared; SAME_LAW: a law, but no article; OTHER: no law in common. */

@@ -38,3 +38,8 @@ export function weightOfKey(key: number): number {
   const place = TABLE.placeOf(key);
   return place < 0 ? UNSEEN : (WEIGHTS[place] as number);
 }
+
+/** Whether names of the background hold a gram. */
+export function isSeen(key: number): boolean {
+  return TABLE.placeOf(key) >= 0;
+}

@@ -1,11 +1,13 @@
-/** What two texts share wherever it stands: 0 where a character found no partner, else the length of its tile. */
+/** What two texts share wherever it stands: 0 where a character found no partner, else the length of its tile, at most 255. */
 export interface Tiling {
   readonly left: Uint8Array;
   readonly right: Uint8Array;
 }
 
-/** Longer tiles are no better than this: a length is kept in a byte. */
+/** Longer tiles are no better than this: a length is told in a byte. */
 const LONGEST = 255;
+/** Room for runs beyond this is given back: two pages of few different characters have a million. */
+const MOST_KEPT = 1 << 16;
 
 /** For each character the place after the first one in the right text where it stands; 0 for the others. */
 const places = new Int32Array(0x10000);
@@ -14,8 +16,8 @@ const places = new Int32Array(0x10000);
  * The common runs that wait to be placed: a list for each length, in the order they are found. They and the tiles
  * belong to the module; a pair of names has fifty runs, and lists of its own for them took longer than the tiling.
  */
-const first = new Int32Array(LONGEST + 1).fill(-1);
-const last = new Int32Array(LONGEST + 1);
+let first = new Int32Array(LONGEST + 1).fill(-1);
+let last = new Int32Array(LONGEST + 1);
 const lefts: number[] = [];
 const rights: number[] = [];
 const following: number[] = [];
@@ -36,14 +38,23 @@ export function tile(left: readonly number[], right: readonly number[], joint = 
   else tiling.left.fill(0, 0, left.length);
   if (tiling.right.length < right.length) tiling.right = new Uint8Array(2 * right.length);
   else tiling.right.fill(0, 0, right.length);
+  makeRoom(Math.min(left.length, right.length));
   const longest = findRuns(left, right, joint);
   for (let length = longest; length > 0; length--) {
     // What is cut off an overlapped run joins the runs of its own, smaller length.
     for (let run = first[length] as number; run >= 0; run = following[run] as number) place(run, length);
     first[length] = -1;
   }
+  if (runs > MOST_KEPT) for (const list of [lefts, rights, following]) list.length = MOST_KEPT;
   return tiling;
 }
+
+/** Runs may be as long as the shorter text. */
+const makeRoom = (longest: number): void => {
+  if (longest < first.length) return;
+  first = new Int32Array(2 * longest).fill(-1);
+  last = new Int32Array(2 * longest);
+};
 
 /** Notes the maximal common runs; returns the length of the longest. */
 const findRuns = (left: readonly number[], right: readonly number[], joint: number): number => {
@@ -69,9 +80,8 @@ const findRuns = (left: readonly number[], right: readonly number[], joint: numb
       ) {
         length++;
       }
-      const kept = Math.min(length, LONGEST);
-      note(kept, i + length - kept, j + length - kept);
-      if (kept > longest) longest = kept;
+      note(length, i, j);
+      if (length > longest) longest = length;
     }
   }
   for (let j = 0; j < right.length; j++) places[right[j] as number] = 0;
@@ -99,9 +109,10 @@ const place = (run: number, length: number): void => {
     }
     if (free > 0 && free < length) note(free, left + at - free, right + at - free);
     else if (free === length) {
+      const told = Math.min(length, LONGEST);
       for (let tiled = 0; tiled < length; tiled++) {
-        tiling.left[left + tiled] = length;
-        tiling.right[right + tiled] = length;
+        tiling.left[left + tiled] = told;
+        tiling.right[right + tiled] = told;
       }
     }
     free = 0;

@@ -26,3 +26,27 @@ test.each([
   expect(lawRelation(keysOf(left), keysOf(right))).toBe(relation);
   expect(lawRelation(keysOf(right), keysOf(left))).toBe(relation);
 });
+
+test.each([
+  ['《食品安全法》第三十五条至第三十七条', [35, 36, 37]],
+  ['《食品安全法》第35条-第37条', [35, 36, 37]],
+  ['《刑法》第一百二十条之一', [120.01]],
+  ['《刑法》第一百二十条、第一百二十条之二', [120, 120.02]],
+  ['《食品安全法》第三十五条第二款、第四十条', [35, 40]],
+])('%s cites %j', (text, articles) => expect(keysOf(text).flatMap((key) => key.articles)).toEqual(articles));
+
+test.each([
+  ['食品安全法', '食品安全法'],
+  ['食品安全法(2021年修正)', '食品安全法'],
+  ['食品经营许可办法（试行）', '食品经营许可办法'],
+  ['基本建设办法（工业部分）', '基本建设办法(工业部分)'],
+])('the law of %s is %s', (lawName, title) =>
+  expect(lawKeys([{ lawName }])).toEqual([{ title, articles: [] }]),
+);
+
+test.each(['一', '1', '(修正修正', '一条至'])('a long row of %s is read at once', (text) => {
+  const basis = { lawName: text.repeat(20_000), clauseNumber: text.repeat(20_000) };
+  const started = performance.now();
+  expect(lawKeys([basis])).toHaveLength(1);
+  expect(performance.now() - started).toBeLessThan(1500);
+});

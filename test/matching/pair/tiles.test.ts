@@ -98,6 +98,23 @@ describe('tiling of two texts', () => {
     );
   });
 
+  test('takes runs of any length whole', () => {
+    const long = Array.from({ length: 700 }, (_, at) => String.fromCharCode(0x4e00 + at)).join('');
+    const { left, right } = tiled(long, `甲${long}乙`);
+    expect(left.filter((one) => one === 0)).toEqual([]);
+    expect(right.filter((one) => one === 0)).toHaveLength(2);
+    expect(Math.max(...left)).toBe(255);
+  });
+
+  test('gives back the room that two pages of few characters took', () => {
+    const page = (step: number): string =>
+      Array.from({ length: 1000 }, (_, at) => ((at * at * step) % 7 < 3 ? '许' : '可')).join('');
+    const before = process.memoryUsage().heapUsed;
+    tiled(page(3), page(5));
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan(100e6);
+    expect(tiled('甲乙丙丁', '丙丁甲')).toEqual({ left: [1, 0, 2, 2], right: [2, 2, 1] });
+  });
+
   test('knows nothing of the texts before', () => {
     const first = tiled('甲乙丙丁', '丙丁甲');
     tiled('甲'.repeat(600), '乙'.repeat(600));
