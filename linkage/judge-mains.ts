@@ -62,10 +62,19 @@ const placesOf = (items: readonly StoredItem[], { mains, open, stated }: MainIte
   });
 };
 
-const judge = ({ items, mains, stated }: Place, barred?: BarredMains): ReadonlyMap<string, BlockJudgement> =>
-  new Map(
-    assignMains(items, mains, stated, barred).map((assigned) => [assigned.item, judgementOf(assigned)]),
-  );
+const NO_MAIN = { main: null, confidence: 1, backed: false, candidates: [], evidence: [] } as const;
+
+const judge = (
+  { items, mains, stated }: Place,
+  barred?: BarredMains,
+): ReadonlyMap<string, BlockJudgement> => {
+  // Of thousands of villages most name no main item at all.
+  const assigned =
+    mains.length === 0
+      ? items.map(({ id }) => ({ item: id, ...NO_MAIN }))
+      : assignMains(items, mains, stated, barred);
+  return new Map(assigned.map((one) => [one.item, judgementOf(one)]));
+};
 
 /** All that the answers for a place rest on. */
 const fingerprintOfPlace = ({ items, mains, stated }: Place): string =>
