@@ -78,8 +78,12 @@ export interface MatchEvidence {
   }[];
   /** The second best candidate. */
   readonly runnerUp?: { readonly reference: string; readonly confidence: number };
-  /** Where the item is made of several: what of its name this partner answers, and what none of them does. */
-  readonly part?: { readonly members: readonly string[]; readonly rest: readonly string[] };
+  /** Where the item is made of several: which of them this is, what of its name it answers, and what none does. */
+  readonly part?: {
+    readonly place: number;
+    readonly members: readonly string[];
+    readonly rest: readonly string[];
+  };
 }
 
 /** How a link came to stand: the first three are certain enough to be made at publish. */

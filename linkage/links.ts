@@ -51,6 +51,7 @@ const foundLink = (
   const { item: left, relation, band, duplicateClaim } = judgement;
   const right = part?.reference ?? (judgement.match as string);
   const own = judgement.parts?.map(({ reference }) => reference) ?? [right];
+  const place = own.indexOf(right);
   // The code says one thing and the name another: neither is believed before a person has looked.
   const contradicted = coded.some((one) => !own.includes(one));
   const accepted = band === 'AUTO' ? 'ACCEPTED' : 'REVIEW';
@@ -69,7 +70,7 @@ const foundLink = (
         : {
             ...evidence,
             evidence: part.evidence.slice(0, KEPT_EVIDENCE),
-            part: { members: part.members, rest: judgement.rest ?? [] },
+            part: { place, members: part.members, rest: judgement.rest ?? [] },
           },
   };
 };

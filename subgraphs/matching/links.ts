@@ -1,3 +1,4 @@
+import type { CursorKeys } from '../../catalog/cursor.ts';
 import { groupLoader, perArguments, valueLoader } from '../batch.ts';
 import {
   type Connection,
@@ -10,24 +11,44 @@ import {
 import type { ItemCore } from '../item-row.ts';
 import { regionRangeOf } from '../region-range.ts';
 import type { LinkedFilter, MatchQueries } from './match-queries.ts';
-import type { EdgeKind } from './match-row.ts';
+import type { EdgeKind, MatchRow } from './match-row.ts';
 import type { IndexQueries } from './queries.ts';
 
 export interface LinkedArguments extends PageArguments {
   readonly level?: string | null;
   readonly region?: string | null;
   readonly includeReview?: boolean | null;
+  readonly relation?: readonly string[] | null;
 }
 
 const LINKED_KEYS: KeyShape = ['string', 'string'];
 const CATALOG_KEYS: KeyShape = ['number', 'string'];
 
-/** The items linked up to an item; the links of all items of a page come in one statement. */
-export const createLinkedItems = (queries: MatchQueries, release: number) => {
+const filterOf = (
+  kind: EdgeKind,
+  { level, region, includeReview, relation }: LinkedArguments,
+): LinkedFilter => ({
+  kind,
+  level: level ?? undefined,
+  region: regionRangeOf(region),
+  review: includeReview ?? false,
+  relations: relation ?? undefined,
+});
+
+type Linked<Row> = (owner: string, kind: EdgeKind, args: LinkedArguments) => Promise<Connection<Row>>;
+type LoadRows<Row> = (filter: LinkedFilter, owners: readonly string[], page: Page) => Promise<readonly Row[]>;
+
+/** A list of what is linked up to an item; the rows of all items of a page come in one statement. */
+const createLinked = <Row extends { readonly owner: string }>(
+  queries: MatchQueries,
+  release: number,
+  load: LoadRows<Row>,
+  keysOf: (row: Row) => CursorKeys,
+): Linked<Row> => {
   const rowsOf = perArguments(({ filter, page }: { filter: LinkedFilter; page: Page }) =>
     groupLoader(
-      (owners) => queries.linkedItems(release, filter, owners, page),
-      (item) => item.owner,
+      (owners) => load(filter, owners, page),
+      (row) => row.owner,
     ),
   );
   const countOf = perArguments((filter: LinkedFilter) =>
@@ -36,15 +57,32 @@ export const createLinkedItems = (queries: MatchQueries, release: number) => {
       (row) => row.key,
     ),
   );
-  return async (owner: string, kind: EdgeKind, args: LinkedArguments): Promise<Connection<ItemCore>> => {
+  return async (owner, kind, args) => {
     const page = pageOf(args, release, LINKED_KEYS);
-    const review = args.includeReview ?? false;
-    const filter = { kind, level: args.level ?? undefined, region: regionRangeOf(args.region), review };
+    const filter = filterOf(kind, args);
     const rows = await rowsOf(owner, { filter, page });
     const count = async () => (await countOf(owner, filter))?.count ?? 0;
-    return connectionOf(rows, page, release, (item) => [item.regionCode, item.id], count);
+    return connectionOf(rows, page, release, keysOf, count);
   };
 };
+
+/** The items linked up to an item. */
+export const createLinkedItems = (queries: MatchQueries, release: number): Linked<ItemCore> =>
+  createLinked(
+    queries,
+    release,
+    (filter, owners, page) => queries.linkedItems(release, filter, owners, page),
+    (item) => [item.regionCode, item.id],
+  );
+
+/** The links up to an item. */
+export const createLocalMatches = (queries: MatchQueries, release: number): Linked<MatchRow> =>
+  createLinked(
+    queries,
+    release,
+    (filter, owners, page) => queries.localMatches(release, filter, owners, page),
+    (link) => [link.leftRegionCode, link.leftId],
+  );
 
 /** The items of a catalog in the order of its source; those of several catalogs come in one statement. */
 export const createCatalogItems = (queries: IndexQueries, release: number) => {

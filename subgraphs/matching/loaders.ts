@@ -7,7 +7,7 @@ import { createDecideQueries } from './decide-queries.ts';
 import { createDecisionQueries } from './decision-queries.ts';
 import { createDecisions } from './decisions.ts';
 import { createItems } from './items.ts';
-import { createCatalogItems, createLinkedItems } from './links.ts';
+import { createCatalogItems, createLinkedItems, createLocalMatches } from './links.ts';
 import { createMatchQueries, type MatchQueries, type Up } from './match-queries.ts';
 import type { EdgeKind } from './match-row.ts';
 import { createQuality } from './quality.ts';
@@ -60,6 +60,11 @@ const linkLoaders = (matches: MatchQueries, release: number) => ({
     ),
   ),
   linkedItems: createLinkedItems(matches, release),
+  localMatches: createLocalMatches(matches, release),
+  parts: groupLoader(
+    (ids) => matches.parts(release, ids),
+    (row) => row.owner,
+  ),
 });
 
 /** Prepares the statements once; the result makes the loaders of a request. */

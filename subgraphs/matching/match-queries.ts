@@ -26,10 +26,17 @@ export interface LinkedFilter {
   readonly region: RegionRange | undefined;
   /** Whether links count that wait for a person. */
   readonly review: boolean;
+  /** All relations where missing. */
+  readonly relations?: readonly string[] | undefined;
 }
+
+/** A link up to the item `owner`, and where the item it comes from lies. */
+export type LocalMatch = OwnedMatch & { readonly leftRegionCode: string };
 
 /** Counterparts of one item at most: more are not a counterpart but a failed matching. */
 const MOST_COUNTERPARTS = 100;
+/** More than any name lists. */
+const MOST_PARTS = 100;
 
 /** What a person confirmed goes before what the machine accepted, and that before what waits for a person. */
 const BEST_FIRST = `array_position(array['CONFIRMED', 'STALE_EVIDENCE', 'ACCEPTED', 'REVIEW', 'CONFLICT', 'DEFERRED'], m.status),
@@ -43,9 +50,10 @@ export const createMatchQueries = (sql: Sql) => {
   const shown = (release: number) => sql`${valid(release)} and m.status <> 'REJECTED'`;
   const counted = (release: number, review: boolean) =>
     review ? shown(release) : sql`${valid(release)} and m.status = any(${[...SETTLED_STATUSES]})`;
-  const linked = (release: number, { kind, level, region, review }: LinkedFilter) => sql`
+  const linked = (release: number, { kind, level, region, review, relations }: LinkedFilter) => sql`
     m.kind = ${kind} and ${counted(release, review)}
     ${level === undefined ? sql`` : sql`and m.left_level = ${level}`}
+    ${relations === undefined ? sql`` : sql`and m.relation = any(${[...relations]})`}
     ${region === undefined ? sql`` : sql`and m.left_region_code between ${region.from} and ${region.to}`}`;
   return {
     byIds: (release: number, ids: readonly string[]) => sql<MatchRow[]>`
@@ -95,6 +103,32 @@ export const createMatchQueries = (sql: Sql) => {
           ${after === undefined ? sql`` : sql`and (m.left_region_code, m.left_id) > (${String(after[0])}, ${String(after[1])})`}
         order by m.left_region_code, m.left_id limit ${first + 1}
       ) found`,
+    /** The links up to each item, in the order of `linkedItems`. */
+    localMatches: (
+      release: number,
+      filter: LinkedFilter,
+      owners: readonly string[],
+      { first, after }: Page,
+    ) => sql<LocalMatch[]>`
+      select asked.owner, found.* from unnest(${owners}::text[]) as asked(owner)
+      cross join lateral (
+        select ${columns}, m.left_region_code as "leftRegionCode" from matching.match m
+        where m.right_id = asked.owner and ${linked(release, filter)}
+          ${after === undefined ? sql`` : sql`and (m.left_region_code, m.left_id) > (${String(after[0])}, ${String(after[1])})`}
+        order by m.left_region_code, m.left_id limit ${first + 1}
+      ) found`,
+    /** The links to all that the left item of each link is made of, by their place in its name. */
+    parts: (release: number, ids: readonly string[]) => sql<OwnedMatch[]>`
+      select o.match_id as owner, found.* from matching.match o
+      join matching.item p on p.item_id = o.right_id and p.from_release <= ${release} and p.to_release > ${release}
+      cross join lateral (
+        select ${columns} from matching.match m
+        join matching.item r on r.item_id = m.right_id and r.from_release <= ${release} and r.to_release > ${release}
+        where m.left_id = o.left_id and m.kind = o.kind and m.relation = 'BROADER' and ${shown(release)}
+          and (m.kind = 'SOURCE' or r.catalog_id = p.catalog_id)
+        order by (m.evidence #>> '{part,place}')::int nulls last, m.match_id limit ${sql.unsafe(String(MOST_PARTS))}
+      ) found
+      where o.match_id = any(${ids}) and o.relation = 'BROADER' and o.from_release <= ${release} and o.to_release > ${release}`,
     countLinked: (release: number, filter: LinkedFilter, owners: readonly string[]) => sql<
       { key: string; count: number }[]
     >`

@@ -53,6 +53,12 @@ export const matchResolvers = {
       (await evidenceOf(link, context))?.runnerUp,
     tie: async (link: MatchRow, _args: unknown, context: Context) =>
       tieOf(link, await evidenceOf(link, context), (id) => context.loaders.item.load(id)),
+    parts: ({ id, relation }: MatchRow, _args: unknown, { loaders }: Context) =>
+      relation === 'BROADER' ? loaders.parts.load(id) : [],
+    covers: async (link: MatchRow, _args: unknown, context: Context) =>
+      (await evidenceOf(link, context))?.part?.members ?? [],
+    uncovered: async (link: MatchRow, _args: unknown, context: Context) =>
+      (await evidenceOf(link, context))?.part?.rest ?? [],
     modelVersion: async (link: MatchRow, _args: unknown, context: Context) =>
       (await evidenceOf(link, context))?.model,
     run: ({ runId }: MatchRow, _args: unknown, { loaders }: Context) => runId && loaders.run.load(runId),

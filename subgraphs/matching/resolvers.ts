@@ -45,6 +45,8 @@ export const matchingResolvers = {
     __resolveReference,
     localItems: ({ id }: Id, args: LinkedArguments, { loaders }: Context) =>
       loaders.linkedItems(id, 'REFERENCE', args),
+    localMatches: ({ id }: Id, args: LinkedArguments, { loaders }: Context) =>
+      loaders.localMatches(id, 'REFERENCE', args),
   },
   CountyItem: {
     ...coreItemFields,

@@ -73,7 +73,11 @@ describe('an item made of several references', () => {
     const parts = await sql`
       select evidence -> 'part' as part from matching.match m join matching.item r on r.item_id = m.right_id
       order by r.basic_code`;
-    expect(parts).toEqual(['设立', '变更', '注销'].map((act) => ({ part: { members: [act], rest: [] } })));
+    expect(parts).toEqual(
+      ['设立', '变更', '注销'].map((act, place) => ({
+        part: { place, members: [act], rest: [] },
+      })),
+    );
   });
 
   test('loses a part that the catalog loses, and tells what is left without one', async () => {
