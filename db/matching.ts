@@ -18,9 +18,7 @@ import { codeText, indexedColumns, versionColumns } from './item-table.ts';
 
 export const matchingSchema = pgSchema('matching');
 
-/**
- * The cross-level item index: what lists, searches and links need of every published item, filled by publish.
- */
+/** The cross-level item index: what lists, searches and links need of every published item, filled by publish. */
 export const indexedItem = matchingSchema.table(
   'item',
   {
@@ -78,13 +76,11 @@ export interface MatchEvidence {
   }[];
   /** The second best candidate. */
   readonly runnerUp?: { readonly reference: string; readonly confidence: number };
-  /** Where the item is made of several: which of them this is, what of its name it answers, and what none does. */
-  readonly part?: {
-    readonly place: number;
-    readonly members: readonly string[];
-    readonly rest: readonly string[];
-  };
+  /** Of an item made of several: which of them this is, what of its name it answers, and what none does. */
+  readonly part?: PlaceAmongParts;
 }
+
+type PlaceAmongParts = Readonly<{ place: number; members: readonly string[]; rest: readonly string[] }>;
 
 /** How a link came to stand: the first three are certain enough to be made at publish. */
 export const MATCH_METHODS = ['CODE', 'DECLARED_SOURCE', 'UNIQUE_NAME', 'MODEL', 'PERSON'] as const;
