@@ -19,6 +19,9 @@ export const DOUBTFUL = {
   right: stableId('referenceItem', catalog('reference'), '88203600100Y'),
 } as const;
 
+/** A run somebody has asked for and nobody has begun. */
+export const WAITING_RUN = 'ru_waiting';
+
 /** What each stored operation is asked with in the demonstration province, in the order of its file names. */
 export const CASES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'adoption-by-links': { reference: catalog('reference'), region: COUNTY, first: 10 },
@@ -46,6 +49,7 @@ export const CASES: Readonly<Record<string, Readonly<Record<string, unknown>>>> 
   'region-roots': {},
   regions: { parent: COUNTY, first: 10 },
   releases: { first: 10 },
+  'run-progress': { run: WAITING_RUN },
   'services-of-village': { region: '880121100200', first: 10 },
   'township-sources': { code: CODE, first: 10 },
   // The first of several would change with every training of the engine; what bears the same name does not.

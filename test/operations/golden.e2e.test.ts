@@ -4,7 +4,7 @@ import { stableId } from '../../intake/identity.ts';
 import { connect } from '../../db/client.ts';
 import { decideAll } from '../../linkage/decide.ts';
 import { DEMO_NOW, matchSimply, startHub, type TestHub } from '../support/hub.ts';
-import { CASES, DOUBTFUL } from './cases.ts';
+import { CASES, DOUBTFUL, WAITING_RUN } from './cases.ts';
 
 const OPERATIONS = new URL('../../schema/operations/', import.meta.url);
 
@@ -34,10 +34,23 @@ const decide = async (databaseUrl: string): Promise<void> => {
   }
 };
 
+/** A run as `runMatching` leaves it, under an id that is the same each time. */
+const queueRun = async (databaseUrl: string): Promise<void> => {
+  const sql = connect(databaseUrl, { connections: 1 });
+  try {
+    const [asked] = await sql<{ id: string }[]>`
+      select run_id as id from matching.request_run('INCREMENTAL', array['880121-power'], '2026-03-01T09:00:00Z')`;
+    await sql`update matching.run set run_id = ${WAITING_RUN} where run_id = ${asked?.id ?? ''}`;
+  } finally {
+    await sql.end();
+  }
+};
+
 beforeAll(async () => {
   hub = await startHub(async (databaseUrl) => {
     await matchSimply(databaseUrl);
     await decide(databaseUrl);
+    await queueRun(databaseUrl);
   });
 });
 
