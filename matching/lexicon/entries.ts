@@ -50,6 +50,8 @@ export interface Action {
   readonly words: Words;
   /** Keys of actions this one cannot be told from in published lists (核发 and 审批 of one licence). */
   readonly like?: readonly string[];
+  /** Keys of the acts it consists of: 补换发 is 补发 and 换发, 迁移 is 迁入 and 迁出. */
+  readonly parts?: readonly string[];
   readonly source: string;
 }
 

@@ -61,7 +61,7 @@ const spellings = (): ReadonlyMap<string, string> => {
 };
 
 const SPELLINGS = spellings();
-const FIRST_WORDS = new Set(SPELLINGS.values());
+const FIRST_WORDS = new Set([...SPELLINGS.values(), ...SYNONYMS.map(({ words }) => unifiedText(words[0]))]);
 /** What to write for a spelling; null for a word that stays as it is. */
 const SPELLING_TREE: WordTree<string | null> = wordTree<string | null>([
   ...SPELLINGS,
@@ -154,29 +154,83 @@ export const termWord = (facet: number, term: number): string => FACETS[facet]?.
 export const actionAt = (place: number): Action => ACTIONS[place] as Action;
 export const qualifierAt = (place: number): Qualifier => QUALIFIERS[place] as Qualifier;
 
-/** Actions that published lists do not tell apart share a class, the smallest place among them. */
-const CLASSES: readonly number[] = (() => {
-  const places = new Map(ACTIONS.map(({ key }, place) => [key, place]));
-  const smallest = ACTIONS.map(({ like }, place) =>
-    Math.min(place, ...(like ?? []).map((key) => places.get(key) ?? place)),
-  );
-  const end = (place: number): number => {
-    const next = smallest[place] ?? place;
-    return next === place ? place : end(next);
-  };
-  return smallest.map(end);
+const PLACES: ReadonlyMap<string, number> = new Map(ACTIONS.map(({ key }, place) => [key, place]));
+const placesOf = (keys: readonly string[]): readonly number[] =>
+  keys.map((key) => {
+    const place = PLACES.get(key);
+    if (place === undefined) throw new Error(`No action has the key ${key}`);
+    return place;
+  });
+
+/** The acts an act consists of: 补换发 is 补发 and 换发; of any other act the act itself. */
+const PARTS: readonly (readonly number[])[] = ACTIONS.map(({ parts }, place) =>
+  parts === undefined ? [place] : placesOf(parts),
+);
+export const partsOf = (place: number): readonly number[] => PARTS[place] ?? [place];
+
+/** One row of bytes per act: 1 where it and the act of the column are one or declared alike. */
+const ALIKE: Uint8Array = (() => {
+  const alike = new Uint8Array(ACTIONS.length * ACTIONS.length);
+  ACTIONS.forEach(({ like = [] }, place) => {
+    for (const other of [place, ...placesOf(like)]) alike[place * ACTIONS.length + other] = 1;
+  });
+  return alike;
 })();
 
-/** The class of an action that published lists do not tell from others. */
-export const classOf = (place: number): number => CLASSES[place] ?? place;
+/** Whether two acts are one in published lists; what is like the same third act need not be alike. */
+export const actsAlike = (one: number, other: number): boolean => ALIKE[one * ACTIONS.length + other] === 1;
 
-const termsOfWord = (word: string): readonly number[] =>
-  (WORDS.senseOf(word)?.terms ?? []).map(({ key }) => key);
+const termsOf = (word: string): readonly KnownTerm[] => WORDS.senseOf(word)?.terms ?? [];
 
-/** For each word that says enough, the terms that names leave out beside it. */
-export const IMPLIED: WordTree<readonly number[]> = wordTree(
-  IMPLICATIONS.flatMap(({ word, implies }) =>
-    spelled([word]).map((one) => [one, spelled(implies).flatMap(termsOfWord)] as const),
-  ),
-  (one, other) => [...one, ...other],
-);
+/** Whether a term may hold where a word has those terms: of their facet it must be one of them or around one. */
+const goesWith = ({ facet, term }: KnownTerm, own: readonly KnownTerm[]): boolean => {
+  const same = own.filter((one) => one.facet === facet);
+  return same.length === 0 || same.some((one) => one.term === term || one.within.includes(term));
+};
+
+function* wordsOfFacets(): Generator<string> {
+  for (const { terms } of FACETS) for (const term of terms) yield* spelled(term.words);
+}
+
+/**
+ * For each word that says enough, the terms that names leave out beside it. A word that holds a shorter one says what
+ * that says, but not what its own term excludes: 临时占用林地 is no 占用林地 for good. Words of facets for which that
+ * makes a difference stand here too, so that the longest word of a text is the one that speaks.
+ */
+const IMPLIED: WordTree<readonly number[]> = (() => {
+  const told = new Map<string, readonly KnownTerm[]>();
+  for (const { word, implies } of IMPLICATIONS) {
+    const [own = ''] = spelled([word]);
+    told.set(own, [...(told.get(own) ?? []), ...spelled(implies).flatMap(termsOf)]);
+  }
+  const tree = wordTree(told);
+  const known: (readonly [string, readonly number[]])[] = [];
+  for (const word of new Set([...told.keys(), ...wordsOfFacets()])) {
+    const heard = tree.allIn(word).flatMap(({ sense }) => sense);
+    const own = [...termsOf(word), ...(told.get(word) ?? [])];
+    const left = heard.filter((term) => goesWith(term, own));
+    if (told.has(word) || left.length < heard.length)
+      known.push([word, [...new Set(left.map(({ key }) => key))]]);
+  }
+  return wordTree(known);
+})();
+
+const NO_TERMS: ReadonlySet<number> = new Set();
+
+/** Keys of the terms that the words of a text imply without naming them; a word inside a longer one is silent. */
+export function impliedBy(text: string): ReadonlySet<number> {
+  const count = IMPLIED.search(text);
+  if (count === 0) return NO_TERMS;
+  const { starts, ends, senses } = IMPLIED.found;
+  const keys = new Set<number>();
+  let furthest = 0;
+  for (let at = 0; at < count; at++) {
+    const [start, end] = [starts[at] as number, ends[at] as number];
+    // Words come by start and then by length: the last of a start is its longest.
+    const isLongest = at + 1 === count || (starts[at + 1] as number) !== start;
+    if (!isLongest || end <= furthest) continue;
+    furthest = end;
+    for (const key of senses[at] as readonly number[]) keys.add(key);
+  }
+  return keys;
+}

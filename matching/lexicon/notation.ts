@@ -1,4 +1,4 @@
-import type { Action, ActionGroup, Filler, Qualifier, Synonym, Term, Words } from './entries.ts';
+import type { Action, ActionGroup, Filler, Implication, Qualifier, Synonym, Term, Words } from './entries.ts';
 
 /**
  * Entries are written as text, one per line, words parted by blanks: a normalised name holds no blank, and a list of
@@ -26,14 +26,18 @@ export function terms(text: string): readonly Term[] {
   });
 }
 
-/** One action per line: its key, its words, then ` ~ ` and the keys it cannot be told from, if any. */
+/**
+ * One action per line: its key, its words, then ` ~ ` and the keys it cannot be told from, or ` = ` and the keys of the
+ * acts it consists of, if any.
+ */
 export function actions(group: ActionGroup, source: string, text: string): readonly Action[] {
   return lines(text).map((line) => {
-    const [own = '', like, ...rest] = line.split(/\s~\s/);
-    if (rest.length > 0) throw new Error(`An action with two lists of likes: "${line}"`);
+    const [own = '', mark, others, ...rest] = line.split(/\s([~=])\s/);
+    if (rest.length > 0) throw new Error(`An action with two lists of others: "${line}"`);
     const [key, ...spoken] = words(own);
     const action = { key, group, words: words(spoken.join(' ')), source };
-    return like === undefined ? action : { ...action, like: words(like) };
+    if (others === undefined) return action;
+    return mark === '~' ? { ...action, like: words(others) } : { ...action, parts: words(others) };
   });
 }
 
@@ -48,6 +52,16 @@ export function qualifiers(group: Qualifier['group'], source: string, text: stri
 /** One synonym per line: the word compared by, then the others. */
 export function synonyms(source: string, text: string): readonly Synonym[] {
   return lines(text).map((line) => ({ words: words(line), source }));
+}
+
+/** One line per group: words parted by blanks, ` > `, and what each of them says without saying it. */
+export function implications(source: string, text: string): readonly Implication[] {
+  return lines(text).flatMap((line) => {
+    const [own = '', implied, ...rest] = line.split(/\s>\s/);
+    if (implied === undefined || rest.length > 0)
+      throw new Error(`An implication without one arrow: "${line}"`);
+    return words(own).map((word) => ({ word, implies: words(implied), source }));
+  });
 }
 
 /** Every word of the text is a filler of its own. */

@@ -1,10 +1,10 @@
 import type { ActionGroup } from '../lexicon/entries.ts';
 import {
   actionAt,
-  classOf,
-  IMPLIED,
+  impliedBy,
   inKnownSpelling,
   type KnownTerm,
+  partsOf,
   qualifierAt,
   type Senses,
 } from '../lexicon/knowledge.ts';
@@ -51,7 +51,7 @@ export interface AnalysedName {
   readonly terms: readonly (readonly KnownTerm[])[];
   /** Ascending. */
   readonly actions: Actions;
-  /** The same with those for one that published lists do not tell apart. */
+  /** The same with the acts an act consists of in its place. */
   readonly acts: Actions;
   readonly limits: readonly Limit[];
   /** Numbers with what they count: 80岁, 3年. */
@@ -76,7 +76,6 @@ const TRUNCATED = /(?:…|\.{3,}|。{2,}|等等|\(略\))$/u;
 const MOST_COMPARED = 1000;
 
 const NONE: readonly never[] = [];
-const NOTHING: ReadonlySet<never> = new Set();
 
 /** What is gathered of a name segment by segment: its main text, then each bracket. */
 interface Gathered extends Answers {
@@ -131,13 +130,13 @@ const analyseText = (whole: string): AnalysedName => {
     object,
     terms,
     actions,
-    acts: eachGroup(actions, (places) => distinct(places.map(classOf))),
+    acts: eachGroup(actions, (places) => distinct(places.flatMap(partsOf))),
     limits,
     counts: (kinds & NUMERAL) === 0 ? NONE : countsIn(text),
     excluded,
     included,
     negated: (kinds & NEGATES) === 0 ? NONE : [...text.matchAll(NEGATION)].map(([word]) => word),
-    implied: impliedIn(text),
+    implied: impliedBy(text),
     grams: weightedGrams(core),
     truncated: text !== whole || ((kinds & DOTS) !== 0 && TRUNCATED.test(text)),
   };
@@ -216,11 +215,6 @@ const onlyWhere = (text: string, fits: (at: number) => boolean): string => {
     from = at + 1;
   }
   return from === 0 ? text : kept + text.slice(from);
-};
-
-const impliedIn = (text: string): ReadonlySet<number> => {
-  const count = IMPLIED.search(text);
-  return count === 0 ? NOTHING : new Set(IMPLIED.found.senses.slice(0, count).flat());
 };
 
 const eachGroup = (

@@ -1,4 +1,5 @@
 import type { ActionGroup } from '../lexicon/entries.ts';
+import { actsAlike } from '../lexicon/knowledge.ts';
 import type { Learnt } from '../model/learnt.ts';
 import type { AnalysedName } from '../name/analyse.ts';
 import { cosine } from '../name/weighted-grams.ts';
@@ -73,10 +74,10 @@ export function compareNames(left: AnalysedName, right: AnalysedName, learnt: Le
     lengths: shortest / Math.max(longer, 1),
     facets: countFacets(left, right),
     actions: {
-      LIFE_CYCLE: setRelation(left.acts.LIFE_CYCLE, right.acts.LIFE_CYCLE),
-      KIND: setRelation(left.acts.KIND, right.acts.KIND),
-      STAGE: setRelation(left.acts.STAGE, right.acts.STAGE),
-      ABOUT: setRelation(left.acts.ABOUT, right.acts.ABOUT),
+      LIFE_CYCLE: setRelation(left.acts.LIFE_CYCLE, right.acts.LIFE_CYCLE, actsAlike),
+      KIND: setRelation(left.acts.KIND, right.acts.KIND, actsAlike),
+      STAGE: setRelation(left.acts.STAGE, right.acts.STAGE, actsAlike),
+      ABOUT: setRelation(left.acts.ABOUT, right.acts.ABOUT, actsAlike),
     },
     limits: limitRelations(left.limits, right.limits),
     counts: countRelation(left.counts, right.counts),

@@ -1,5 +1,5 @@
 import type { ActionGroup, Term } from '../lexicon/entries.ts';
-import { actionAt, classOf, facetAt, type KnownTerm, qualifierAt } from '../lexicon/knowledge.ts';
+import { actionAt, actsAlike, facetAt, type KnownTerm, partsOf, qualifierAt } from '../lexicon/knowledge.ts';
 import type { AnalysedName } from '../name/analyse.ts';
 
 /** More words of one kind than a sentence holds. */
@@ -29,7 +29,8 @@ export const actionsSaid = (
   other?: AnalysedName,
 ): readonly string[] => {
   const shared = other?.acts[group] ?? [];
-  const own = name.actions[group].filter((place) => !shared.includes(classOf(place)));
+  const isShared = (part: number): boolean => shared.some((act) => actsAlike(part, act));
+  const own = name.actions[group].filter((place) => !partsOf(place).every(isShared));
   return own.map((place) => asWritten(name, actionAt(place).words));
 };
 

@@ -12,16 +12,38 @@ export type SetRelation =
   | 'OVERLAP'
   | 'DISJOINT';
 
-/** The relation of two lists without repeats. */
-export function setRelation<Value>(left: readonly Value[], right: readonly Value[]): SetRelation {
+const identical = (left: unknown, right: unknown): boolean => left === right;
+
+/** The relation of two lists without repeats; `same` says which of their values are one, and need not be transitive. */
+export function setRelation<Value>(
+  left: readonly Value[],
+  right: readonly Value[],
+  same: (left: Value, right: Value) => boolean = identical,
+): SetRelation {
   if (left.length === 0) return right.length === 0 ? 'NONE' : 'RIGHT_ONLY';
   if (right.length === 0) return 'LEFT_ONLY';
-  let shared = 0;
-  for (const one of left) if (right.includes(one)) shared++;
-  if (shared === 0) return 'DISJOINT';
-  if (shared === left.length) return shared === right.length ? 'EQUAL' : 'RIGHT_MORE';
-  return shared === right.length ? 'LEFT_MORE' : 'OVERLAP';
+  const ofLeft = countSame(left, right, same);
+  if (ofLeft === 0) return 'DISJOINT';
+  const ofRight = countSame(right, left, same);
+  if (ofLeft === left.length) return ofRight === right.length ? 'EQUAL' : 'RIGHT_MORE';
+  return ofRight === right.length ? 'LEFT_MORE' : 'OVERLAP';
 }
+
+const countSame = <Value>(
+  values: readonly Value[],
+  others: readonly Value[],
+  same: (left: Value, right: Value) => boolean,
+): number => {
+  let count = 0;
+  for (const value of values) {
+    for (const other of others) {
+      if (!same(value, other)) continue;
+      count++;
+      break;
+    }
+  }
+  return count;
+};
 
 const DIRECTIONS: ReadonlySet<string> = new Set(['以上', '以下']);
 
@@ -33,11 +55,5 @@ const isOneCount = (one: string, other: string): boolean => {
 };
 
 /** The relation of two lists of counts as `countsIn` tells them. */
-export function countRelation(left: readonly string[], right: readonly string[]): SetRelation {
-  if (left.length === 0 || right.length === 0) return setRelation(left, right);
-  const ofLeft = left.filter((one) => right.some((other) => isOneCount(one, other))).length;
-  const ofRight = right.filter((one) => left.some((other) => isOneCount(one, other))).length;
-  if (ofLeft === 0) return 'DISJOINT';
-  if (ofLeft === left.length) return ofRight === right.length ? 'EQUAL' : 'RIGHT_MORE';
-  return ofRight === right.length ? 'LEFT_MORE' : 'OVERLAP';
-}
+export const countRelation = (left: readonly string[], right: readonly string[]): SetRelation =>
+  setRelation(left, right, isOneCount);

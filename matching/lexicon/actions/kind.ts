@@ -37,12 +37,12 @@ const CONFIRMATION = actions(
   'KIND',
   TYPES,
   `
-  CONFIRM 认定 认定书 认定证书 确认 确认书 核定 确定 评定 资格审核 行政确认 认证 认可 ~ APPRAISE EVALUATE EXAMINE AWARD_TITLE QUALIFY CERTIFY
+  CONFIRM 认定 认定书 认定证书 确认 确认书 核定 确定 评定 资格审核 行政确认 认证 认可 ~ APPRAISE EVALUATE EXAMINE AWARD_TITLE QUALIFY
   APPRAISE 鉴定 鉴定书 鉴定证书 鉴别 ~ CONFIRM
   EVALUATE 评审 评价 评估 考核 考评 评选 评比 论证 评议 ~ CONFIRM
   AWARD_TITLE 授予 命名 授牌 ~ CONFIRM REWARD
   RATE 定级 评级 等级评审
-  CERTIFY 证明 证明书 出具 开具 出证 ~ CONFIRM
+  CERTIFY 证明 证明书 出具 开具 出证
   NOTARISE 公证
   ACCEPT_WORKS 验收 竣工验收 专项验收 完工验收 联合验收
   TEST 检测 检验 检疫 检定 校准 化验 监测

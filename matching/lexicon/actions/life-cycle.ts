@@ -13,11 +13,11 @@ const START = actions(
   `
   NEW 新办 首次申请 首次申领 首次申办 首次办理 首次核发 首次注册 首次备案 首次认定 首次 初次申请 初次申领 初次办理 初次注册 初次认定 初次 新申请 新申领 新申办 新核发 新发证 新发 初始注册 初始申请 初办 首证 ~ ESTABLISH ADD_NEW FORMAL FIRST_RIGHT
   ESTABLISH 设立 成立 开办 新设 新立 新设立 创办 兴办 ~ NEW ADD_NEW FORMAL START_BUSINESS
-  ADD_NEW 新增 ~ NEW ESTABLISH ADD
+  ADD_NEW 新增 ~ NEW ESTABLISH
   PREPARE 筹设 筹建 筹备 筹办
   FORMAL 正式设立 正式成立 正式开办 ~ NEW ESTABLISH
   START_BUSINESS 开业 试营业 试运行 ~ ESTABLISH
-  ADD 增设 增加 增补 增项 增项注册 增发 增开 扩项 ~ ADD_NEW EXPAND
+  ADD 增设 增加 增补 增项 增项注册 增发 增开 扩项
   REDUCE 减少 减项 缩减 缩小 核减
   RE_APPLY 重新申请 重新申领 重新办理 重新核发 重新取得 重新注册 重新登记 重新认定 重新备案 重新审批 重新许可 重新报批 重新审核
   RE_ASSESS 重新评价 重新评估 重新评定 重新鉴定 重新核定
@@ -28,18 +28,18 @@ const CHANGE = actions(
   'LIFE_CYCLE',
   LICENCE,
   `
-  CHANGE 变更 更改 变动 改变 ~ MODIFY ADJUST RENAME CORRECT RESTRUCTURE
+  CHANGE 变更 更改 变动 改变 ~ MODIFY ADJUST RENAME
   RENAME 更名 改名 ~ CHANGE
   MODIFY 修改 修订 修编 ~ CHANGE ADJUST
   ADJUST 调整 ~ CHANGE MODIFY
-  CORRECT 更正 改正 纠正 勘误 ~ CHANGE
+  CORRECT 更正 改正 纠正 勘误
   OBJECT 异议登记 异议申请
-  MOVE 迁移 迁址 搬迁 迁建 移址 移建 ~ MOVE_IN MOVE_OUT
-  MOVE_IN 迁入 转入 调入 移入 入户 落户 ~ MOVE
-  MOVE_OUT 迁出 转出 调出 移出 ~ MOVE
+  MOVE 迁移 迁址 搬迁 迁建 移址 移建 = MOVE_IN MOVE_OUT
+  MOVE_IN 迁入 转入 调入 移入 入户 落户
+  MOVE_OUT 迁出 转出 调出 移出
   MERGE 合并
   SPLIT 分立 拆分
-  RESTRUCTURE 改制 重组 转制 转企 ~ CHANGE
+  RESTRUCTURE 改制 重组 转制 转企
   UPGRADE 升级 晋级 晋升 升等
   DOWNGRADE 降级 降等
 `,
@@ -50,9 +50,9 @@ const CONTINUE = actions(
   LICENCE,
   `
   RENEW 延续 延期 续期 展期 续展 延长 续办 续签 续延 延展 续证 ~ REPLACE
-  REPLACE 换发 换领 换证 更换 ~ RENEW REISSUE REISSUE_REPLACE
-  REISSUE 补办 补发 补证 补领 挂失补办 ~ REPLACE REISSUE_REPLACE
-  REISSUE_REPLACE 补换领 补换发 补换证 补办换发 补领换领 补发换发 换补领 ~ REISSUE REPLACE
+  REPLACE 换发 换领 换证 更换 ~ RENEW
+  REISSUE 补办 补发 补证 补领 挂失补办
+  REISSUE_REPLACE 补换领 补换发 补换证 补办换发 补领换领 补发换发 换补领 = REISSUE REPLACE
   LOSS_REPORT 挂失
   LOSS_CLEAR 解挂 解除挂失
   ANNUAL_INSPECTION 年检 年审 年度检验 年度审验 年度检查 年度审核 年度检测 年度复核 年度验证 年审验 年度考核 ~ ANNUAL_REPORT VERIFY
@@ -67,8 +67,8 @@ const PAUSE = actions(
   'LIFE_CYCLE',
   LICENCE,
   `
-  SUSPEND 暂停 中止 停用 停运 停工 停业 报停 停驶 ~ CLOSE_DOWN
-  CLOSE_DOWN 歇业 停止经营 停办 关闭 关停 停止运营 停止营业 ~ SUSPEND TERMINATE
+  SUSPEND 暂停 中止 停用 停运 停工 停业 报停 停驶 歇业
+  CLOSE_DOWN 停止经营 停办 关闭 关停 停止运营 停止营业 ~ TERMINATE
   RESUME 恢复 复业 复工 复驶 重新启用
   ACTIVATE 激活 启用 开通 开卡
   FREEZE 封存 冻结
@@ -83,13 +83,13 @@ const END = actions(
   'LIFE_CYCLE',
   LICENCE,
   `
-  CANCEL 注销 销户 缴销 撤户 取消 ~ TERMINATE DISMISS SIMPLE_CANCEL
-  TERMINATE 终止 解散 结业 ~ CANCEL CLOSE_DOWN DISMISS
+  CANCEL 注销 销户 缴销 撤户 取消 ~ TERMINATE SIMPLE_CANCEL
+  TERMINATE 终止 解散 结业 ~ CANCEL CLOSE_DOWN
   SIMPLE_CANCEL 简易注销 ~ CANCEL
-  RESCIND 撤销 ~ WITHDRAW
-  WITHDRAW 撤回 收回 ~ RESCIND
+  RESCIND 撤销
+  WITHDRAW 撤回 收回
   REVOKE 吊销
-  DISMISS 解除 解聘 辞退 解约 免职 ~ CANCEL TERMINATE
+  DISMISS 解除 解聘 辞退 解约 免职
   EXIT 退出 退会 退伙
   LOSE 灭失 核销
   DEMOLISH 拆除 拆迁
@@ -101,9 +101,9 @@ const WORK = actions(
   WORKS,
   `
   BUILD 新建 修建 修筑 兴建 修造
-  EXPAND 扩建 改扩建 加建 加层 ~ ADD
-  REBUILD 改建 改造 翻建 重建 翻修 改装 ~ REPAIR
-  REPAIR 修缮 维修 修理 大修 加固 ~ REBUILD
+  EXPAND 扩建 加建 加层
+  REBUILD 改建 改造 翻建 重建 翻修 改装
+  REPAIR 修缮 维修 修理 大修 加固
   SHIFT 移位 迁改 改移 改线
   OCCUPY 占用 占道
   DIG 挖掘 开挖 破路
@@ -116,8 +116,8 @@ const RIGHTS_CHANGE = actions(
   RIGHTS,
   `
   FIRST_RIGHT 首次登记 初始登记 总登记 ~ NEW
-  TRANSFER 转移 过户 转让 受让 划转 ~ INHERIT CARRY_OVER
-  INHERIT 继承 受遗赠 ~ TRANSFER
+  TRANSFER 转移 过户 转让 受让 划转 ~ CARRY_OVER
+  INHERIT 继承 受遗赠
   MORTGAGE 抵押 按揭
   MORTGAGE_RELEASE 解除抵押 解押 抵押注销 抵押权注销 注销抵押
   PLEDGE 质押 出质

@@ -35,21 +35,21 @@ export const ABOUT_ACTIONS: readonly Action[] = actions(
   'ABOUT',
   PUBLIC_SERVICE,
   `
-  QUERY 查询 复查询 查阅 查看 检索 查找 调阅 调档 查档 ~ PRINT PROGRESS PUBLISH AUTHENTICATE ESTIMATE
+  QUERY 查询 复查询 查阅 查看 检索 查找 调阅 调档 查档 ~ PRINT PROGRESS AUTHENTICATE
   AUTHENTICATE 真伪查询 真伪核验 证书核验 证书验证 证件验证 证照核验 防伪查询 ~ QUERY
   PROGRESS 进度查询 办理进度 办件进度 审批进度 办理状态 办件查询 进度跟踪 ~ QUERY
   CONSULT 咨询 答疑 问答 常见问题 互动交流 热线 ~ GUIDE_TEXT POLICY
   RESERVE 预约 挂号 取号 订票 预订
   GUIDE_TEXT 指引 指南 须知 业务指导 申报辅导 业务辅导 纳税辅导 ~ CONSULT POLICY
   POLICY 政策解读 政策宣传 政策查询 政策法规查询 法规查询 政策发布 政策文件 政策推送 解读 ~ CONSULT PUBLICISE PUBLISH GUIDE_TEXT
-  PUBLISH 公示 公布 公告 发布 信息公开 政务公开 通告 通报 披露 资讯 展示 双公示 公示公告 ~ QUERY POLICY
+  PUBLISH 公示 公布 公告 发布 信息公开 政务公开 通告 通报 披露 资讯 展示 双公示 公示公告 ~ POLICY
   OPEN_REQUEST 依申请公开 政府信息公开申请
-  TRAIN 培训 继续教育 讲座 ~ PUBLICISE
-  PUBLICISE 宣传 科普 普法 宣讲 ~ TRAIN POLICY
+  TRAIN 培训 继续教育 讲座
+  PUBLICISE 宣传 科普 普法 宣讲 ~ POLICY
   COMPLAIN 投诉 举报 投诉举报 举报投诉 检举 控告 申诉 信访 留言 意见反馈 意见征集 建议 ~ CLAIM_RIGHTS
   CLAIM_RIGHTS 维权 求助 ~ COMPLAIN
   PRINT 打印 下载 查询打印 自助打印 表格下载 ~ QUERY
-  ESTIMATE 试算 测算 计算器 ~ QUERY
+  ESTIMATE 试算 测算 计算器
   REMIND 提醒 提示 通知
   SURVEY 满意度调查 问卷调查 好差评 民意调查 回访
   LINK 转链接 链接 登录

@@ -136,15 +136,6 @@ export const FORESTRY_FACETS: readonly Facet[] = [
     `),
   },
   {
-    key: 'quarantineBorder',
-    name: '调运范围',
-    source: '《植物检疫条例实施细则》',
-    terms: terms(`
-      省际 省间 跨省 出省 调往省外
-      省内
-    `),
-  },
-  {
     key: 'speciesRank',
     name: '野生动植物保护级别',
     source: '《野生动物保护法》第十条；《野生植物保护条例》第十条',
@@ -205,7 +196,8 @@ export const FORESTRY_FACETS: readonly Facet[] = [
     source: '《种子法》',
     terms: terms(`
       林木种子生产经营 林草种子生产经营
-      林木良种 主要林木品种审定 林木品种审定 林木良种审定
+      林木良种
+      林木品种审定 林木良种审定 主要林木品种审定
       林木种质资源 种质资源
       采种林 优良林分
     `),

@@ -41,7 +41,8 @@ export const MINERALS_FACETS: readonly Facet[] = [
     terms: terms(`
       煤炭 煤矿 煤层气
       非煤矿山 非煤矿
-      石油天然气 油气
+      金属非金属矿山 < 非煤矿山
+      石油天然气 油气 < 非煤矿山
       砂石 砂石土 砂石黏土 河砂 < 非煤矿山
       地热 地热水 < 非煤矿山
       矿泉水 < 非煤矿山
@@ -49,7 +50,7 @@ export const MINERALS_FACETS: readonly Facet[] = [
       黄金 < 非煤矿山
       盐矿 卤水 < 非煤矿山
       铀矿 < 非煤矿山
-      海砂
+      海砂 < 非煤矿山
     `),
   },
   {

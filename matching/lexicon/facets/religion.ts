@@ -8,7 +8,9 @@ export const RELIGION_FACETS: readonly Facet[] = [
     name: '宗教事项',
     source: '《宗教事务条例》',
     terms: terms(`
-      宗教活动场所 宗教场所 固定宗教活动处所 寺观教堂
+      宗教活动场所 宗教场所
+      寺观教堂 < 宗教活动场所
+      固定宗教活动处所 < 宗教活动场所
       宗教团体 宗教社团
       宗教教职人员 教职人员 宗教教职
       宗教院校 宗教教育培训 宗教学校
@@ -60,7 +62,8 @@ export const RELIGION_FACETS: readonly Facet[] = [
     name: '宗教',
     source: '《宗教事务条例》',
     terms: terms(`
-      佛教 藏传佛教
+      佛教
+      藏传佛教 < 佛教
       道教
       伊斯兰教
       天主教

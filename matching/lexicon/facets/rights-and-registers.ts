@@ -11,13 +11,6 @@ export const RIGHTS_AND_REGISTERS_FACETS: readonly Facet[] = [
       采矿权
       探矿权
       股权
-      海域使用权
-      国有土地使用权 国有建设用地使用权
-      集体建设用地使用权
-      宅基地使用权
-      土地承包经营权
-      土地经营权
-      林权
       取水权
       排污权
       商标权 商标专用权
@@ -43,7 +36,8 @@ export const RIGHTS_AND_REGISTERS_FACETS: readonly Facet[] = [
       婚姻登记
       户口登记
       船舶登记
-      机动车登记 机动车注册登记
+      机动车登记
+      机动车注册登记 < 机动车登记
       社会保险登记
       社会组织登记
       事业单位法人登记 事业单位登记

@@ -70,7 +70,8 @@ const TIME = qualifiers(
   which 第二次 二次 二期
   phase 阶段性 分阶段
   phase 竣工
-  nightWork 夜间
+  dayOrNight 夜间 夜晚
+  dayOrNight 日间 昼间 白天
 `,
 );
 
@@ -120,6 +121,13 @@ const REASON = qualifiers(
   maternalCare 产前诊断
   maternalCare 产前筛查
   bundle 一件事 一件事一次办 集成办 联办
+  model 甲型
+  model 乙型
+  model 丙型
+  shape 有形
+  shape 无形
+  direction 上行
+  direction 下行
   cardFace 正本
   cardFace 副本
   quantity 单个 单件

@@ -28,7 +28,6 @@ export const GENERAL_SYNONYMS: readonly Synonym[] = [
       审批 审批事项
       联合收割机 联合收获机
       法定代表人 法人代表
-      主要负责人 企业主要负责人
       信用修复 信用信息修复
       电子证照 电子证件
   `,

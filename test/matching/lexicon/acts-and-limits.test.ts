@@ -4,9 +4,11 @@ import { ACTIONS } from '../../../matching/lexicon/actions.ts';
 import type { Action, Qualifier } from '../../../matching/lexicon/entries.ts';
 import { FACETS } from '../../../matching/lexicon/facets.ts';
 import { FILLERS } from '../../../matching/lexicon/fillers.ts';
+import { actsAlike } from '../../../matching/lexicon/knowledge.ts';
 import { QUALIFIERS } from '../../../matching/lexicon/qualifiers.ts';
 import { analyseName } from '../../../matching/name/analyse.ts';
 import { unifiedText } from '../../../matching/name/unified-text.ts';
+import { setRelation } from '../../../matching/pair/set-relation.ts';
 
 const twice = (words: readonly string[]): string[] =>
   words.filter((word, index) => words.indexOf(word) !== index);
@@ -14,6 +16,11 @@ const actionWords = ACTIONS.flatMap(({ words }) => [...words]);
 const qualifierWords = QUALIFIERS.flatMap(({ words }) => [...words]);
 const fillerWords = FILLERS.map(({ word }) => word);
 const actionOf = (word: string): Action | undefined => ACTIONS.find(({ words }) => words.includes(word));
+const relationOf = (thing: string, one: string, other: string): string => {
+  const [left, right] = [analyseName(thing + one).acts, analyseName(thing + other).acts];
+  const group = actionOf(one)?.group ?? 'KIND';
+  return setRelation(left[group], right[group], actsAlike);
+};
 const qualifierOf = (word: string): Qualifier | undefined =>
   QUALIFIERS.find(({ words }) => words.includes(word));
 
@@ -126,7 +133,35 @@ describe('acts', () => {
     ['发放', '申领'],
     ['初审', '转报'],
   ])('%s and %s cannot be told apart in published lists', (one, other) => {
-    expect(actionOf(one)?.like).toContain(actionOf(other)?.key);
+    expect(relationOf('某证', one, other)).toBe('EQUAL');
+  });
+
+  test.each([
+    ['补办', '延续'],
+    ['补发', '换发'],
+    ['迁入', '迁出'],
+    ['更正', '变更'],
+    ['新增', '增项'],
+    ['暂停', '终止'],
+    ['解除', '注销'],
+    ['撤销', '撤回'],
+    ['扩建', '增加'],
+    ['改造', '维修'],
+    ['许可', '鉴定'],
+    ['许可', '奖励'],
+    ['登记', '告知'],
+  ])('%s and %s are two acts', (one, other) => {
+    expect(relationOf('某证', one, other)).toBe('DISJOINT');
+  });
+
+  test.each([
+    ['补发', '补换发'],
+    ['换发', '补换发'],
+    ['迁入', '迁移'],
+    ['迁出', '迁移'],
+  ])('%s is a part of %s', (one, other) => {
+    expect(relationOf('某证', one, other)).toBe('RIGHT_MORE');
+    expect(relationOf('某证', other, one)).toBe('LEFT_MORE');
   });
 });
 
@@ -144,6 +179,17 @@ describe('limits', () => {
     ['遗失', '损毁'],
     ['专职', '兼职'],
     ['男性', '女性'],
+    ['女职工', '男职工'],
+    ['春季', '秋季'],
+    ['上半年', '下半年'],
+    ['室内', '室外'],
+    ['正本', '副本'],
+    ['线上', '线下'],
+    ['入境', '出境'],
+    ['买方', '卖方'],
+    ['出租人', '承租人'],
+    ['甲型', '乙型'],
+    ['日间', '夜间'],
     ['进口', '出口'],
     ['国家级自然保护区', '省级自然保护区'],
     ['即办件', '承诺件'],

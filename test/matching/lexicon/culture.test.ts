@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { facetBetween } from './facet-between.ts';
 
 test.each([
-  ['amusement', '歌舞娱乐场所设立审批', '游艺娱乐场所设立审批'],
+  ['culturePlace', '歌舞娱乐场所设立审批', '游艺娱乐场所设立审批'],
   ['culturePlace', '娱乐场所设立审批', '网吧设立审批'],
   ['performance', '文艺表演团体设立审批', '演出经纪机构设立审批'],
   ['performer', '香港、澳门特别行政区文艺表演团体演出审批', '台湾地区文艺表演团体演出审批'],
@@ -28,8 +28,8 @@ test.each([
   ['studentAid', '普通高中国家助学金', '普通高中免学费'],
   ['examination', '普通高考报名', '成人高考报名'],
   ['sciencePrize', '自然科学奖提名', '技术发明奖提名'],
-  ['patentKind', '实用新型专利资助', '外观设计专利资助'],
-  ['enterpriseHonour', '高新技术企业认定', '科技型中小企业认定'],
+  ['intellectualProperty', '实用新型专利资助', '外观设计专利资助'],
+  ['enterpriseTitle', '高新技术企业认定', '科技型中小企业认定'],
   ['energyKind', '供热经营许可', '燃气经营许可'],
   ['gasAct', '燃气经营许可', '改动市政燃气设施审批'],
   ['electricUser', '低压居民新装', '高压新装'],

@@ -1,5 +1,5 @@
 import { FACETS } from '../../../matching/lexicon/facets.ts';
-import { IMPLIED, inKnownSpelling, termKey } from '../../../matching/lexicon/knowledge.ts';
+import { impliedBy, inKnownSpelling, termKey } from '../../../matching/lexicon/knowledge.ts';
 import { analyseName } from '../../../matching/name/analyse.ts';
 import { unifiedText } from '../../../matching/name/unified-text.ts';
 import { facetRelations } from '../../../matching/pair/facet-relation.ts';
@@ -28,5 +28,5 @@ export function implies(name: string, key: string, first: string): boolean {
   const term = FACETS[facet]?.terms.findIndex(({ words }) => words[0] === first) ?? -1;
   if (term < 0) throw new Error(`No term ${first} in the facet ${key}`);
   const text = inKnownSpelling(unifiedText(name));
-  return IMPLIED.allIn(text).some(({ sense }) => sense.includes(termKey(facet, term)));
+  return impliedBy(text).has(termKey(facet, term));
 }

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { facetBetween } from './facet-between.ts';
 
 test.each([
+  ['oilAct', '成品油零售经营审批', '成品油批发经营审批'],
+  ['wasteKind', '餐厨垃圾处置审批', '渣土处置审批'],
   ['forestProduct', '林木采伐许可证核发', '木材运输证核发'],
   ['forestLandUse', '建设项目使用林地审核', '建设项目临时使用林地审批'],
   ['protectedArea', '自然保护区内建设审批', '森林公园内建设审批'],

@@ -9,7 +9,7 @@ test.each([
   ['occupyOrDig', '占用公路审批', '穿越公路审批'],
   ['enlargeOrReduce', '扩大矿区范围', '缩小矿区范围'],
   ['provinceScope', '省际道路客运许可', '省内道路客运许可'],
-  ['domesticOrForeign', '外商投资企业登记', '内资企业登记'],
+  ['domesticOrForeign', '境外演员演出审批', '境内演员演出审批'],
   ['termOfUse', '临时占用草原审批', '永久占用草原审批'],
   ['buildingKind', '新建公共厕所审批', '扩建公共厕所审批'],
   ['firstOrAgain', '首次注册', '再次注册'],

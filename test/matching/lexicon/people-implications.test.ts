@@ -24,7 +24,7 @@ test.each([
   ['尊老金发放', 'ageBand', '80周岁'],
   ['夫妻投靠', 'householdMatter', '迁入'],
   ['诊所备案', 'healthInstitution', '医疗机构'],
-  ['雨露计划', 'ruralHelpMatter', '脱贫户认定'],
+  ['雨露计划', 'insuredGroup', '脱贫户'],
 ])('%s says %s: %s without saying it', (name, key, term) => {
   expect(implies(name, key, term)).toBe(true);
 });
