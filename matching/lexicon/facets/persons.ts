@@ -1,8 +1,6 @@
 import type { Facet } from '../entries.ts';
 import { terms } from '../notation.ts';
 
-const COMMON = '各地政务服务事项清单通用写法';
-
 /** Who the person is, whatever the field; insured groups and kinds of need are asked where they belong. */
 export const PERSON_FACETS: readonly Facet[] = [
   {
@@ -32,8 +30,9 @@ export const PERSON_FACETS: readonly Facet[] = [
   },
   {
     key: 'stageOfLife',
-    name: '年龄身份',
-    source: '《未成年人保护法》第二条；《老年人权益保障法》第二条',
+    name: '照顾的人群',
+    source:
+      '《未成年人保护法》第二条；《老年人权益保障法》第二条；《残疾人保障法》第二条；《妇女权益保障法》',
     terms: terms(`
       新生儿 < 儿童
       婴幼儿 < 儿童
@@ -41,11 +40,16 @@ export const PERSON_FACETS: readonly Facet[] = [
       适龄儿童 适龄儿童少年 适龄儿童、少年 < 儿童
       儿童 < 未成年人
       未成年人 未满十八周岁 未满十八岁
-      留守儿童 < 儿童
+      留守儿童 农村留守儿童 < 儿童
       困境儿童 < 儿童
       孤儿 < 困境儿童
+      社会散居孤儿 散居孤儿 < 孤儿
+      机构集中养育孤儿 机构养育孤儿 集中养育孤儿 福利机构孤儿 < 孤儿
       事实无人抚养儿童 < 困境儿童
-      流浪未成年人 < 未成年人
+      艾滋病病毒感染儿童 感染艾滋病病毒儿童 携带艾滋病病毒儿童 < 困境儿童
+      重病重残儿童 重残重病儿童 < 困境儿童
+      弃婴 弃儿 弃婴儿童 被遗弃儿童 < 儿童
+      流浪未成年人 流浪儿童 < 未成年人
       青年
       成年人 已满十八周岁 已满十八岁
       老年人 老人
@@ -54,12 +58,18 @@ export const PERSON_FACETS: readonly Facet[] = [
       经济困难老年人 困难老年人 < 老年人
       失能老年人 失能老人 < 老年人
       空巢老人 独居老人 < 老年人
+      残疾人
+      重度残疾人 重残人员 < 残疾人
+      残疾儿童 < 残疾人
+      妇女
+      孕产妇 孕妇 < 妇女
     `),
   },
   {
     key: 'socialRole',
     name: '社会身份',
-    source: COMMON,
+    source:
+      '《职业分类大典（2022年版）》；《人口与计划生育法》；《宗教事务条例》；《体育法》；《退役军人保障法》等对从业与身份的规定',
     terms: terms(`
       校长、园长
       校长 < 校长、园长
@@ -75,11 +85,6 @@ export const PERSON_FACETS: readonly Facet[] = [
       司法鉴定人
       基层法律服务工作者
       人民调解员
-      残疾人
-      重度残疾人 重残人员 < 残疾人
-      残疾儿童 < 残疾人
-      妇女
-      孕产妇 孕妇 < 妇女
       精神障碍患者 精神病人
       严重精神障碍患者 < 精神障碍患者
       烈士
