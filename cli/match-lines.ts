@@ -10,7 +10,7 @@ const rounded = (value: number): number => Math.round(value * DIGITS) / DIGITS +
  * comes last among the reasons, of no bits.
  */
 export const itemJson = (judgement: ItemJudgement, whole?: Evidence): string => {
-  const { item, match, relation, confidence, band, candidates, evidence } = judgement;
+  const { item, match, relation, confidence, band, candidates, evidence, parts, rest } = judgement;
   return `${JSON.stringify({
     item,
     match,
@@ -26,6 +26,13 @@ export const itemJson = (judgement: ItemJudgement, whole?: Evidence): string => 
       bits: rounded(bits),
       note,
     })),
+    // Only of an item that is made of several.
+    parts: parts?.map(({ reference, confidence, members }) => ({
+      reference,
+      confidence: rounded(confidence),
+      members,
+    })),
+    rest,
   })}\n`;
 };
 
