@@ -178,21 +178,6 @@ describe('items against a reference', () => {
     expect((await run({ reference, items }, engine)).out).toContain(
       '左边合办几项：“变更”对应“取水许可变更”，“注销”对应“取水许可注销”；“补证”没有找到对应；各条理由只是就“注销”说的',
     );
-    const told = JSON.parse((await run({ reference, items, json: true }, engine)).out);
-    expect(told).toMatchObject({
-      parts: [
-        { reference: 'r1', confidence: 0.9, members: ['变更'] },
-        { reference: 'r2', confidence: 0.9, members: ['注销'] },
-      ],
-      rest: ['补证'],
-    });
-  });
-
-  test('an item of one has no parts in its line', async () => {
-    const reference = await file('reference.csv', 'id,name\nr1,护士执业注册\n');
-    const items = await file('items.csv', 'id,name\ni1,护士执业注册\n');
-    const keys = Object.keys(JSON.parse((await run({ reference, items, json: true })).out));
-    expect(keys).toEqual(['item', 'match', 'relation', 'confidence', 'band', 'candidates', 'evidence']);
   });
 
   test.each([
