@@ -5,7 +5,7 @@ import type { ReferenceList } from './reference-list.ts';
 
 /** Everything an answer rests on, so that a later run can tell whether it still stands. */
 export interface Found {
-  /** What was searched for. */
+  /** What was searched for; empty where namesakes were enough. */
   readonly core: string;
   readonly keys: readonly string[];
   /** Ids of the references looked at, the most alike in wording first. */

@@ -62,3 +62,17 @@ export const contentFingerprint = (item: MatchItem): string => {
   optional(item.parentName);
   return mix.end();
 };
+
+/** 8 characters of one byte each that stand for a text of some kind: half of what a fingerprint tells. */
+export const keyFingerprint = (kind: number, text: string): string => {
+  let one = SEEDS[0] ^ kind;
+  let two: number = SEEDS[1];
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    one = Math.imul(one ^ unit, 0x85ebca6b);
+    two = Math.imul(two ^ unit, 0xc2b2ae35) ^ (two >>> 15);
+  }
+  one = Math.imul(one ^ (one >>> 16), 0x9e3779b1) ^ two;
+  two = Math.imul(two ^ (two >>> 15), 0x27d4eb2f) ^ (one >>> 13);
+  return latin(one ^ (one >>> 15)) + latin(two ^ (two >>> 16));
+};

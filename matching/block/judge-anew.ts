@@ -1,6 +1,6 @@
 import { chooseCandidates, type Found, NAMESAKES_ONLY, namesakesOf } from './candidates.ts';
 import type { Prepared } from './judging.ts';
-import type { ReferenceList } from './reference-list.ts';
+import { keysOf, type ReferenceList, searchText } from './reference-list.ts';
 
 const NOBODY: ReadonlySet<string> = new Set();
 
@@ -11,19 +11,21 @@ const NOBODY: ReadonlySet<string> = new Set();
 export function judgeAnew<Item extends Prepared>(
   references: ReferenceList<Item>,
   item: Item,
-  question: Pick<Found, 'core' | 'keys'>,
   barred: ReadonlySet<string> = NOBODY,
 ): Found {
   const { judging, ids, prepared } = references;
   const idOf = (place: number): string => ids[place] as string;
+  const keys = keysOf(item);
   if (judging.judgeNamesakes !== undefined) {
-    const namesakes = namesakesOf(references, item, question.keys, barred);
+    const namesakes = namesakesOf(references, item, keys, barred);
     const judgement =
       namesakes.length === 0 ? undefined : judging.judgeNamesakes(item, namesakes.map(prepared));
     if (judgement !== undefined) {
-      return { ...question, candidates: namesakes.map(idOf), last: NAMESAKES_ONLY, judgement };
+      // Where wording is not asked, none need be kept.
+      return { core: '', keys, candidates: namesakes.map(idOf), last: NAMESAKES_ONLY, judgement };
     }
   }
+  const question = { core: searchText(judging, item), keys };
   const { places, scores, last } = chooseCandidates(references, question, barred);
   const judgement = judging.judge(item, places.map(prepared), scores);
   return { ...question, candidates: places.map(idOf), last, judgement };

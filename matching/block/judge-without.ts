@@ -2,7 +2,7 @@ import type { MatchItem } from '../item.ts';
 import type { ItemJudgement } from '../judgement.ts';
 import { judgeAnew } from './judge-anew.ts';
 import type { Prepared } from './judging.ts';
-import { questionOf, type ReferenceList } from './reference-list.ts';
+import type { ReferenceList } from './reference-list.ts';
 
 /** What an item is judged to be where some of its candidates, by their ids, are out of the question. */
 export function judgeWithout<Item extends Prepared>(
@@ -11,6 +11,5 @@ export function judgeWithout<Item extends Prepared>(
   barred: ReadonlySet<string>,
 ): ItemJudgement {
   const { judging } = references;
-  const ready = judging.prepareItem(item);
-  return judgeAnew(references, ready, questionOf(judging, ready), barred).judgement;
+  return judgeAnew(references, judging.prepareItem(item), barred).judgement;
 }

@@ -2,11 +2,11 @@ import type { MatchItem } from '../item.ts';
 import type { BlockItem, BlockJudgement } from './block-item.ts';
 import type { BlockState, ItemState, ReferenceState } from './block-state.ts';
 import type { Found } from './candidates.ts';
-import { contentFingerprint, fingerprintOf } from './fingerprint.ts';
+import { contentFingerprint } from './fingerprint.ts';
 import { judgeAnew } from './judge-anew.ts';
-import type { Prepared } from './judging.ts';
+import type { Judging, Prepared } from './judging.ts';
 import { referenceChanges } from './reference-changes.ts';
-import { inOrder, questionOf, type ReferenceList } from './reference-list.ts';
+import { inOrder, type ReferenceList } from './reference-list.ts';
 import { settleClaims } from './settle-claims.ts';
 
 export interface BlockInput<Item extends Prepared> {
@@ -78,17 +78,30 @@ const find = <Item extends Prepared>(
   fingerprint: string,
 ): Found => {
   const { remembered, judging } = references;
-  const known = remembered.get(fingerprint);
-  if (known !== undefined) return renamed(known, item.id);
+  // What a fingerprint stands for is known before the item is made ready, but seldom returns: places differ.
+  if (judging.contentKey === undefined) {
+    const known = remembered.get(fingerprint);
+    if (known !== undefined) return renamed(known, item.id);
+  }
   const prepared = judging.prepareItem(item);
-  const question = questionOf(judging, prepared);
-  const own = judging.contentKey?.(prepared) ?? fingerprint;
-  const content = fingerprintOf(own, question.core, ...question.keys);
+  const content = contentOf(judging, prepared, fingerprint);
   const alike = remembered.get(content);
-  const found = alike === undefined ? judgeAnew(references, prepared, question) : renamed(alike, item.id);
+  if (alike !== undefined) return renamed(alike, item.id);
+  const found = judgeAnew(references, prepared);
   if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  remembered.set(fingerprint, found).set(content, found);
+  remembered.set(content, found);
   return found;
+};
+
+/** What an item is told apart by, and what candidates are found by. */
+const contentOf = <Item extends Prepared>(
+  { contentKey }: Judging<Item>,
+  prepared: Item,
+  fingerprint: string,
+): string => {
+  if (contentKey === undefined) return fingerprint;
+  const { exact, codeKeys } = prepared;
+  return `${contentKey(prepared)}\u0000${exact}\u0000${codeKeys.join('\u0000')}`;
 };
 
 const renamed = (found: Found, id: string): Found =>

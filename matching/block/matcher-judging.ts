@@ -1,3 +1,4 @@
+import { textOf } from '../fields/law-key.ts';
 import { conceptText, withConcepts } from '../index/concept-grams.ts';
 import { judge } from '../judge.ts';
 import type { ItemJudgement } from '../judgement.ts';
@@ -30,7 +31,8 @@ const digest = Buffer.from(fingerprintOf(...ARTEFACTS, ...RULES), 'latin1').toSt
 
 /** The content once the name is taken apart: place and office have done their work. */
 const contentKey = ({ name, codeKeys, department, laws, type, parent }: PreparedItem): string =>
-  JSON.stringify([name.text, name.truncated, codeKeys, department, laws, type, parent]);
+  // A part may hold any sign but the two that part it from the next.
+  `${name.text}\u0001${type}\u0001${parent}\u0001${codeKeys.join('\u0002')}\u0001${department.join('\u0002')}\u0001${textOf(laws)}`;
 
 /** What the name speaks of, in whatever words: the terms it names, those that include them, and what it implies. */
 const concepts = ({ name }: PreparedItem): number[] => {

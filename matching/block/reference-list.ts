@@ -1,7 +1,7 @@
 import { buildGramIndex, fromShared, type GramIndex, type SharedGramIndex } from '../index/gram-index.ts';
 import type { MatchItem } from '../item.ts';
 import type { Found } from './candidates.ts';
-import { contentFingerprint, fingerprintOf } from './fingerprint.ts';
+import { contentFingerprint, keyFingerprint } from './fingerprint.ts';
 import type { Judging, Prepared } from './judging.ts';
 
 /** The references of one or many blocks, in the order of their ids; what costs time is made when first asked for. */
@@ -34,13 +34,12 @@ const CANDIDATES = 10;
 export const searchText = <Item extends Prepared>(judging: Judging<Item>, item: Item): string =>
   judging.searchText?.(item) ?? item.core;
 
-/** Half a fingerprint: two keys that meet by chance cost no more than a look at each other. */
-const keyOf = (kind: string, text: string): string => fingerprintOf(kind, text).slice(0, 8);
+const [EXACT, CODE] = [1, 2] as const;
 
-/** What a judgement may be found by beside its wording. */
+/** What a judgement may be found by beside its wording; two keys that meet by chance cost no more than a look. */
 export const keysOf = ({ exact, codeKeys }: Prepared): readonly string[] => [
-  ...(exact === '' ? [] : [keyOf('exact', exact)]),
-  ...codeKeys.map((key) => keyOf('code', key)),
+  ...(exact === '' ? [] : [keyFingerprint(EXACT, exact)]),
+  ...codeKeys.map((key) => keyFingerprint(CODE, key)),
 ];
 
 /** What an item is looked for by. */

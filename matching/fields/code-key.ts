@@ -12,8 +12,20 @@ export interface CodeKey {
 /** 9 characters before the sub-item in Sichuan's scheme: 511A00319|00018 names sub-item 18 of main item 511A00319. */
 const SICHUAN_MAIN = 9;
 
+const remembered = new Map<string, CodeKey | undefined>();
+/** The codes of local items are those of the references, and repeat from place to place. */
+const MOST_REMEMBERED = 20_000;
+
 /** The item number of a code, or undefined where the code is of no known scheme or names no item. */
 export function codeKey(raw: string): CodeKey | undefined {
+  if (remembered.has(raw)) return remembered.get(raw);
+  const key = parsedKey(raw);
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(raw, key);
+  return key;
+}
+
+const parsedKey = (raw: string): CodeKey | undefined => {
   const { scheme, segments, normalized } = parseCode(raw);
   switch (segments.kind) {
     case 'CN_12':
@@ -57,7 +69,7 @@ export function codeKey(raw: string): CodeKey | undefined {
     default:
       return { space: scheme, main: normalized, sub: '' };
   }
-}
+};
 
 /**
  * What the codes of two items say. EXACT: one code of each names the same item; SAME_MAIN: the same main item but
@@ -68,25 +80,27 @@ export type CodeRelation = 'UNKNOWN' | 'EXACT' | 'MAIN_ITEM' | 'SAME_MAIN' | 'EL
 const isWhole = (sub: string): boolean => /^0*$/u.test(sub);
 const isMainItem = (sub: string): boolean => /^0*Y?$/u.test(sub);
 
-const ORDER: readonly CodeRelation[] = ['EXACT', 'MAIN_ITEM', 'SAME_MAIN', 'ELSEWHERE', 'UNKNOWN'];
+const ORDER = ['EXACT', 'MAIN_ITEM', 'SAME_MAIN', 'ELSEWHERE', 'UNKNOWN'] as const;
+const [EXACT, MAIN_ITEM, SAME_MAIN, ELSEWHERE, UNKNOWN] = [0, 1, 2, 3, 4] as const;
 
-const relationOf = (left: CodeKey, right: CodeKey): CodeRelation => {
-  if (left.space !== right.space) return 'UNKNOWN';
-  if (left.main !== right.main) return 'ELSEWHERE';
-  if (left.sub === right.sub) return 'EXACT';
+/** The place of the relation in ORDER. */
+const relationOf = (left: CodeKey, right: CodeKey): number => {
+  if (left.space !== right.space) return UNKNOWN;
+  if (left.main !== right.main) return ELSEWHERE;
+  if (left.sub === right.sub) return EXACT;
   // 000, 00000 and nothing at all are one: no sub-item. 00Y is an item that has some.
-  if (isWhole(left.sub) && isWhole(right.sub)) return 'EXACT';
+  if (isWhole(left.sub) && isWhole(right.sub)) return EXACT;
   const [short, long] = left.sub.length < right.sub.length ? [left.sub, right.sub] : [right.sub, left.sub];
   // 001 is the main item of 001-02.
-  if (short !== '' && long.startsWith(`${short}-`)) return 'MAIN_ITEM';
-  return isMainItem(left.sub) || isMainItem(right.sub) ? 'MAIN_ITEM' : 'SAME_MAIN';
+  if (short !== '' && long.startsWith(`${short}-`)) return MAIN_ITEM;
+  return isMainItem(left.sub) || isMainItem(right.sub) ? MAIN_ITEM : SAME_MAIN;
 };
 
 /** The strongest relation between any code of the one and any of the other. */
 export function codeRelation(left: readonly CodeKey[], right: readonly CodeKey[]): CodeRelation {
-  let best = ORDER.length - 1;
+  let best: number = UNKNOWN;
   for (const one of left) {
-    for (const other of right) best = Math.min(best, ORDER.indexOf(relationOf(one, other)));
+    for (const other of right) best = Math.min(best, relationOf(one, other));
   }
-  return ORDER[best] ?? 'UNKNOWN';
+  return ORDER[best] as CodeRelation;
 }

@@ -19,8 +19,39 @@ const ARTICLE =
 const INSERTED = 1 / 100;
 /** Whoever cites more articles in a row cites the law. */
 const MOST_IN_A_ROW = 30;
+
+const NO_LAWS: readonly LawKey[] = [];
+const remembered = new Map<string, readonly LawKey[]>();
+/** Local items cite what the references cite. */
+const MOST_REMEMBERED = 20_000;
+
 /** The laws of an item's bases, by title; articles ascending. */
 export function lawKeys(bases: readonly LegalBasis[]): readonly LawKey[] {
+  if (bases.length === 0) return NO_LAWS;
+  let cited = '';
+  for (const { lawName, lawNumber = '', clauseNumber = '' } of bases) {
+    const title = lawName ?? lawNumber;
+    cited += `${title.length}:${title}${clauseNumber.length}:${clauseNumber}`;
+  }
+  const known = remembered.get(cited);
+  if (known !== undefined) return known;
+  const keys = keysOf(bases);
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(cited, keys);
+  return keys;
+}
+
+const texts = new WeakMap<readonly LawKey[], string>();
+
+/** A text that is the same for the same laws and articles. */
+export function textOf(laws: readonly LawKey[]): string {
+  if (laws.length === 0) return '';
+  const known = texts.get(laws) ?? JSON.stringify(laws);
+  texts.set(laws, known);
+  return known;
+}
+
+const keysOf = (bases: readonly LegalBasis[]): readonly LawKey[] => {
   const articles = new Map<string, Set<number>>();
   for (const { lawName, lawNumber, clauseNumber } of bases) {
     const title = withoutEdition(unifiedText(lawName ?? lawNumber ?? ''));
@@ -32,7 +63,7 @@ export function lawKeys(bases: readonly LegalBasis[]): readonly LawKey[] {
   return [...articles]
     .map(([title, cited]) => ({ title, articles: [...cited].sort((one, other) => one - other) }))
     .sort((one, other) => (one.title < other.title ? -1 : 1));
-}
+};
 
 const withoutEdition = (title: string): string => {
   const from = title.endsWith(')') ? title.lastIndexOf('(') : -1;
