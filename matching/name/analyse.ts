@@ -88,17 +88,24 @@ interface Gathered extends Answers {
   readonly limits: Limit[];
 }
 
-const analysed = new Map<string, AnalysedName>();
-/** Local names are mostly those of the references, and repeat from place to place; each takes some two kilobytes. */
-const MOST_REMEMBERED = 1 << 14;
+/**
+ * Names taken apart lately, and those before them: local names are mostly those of the references, and repeat from
+ * place to place. Whoever is asked for stays; each takes some two kilobytes.
+ */
+let analysed = new Map<string, AnalysedName>();
+let before: ReadonlyMap<string, AnalysedName> = analysed;
+const MOST_REMEMBERED = 1 << 13;
 
 /** Takes a name apart; `strip` takes away what may stand in front of it without belonging to it. */
 export function analyseName(raw: string, strip: (name: string) => string = (name) => name): AnalysedName {
   const text = inKnownSpelling(unifiedName(strip(unifiedName(raw))));
   const known = analysed.get(text);
   if (known !== undefined) return known;
-  const name = analyseText(text);
-  if (analysed.size >= MOST_REMEMBERED) analysed.clear();
+  const name = before.get(text) ?? analyseText(text);
+  if (analysed.size >= MOST_REMEMBERED) {
+    before = analysed;
+    analysed = new Map();
+  }
   analysed.set(text, name);
   return name;
 }

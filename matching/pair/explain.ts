@@ -16,6 +16,19 @@ const BIAS = 'bias';
  * against the other two classes together, largest effect first. The bits sum to the log-odds (a waterfall).
  */
 export function explain(pair: PairScore, model: TreeModel): readonly Evidence[] {
+  const { comparison } = pair;
+  // Of a name beside itself the very same score comes back for item after item.
+  if (comparison.leftName !== comparison.rightName) return evidenceOf(pair, model);
+  const told: WeakMap<PairScore, readonly Evidence[]> = explained.get(model) ?? new WeakMap();
+  explained.set(model, told);
+  const evidence = told.get(pair) ?? evidenceOf(pair, model);
+  told.set(pair, evidence);
+  return evidence;
+}
+
+const explained = new WeakMap<TreeModel, WeakMap<PairScore, readonly Evidence[]>>();
+
+const evidenceOf = (pair: PairScore, model: TreeModel): readonly Evidence[] => {
   const [same, partial, different] = contributionsTo(pair, model);
   // Of the two other classes each counts as much as it is the alternative.
   const share = pair.partial / (pair.partial + pair.different);
@@ -36,7 +49,7 @@ export function explain(pair: PairScore, model: TreeModel): readonly Evidence[] 
   );
   // What is left over is nobody's reason, however large: it closes the sum.
   return [...told, evidence(BIAS, rest, closingNote(pair))];
-}
+};
 
 /** Room for the pair explained last: to make three lists outside the heap anew takes longer than to fill them. */
 const written = contributionsOf(TOPICS.length);
