@@ -81,8 +81,10 @@ const settleGroup = <Item extends Prepared>(
   for (const asked of losers) {
     const { id, found } = asked.state;
     const own = given.get(id);
-    const others = new Set([...taken].filter((reference) => reference !== own));
-    const next = judgeWithout(references, asked.item, others);
+    // What is its own stays open to it: taken out and put back, as a copy for every loser would cost more than judging.
+    if (own !== undefined) taken.delete(own);
+    const next = judgeWithout(references, asked.item, taken);
+    if (own !== undefined) taken.add(own);
     const free = next.match !== null && (next.match === own || !taken.has(next.match));
     const stands = accepted(next) && free;
     if (stands) taken.add(next.match as string);
