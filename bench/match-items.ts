@@ -49,16 +49,21 @@ const localFields = (reference: ReferenceItem, all: readonly ReferenceItem[], ra
   return { ...fields, codes: [coded.code] };
 };
 
+const PER_LIST = 1500;
+
 /** Items of counties as offices write them, drawn from the references; the same seed gives the same items. */
 export const countyItems = (count: number, detail: Detail, seed = 1): readonly WrittenItem[] => {
   const all = catalog();
   const random = randomFor(seed, 'match', detail);
   const place = { level: 'COUNTY', name: '青溪县' } as const;
+  // A county's list has no item twice.
+  let own: readonly ReferenceItem[] = [];
   return Array.from({ length: count }, (_, at): WrittenItem => {
-    const reference = random.pick(all);
+    if (at % PER_LIST === 0) own = random.shuffle(all).slice(0, PER_LIST);
+    const reference = own[at % PER_LIST] as ReferenceItem;
     const id = `i${String(at).padStart(7, '0')}`;
     // Whoever reads a list knows whose it is: names may begin with the place.
-    const about = { id, list: `county ${Math.floor(at / 1500)}`, region: '纵横省长风市青溪县' };
+    const about = { id, list: `county ${Math.floor(at / PER_LIST)}`, region: '纵横省长风市青溪县' };
     if (random.chance(RATES.own))
       return { item: { ...about, name: ownItem(reference.name, at) }, truth: undefined };
     const variant = random.chance(RATES.variant)

@@ -15,7 +15,8 @@ const ITEMS = { engine: 4000, pg_trgm: 4000, minisearch: 300 } as const;
 
 interface Contestant {
   readonly name: string;
-  readonly items: readonly WrittenItem[];
+  /** The items of a round: other ones in each, as what has been seen before is remembered. */
+  readonly itemsOf: (round: number) => readonly WrittenItem[];
   readonly match: Peer;
 }
 
@@ -41,19 +42,23 @@ const candidatesOnly =
     );
 
 const contestants = (trgm: Peer): readonly Contestant[] => {
-  const names = countyItems(ITEMS.engine, 'names');
-  const fields = countyItems(ITEMS.engine, 'fields');
+  const names = (round: number) => countyItems(ITEMS.engine, 'names', round);
+  const fields = (round: number) => countyItems(ITEMS.engine, 'fields', round);
   const plain = matchReferences('names');
   const lists = {
     names: referenceList(MATCHER, plain),
     fields: referenceList(MATCHER, matchReferences('fields')),
   };
   return [
-    { name: '引擎（仅名称）', items: names, match: engine(lists.names) },
-    { name: '引擎（名称与字段）', items: fields, match: engine(lists.fields) },
-    { name: '引擎（仅取候选）', items: names, match: candidatesOnly(lists.names) },
-    { name: 'pg_trgm', items: names.slice(0, ITEMS.pg_trgm), match: trgm },
-    { name: 'MiniSearch', items: names.slice(0, ITEMS.minisearch), match: miniSearch(plain) },
+    { name: '引擎（仅名称）', itemsOf: names, match: engine(lists.names) },
+    { name: '引擎（名称与字段）', itemsOf: fields, match: engine(lists.fields) },
+    { name: '引擎（仅取候选）', itemsOf: names, match: candidatesOnly(lists.names) },
+    { name: 'pg_trgm', itemsOf: (round) => names(round).slice(0, ITEMS.pg_trgm), match: trgm },
+    {
+      name: 'MiniSearch',
+      itemsOf: (round) => names(round).slice(0, ITEMS.minisearch),
+      match: miniSearch(plain),
+    },
   ];
 };
 
@@ -62,7 +67,8 @@ const rounds = async (all: readonly Contestant[], tell: (sentence: string) => vo
   const rates = new Map<string, number[]>(all.map(({ name }) => [name, []]));
   const right = new Map<string, number>();
   for (let round = 0; round <= ROUNDS; round += 1) {
-    for (const { name, items, match } of all) {
+    for (const { name, itemsOf, match } of all) {
+      const items = itemsOf(round);
       const plain = items.map(({ item }) => item);
       const begun = performance.now();
       const answers = await match(plain);
