@@ -53,22 +53,35 @@ export function matchBlock<Item extends Prepared>({
   });
   return {
     judgements: settleClaims(references, sorted, states),
-    state: { version, references: referenceStates(references, usable), items: states },
+    state: { version, references: referenceStates(references, usable?.references), items: states },
     counts: { judged: sorted.length - reused, reused },
   };
 }
 
-/** What is known of a reference that has not changed is kept, so that it need not be made ready for nothing. */
+const stated = new WeakMap<
+  object,
+  { readonly previous: unknown; readonly states: readonly ReferenceState[] }
+>();
+
+/**
+ * What is known of a reference that has not changed is kept, so that it need not be made ready for nothing; the blocks
+ * of a run share what is said of their references.
+ */
 const referenceStates = <Item extends Prepared>(
-  { ids, fingerprints, keys }: ReferenceList<Item>,
-  previous: BlockState | undefined,
+  references: ReferenceList<Item>,
+  previous: readonly ReferenceState[] | undefined,
 ): readonly ReferenceState[] => {
-  const known = new Map(previous?.references.map((reference) => [reference.id, reference]));
-  return ids.map((id, place) => {
+  const own = stated.get(references);
+  if (own !== undefined && own.previous === previous) return own.states;
+  const { ids, fingerprints, keys } = references;
+  const known = new Map(previous?.map((reference) => [reference.id, reference]));
+  const states = ids.map((id, place) => {
     const fingerprint = fingerprints[place] as string;
     const before = known.get(id);
     return before?.fingerprint === fingerprint ? before : { id, fingerprint, keys: keys(place) };
   });
+  stated.set(references, { previous, states });
+  return states;
 };
 
 /** The answer for one item, its own or that of an item of the same content before it. */

@@ -16,6 +16,20 @@ export function referenceChanges<Item extends Prepared>(
   before: readonly ReferenceState[],
   references: ReferenceList<Item>,
 ): StillStands {
+  // The blocks of a run ask about the same two lists.
+  const compared = known.get(references) ?? new WeakMap<readonly ReferenceState[], StillStands>();
+  known.set(references, compared);
+  const stands = compared.get(before) ?? comparison(before, references);
+  compared.set(before, stands);
+  return stands;
+}
+
+const known = new WeakMap<object, WeakMap<readonly ReferenceState[], StillStands>>();
+
+const comparison = <Item extends Prepared>(
+  before: readonly ReferenceState[],
+  references: ReferenceList<Item>,
+): StillStands => {
   const { changed, keys } = changesBetween(before, references);
   if (changed.size === 0) return () => true;
   const arrived = [...changed].filter((id) => references.placeOf(id) !== undefined).sort();
@@ -36,7 +50,7 @@ export function referenceChanges<Item extends Prepared>(
       (score === last.score && (arrived[best.documents[0] as number] as string) > last.id)
     );
   };
-}
+};
 
 const changesBetween = <Item extends Prepared>(
   before: readonly ReferenceState[],
@@ -44,9 +58,9 @@ const changesBetween = <Item extends Prepared>(
 ) => {
   const changed = new Set<string>();
   const keys = new Set<string>();
-  const known = new Map(before.map((reference) => [reference.id, reference]));
+  const were = new Map(before.map((reference) => [reference.id, reference]));
   for (const [place, id] of references.ids.entries()) {
-    const was = known.get(id);
+    const was = were.get(id);
     if (was?.fingerprint === references.fingerprints[place]) continue;
     changed.add(id);
     for (const key of references.keys(place)) keys.add(key);
