@@ -1,6 +1,6 @@
 import { chooseCandidates, type Found, NAMESAKES_ONLY, namesakesOf } from './candidates.ts';
 import type { Prepared } from './judging.ts';
-import { keysOf, type ReferenceList, searchText } from './reference-list.ts';
+import { keysOf, questionText, type ReferenceList } from './reference-list.ts';
 
 const NOBODY: ReadonlySet<string> = new Set();
 
@@ -25,7 +25,7 @@ export function judgeAnew<Item extends Prepared>(
       return { core: '', keys, candidates: namesakes.map(idOf), last: NAMESAKES_ONLY, judgement };
     }
   }
-  const question = { core: searchText(judging, item), keys };
+  const question = { core: questionText(judging, item), keys };
   const { places, scores, last } = chooseCandidates(references, question, barred);
   const judgement = judging.judge(item, places.map(prepared), scores);
   return { ...question, candidates: places.map(idOf), last, judgement };

@@ -30,9 +30,11 @@ const RULES = ['sets of parts', 'namesakes alone'];
 const digest = Buffer.from(fingerprintOf(...ARTEFACTS, ...RULES), 'latin1').toString('hex');
 
 /** The content once the name is taken apart: place and office have done their work. */
-const contentKey = ({ name, codeKeys, department, laws, type, parent }: PreparedItem): string =>
-  // A part may hold any sign but the two that part it from the next.
-  `${name.text}\u0001${type}\u0001${parent}\u0001${codeKeys.join('\u0002')}\u0001${department.join('\u0002')}\u0001${textOf(laws)}`;
+const contentKey = ({ name, codeKeys, department, laws, type, parent }: PreparedItem): string => {
+  // Free texts stand behind their lengths: whatever signs they hold, two contents never run together to one key.
+  const texts = `${name.text.length}:${name.text}${type.length}:${type}${parent.length}:${parent}`;
+  return `${texts}${codeKeys.join()};${department.join()};${textOf(laws)}`;
+};
 
 /** What the name speaks of, in whatever words: the terms it names, those that include them, and what it implies. */
 const concepts = ({ name }: PreparedItem): number[] => {

@@ -42,12 +42,15 @@ export const keysOf = ({ exact, codeKeys }: Prepared): readonly string[] => [
   ...codeKeys.map((key) => keyFingerprint(CODE, key)),
 ];
 
+export const questionText = <Item extends Prepared>(judging: Judging<Item>, item: Item): string =>
+  judging.questionText?.(item) ?? searchText(judging, item);
+
 /** What an item is looked for by. */
 export const questionOf = <Item extends Prepared>(
   judging: Judging<Item>,
   item: Item,
 ): Pick<Found, 'core' | 'keys'> => ({
-  core: judging.questionText?.(item) ?? searchText(judging, item),
+  core: questionText(judging, item),
   keys: keysOf(item),
 });
 
