@@ -215,11 +215,13 @@ test('without reviewers nobody decides; everyone reads, and sees in the schema t
   const url = await judgedDatabase();
   await using hub = await startHubOver(url);
   expect(codes(await decide(hub.url, bearing(TOKEN)))).toEqual(['UNAUTHENTICATED']);
+  const run = await ask(hub.url, 'mutation { runMatching { result } }', bearing(TOKEN));
+  expect(codes(run)).toEqual(['UNAUTHENTICATED']);
   const { data } = await ask(hub.url, '{ __schema { mutationType { fields { name } } } }', bearing(TOKEN));
   expect(data).toEqual({
     __schema: {
       mutationType: {
-        fields: [{ name: 'decideMatch' }, { name: 'decideMatches' }, { name: 'revokeDecision' }],
+        fields: ['decideMatch', 'decideMatches', 'revokeDecision', 'runMatching'].map((name) => ({ name })),
       },
     },
   });
