@@ -61,7 +61,7 @@ export function figuresOf(judged: readonly JudgedLocal[]): Readonly<Record<strin
     probability: judgement.confidence,
     isTrue: isRight(truth, judgement),
   }));
-  const coverage = coverageAtPrecision(curve);
+  const coverage = coverageAtPrecision(linkCurve(EQUIVALENT, items));
   const count = (band: string): string =>
     shown(judged.filter(({ judgement }) => judgement.band === band).length / judged.length);
   return {

@@ -70,6 +70,16 @@ export const hasPartner =
   ({ truth }: JudgedTruth): boolean =>
     [...truth.partners.values()].some(kind.counts);
 
+/**
+ * Whether a link is right. What the machine takes by itself nobody looks at again: there the relation must be right as
+ * well; to what it proposes a person still says what it is.
+ */
+const isRightLink = (kind: LinkKind, { truth, judgement }: JudgedTruth): boolean => {
+  const { match, band, relation } = judgement;
+  if (!isPartner(kind, truth, match ?? undefined)) return false;
+  return band !== 'AUTO' || truth.partners.get(match ?? '') === relation;
+};
+
 /** P, R and F1 of the links in some bands. */
 export const acceptedLinks = (
   kind: LinkKind,
@@ -79,7 +89,7 @@ export const acceptedLinks = (
   const links = items.filter(
     ({ judgement }) => isLink(judgement) && kind.counts(judgement.relation) && bands.includes(judgement.band),
   );
-  const right = links.filter(({ truth, judgement }) => isPartner(kind, truth, judgement.match ?? undefined));
+  const right = links.filter((item) => isRightLink(kind, item));
   return acceptedFigures(right.length, links.length, items.filter(hasPartner(kind)).length);
 };
 

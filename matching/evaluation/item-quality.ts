@@ -33,7 +33,7 @@ export interface BandFigures {
   readonly band: Band;
   readonly count: number;
   readonly share: number | null;
-  /** Of AUTO and REVIEW: the share whose proposal is a partner; of NONE: the share that has no partner. */
+  /** Of AUTO: the share whose match and relation are right; of REVIEW: whose proposal is a partner; of NONE: the share that has no partner. */
   readonly precision: number | null;
 }
 
@@ -97,7 +97,7 @@ const bandFigures = (items: readonly JudgedItem[]): readonly BandFigures[] =>
       band,
       count: members.length,
       share: items.length === 0 ? null : members.length / items.length,
-      precision: shareOf(members, band === 'NONE' ? isWithout : isWellPut),
+      precision: shareOf(members, band === 'NONE' ? isWithout : band === 'AUTO' ? isRightAnswer : isWellPut),
     };
   });
 
@@ -172,7 +172,8 @@ export function itemQuality(items: readonly JudgedItem[], bootstrap: BootstrapOp
     links: linkFigures(PARTNER, items),
     equivalents: linkFigures(EQUIVALENT, items),
     recallAt: { 1: candidateRecall(items, 1), 5: candidateRecall(items, 5), 10: candidateRecall(items, 10) },
-    coverage: coverageAtPrecision(curve),
+    // What is accepted without a person must be the same service: a part of it would be wrong.
+    coverage: coverageAtPrecision(linkCurve(EQUIVALENT, items)),
     bands: bandFigures(items),
     accuracy: shareOf(items, isRightAnswer),
     ...trustFigures(items),

@@ -13,15 +13,16 @@ type Make = (name: string, pick: <Value>(values: readonly Value[]) => Value) => 
 const SITUATIONS = ['变更', '注销', '延续', '补办', '换发'] as const;
 const HAS_SITUATION =
   /变更|注销|延续|延期|补办|补领|补发|换发|换领|新办|首次|设立|撤销|终止|年审|年检|校验|查询|咨询|预约|公示|指引/u;
+/** Each pair excludes each other; 个人 and 未成年人, or 单位 and 企业, do not. */
 const AUDIENCES = [
-  '个人',
-  '企业',
-  '单位',
-  '本地户籍',
-  '流动人口',
-  '机关事业单位',
-  '城乡居民',
-  '未成年人',
+  ['个人', '企业'],
+  ['个人', '单位'],
+  ['本地户籍', '外地户籍'],
+  ['本市户籍', '流动人口'],
+  ['在职', '退休'],
+  ['公办', '民办'],
+  ['城镇户籍', '农业户籍'],
+  ['应届毕业生', '往届毕业生'],
 ] as const;
 const SERVICES = ['咨询', '进度查询', '结果查询', '预约', '办事指引', '政策解读'] as const;
 const HAS_SERVICE = /查询|咨询|预约|公示|指引|解读|公开|下载|打印|培训|宣传/u;
@@ -34,6 +35,49 @@ const PARTS = [
   '技术改造项目',
   '保健食品',
   '学龄前儿童',
+] as const;
+/** What stands with 非 in front as well in names of real offices. */
+const NEGATABLE = [
+  '机动车',
+  '营利性',
+  '国有',
+  '经营性',
+  '公有制',
+  '涉密',
+  '煤矿',
+  '居住',
+  '职务',
+  '定向',
+] as const;
+const YEARS = [2021, 2022, 2023, 2024, 2025] as const;
+const MEASURES = [
+  ['80周岁以上', '90周岁以上'],
+  ['18周岁以上', '18周岁以下'],
+  ['年满16周岁', '未满16周岁'],
+  ['一级', '二级'],
+  ['第二类', '第三类'],
+  ['100平方米以上', '100平方米以下'],
+  ['30万元以上', '30万元以下'],
+  ['5吨以下', '50吨以下'],
+  ['春季', '秋季'],
+  ['室内', '室外'],
+  ['境内', '境外'],
+  ['正本', '副本'],
+  ['上半年', '下半年'],
+] as const;
+const OPPOSITES = [
+  ['以上', '以下'],
+  ['室内', '室外'],
+  ['境内', '境外'],
+  ['省内', '省外'],
+  ['正本', '副本'],
+  ['春季', '秋季'],
+  ['进口', '出口'],
+  ['城镇', '农村'],
+  ['国有', '集体'],
+  ['男', '女'],
+  ['校内', '校外'],
+  ['公办', '民办'],
 ] as const;
 const LEVELS = ['（县级行使）', '(市级)', '（县级权限）', '（区级）', '（镇街行使）'] as const;
 
@@ -66,14 +110,10 @@ const MAKERS: readonly Make[] = [
     };
   },
   (name, pick) => {
-    const audience = pick(AUDIENCES);
-    return {
-      left: `${name}（${audience}）`,
-      right: `${name}（${other(AUDIENCES, audience, pick)}）`,
-      relation: 'DIFFERENT',
-    };
+    const [one, another] = pick(AUDIENCES);
+    return { left: `${name}（${one}）`, right: `${name}（${another}）`, relation: 'DIFFERENT' };
   },
-  (name, pick) => ({ left: `${name}（${pick(AUDIENCES)}）`, right: name, relation: 'NARROWER' }),
+  (name, pick) => ({ left: `${name}（${pick(pick(AUDIENCES))}）`, right: name, relation: 'NARROWER' }),
   (name, pick) =>
     HAS_SERVICE.test(name)
       ? undefined
@@ -83,10 +123,12 @@ const MAKERS: readonly Make[] = [
     return { left: `${name}（${part}除外）`, right: `${name}（${part}）`, relation: 'DIFFERENT' };
   },
   (name, pick) => ({ left: name, right: `${name}（不含${pick(PARTS)}）`, relation: 'BROADER' }),
-  (name) =>
-    /^[\p{Script=Han}]{4,}$/u.test(name) && !/[无非未不]/u.test(name)
-      ? { left: `非${name}`, right: name, relation: 'DIFFERENT' }
-      : undefined,
+  (name) => {
+    const word = NEGATABLE.find((one) => name.includes(one) && !name.includes(`非${one}`));
+    return word === undefined
+      ? undefined
+      : { left: name.replace(word, `非${word}`), right: name, relation: 'DIFFERENT' };
+  },
   (name) => {
     const found = /^(.{2,12})[、和及与]([^、和及与]{2,12})((?:证|许可|审批|登记|备案|核准|认定).*)$/u.exec(
       name,
@@ -96,19 +138,58 @@ const MAKERS: readonly Make[] = [
     return { left: first + act, right: name, relation: 'NARROWER' };
   },
   facetTwin,
+  otherNumber,
+  opposite,
+  (name, pick) => {
+    const [one, another] = pick(MEASURES);
+    return { left: `${name}（${one}）`, right: `${name}（${another}）`, relation: 'DIFFERENT' };
+  },
+  (name, pick) => {
+    const year = pick(YEARS);
+    const place = pick(['START', 'END'] as const);
+    const of = (one: number): string => (place === 'START' ? `${one}年度${name}` : `${name}（${one}年）`);
+    return { left: of(year), right: of(other(YEARS, year, pick)), relation: 'DIFFERENT' };
+  },
+  (name, pick) => ({ left: `${name}（含${pick(PARTS)}）`, right: name, relation: 'EQUIVALENT' }),
 ];
+
+/** Two names that differ in a number or its direction alone are two items. */
+function otherNumber(name: string, pick: <Value>(values: readonly Value[]) => Value): Twin | undefined {
+  const found = /(\d+|[一二三四五六七八九])(周岁|岁|级|类|年度|年|星|吨|平方米|万元|人|孩)/u.exec(name);
+  if (found === null) return undefined;
+  const [count, number = '', unit = ''] = found;
+  const numbers = /\d/u.test(number)
+    ? [String(Number(number) + 1), String(Number(number) + 10), String(Number(number) * 2 + 1)]
+    : ['一', '二', '三', '四', '五'];
+  const others = numbers.filter((one) => one !== number && !name.includes(one + unit));
+  if (others.length === 0 || /[、和及-]/u.test(name.charAt(found.index - 1))) return undefined;
+  return { left: name, right: name.replace(count, pick(others) + unit), relation: 'DIFFERENT' };
+}
+
+/** A word turned round, where the name has not both. */
+function opposite(name: string): Twin | undefined {
+  for (const [one, another] of OPPOSITES) {
+    if (name.includes(one) === name.includes(another)) continue;
+    const [from, to] = name.includes(one) ? [one, another] : [another, one];
+    return { left: name, right: name.replace(from, to), relation: 'DIFFERENT' };
+  }
+  return undefined;
+}
 
 /** A term of a facet put in another's place: an exclusive one makes another item, a wider one a wider item. */
 function facetTwin(name: string, pick: <Value>(values: readonly Value[]) => Value): Twin | undefined {
   const found = FACETS.flatMap(({ terms }) =>
     terms.flatMap((term) =>
       term.words
-        .filter((word) => word.length > 1 && name.includes(word))
+        .filter((word) => word.length > 1 && standsIn(name, word))
         .map((word) => ({ terms, term, word })),
     ),
   );
   if (found.length === 0) return undefined;
   const { terms, term, word } = pick(found);
+  // Inside a longer word it is no term of the name.
+  const isPart = found.some((one) => one.word !== word && one.word.includes(word));
+  if (isPart) return undefined;
   const swap = (to: string): string => name.replace(word, to);
   if (term.within !== undefined && word === term.words[0] && !term.within.includes(word)) {
     return { left: name, right: swap(term.within), relation: 'NARROWER' };
@@ -118,6 +199,7 @@ function facetTwin(name: string, pick: <Value>(values: readonly Value[]) => Valu
       one !== term &&
       one.within === term.within &&
       one.words[0] !== term.within &&
+      actOf(one.words[0]) === actOf(word) &&
       !word.includes(one.words[0]) &&
       !one.words[0].includes(word),
   );
@@ -125,6 +207,16 @@ function facetTwin(name: string, pick: <Value>(values: readonly Value[]) => Valu
     ? undefined
     : { left: name, right: swap(pick(strangers).words[0]), relation: 'DIFFERENT' };
 }
+
+/** Not 动产 in 不动产. */
+const standsIn = (name: string, word: string): boolean => {
+  const at = name.indexOf(word);
+  return at >= 0 && !/[不非无未]/u.test(name.charAt(at - 1));
+};
+
+/** The act a term ends with: put into another's place, it must leave the name an act as it was. */
+const actOf = (word: string): string =>
+  /(?:登记|许可|审批|备案|核准|认定|补贴|证|抵押|转移|变更|注销)$/u.exec(word)?.[0] ?? '';
 
 /**
  * Pairs made from the labelled names, some for each: the contrasts that real labels hold too seldom to be learnt from

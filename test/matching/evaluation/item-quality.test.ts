@@ -113,6 +113,23 @@ describe('items against a list', () => {
     expect(quality.links.proposed).toMatchObject({ accepted: 4, right: 2, f1: 0.5 });
   });
 
+  test('what is taken without a person is right only where the relation is', () => {
+    const whole = [label('a', 'r1', 'EQUIVALENT'), label('b', 'r2', 'NARROWER')];
+    const taken = (band: 'AUTO' | 'REVIEW') =>
+      itemQuality(
+        judged(whole, {
+          a: match('AUTO', 'EQUIVALENT', ['r1', 0.99]),
+          b: match(band, 'EQUIVALENT', ['r2', 0.995]),
+        }),
+        bootstrap,
+      );
+    expect(taken('AUTO').links.auto).toMatchObject({ accepted: 2, right: 1, precision: 0.5 });
+    expect(taken('AUTO').bands[0]).toMatchObject({ band: 'AUTO', precision: 0.5 });
+    expect(taken('AUTO').coverage[0]?.observed).toBeNull();
+    // Shown to a person the part is a find.
+    expect(taken('REVIEW').links.proposed).toMatchObject({ accepted: 2, right: 2, precision: 1 });
+  });
+
   test('of the same service alone, a part is no partner', () => {
     expect(quality.equivalents.proposed).toMatchObject({ accepted: 4, right: 1, recall: 1 / 3 });
   });
