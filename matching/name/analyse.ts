@@ -102,6 +102,7 @@ export function analyseName(raw: string, strip: (name: string) => string = (name
   const known = analysed.get(text);
   if (known !== undefined) return known;
   const name = before.get(text) ?? analyseText(text);
+  if (text.length > MOST_COMPARED) return name;
   if (analysed.size >= MOST_REMEMBERED) {
     before = analysed;
     analysed = new Map();

@@ -1,7 +1,10 @@
 import type { Limit } from '../name/analyse.ts';
 import { setRelation } from './set-relation.ts';
 
-/** How many sets of limiting words contrast, are named by one side only or more, or are the same. */
+/**
+ * How many sets of limiting words contrast, narrow one side alone, or are the same. Whoever names a limit where the other
+ * names none is the narrower, and of two lists the shorter: 中级 is part of 初级、中级.
+ */
 export interface LimitRelations {
   readonly contrast: number;
   readonly leftOnly: number;
@@ -18,8 +21,8 @@ export function limitRelations(left: readonly Limit[], right: readonly Limit[]):
   for (const set of new Set([...left, ...right].map((limit) => limit.set))) {
     const relation = setRelation(placesOf(left, set), placesOf(right, set));
     if (relation === 'DISJOINT' || relation === 'OVERLAP') counts.contrast++;
-    else if (relation === 'LEFT_ONLY' || relation === 'LEFT_MORE') counts.leftOnly++;
-    else if (relation === 'RIGHT_ONLY' || relation === 'RIGHT_MORE') counts.rightOnly++;
+    else if (relation === 'LEFT_ONLY' || relation === 'RIGHT_MORE') counts.leftOnly++;
+    else if (relation === 'RIGHT_ONLY' || relation === 'LEFT_MORE') counts.rightOnly++;
     else counts.equal++;
   }
   return counts;

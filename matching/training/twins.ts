@@ -137,6 +137,11 @@ const MAKERS: readonly Make[] = [
     const [, first = '', , act = ''] = found;
     return { left: first + act, right: name, relation: 'NARROWER' };
   },
+  // The last part of a list of several; what is short may live of a word before the list.
+  (name) => {
+    const found = /^.{3,20}[、和及与]([^、和及与]{4,12}(?:许可|审批|登记|备案|核准|认定))$/u.exec(name);
+    return found === null ? undefined : { left: found[1] ?? '', right: name, relation: 'NARROWER' };
+  },
   facetTwin,
   otherNumber,
   opposite,

@@ -6,6 +6,8 @@ export const OPPOSITES: readonly Qualifier[] = qualifiers(
   'SITUATION',
   '《现代汉语词典》反义词；各地政务服务事项清单中成对出现的办理情形',
   `
+  decision 不予
+  decision 予以
   season 春季 春期
   season 夏季 夏期
   season 秋季 秋期

@@ -9,6 +9,10 @@ test.each([
   ['残疾人证变更、注销', '残疾人证变更', 'BROADER'],
   ['甲乙丙丁戊登记', '甲乙登记', 'NARROWER'],
   ['残疾人证变更、注销', '残疾人证注销、换领', 'OVERLAP'],
+  ['初级、中级职称评审', '中级职称评审', 'BROADER'],
+  ['中级职称评审', '初级、中级职称评审', 'NARROWER'],
+  ['第二类、第三类医疗器械经营', '第三类医疗器械经营', 'BROADER'],
+  ['一、二级建造师注册', '二级建造师注册', 'BROADER'],
   ['取水许可', '取水许可', 'OVERLAP'],
 ])('%s is %s to the whole of %s', (left, right, expected) =>
   expect(direction(compared(left, right))).toBe(expected),

@@ -14,8 +14,9 @@ test.each([
   ['甲1 甲2', '甲2 甲3', [1, 0, 0, 0]],
   ['甲1', '', [0, 1, 0, 0]],
   ['', '甲1', [0, 0, 1, 0]],
-  ['甲1 甲2', '甲1', [0, 1, 0, 0]],
-  ['甲1', '甲1 甲2', [0, 0, 1, 0]],
+  // Of two lists the shorter is the narrower.
+  ['甲1 甲2', '甲1', [0, 0, 1, 0]],
+  ['甲1', '甲1 甲2', [0, 1, 0, 0]],
   ['甲1 乙1 丙1', '甲2 丙1 丁1', [1, 1, 1, 1]],
 ])('%s and %s: %j', (left, right, [contrast, leftOnly, rightOnly, equal]) =>
   expect(limitRelations(limits(left), limits(right))).toEqual({ contrast, leftOnly, rightOnly, equal }),
