@@ -13,6 +13,11 @@ const SHORT_OBJECT = 2;
 const LONG_CORE = 4;
 /** Least chance of the best of several that are as good as each other. */
 const RIVAL = 0.4;
+/**
+ * Largest share of a reference's object that the item does not speak of: 地址变更 of some permit is no part of what has
+ * 地址变更 of another. Of 17 judged parts above it 4 were the same, 7 narrower and 6 something else.
+ */
+const MOST_OWN = 0.5;
 
 /** A reference that answers some of what an item lists, and nothing else. */
 export interface FoundPart {
@@ -131,14 +136,15 @@ const contend = (
   const any = 1 - 1 / sum;
   const weighed = pairs.map((one, at) => ({ ...one, any, chance: (odds[at] as number) / sum }));
   // A catalog that has the part twice has it none the less: which of the two it is a person must say.
-  return any < review ? [] : weighed.filter(({ chance }) => chance >= RIVAL);
+  if (any < review) return [];
+  return weighed.filter(({ chance, pair }) => chance >= RIVAL && pair.comparison.right.share <= MOST_OWN);
 };
 
 const logit = (same: number): number => Math.log(Math.max(same, 1e-9)) - Math.log(Math.max(1 - same, 1e-9));
 
 /** The finest parts first; one of several members only for what those leave open, and only where it repeats none. */
 const cover = (
-  { members }: ListReading,
+  { before, members }: ListReading,
   answers: readonly Answer[],
   wholes: readonly string[],
 ): FoundParts | undefined => {
@@ -156,6 +162,8 @@ const cover = (
     for (const place of answer.places) open.delete(place);
   }
   const chance = chosen.reduce((product, { any }) => product * any, 1);
+  // 单位名称、住所、法定代表人变更: where nothing stands before the first, it alone may say whose the others are.
+  if (before === '' && open.has(0)) return undefined;
   if (chosen.length < 2 || chance < ITEM_MODEL.uncoded.review) return undefined;
   chosen.sort((one, other) => (one.places[0] as number) - (other.places[0] as number));
   return { parts: chosen, rest: [...open].map((place) => members[place] as string), wholes };

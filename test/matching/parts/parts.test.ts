@@ -105,6 +105,16 @@ describe('an item that is not made of them', () => {
     ['it does one thing', '企业变更登记', ['企业变更登记', '企业注销登记']],
     ['its name was cut off', '企业设立、变更、注…', ['企业设立登记', '企业变更登记']],
     ['what it joins is no list of objects', '公证员执业、变更许可', ['合伙企业变更登记', '公证员执业许可']],
+    [
+      'the first alone says whose the others are',
+      '劳务派遣经营单位名称、住所、法定代表人变更审批',
+      ['食品经营许可变更住所', '食品经营许可变更法定代表人'],
+    ],
+    [
+      'a reference is about a thing the item does not name',
+      '医疗机构名称、地址变更',
+      ['医疗机构名称变更登记', '烟草专卖零售许可证经营地址变更'],
+    ],
     ['references list more than it does', '企业变更、延续登记', ['企业变更、注销登记', '企业延续、注销登记']],
   ])('%s', (_why, name, references) => {
     expect(judged(name, references).parts).toBeUndefined();
