@@ -1,7 +1,7 @@
 import type { Filler } from './entries.ts';
 import { fillers } from './notation.ts';
 
-const COMMON = '各地政务服务事项清单通用写法';
+const COMMON = '办理用语与虚词，不区分事项，没有法规出处';
 
 /**
  * Words whose presence changes nothing. 项目, 活动, 人员, 单位, 资格, 资质, 证书 are none of them: each tells items

@@ -4,7 +4,7 @@ import { actions } from '../notation.ts';
 const PROCEDURE =
   '《行政许可法》第二十九条至第四十四条；乡镇（街道）、村（社区）政务服务事项清单中的办理环节写法';
 const PUBLIC_SERVICE =
-  '《政府信息公开条例》；各地公共服务事项清单通用写法（查询、咨询、预约、公示等便民服务）';
+  '《政府信息公开条例》；国发〔2016〕55号《关于加快推进“互联网+政务服务”工作的指导意见》';
 
 /** A step of the procedure an item stands for when a lower level only does that step. */
 export const STAGE_ACTIONS: readonly Action[] = actions(

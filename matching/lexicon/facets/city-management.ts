@@ -98,7 +98,8 @@ export const CITY_MANAGEMENT_FACETS: readonly Facet[] = [
       公益广告
       早餐车 流动售货车 便民服务点
       霓虹灯 电子显示屏 夜景灯光 亮化
-      集中焚烧 露天烧烤 露天焚烧
+      集中焚烧 露天焚烧
+      露天烧烤
       违法建设 违法建筑 违建
       油烟 餐饮油烟
     `),

@@ -211,7 +211,7 @@ export const EMPLOYMENT_FACETS: readonly Facet[] = [
   {
     key: 'talentMatter',
     name: '人才服务何事',
-    source: '《外国人在中国就业管理规定》；各地人才政策清单通用写法',
+    source: '《外国人在中国就业管理规定》；《关于深化人才发展体制机制改革的意见》（中发〔2016〕9号）',
     terms: terms(`
       高层次人才认定 人才认定 人才分类认定
       人才引进 引进人才

@@ -60,7 +60,7 @@ export const ENERGY_FACETS: readonly Facet[] = [
   {
     key: 'electricUser',
     name: '用电客户',
-    source: '国家电网、南方电网业务办理通用写法',
+    source: '《供电营业规则》（国家发展改革委令第14号）',
     terms: terms(`
       用电报装 供电报装
       低压居民 居民用电 居民新装 居民用户 低压居民新装 < 用电报装

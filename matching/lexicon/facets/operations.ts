@@ -6,7 +6,7 @@ export const OPERATIONS_FACETS: readonly Facet[] = [
   {
     key: 'produceOrTrade',
     name: '生产还是经营',
-    source: '各地政务服务事项清单通用写法',
+    source: '《农药管理条例》《种子法》《食品安全法》等分设的生产许可、经营许可',
     terms: terms(`
       生产经营 生产、经营 < 安全生产
       生产 < 生产经营
@@ -21,7 +21,7 @@ export const OPERATIONS_FACETS: readonly Facet[] = [
   {
     key: 'wholesaleOrRetail',
     name: '批发还是零售',
-    source: '各地政务服务事项清单通用写法',
+    source: '《药品管理法》第五十一条；《烟草专卖法》第十五条、第十六条；《出版管理条例》第三十五条',
     terms: terms(`
       批发零售 批发、零售 批零
       批发 < 批发零售
@@ -78,7 +78,7 @@ export const OPERATIONS_FACETS: readonly Facet[] = [
   {
     key: 'enlargeOrReduce',
     name: '扩大还是缩小',
-    source: '各地政务服务事项清单通用写法',
+    source: '《矿产资源开采登记管理办法》第十五条（变更矿区范围）',
     terms: terms(`
       扩大
       缩小
@@ -116,7 +116,7 @@ export const OPERATIONS_FACETS: readonly Facet[] = [
   {
     key: 'termOfUse',
     name: '临时还是永久',
-    source: '各地政务服务事项清单通用写法',
+    source: '《土地管理法》第五十七条（临时用地）；《森林法》第三十八条（临时使用林地）',
     terms: terms(`
       临时
       永久 永久性
@@ -125,7 +125,7 @@ export const OPERATIONS_FACETS: readonly Facet[] = [
   {
     key: 'domesticOrForeign',
     name: '涉外还是境内',
-    source: '各地政务服务事项清单通用写法',
+    source: '《境外非政府组织境内活动管理法》第二条；《营业性演出管理条例》第十四条',
     terms: terms(`
       境内 国内
       境外 国外 国境外 海外 < 涉外
@@ -137,7 +137,7 @@ export const OPERATIONS_FACETS: readonly Facet[] = [
   {
     key: 'provinceScope',
     name: '跨地域还是本地',
-    source: '各地政务服务事项清单通用写法',
+    source: '《道路运输条例》第十条（县、市、省级行政区域之间的客运）；国办发〔2009〕66号（跨地区转移接续）',
     terms: terms(`
       跨区域
       跨省 省外 外省 省际 省间 跨省级 出省 调往省外 < 跨区域
@@ -152,7 +152,7 @@ export const OPERATIONS_FACETS: readonly Facet[] = [
   {
     key: 'firstOrAgain',
     name: '初次还是再次',
-    source: '各地政务服务事项清单通用写法',
+    source: '《工伤职工劳动能力鉴定管理办法》（初次鉴定、再次鉴定）；《行政许可法》第五十条',
     terms: terms(`
       首次 初次
       再次

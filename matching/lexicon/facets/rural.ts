@@ -78,7 +78,7 @@ export const RURAL_FACETS: readonly Facet[] = [
   {
     key: 'ruralPerson',
     name: '农村人才',
-    source: '农业农村部公共服务事项通用写法',
+    source: '《农业技术推广法》；《农产品质量安全法》；《乡村振兴促进法》第三章',
     terms: terms(`
       高素质农民 新型职业农民 新型农民
       农村实用人才

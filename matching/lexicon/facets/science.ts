@@ -56,7 +56,8 @@ export const SCIENCE_FACETS: readonly Facet[] = [
   {
     key: 'innovationPlatform',
     name: '创新平台',
-    source: '各地科技部门政务服务事项清单通用写法',
+    source:
+      '《科技企业孵化器管理办法》（国科发区〔2018〕300号）；《国家工程研究中心管理办法》（发展改革委令第34号）',
     terms: terms(`
       科技企业孵化器 孵化器
       众创空间

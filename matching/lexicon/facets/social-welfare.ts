@@ -59,7 +59,7 @@ export const SOCIAL_WELFARE_FACETS: readonly Facet[] = [
   {
     key: 'ageBand',
     name: '年龄段',
-    source: '各地高龄津贴、老年优待政策通用写法；《居民身份证法》第五条',
+    source: '《老年人权益保障法》第二条、第三十三条；《居民身份证法》第五条',
     terms: terms(`
       60周岁 60岁 六十周岁 六十岁 年满60
       65周岁 65岁 六十五周岁 六十五岁
@@ -96,7 +96,7 @@ export const SOCIAL_WELFARE_FACETS: readonly Facet[] = [
   {
     key: 'elderInstitutionSubsidy',
     name: '养老机构补助种类',
-    source: '国发〔2013〕35号；各地养老服务扶持政策通用写法',
+    source: '国发〔2013〕35号《关于加快发展养老服务业的若干意见》',
     terms: terms(`
       建设补贴 建设补助 一次性建设补贴 床位建设补贴 一次性开办补助 一次性建设补助
       运营补贴 运营补助 床位运营补贴 日常运营补贴
@@ -118,7 +118,9 @@ export const SOCIAL_WELFARE_FACETS: readonly Facet[] = [
       注册资金变更 开办资金变更 变更注册资金 变更开办资金 活动资金变更
       业务范围变更 变更业务范围 宗旨和业务范围
       业务主管单位变更 变更业务主管单位
-      印章备案 印章式样 印章、银行账户备案 银行账号备案 银行账户备案
+      印章、银行账户备案
+      印章备案 印章式样 < 印章、银行账户备案
+      银行账户备案 银行账号备案 < 印章、银行账户备案
       负责人备案 换届 延期换届 理事变更 理事监事备案
       社会组织评估 社会组织等级评估
       脱钩
@@ -217,7 +219,7 @@ export const SOCIAL_WELFARE_FACETS: readonly Facet[] = [
   {
     key: 'funeralBenefit',
     name: '殡葬补助',
-    source: '民发〔2012〕211号（惠民殡葬）；各地殡葬补助通用写法',
+    source: '民发〔2012〕211号（惠民殡葬）',
     terms: terms(`
       惠民殡葬 殡葬费用减免 基本殡葬服务费 殡葬服务费减免 基本殡葬费用 免除基本殡葬 殡葬惠民
       生态安葬奖补 节地生态安葬 生态葬奖励 海葬补贴 树葬

@@ -99,7 +99,7 @@ export const VILLAGE_FACETS: readonly Facet[] = [
   {
     key: 'villageAgencyPayment',
     name: '代缴代领何物',
-    source: '各地村级便民服务事项清单通用写法',
+    source: '《关于加强和改进乡村治理的指导意见》（中办、国办2019年）：村级便民服务与代办',
     terms: terms(`
       电费 代缴电费 缴电费
       水费 代缴水费 缴水费

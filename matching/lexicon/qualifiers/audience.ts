@@ -1,7 +1,7 @@
 import type { Qualifier } from '../entries.ts';
 import { qualifiers } from '../notation.ts';
 
-const COMMON = '各地政务服务事项清单括注的服务对象写法；GB/T 39554.1—2020 服务对象';
+const COMMON = 'GB/T 39554.1—2020 服务对象；《社会保险法》《户口登记条例》《退役军人保障法》规定的人群';
 
 /** Whom the item is for; kinds of persons and of bodies are facets. */
 export const AUDIENCES: readonly Qualifier[] = qualifiers(

@@ -1,9 +1,8 @@
 import type { Qualifier } from '../entries.ts';
 import { qualifiers } from '../notation.ts';
 
-const COMMON = '各地政务服务事项清单括注的办理情形写法';
-const LICENSING =
-  '法律、行政法规、国务院决定设定的行政许可事项清单（2023年版）及各主管部门的实施规范：许可子项与办理情形';
+const COMMON = '成对的办理情形（一是一否、一内一外），没有法规出处';
+const LICENSING = '《法律、行政法规、国务院决定设定的行政许可事项清单（2023年版）》及其实施规范：许可子项';
 
 const PLACE = qualifiers(
   'SITUATION',

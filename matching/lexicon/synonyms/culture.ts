@@ -116,7 +116,7 @@ export const CULTURE_SYNONYMS: readonly Synonym[] = [
 `,
   ),
   ...synonyms(
-    '各地政务服务热线与“一件事”清单中的口语写法',
+    '口语名称，没有法规出处',
     `
       文艺表演团体 演出团体 表演团体 文艺演出团体
       印刷企业 印刷厂

@@ -4,7 +4,7 @@ import { synonyms } from '../notation.ts';
 /** Spellings of no one field. */
 export const GENERAL_SYNONYMS: readonly Synonym[] = [
   ...synonyms(
-    '各地政务服务事项清单通用写法',
+    '简称、并列与括注的写法：《标点符号用法》GB/T 15834—2011',
     `
       资格证书 资格证
       企业事业单位 企事业单位 企业、事业单位

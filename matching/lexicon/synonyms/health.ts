@@ -4,7 +4,7 @@ import { synonyms } from '../notation.ts';
 /** Spellings of health and family planning. */
 export const HEALTH_SYNONYMS: readonly Synonym[] = [
   ...synonyms(
-    '《医师法》、《护士条例》、《医疗机构管理条例》；各地卫健政务服务事项清单通用写法',
+    '《医师法》、《护士条例》、《医疗机构管理条例》、《母婴保健法》、《职业病防治法》',
     `
     医疗机构执业许可证 医疗机构执业证
     医疗机构执业登记 医疗机构执业许可 医疗机构执业审批

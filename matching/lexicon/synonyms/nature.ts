@@ -186,7 +186,7 @@ export const NATURE_SYNONYMS: readonly Synonym[] = [
 `,
   ),
   ...synonyms(
-    '各地政务服务热线与“一件事”清单中的口语写法',
+    '口语名称，没有法规出处',
     `
       排污许可证 排污证
       林木采伐许可证 采伐证 砍伐证 林木采伐证 采伐许可证

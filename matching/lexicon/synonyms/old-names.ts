@@ -35,7 +35,7 @@ export const OLD_NAMES_SYNONYMS: readonly Synonym[] = [
   `,
   ),
   ...synonyms(
-    '国务院令第663号（居住证暂行条例）：暂住证改为居住证',
+    '《居住证暂行条例》（国务院令第663号）：暂住证改为居住证',
     `
     居住证 暂住证 流动人口居住证 居住证件
   `,
@@ -47,7 +47,7 @@ export const OLD_NAMES_SYNONYMS: readonly Synonym[] = [
   `,
   ),
   ...synonyms(
-    '各地医保门诊慢特病旧称',
+    '门诊慢特病各地的旧称，没有法规出处',
     `
     门诊慢特病 特殊病种门诊 门诊规定病种 门诊特定疾病 门诊重症慢性病 重症慢性病 特殊慢性病
   `,

@@ -1,7 +1,7 @@
 import type { Synonym } from '../entries.ts';
 import { synonyms } from '../notation.ts';
 
-const COUNTER = '各地政务服务热线与“一件事”清单中证照的口语简称';
+const COUNTER = '证照的口语简称，没有法规出处';
 
 /** Certificates by the names used at the counter; a certificate several permits share (许可证, 上岗证书) is not here. */
 export const PAPERS_SYNONYMS: readonly Synonym[] = [

@@ -4,7 +4,7 @@ import { synonyms } from '../notation.ts';
 /** Spellings of residents, households, papers and work. */
 export const PEOPLE_SYNONYMS: readonly Synonym[] = [
   ...synonyms(
-    '《户口登记条例》；各地公安政务服务事项清单通用写法',
+    '《户口登记条例》；《居民身份证法》',
     `
     户口 户籍
     出生登记 出生落户 新生儿落户 新生儿入户 新生儿上户 新生儿上户口 新生儿户口登记 出生入户 新生儿出生登记 新生儿户口申报 出生户口登记 出生申报户口 出生上户口 婴儿落户 小孩落户 小孩上户口 新生儿户籍登记 出生户籍登记 出生申报

@@ -1,7 +1,7 @@
 import type { Synonym } from '../entries.ts';
 import { synonyms } from '../notation.ts';
 
-const SPOKEN = '各地村级便民服务、代办事项清单与政务服务热线的口语写法';
+const SPOKEN = '口语名称，没有法规出处';
 
 const HOUSEHOLD = synonyms(
   SPOKEN,

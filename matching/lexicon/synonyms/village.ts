@@ -4,7 +4,7 @@ import { synonyms } from '../notation.ts';
 /** How people in villages say it, and how certificates are called. */
 export const VILLAGE_SYNONYMS: readonly Synonym[] = [
   ...synonyms(
-    '各地村级便民服务、代办事项清单的口语写法',
+    '口语名称，没有法规出处',
     `
     领取 领钱 领款
     建房 盖房 盖房子 建造房屋 起房子 自建房屋

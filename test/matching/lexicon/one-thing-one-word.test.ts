@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { ACTIONS } from '../../../matching/lexicon/actions.ts';
 import { FACETS } from '../../../matching/lexicon/facets.ts';
+import { FILLERS } from '../../../matching/lexicon/fillers.ts';
 import { IMPLICATIONS } from '../../../matching/lexicon/implications.ts';
 import { impliedBy, inKnownSpelling, WORDS } from '../../../matching/lexicon/knowledge.ts';
+import { QUALIFIERS } from '../../../matching/lexicon/qualifiers.ts';
 import { SYNONYMS } from '../../../matching/lexicon/synonyms.ts';
 import { wordTree } from '../../../matching/lexicon/word-tree.ts';
 import { unifiedText } from '../../../matching/name/unified-text.ts';
@@ -198,4 +201,11 @@ describe('implications', () => {
     expect(keys.length).toBeGreaterThan(0);
     expect(keys.filter((key) => impliedBy(spelled(name)).has(key))).toEqual([]);
   });
+});
+
+test('no source only says that lists write so', () => {
+  const sources = [...SYNONYMS, ...FACETS, ...IMPLICATIONS, ...ACTIONS, ...QUALIFIERS, ...FILLERS].map(
+    ({ source }) => source,
+  );
+  expect([...new Set(sources)].filter((source) => source.includes('通用写法'))).toEqual([]);
 });
