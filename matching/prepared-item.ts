@@ -3,6 +3,7 @@ import { type DepartmentKey, departmentKey } from './fields/department-key.ts';
 import { type LawKey, lawKeys } from './fields/law-key.ts';
 import type { MatchItem } from './item.ts';
 import { type AnalysedName, analyseName } from './name/analyse.ts';
+import { officeName, withoutOffice } from './name/office-prefix.ts';
 import { placeNames, withoutPlace } from './name/place-prefix.ts';
 import { unifiedText } from './name/unified-text.ts';
 
@@ -26,10 +27,11 @@ export interface PreparedItem {
 
 const keyText = ({ space, main, sub }: CodeKey): string => `${space}/${main}/${sub}`;
 
-/** Takes an item's name, codes, department and legal bases apart. */
-export function prepareItem(item: MatchItem): PreparedItem {
+/** Takes an item's name, codes, department and legal bases apart; `spelled` puts known spellings of words into one. */
+export function prepareItem(item: MatchItem, spelled?: (text: string) => string): PreparedItem {
   const places = placeNames(item.region, item.department);
-  const name = analyseName(item.name, (text) => withoutPlace(text, places));
+  const office = officeName(item.department, places);
+  const name = analyseName(item.name, (text) => withoutOffice(withoutPlace(text, places), office), spelled);
   const codes = (item.codes ?? []).map(codeKey).filter((key) => key !== undefined);
   const parent = unifiedText(item.parentName ?? '');
   return {

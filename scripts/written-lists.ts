@@ -3,6 +3,7 @@ import type { MatchItem } from '../matching/item.ts';
 import type { RelatedItems } from '../matching/training/labelled.ts';
 import { type ListContest, lessonsOf, listContests } from '../matching/training/variation/list-contests.ts';
 import type { LocalItem } from '../matching/training/variation/local-list.ts';
+import { ROUGH_WORDINGS } from '../matching/training/variation/rough-wordings.ts';
 import { SEEN_WORDINGS } from '../matching/training/variation/seen-wordings.ts';
 
 /** With all columns, or as a list of nothing but names. */
@@ -17,8 +18,18 @@ export interface WrittenContest {
 const TAUGHT = OFFICES.taught;
 const FITTED = OFFICES.fitted;
 const SEEDS = { COLUMNS: 1, NAMES: 2 } as const;
-const COUNTIES = { [TAUGHT]: 6, [FITTED]: 12 } as const;
+const COUNTIES = { [TAUGHT]: 10, [FITTED]: 12 } as const;
 const ITEMS = { [TAUGHT]: 150, [FITTED]: 250 } as const;
+
+/** Written with a word the lexicon knows and read without it: what a word is worth that it does not know. */
+const SYNONYM = '同义词';
+const SYNONYMS = SEEN_WORDINGS.filter(({ kind }) => kind === SYNONYM);
+
+/** Chances are fitted by lists as they are; what is learnt from may be worse spoilt than they are. */
+const WORDINGS = {
+  [TAUGHT]: [...SEEN_WORDINGS, ...SYNONYMS, ...SYNONYMS, ...ROUGH_WORDINGS, ...ROUGH_WORDINGS],
+  [FITTED]: SEEN_WORDINGS,
+} as const;
 
 const namesOnly = ({ id, name, region }: MatchItem): MatchItem => ({
   id,
@@ -33,7 +44,7 @@ const contests = (detail: Detail, part: typeof TAUGHT | typeof FITTED): readonly
   const items = countyLists(province, seed, {
     counties: COUNTIES[part],
     itemsPerCounty: ITEMS[part],
-    first: SEEN_WORDINGS,
+    first: WORDINGS[part],
     further: SEEN_WORDINGS,
     verbatim: 0.2,
     about: (entry) => officeOf(entry) === part,
@@ -48,7 +59,10 @@ const contests = (detail: Detail, part: typeof TAUGHT | typeof FITTED): readonly
 /** Pairs to learn from, of lists with and without columns. */
 export const writtenLessons = (): readonly RelatedItems[] =>
   (['COLUMNS', 'NAMES'] as const).flatMap((detail) =>
-    contests(detail, TAUGHT).flatMap(({ contest }) => lessonsOf(contest)),
+    contests(detail, TAUGHT).flatMap(({ local, contest }) => {
+      const unread = local.kinds.includes(SYNONYM);
+      return lessonsOf(contest).map((pair) => ({ ...pair, unread }));
+    }),
   );
 
 /** Items of offices no model has learnt from. */

@@ -96,9 +96,16 @@ let analysed = new Map<string, AnalysedName>();
 let before: ReadonlyMap<string, AnalysedName> = analysed;
 const MOST_REMEMBERED = 1 << 13;
 
-/** Takes a name apart; `strip` takes away what may stand in front of it without belonging to it. */
-export function analyseName(raw: string, strip: (name: string) => string = (name) => name): AnalysedName {
-  const text = inKnownSpelling(unifiedName(strip(unifiedName(raw))));
+/**
+ * Takes a name apart; `strip` takes away what may stand in front of it without belonging to it, `spelled` puts known
+ * spellings of words into one.
+ */
+export function analyseName(
+  raw: string,
+  strip: (name: string) => string = (name) => name,
+  spelled: (text: string) => string = inKnownSpelling,
+): AnalysedName {
+  const text = spelled(unifiedName(strip(unifiedName(raw))));
   const known = analysed.get(text);
   if (known !== undefined) return known;
   const name = before.get(text) ?? analyseText(text);

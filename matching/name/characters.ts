@@ -1,4 +1,4 @@
-import { weightOfKey } from '../model/background.ts';
+import { isSeen, weightOfKey } from '../model/background.ts';
 import { gramKey } from '../model/gram-table.ts';
 import { REST_WORDS, type WordRatios, wordPlaces, wordRatios } from '../model/rest-words.ts';
 import { JOINT_UNIT } from './unified-text.ts';
@@ -16,6 +16,8 @@ export interface Characters {
   /** 1 for each that is part of a word of a facet. */
   readonly known: readonly number[];
   readonly weights: readonly number[];
+  /** 0 where a character and the one before it are a pair that the background never saw; one more than the characters. */
+  readonly heard: readonly number[];
   /** The place before where the same character stands, -1 for the first; missing when no character stands twice. */
   readonly earlier: readonly number[] | undefined;
   /** Places of the model's own words, as `wordPlaces` tells them. */
@@ -51,9 +53,20 @@ export function charactersOf(
     else if (role === ASIDE) asideWeight += weight;
   }
   const words = wordPlaces(units, OWN_RATIOS);
+  const heard = heardPairs(units);
   const sums = { objectWeight, asideWeight, joints };
-  return { units, roles, known, weights, earlier: earlierPlaces(units), words, ...sums };
+  return { units, roles, known, weights, heard, earlier: earlierPlaces(units), words, ...sums };
 }
+
+const heardPairs = (units: readonly number[]): readonly number[] => {
+  const heard = [1];
+  for (let at = 1; at < units.length; at++) {
+    const [one, other] = [units[at - 1] as number, units[at] as number];
+    heard.push(one === JOINT_UNIT || other === JOINT_UNIT || isSeen(gramKey(one, other)) ? 1 : 0);
+  }
+  if (units.length > 0) heard.push(1);
+  return heard;
+};
 
 /** Number of the name a character was last seen in, and its place there; both go by the character's unit. */
 const seenIn = new Int32Array(0x10000);

@@ -7,6 +7,7 @@ import { countFacets, type FacetKind } from './facet-relation.ts';
 import { type LimitRelations, limitRelations } from './limit-relation.ts';
 import { type Rest, restsOf } from './rests.ts';
 import { countRelation, type SetRelation, setRelation } from './set-relation.ts';
+import type { Slips } from './slips.ts';
 
 /** Everything two names say of each other; the order of the sides is kept. */
 export interface Comparison {
@@ -29,6 +30,7 @@ export interface Comparison {
   readonly cosine: number;
   readonly left: Rest;
   readonly right: Rest;
+  readonly slips: Slips;
   /** Length of the shorter core divided by that of the longer. */
   readonly lengths: number;
   /** How many facets stand in each relation. */
@@ -71,6 +73,7 @@ export function compareNames(left: AnalysedName, right: AnalysedName, learnt: Le
     cosine: cosine(left.grams, right.grams),
     left: rests.left,
     right: rests.right,
+    slips: rests.slips,
     lengths: shortest / Math.max(longer, 1),
     facets: countFacets(left, right),
     actions: {

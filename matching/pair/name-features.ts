@@ -47,6 +47,33 @@ const wording: FeatureGroup = {
   },
 };
 
+/** Whether what differs looks like the work of a hurried hand. */
+const slips: FeatureGroup = {
+  topic: 'slips',
+  names: [
+    'edits',
+    'edits.share',
+    'edits.places',
+    'edits.longest',
+    'broken',
+    'broken.acts',
+    'exchanged',
+    'unheard',
+    'unexplained',
+  ],
+  write: ({ comparison: { slips: found } }, values, first) => {
+    values[first] = found.edits;
+    values[first + 1] = found.share;
+    values[first + 2] = found.places;
+    values[first + 3] = found.longest;
+    values[first + 4] = found.broken;
+    values[first + 5] = found.brokenActs;
+    values[first + 6] = found.exchanged;
+    values[first + 7] = found.unheard;
+    values[first + 8] = found.unexplained;
+  },
+};
+
 const enumeration: FeatureGroup = {
   topic: 'enumeration',
   names: bothSides('enumerated', 'joints'),
@@ -177,6 +204,7 @@ const truncated: FeatureGroup = {
 /** What names say of each other, in numbers; every feature belongs to a topic of the explanation. */
 export const NAME_FEATURES: readonly FeatureGroup[] = [
   wording,
+  slips,
   enumeration,
   bracket,
   words,

@@ -80,6 +80,14 @@ const words = (pair: PairScore, bits: number): Note => {
   return { note: `一边独有的用词：${own}；按学过的例子，${learnt}`, ...runs };
 };
 
+/** Where nothing but slips tells two names apart they say the same; other differences are the other sentences' matter. */
+const slips = ({ comparison: { slips: found, sameExact } }: PairScore): Note | undefined => {
+  const spoilt = Math.max(found.broken, found.unheard);
+  if (sameExact || spoilt === 0) return undefined;
+  const places = `逐字对照，${found.places} 处不同，其中 ${spoilt} 处像是错字、漏字或多字`;
+  return { note: places, ...(found.unexplained === 0 ? { agrees: true } : {}) };
+};
+
 const enumeration = ({ comparison: { left, right } }: PairScore): Note | undefined => {
   if (left.joints !== right.joints) {
     const [more, fewer] = left.joints > right.joints ? ['左边', '右边'] : ['右边', '左边'];
@@ -114,6 +122,7 @@ const facets = ({ comparison }: PairScore): Note | undefined => {
 
 const NOTES: Readonly<Record<string, (pair: PairScore, bits: number) => Note | undefined>> = {
   wording,
+  slips,
   words,
   enumeration,
   bracket,

@@ -2,7 +2,8 @@ import type { Learnt } from '../model/learnt.ts';
 import { REST_WORDS, type RestWords, restWords, wordPlaces, wordRatios } from '../model/rest-words.ts';
 import { ACT, ASIDE, type Characters, OBJECT, OWN_RATIOS } from '../name/characters.ts';
 import { JOINT_UNIT } from '../name/unified-text.ts';
-import { tile } from './tiles.ts';
+import { partnersOf } from './partners.ts';
+import type { Slips } from './slips.ts';
 
 /** What is left of one name's object when what the other shares with it is taken away. */
 export interface Rest {
@@ -31,12 +32,13 @@ export interface Rest {
 export interface Rests {
   readonly left: Rest;
   readonly right: Rest;
+  readonly slips: Slips;
 }
 
 /** Takes away what two names share. */
 export function restsOf(left: Characters, right: Characters, learnt: Learnt): Rests {
-  const tiling = tile(left.units, right.units, JOINT_UNIT);
-  return { left: restOf(left, tiling.left, learnt), right: restOf(right, tiling.right, learnt) };
+  const { tiling, slips } = partnersOf(left, right);
+  return { slips, left: restOf(left, tiling.left, learnt), right: restOf(right, tiling.right, learnt) };
 }
 
 /** Sums over the characters of an object and its brackets, each by its weight. */

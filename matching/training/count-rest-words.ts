@@ -1,6 +1,5 @@
 import { type RestWordTable, restGrams } from '../model/rest-words.ts';
-import { JOINT_UNIT } from '../name/unified-text.ts';
-import { tile } from '../pair/tiles.ts';
+import { partnersOf } from '../pair/partners.ts';
 import { prepareItem } from '../prepared-item.ts';
 import { classOfRelation, itemOf, type LabelledPair } from './labelled.ts';
 
@@ -17,7 +16,7 @@ export function restCases(pairs: readonly LabelledPair[]): readonly RestCase[] {
     const { left, right, relation } = pair;
     if (right === null) return [];
     const [one, other] = [prepareItem(itemOf(left)).name, prepareItem(itemOf(right)).name];
-    const tiling = tile(one.characters.units, other.characters.units, JOINT_UNIT);
+    const { tiling } = partnersOf(one.characters, other.characters);
     const grams = new Set([...restGrams(one.marked, tiling.left), ...restGrams(other.marked, tiling.right)]);
     return [{ pair, grams, label: classOfRelation(relation) }];
   });

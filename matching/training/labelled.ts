@@ -46,6 +46,8 @@ export interface RelatedItems {
   readonly left: MatchItem;
   readonly right: MatchItem;
   readonly relation: string;
+  /** Whether the left name is to be read as if its words had no other known spelling: a stranger's words have none. */
+  readonly unread?: boolean;
 }
 
 /** The items of a judged pair; none where nothing answers the left one. */

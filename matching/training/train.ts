@@ -50,13 +50,18 @@ const INNER_FOLDS = 5;
 const TWINS_EACH = 2;
 const TWIN_WEIGHT = 0.1;
 /** Lists written by rule teach what columns and slips are worth. Together they weigh about as much as all judged ones. */
-const WRITTEN_WEIGHT = 0.6;
+const WRITTEN_WEIGHT = 0.36;
+/** Of the same with codes: judged items have none, so that these lessons stand against none of theirs. */
+const CODED_WEIGHT = 0.8;
 /** Two items laid side by side are judged as people judged names; from lists this model learns codes, and little. */
 const CODED_WEIGHT_OF_PAIRS = 0.01;
 /** Two names that someone lays side by side are seldom as far apart as what a search brings up. */
 const BESIDE_WEIGHT_OF_PAIRS = 0.05;
 
-type Source = 'JUDGED' | 'TWIN' | 'BESIDE' | 'WRITTEN' | 'CODED';
+/** Of two names that someone laid side by side because they are hard, a search brings up few. */
+const LAID_WEIGHT_OF_FOUND = 0.5;
+
+type Source = 'LAID' | 'JUDGED' | 'TWIN' | 'BESIDE' | 'WRITTEN' | 'CODED';
 interface Case extends RelatedItems {
   readonly source: Source;
 }
@@ -72,6 +77,7 @@ export function train(labels: Labels, options: Partial<typeof TREE_OPTIONS> = {}
   const lessons = lessonsOf(labels);
   return {
     pairModel: grown(lessons, options, {
+      LAID: 1,
       JUDGED: 1,
       TWIN: TWIN_WEIGHT,
       BESIDE: BESIDE_WEIGHT_OF_PAIRS,
@@ -92,11 +98,12 @@ export function trainFound(
 
 const foundOf = (lessons: Lessons, options: Partial<typeof TREE_OPTIONS>) => ({
   foundModel: grown(lessons, options, {
+    LAID: LAID_WEIGHT_OF_FOUND,
     JUDGED: 1,
     TWIN: TWIN_WEIGHT,
     BESIDE: 1,
     WRITTEN: WRITTEN_WEIGHT,
-    CODED: WRITTEN_WEIGHT,
+    CODED: CODED_WEIGHT,
   }),
   restWords: lessons.restWords,
 });
@@ -155,7 +162,8 @@ const casesOf = ({ pairs, items, beside, written = [] }: Labels): readonly Case[
   const all = (source: Source, chosen: readonly RelatedItems[]) =>
     chosen.map((pair): Case => ({ source, ...pair }));
   return [
-    ...all('JUDGED', [...pairs, ...partners].flatMap(relatedItems)),
+    ...all('LAID', pairs.flatMap(relatedItems)),
+    ...all('JUDGED', partners.flatMap(relatedItems)),
     ...all('TWIN', twinsOf(names, TWINS_EACH).flatMap(relatedItems)),
     ...all('BESIDE', found.flatMap(relatedItems)),
     ...written.map(
@@ -172,7 +180,11 @@ export function exampleOf(pair: LabelledPair, restWords: RestWordTable): Example
 }
 
 /** The numbers of two items as a table of words sees them. */
-export function exampleOfItems({ left, right, relation }: RelatedItems, restWords: RestWordTable): Example {
-  const compared = comparePair(prepareItem(left), prepareItem(right), { ...LEARNT, restWords });
+export function exampleOfItems(
+  { left, right, relation, unread }: RelatedItems,
+  restWords: RestWordTable,
+): Example {
+  const asked = unread === true ? prepareItem(left, (text) => text) : prepareItem(left);
+  const compared = comparePair(asked, prepareItem(right), { ...LEARNT, restWords });
   return { values: featureValues(compared), label: classOfRelation(relation), weight: 1 };
 }
