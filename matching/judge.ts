@@ -4,6 +4,7 @@ import { FOUND_MODEL } from './model/pair-model.ts';
 import { JOINT } from './name/unified-text.ts';
 import type { Comparison } from './pair/compare.ts';
 import { direction } from './pair/direction.ts';
+import { behindNamesakes } from './pair/dropped-words.ts';
 import { explain } from './pair/explain.ts';
 import { areOpposed } from './pair/opposed.ts';
 import { type PairScore, scorePair } from './pair/score-pair.ts';
@@ -34,7 +35,7 @@ export function judge(item: PreparedItem, candidates: readonly PreparedItem[]): 
   }));
   const isCoded = pairs.some(({ pair }) => pair.fields.code !== 'UNKNOWN');
   const contention = isCoded ? ITEM_MODEL.coded : ITEM_MODEL.uncoded;
-  const weighed = weigh(pairs, contention);
+  const weighed = weigh(item, pairs, contention);
   const best = weighed[0];
   const none = 1 - weighed.reduce((sum, { chance }) => sum + chance, 0);
   if (best === undefined) return nothing(item.id, 1, [], undefined);
@@ -105,11 +106,21 @@ const wholeJudgement = (item: string, whole: FoundParts, candidates: readonly Ca
   };
 };
 
+/** Nats of a character in which a candidate fits worse than its namesake, in words that otherwise say nothing. */
+const PER_CHARACTER = 1;
+
 const weigh = (
+  { name }: PreparedItem,
   pairs: readonly Omit<Weighed, 'chance'>[],
   { bias, scale }: Contention,
 ): readonly Weighed[] => {
-  const odds = pairs.map(({ pair }) => Math.exp(bias + scale * logitOf(pair)));
+  const behind = behindNamesakes(
+    name,
+    pairs.map(({ pair }) => pair.comparison.rightName),
+  );
+  const odds = pairs.map(({ pair }, at) =>
+    Math.exp(bias + scale * logitOf(pair) - PER_CHARACTER * (behind[at] as number)),
+  );
   const sum = 1 + odds.reduce((total, one) => total + one, 0);
   return pairs
     .map(({ reference, pair }, at) => ({ reference, pair, chance: (odds[at] as number) / sum }))

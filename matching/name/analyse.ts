@@ -16,6 +16,7 @@ import {
   addTerms,
   IN_ACT,
   IN_FILLER,
+  IN_LEVEL,
   IN_TERM,
   type Reading,
   readWords,
@@ -47,6 +48,8 @@ export interface AnalysedName {
   readonly characters: Characters;
   /** The object: what is left outside brackets when acts, fillers and level words are taken away. */
   readonly object: string;
+  /** The fillers that are in neither: they tell apart only what nothing else does. */
+  readonly dropped: string;
   /** The terms of each facet the name answers, longest match each; facets and terms in the order they are met. */
   readonly terms: readonly (readonly KnownTerm[])[];
   /** Ascending. */
@@ -84,6 +87,7 @@ interface Gathered extends Answers {
   readonly roles: number[];
   readonly known: number[];
   object: string;
+  dropped: string;
   readonly actions: Record<ActionGroup, number[]>;
   readonly limits: Limit[];
 }
@@ -132,7 +136,7 @@ const analyseText = (whole: string): AnalysedName => {
     included.push(...read.included);
     if (read.said !== '') gather(gathered, read.said, false);
   }
-  const { marked, units, roles, known, object, terms, limits } = gathered;
+  const { marked, units, roles, known, object, dropped, terms, limits } = gathered;
   const actions = eachGroup(gathered.actions, ascending);
   const core = units.includes(JOINT_UNIT) ? marked.replaceAll(JOINT, '') : marked;
   const kinds = kindsIn(text);
@@ -143,6 +147,7 @@ const analyseText = (whole: string): AnalysedName => {
     marked,
     characters: charactersOf(units, roles, known),
     object,
+    dropped,
     terms,
     actions,
     acts: eachGroup(actions, (places) => distinct(places.flatMap(partsOf))),
@@ -170,6 +175,7 @@ const emptyGathering = (): Gathered => ({
   roles: [],
   known: [],
   object: '',
+  dropped: '',
   actions: { LIFE_CYCLE: [], KIND: [], STAGE: [], ABOUT: [] },
   limits: [],
 });
@@ -192,6 +198,11 @@ const gather = (gathered: Gathered, text: string, outside: boolean): void => {
     known.push(0);
   }
   gathered.marked += kept;
+  if (kept.length < text.length)
+    gathered.dropped += onlyWhere(
+      text,
+      (at) => ((parts[at] as number) & (IN_FILLER | IN_LEVEL)) === IN_FILLER,
+    );
   if (outside) gathered.object = onlyWhere(text, ofObject);
   for (let at = 0; at < text.length; at++) {
     if (dropped(at)) continue;

@@ -2,7 +2,7 @@ import { type KnownTerm, type Senses, WORDS } from '../lexicon/knowledge.ts';
 import { JOINT } from './unified-text.ts';
 
 /** What a character of a text is a part of. */
-export const [IN_ACT, IN_FILLER, IN_TERM] = [1, 2, 4] as const;
+export const [IN_ACT, IN_FILLER, IN_TERM, IN_LEVEL] = [1, 2, 4, 8] as const;
 
 /**
  * What the lexicon says of a text. Longest words first from left to right for acts, limits and fillers; terms of facets
@@ -10,7 +10,7 @@ export const [IN_ACT, IN_FILLER, IN_TERM] = [1, 2, 4] as const;
  * objects for each of them took half the time of taking it apart.
  */
 export interface Reading {
-  /** Per character of the text IN_ACT, IN_FILLER (a filler or a level word) and IN_TERM, added up. */
+  /** Per character of the text IN_ACT, IN_FILLER (a filler or a level word), IN_LEVEL and IN_TERM, added up. */
   readonly parts: Uint8Array;
   /** Acts, limits and fillers, none of which overlap, in order. */
   readonly words: Spans<Senses>;
@@ -70,7 +70,8 @@ export function readWords(text: string): Reading {
       const sense = senses[longest] as Senses;
       add(words, start, free, sense);
       if (sense.actions.length > 0) mark(IN_ACT, start, free);
-      else if (isDropped(sense, start, free, text)) mark(IN_FILLER, start, free);
+      else if (isDropped(sense, start, free, text))
+        mark(sense.filler === undefined ? IN_FILLER | IN_LEVEL : IN_FILLER, start, free);
     }
     at = next;
   }

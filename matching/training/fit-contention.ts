@@ -30,6 +30,12 @@ const SUREST = 0.9999;
 const LEAST_BY_HAND = 0.985;
 
 /**
+ * F1 is best where what is shown is at least half as likely as F1 is high (Lipton, Elkan and Naryanaswamy 2014): 0.96
+ * on average of the samples. What a sample finds below that is chance.
+ */
+const LEAST_SHOWN = 0.48;
+
+/**
  * Learns how the candidates of some samples compete, each sample counting the same, and from which chance on an answer
  * is taken: AUTO where every sample has its precision and all together have 0.99 at a bound of 95 %; REVIEW where F1
  * of what is shown is best, on average. Merged items and parts take no part in the latter: they are answered by another chance.
@@ -53,7 +59,11 @@ export function fitContention(samples: readonly Sample[]): Contention {
   const review = best.reduce((sum, one) => sum + one, 0) / best.length;
   const byHand = samples.some(({ precision }) => precision === 0.99) ? LEAST_BY_HAND : 0;
   const auto = Math.min(SUREST, Math.max(byHand, ...thresholds));
-  return { ...competition, auto: rounded(auto), review: rounded(Math.min(review, auto)) };
+  return {
+    ...competition,
+    auto: rounded(auto),
+    review: rounded(Math.min(Math.max(LEAST_SHOWN, review), auto)),
+  };
 }
 
 const rounded = (value: number): number => Math.round(value * 1e4) / 1e4;
