@@ -36,20 +36,13 @@ const PARTS = [
   '保健食品',
   '学龄前儿童',
 ] as const;
-/** What stands with 非 in front as well in names of real offices. */
-const NEGATABLE = [
-  '机动车',
-  '营利性',
-  '国有',
-  '经营性',
-  '公有制',
-  '涉密',
-  '煤矿',
-  '居住',
-  '职务',
-  '定向',
+/** Each such pair says the same: more of them would drown what the others teach. */
+const ONE_OF = 4;
+const YEARS = [
+  ['2021年', '2022年'],
+  ['2023年度', '2024年度'],
+  ['2024年', '2025年'],
 ] as const;
-const YEARS = [2021, 2022, 2023, 2024, 2025] as const;
 const MEASURES = [
   ['80周岁以上', '90周岁以上'],
   ['18周岁以上', '18周岁以下'],
@@ -123,12 +116,10 @@ const MAKERS: readonly Make[] = [
     return { left: `${name}（${part}除外）`, right: `${name}（${part}）`, relation: 'DIFFERENT' };
   },
   (name, pick) => ({ left: name, right: `${name}（不含${pick(PARTS)}）`, relation: 'BROADER' }),
-  (name) => {
-    const word = NEGATABLE.find((one) => name.includes(one) && !name.includes(`非${one}`));
-    return word === undefined
-      ? undefined
-      : { left: name.replace(word, `非${word}`), right: name, relation: 'DIFFERENT' };
-  },
+  (name) =>
+    /^[\p{Script=Han}]{4,}$/u.test(name) && !/[无非未不]/u.test(name)
+      ? { left: `非${name}`, right: name, relation: 'DIFFERENT' }
+      : undefined,
   (name) => {
     const found = /^(.{2,12})[、和及与]([^、和及与]{2,12})((?:证|许可|审批|登记|备案|核准|认定).*)$/u.exec(
       name,
@@ -137,25 +128,17 @@ const MAKERS: readonly Make[] = [
     const [, first = '', , act = ''] = found;
     return { left: first + act, right: name, relation: 'NARROWER' };
   },
-  // The last part of a list of several; what is short may live of a word before the list.
-  (name) => {
-    const found = /^.{3,20}[、和及与]([^、和及与]{4,12}(?:许可|审批|登记|备案|核准|认定))$/u.exec(name);
-    return found === null ? undefined : { left: found[1] ?? '', right: name, relation: 'NARROWER' };
-  },
   facetTwin,
+];
+
+/** Numbers, years and opposites, which labels hold too seldom: for some names one such pair more. */
+const TURNERS: readonly Make[] = [
   otherNumber,
   opposite,
   (name, pick) => {
-    const [one, another] = pick(MEASURES);
+    const [one, another] = pick(pick<readonly (readonly [string, string])[]>([MEASURES, YEARS]));
     return { left: `${name}（${one}）`, right: `${name}（${another}）`, relation: 'DIFFERENT' };
   },
-  (name, pick) => {
-    const year = pick(YEARS);
-    const place = pick(['START', 'END'] as const);
-    const of = (one: number): string => (place === 'START' ? `${one}年度${name}` : `${name}（${one}年）`);
-    return { left: of(year), right: of(other(YEARS, year, pick)), relation: 'DIFFERENT' };
-  },
-  (name, pick) => ({ left: `${name}（含${pick(PARTS)}）`, right: name, relation: 'EQUIVALENT' }),
 ];
 
 /** Two names that differ in a number or its direction alone are two items. */
@@ -192,9 +175,6 @@ function facetTwin(name: string, pick: <Value>(values: readonly Value[]) => Valu
   );
   if (found.length === 0) return undefined;
   const { terms, term, word } = pick(found);
-  // Inside a longer word it is no term of the name.
-  const isPart = found.some((one) => one.word !== word && one.word.includes(word));
-  if (isPart) return undefined;
   const swap = (to: string): string => name.replace(word, to);
   if (term.within !== undefined && word === term.words[0] && !term.within.includes(word)) {
     return { left: name, right: swap(term.within), relation: 'NARROWER' };
@@ -204,7 +184,6 @@ function facetTwin(name: string, pick: <Value>(values: readonly Value[]) => Valu
       one !== term &&
       one.within === term.within &&
       one.words[0] !== term.within &&
-      actOf(one.words[0]) === actOf(word) &&
       !word.includes(one.words[0]) &&
       !one.words[0].includes(word),
   );
@@ -218,10 +197,6 @@ const standsIn = (name: string, word: string): boolean => {
   const at = name.indexOf(word);
   return at >= 0 && !/[不非无未]/u.test(name.charAt(at - 1));
 };
-
-/** The act a term ends with: put into another's place, it must leave the name an act as it was. */
-const actOf = (word: string): string =>
-  /(?:登记|许可|审批|备案|核准|认定|补贴|证|抵押|转移|变更|注销)$/u.exec(word)?.[0] ?? '';
 
 /**
  * Pairs made from the labelled names, some for each: the contrasts that real labels hold too seldom to be learnt from
@@ -238,12 +213,21 @@ export function twinsOf(names: readonly string[], each: number): readonly Labell
     for (let tried = 0; tried < each * 2 && twins.length < each; tried++) {
       const twin = pick(MAKERS)(name, pick);
       if (twin === undefined || twin.left === twin.right) continue;
-      const side = (text: string): LabelledSide => ({ itemKey: '', name: text });
-      twins.push({ pairId: '', left: side(twin.left), right: side(twin.right), relation: twin.relation });
+      twins.push(pairOf(twin));
     }
+    const turned = state % ONE_OF === 0 ? pick(TURNERS)(name, pick) : undefined;
+    if (turned !== undefined) twins.push(pairOf(turned));
     return twins;
   });
 }
+
+const side = (text: string): LabelledSide => ({ itemKey: '', name: text });
+const pairOf = ({ left, right, relation }: Twin): LabelledPair => ({
+  pairId: '',
+  left: side(left),
+  right: side(right),
+  relation,
+});
 
 function hashOf(text: string): number {
   let hash = 2_166_136_261;
