@@ -66,21 +66,25 @@ describe('a run on what has changed', () => {
   test.each([
     ['where all candidates are looked at', plainJudging],
     ['where a namesake is enough', namesakeJudging],
-  ])('says, byte for byte, what a run from nothing says, edit after edit, %s', (_case, judging) => {
-    fc.assert(
-      fc.property(history, ([start, edits]) => {
-        let { state } = run(start.references, start.items, undefined, judging());
-        for (const { references, items } of edits) {
-          const incremental = run(references, items, state, judging());
-          expect(bytesOf(incremental)).toBe(bytesOf(run(references, items, undefined, judging())));
-          state = incremental.state;
-        }
-      }),
-      { numRuns: 1500 },
-    );
-  });
+  ])(
+    'says, byte for byte, what a run from nothing says, edit after edit, %s',
+    { timeout: 60_000 },
+    (_case, judging) => {
+      fc.assert(
+        fc.property(history, ([start, edits]) => {
+          let { state } = run(start.references, start.items, undefined, judging());
+          for (const { references, items } of edits) {
+            const incremental = run(references, items, state, judging());
+            expect(bytesOf(incremental)).toBe(bytesOf(run(references, items, undefined, judging())));
+            state = incremental.state;
+          }
+        }),
+        { numRuns: 1500 },
+      );
+    },
+  );
 
-  test('does the same from stored bytes', () => {
+  test('does the same from stored bytes', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(history, ([start, edits]) => {
         const stored = decodeState(encodeState(run(start.references, start.items).state));
