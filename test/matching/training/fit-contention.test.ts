@@ -29,6 +29,12 @@ test('taken without a person is only what is right often enough', () => {
   expect(fitted.review).toBeLessThanOrEqual(fitted.auto);
 });
 
+test('what is more likely wrong than right is not shown, though F1 of the sample gains by it', () => {
+  const unsure = [...items(6, 100).slice(0, 10), ...items(1, 42)];
+  const fitted = fitContention([{ contests: unsure, precision: 0.99 }]);
+  expect(fitted.review).toBeGreaterThan(chance(fitted, 1) + 0.02);
+});
+
 test('too few right answers leave all to people', () => {
   expect(fitContention([{ contests: items(2, 90), precision: 0.99 }]).auto).toBe(0.9999);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { ROUGH_WORDINGS } from '../../../../matching/training/variation/rough-wordings.ts';
 import { SEEN_WORDINGS } from '../../../../matching/training/variation/seen-wordings.ts';
 import { UNSEEN_WORDINGS } from '../../../../matching/training/variation/unseen-wordings.ts';
 import type { Draw, Writer } from '../../../../matching/training/variation/wording.ts';
@@ -13,7 +14,9 @@ const first: Draw = {
 const writer: Writer = { places: ['青溪县', '长风市青溪县'], level: '县级', office: '民政局' };
 
 const written = (kind: string, name: string): string | undefined =>
-  [...SEEN_WORDINGS, ...UNSEEN_WORDINGS].find((one) => one.kind === kind)?.write(name, first, writer);
+  [...SEEN_WORDINGS, ...UNSEEN_WORDINGS, ...ROUGH_WORDINGS]
+    .find((one) => one.kind === kind)
+    ?.write(name, first, writer);
 
 test.each([
   ['换词尾', '慈善信托备案', '慈善信托备案登记'],
@@ -45,11 +48,14 @@ test.each([
   ['词库外同义词', '老年人优待证办理进度查询', '老年人优待证办理状态查询'],
   ['叠词', '慈善信托备案', '慈善慈善信托备案'],
   ['同音字', '慈善信托备案', '慈善信托备按'],
+  ['随机错漏', '慈善信托备案', '善信托备案'],
+  ['前后对调', '林木采伐许可证核发', '采伐许可证核发林木'],
+  ['前后对调', '取水许可（新办）登记', undefined],
 ])('%s: %s → %s', (kind, name, expected) => {
   expect(written(kind, name)).toBe(expected);
 });
 
 test('what is not taught is not among what is taught', () => {
-  const taught = new Set(SEEN_WORDINGS.map(({ kind }) => kind));
+  const taught = new Set([...SEEN_WORDINGS, ...ROUGH_WORDINGS].map(({ kind }) => kind));
   expect(UNSEEN_WORDINGS.filter(({ kind }) => taught.has(kind))).toEqual([]);
 });
