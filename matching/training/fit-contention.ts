@@ -29,6 +29,9 @@ const SUREST = 0.9999;
 /** Some 150 partners judged by hand assure no 0.99 by themselves: three mistakes among all items judged stood just below 0.98. */
 const LEAST_BY_HAND = 0.985;
 
+/** Lists that were written by rule assure less than they say: nothing is taken that is not nine times as likely as not. */
+const LEAST_TAKEN = 0.9;
+
 /**
  * F1 is best where what is shown is at least half as likely as F1 is high (Lipton, Elkan and Naryanaswamy 2014): 0.96
  * on average of the samples. What a sample finds below that is chance.
@@ -57,8 +60,8 @@ export function fitContention(samples: readonly Sample[]): Contention {
   const whole = ({ partner, answers }: FittedContest): boolean => partner >= 0 || answers.size === 0;
   const best = samples.map(({ contests }) => bestPoint(curveOf(contests.filter(whole)))?.threshold ?? 0.5);
   const review = best.reduce((sum, one) => sum + one, 0) / best.length;
-  const byHand = samples.some(({ precision }) => precision === 0.99) ? LEAST_BY_HAND : 0;
-  const auto = Math.min(SUREST, Math.max(byHand, ...thresholds));
+  const least = samples.some(({ precision }) => precision === 0.99) ? LEAST_BY_HAND : LEAST_TAKEN;
+  const auto = Math.min(SUREST, Math.max(least, ...thresholds));
   return {
     ...competition,
     auto: rounded(auto),
