@@ -224,6 +224,8 @@ export const run = matchingSchema.table('run', {
   baseRelease: integer('base_release').notNull(),
   /** The release it made; none where nothing changed. */
   release: integer('release'),
+  /** The reviewer who asked for it; none where a command or a publish opened it. */
+  requestedBy: text('requested_by'),
   stats: jsonb('stats').$type<Readonly<Record<string, unknown>>>().notNull().default(sql`'{}'`),
 });
 

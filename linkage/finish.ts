@@ -88,7 +88,7 @@ const endRun = async (sql: TransactionSql, run: OpenRun, release: number | undef
 
 const alreadyEnded = async (sql: TransactionSql, run: OpenRun): Promise<FinishedRun | undefined> => {
   const [row] = await sql<{ status: string; release: number | null; reason: string | null }[]>`
-    select status, release, stats ->> 'reason' as reason from matching.run where run_id = ${run.id} for update`;
+    select status, release, coalesce(stats ->> 'detail', stats ->> 'reason') as reason from matching.run where run_id = ${run.id} for update`;
   if (row?.status === 'RUNNING') return undefined;
   if (row?.status === 'FAILED') throw new Error(`匹配运行已中止：${row.reason ?? ''}`);
   return { release: row?.release ?? undefined, ...(await countChanges(sql, row?.release ?? 0)) };

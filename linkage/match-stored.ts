@@ -4,6 +4,7 @@ import type { Judging, Prepared } from '../matching/block/judging.ts';
 import { type FinishedRun, finishRun } from './finish.ts';
 import type { BlockCounts } from './judge-block.ts';
 import {
+  failRun,
   failRunsOfOtherModels,
   findOpenRun,
   type OpenRun,
@@ -76,17 +77,41 @@ export const matchStored = async <Item extends Prepared>(
   return { kind: 'MATCHED', run: opened.run.id, kinds: await readSummary(sql, opened.run), ...finished };
 };
 
-/** Works on the runs that others have opened or asked for, until there is none; tells how many it helped to end. */
+const detailOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/**
+ * Works on the runs that others have opened or asked for, until there is none; tells how many it helped to end. Runs
+ * that other models have left are ended first. A run that fails is ended and holds up none behind it; when all are
+ * done, this throws what it failed of.
+ */
 export const workOnOpenRuns = async <Item extends Prepared>(
   sql: Sql,
   options: Pick<MatchOptions<Item>, 'judging' | 'now' | 'onProgress'>,
 ): Promise<number> => {
   const { judging, now } = options;
+  const failures: unknown[] = [];
+  await failRunsOfOtherModels(sql, judging.version);
   for (let runs = 0; ; runs += 1) {
     const run =
       (await findOpenRun(sql, judging.version)) ?? (await takeUpQueuedRun(sql, judging.version, now()));
-    if (run === undefined) return runs;
-    await workThrough(sql, run, { ...options, mode: run.mode });
+    if (run === undefined) {
+      if (failures.length === 0) return runs;
+      const [first] = failures;
+      throw failures.length === 1
+        ? first
+        : new AggregateError(failures, 'several runs failed', { cause: first });
+    }
+    try {
+      await workThrough(sql, run, { ...options, mode: run.mode });
+    } catch (error) {
+      failures.push(error);
+      await failRun(sql, run.id, 'INTERNAL', detailOf(error)).catch((second: unknown) => {
+        // The run stays open for the next process: this one would only find it again.
+        throw new AggregateError([...failures, second], 'a run failed, and its end could not be stored', {
+          cause: error,
+        });
+      });
+    }
   }
 };
 

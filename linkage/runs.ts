@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { RunFailureCode } from '../catalog/run-failures.ts';
 import type { Sql, TransactionSql } from '../db/client.ts';
 import type { Block } from './blocks.ts';
 import { listsNamed, planBlocks } from './plan.ts';
@@ -86,9 +87,10 @@ const openQueuedRun = async (
 ): Promise<OpenRun | undefined> => {
   const plan = await planRun(sql, { mode, modelVersion, now, ...(lists.length === 0 ? {} : { lists }) });
   if (plan.kind !== 'PLANNED') {
+    const reason: RunFailureCode = plan.kind;
     await sql`
       update matching.run set status = 'FAILED', model_version = ${modelVersion}, ended_at = ${now},
-        stats = ${sql.json({ reason: plan.kind })}
+        stats = ${sql.json({ reason })}
       where run_id = ${id}`;
     return undefined;
   }
@@ -125,11 +127,19 @@ export const findOpenRun = async (sql: Sql, modelVersion: string): Promise<OpenR
   return run;
 };
 
-/** Ends a run without a result; whoever still works on it finds it ended. */
-export const failRun = async (sql: Sql, id: string, reason: string): Promise<void> => {
+/**
+ * Ends a run without a result; whoever still works on it finds it ended. What the detail says is for whoever looks into
+ * the database.
+ */
+export const failRun = async (
+  sql: Sql,
+  id: string,
+  reason: RunFailureCode,
+  detail?: string,
+): Promise<void> => {
   await sql.begin(async (transaction) => {
     const [run] = await transaction`
-      update matching.run set status = 'FAILED', ended_at = now(), stats = ${transaction.json({ reason })}
+      update matching.run set status = 'FAILED', ended_at = now(), stats = ${transaction.json(detail === undefined ? { reason } : { reason, detail })}
       where run_id = ${id} and status = 'RUNNING' returning run_id`;
     if (run !== undefined) await transaction`delete from matching.staged_edge where run_id = ${id}`;
   });
@@ -139,5 +149,5 @@ export const failRun = async (sql: Sql, id: string, reason: string): Promise<voi
 export const failRunsOfOtherModels = async (sql: Sql, modelVersion: string): Promise<void> => {
   const left = await sql<{ id: string }[]>`
     select run_id as id from matching.run where status = 'RUNNING' and model_version <> ${modelVersion}`;
-  for (const { id } of left) await failRun(sql, id, '模型已更换');
+  for (const { id } of left) await failRun(sql, id, 'MODEL_CHANGED');
 };

@@ -97,7 +97,7 @@ export const workOnRun = async (
       if (!(await waitForOthers(sql, run))) return;
     }
   } catch (error) {
-    await failRun(sql, run.id, error instanceof Error ? error.message : String(error)).catch(
+    await failRun(sql, run.id, 'INTERNAL', error instanceof Error ? error.message : String(error)).catch(
       (second: unknown) => {
         // The run stays open for the next process; both failures are for whoever looks at this one.
         throw new AggregateError([error, second], 'a run failed, and its end could not be stored', {

@@ -70,7 +70,7 @@ const endOpenRuns = async (sql: TransactionSql, to: number, now: string): Promis
   await sql`
     with ended as (
       update matching.run set status = 'FAILED', ended_at = ${now},
-        stats = ${sql.json({ reason: `其间恢复到了版次 ${to}，请重新匹配` })}
+        stats = ${sql.json({ reason: 'ROLLED_BACK', detail: `其间恢复到了版次 ${to}，请重新匹配` })}
       where status = 'RUNNING' returning run_id
     )
     delete from matching.staged_edge s using ended where s.run_id = ended.run_id`;

@@ -1,3 +1,4 @@
+import { RUN_FAILURES, type RunFailureCode, runFailureOf } from '../../catalog/run-failures.ts';
 import { RUN_REQUEST_RESULTS } from '../../catalog/run-requests.ts';
 import type { PageArguments } from '../connection.ts';
 import type { SubgraphContext } from '../context.ts';
@@ -41,8 +42,12 @@ export const qualityResolvers = {
     // A run that waits to be taken up has read nothing yet.
     modelVersion: ({ modelVersion }: RunRow) => modelVersion || null,
     baseRelease: ({ baseRelease }: RunRow) => baseRelease || null,
+    failure: ({ status, reason }: RunRow) => (status === 'FAILED' ? { code: runFailureOf(reason) } : null),
     progress: ({ id }: RunRow, _args: unknown, { loaders }: Context) => loaders.progressOf(id),
     kinds: ({ id }: RunRow, _args: unknown, { loaders }: Context) => loaders.kindsOf(id),
+  },
+  MatchRunFailure: {
+    message: ({ code }: { readonly code: RunFailureCode }) => RUN_FAILURES[code],
   },
   MatchRunKind: {
     progress: (counts: RunKindRow) => counts,

@@ -25,6 +25,9 @@ export interface RunRow {
   readonly endedAt: string | null;
   readonly baseRelease: number;
   readonly release: number | null;
+  readonly requestedBy: string | null;
+  /** Why it failed, as it is stored. */
+  readonly reason: string | null;
 }
 
 /** The counts of one kind of block in a run. */
@@ -33,7 +36,8 @@ export type RunKindRow = RunCounts & { readonly runId: string; readonly kind: Ed
 const COLUMNS = `r.run_id as id, r.mode, r.status,
   case when r.scope ? 'lists' then array(select jsonb_array_elements_text(r.scope -> 'lists')) end as lists,
   r.model_version as "modelVersion", r.started_at::text as "startedAt", r.ended_at::text as "endedAt",
-  r.base_release as "baseRelease", r.release`;
+  r.base_release as "baseRelease", r.release, r.requested_by as "requestedBy",
+  r.stats ->> 'reason' as reason`;
 
 const COUNTS = `count(*)::int as blocks, (count(*) filter (where b.status = 'DONE'))::int as "blocksDone",
   coalesce(sum(b.items), 0)::int as items, coalesce(sum(b.judged), 0)::int as judged,

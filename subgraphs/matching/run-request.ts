@@ -21,10 +21,11 @@ const LONGEST_KEY = 100;
 export const createRunRequest =
   (queries: RunRequestQueries) =>
   async (context: SubgraphContext, { scope, mode }: RunMatchingArguments): Promise<RunRequested> => {
-    if (context.reviewer === undefined) throw refusal('UNAUTHENTICATED');
+    const { reviewer } = context;
+    if (reviewer === undefined) throw refusal('UNAUTHENTICATED');
     const lists = scope?.lists;
     if (lists !== undefined && (lists.length < 1 || lists.length > MOST_LISTS))
       throw refusal('BAD_USER_INPUT', 'RUN_LISTS');
     if (lists?.some((key) => key.length > LONGEST_KEY) === true) throw refusal('BAD_USER_INPUT', 'RUN_LISTS');
-    return await queries.request(mode, lists ?? null, context.now);
+    return await queries.request(mode, lists ?? null, reviewer, context.now);
   };

@@ -14,7 +14,7 @@ export interface Said {
   readonly id: string;
   readonly verdict: 'CONFIRM' | 'REJECT' | 'NO_MATCH' | 'DEFER';
   readonly right?: string;
-  /** Confirmed as one of several the item is made of. */
+  /** Confirmed as one of several the item is made of, in so many words; else as what the machine holds it to be. */
   readonly isPart?: boolean;
   readonly until?: string;
   readonly leftFingerprint: string;
@@ -31,45 +31,76 @@ const isStale = (situation: Situation, said: Said): boolean =>
 interface Ruling {
   /** What was said last of the item as a whole; undefined once that was taken back. */
   readonly whole: Said | undefined;
+  /** Whether a part was the last to be confirmed, be it taken back since. */
+  readonly inParts: boolean;
   /** The last part that was confirmed, if that was said last. */
   readonly lastPart: Said | undefined;
   readonly parts: ReadonlyMap<string, Said>;
+  /** Partners that were put off by themselves: among parts each rules its own. */
+  readonly putOff: ReadonlyMap<string, Said>;
 }
 
-const UNSAID: Ruling = { whole: undefined, lastPart: undefined, parts: new Map() };
-
-const withVerdict = (before: Ruling, one: Said): Ruling => {
-  if (one.isPart !== true) return { ...UNSAID, whole: one };
-  const right = one.right as string;
-  const parts = new Map(before.parts);
-  parts.delete(right);
-  return { whole: undefined, lastPart: one, parts: parts.set(right, one) };
+const UNSAID: Ruling = {
+  whole: undefined,
+  inParts: false,
+  lastPart: undefined,
+  parts: new Map(),
+  putOff: new Map(),
 };
 
-const withRejection = (before: Ruling, right: string): Ruling => {
-  const parts = new Map(before.parts);
-  parts.delete(right);
-  const { whole, lastPart } = before;
+const without = (said: ReadonlyMap<string, Said>, right: string): Map<string, Said> =>
+  new Map([...said].filter(([partner]) => partner !== right));
+
+const withPart = (before: Ruling, one: Said, right: string): Ruling => ({
+  whole: undefined,
+  inParts: true,
+  lastPart: one,
+  parts: without(before.parts, right).set(right, one),
+  putOff: without(before.putOff, right),
+});
+
+const withOnePutOff = (before: Ruling, one: Said, right: string): Ruling => {
+  const { inParts, lastPart, parts } = before;
+  const putOff = without(before.putOff, right).set(right, one);
+  if (!inParts) return { ...UNSAID, whole: one, putOff };
   return {
-    whole: whole?.verdict === 'CONFIRM' && whole.right === right ? undefined : whole,
+    ...before,
     lastPart: lastPart?.right === right ? undefined : lastPart,
-    parts,
+    parts: without(parts, right),
+    putOff,
   };
 };
 
+const withRejection = (before: Ruling, right: string): Ruling => {
+  const { whole, lastPart } = before;
+  return {
+    ...before,
+    whole: whole?.verdict === 'CONFIRM' && whole.right === right ? undefined : whole,
+    lastPart: lastPart?.right === right ? undefined : lastPart,
+    parts: without(before.parts, right),
+    putOff: without(before.putOff, right),
+  };
+};
+
+const withVerdict = (before: Ruling, one: Said, situation: Situation): Ruling => {
+  const { right, verdict } = one;
+  if (right === undefined) return { ...UNSAID, whole: one };
+  if (verdict === 'REJECT') return withRejection(before, right);
+  if (verdict === 'DEFER') return withOnePutOff(before, one, right);
+  const isPart = one.isPart === true || situation.machineParts.has(right);
+  return isPart ? withPart(before, one, right) : { ...UNSAID, whole: one };
+};
+
 /** Each decision in its turn: what rules a catalog, and which partners are ruled out. */
-const heard = (said: readonly Said[], catalogs: readonly string[]) => {
+const heard = (situation: Situation, catalogs: readonly string[]) => {
   const rulings = new Map<string, Ruling>();
   const barred = new Map<string, Said>();
-  for (const one of said) {
+  for (const one of situation.said) {
     const own = one.right === undefined ? catalogs : [catalogOf(one.right)];
     if (one.verdict === 'REJECT') barred.set(one.right as string, one);
     else if (one.right !== undefined) barred.delete(one.right);
     for (const catalog of own) {
-      const before = rulings.get(catalog) ?? UNSAID;
-      const after =
-        one.verdict === 'REJECT' ? withRejection(before, one.right as string) : withVerdict(before, one);
-      rulings.set(catalog, after);
+      rulings.set(catalog, withVerdict(rulings.get(catalog) ?? UNSAID, one, situation));
     }
   }
   return { rulings, barred };
@@ -82,11 +113,16 @@ const confirmed = (situation: Situation, said: Said): State => [
   said,
 ];
 
+const deferred = (situation: Situation, said: Said): State => [
+  said.until !== undefined && said.until <= situation.today ? 'REVIEW' : 'DEFERRED',
+  said,
+];
+
 /** The state of a partner where parts were confirmed last. */
 const stateAmongParts = (
   situation: Situation,
   partner: string,
-  { lastPart, parts }: Ruling,
+  { lastPart, parts, putOff }: Ruling,
   barred: Said | undefined,
 ): State => {
   const own = parts.get(partner);
@@ -94,6 +130,8 @@ const stateAmongParts = (
   const machine = situation.machine.get(partner);
   if (machine === undefined) return [undefined, undefined];
   if (barred !== undefined) return ['REJECTED', barred];
+  const later = putOff.get(partner);
+  if (later !== undefined) return deferred(situation, later);
   const isThere = (said: Said): boolean => situation.partners.has(said.right as string);
   const newest = [...parts.values()].filter(isThere).at(-1);
   if (newest === undefined && lastPart === undefined) return [machine, undefined];
@@ -114,22 +152,20 @@ const stateOf = (
   if ((ruling?.verdict === 'CONFIRM' && there) || ruling?.verdict === 'NO_MATCH') return ['REJECTED', ruling];
   if (barred !== undefined) return ['REJECTED', barred];
   if (ruling?.verdict === 'CONFIRM') return ['REVIEW', ruling];
-  if (ruling?.verdict === 'DEFER')
-    return [ruling.until !== undefined && ruling.until <= situation.today ? 'REVIEW' : 'DEFERRED', ruling];
+  if (ruling?.verdict === 'DEFER') return deferred(situation, ruling);
   return [machine, undefined];
 };
 
 /** The links of an item as they have to be: partner → status, with `*` where the decision has gone stale. */
 export const overlay = (situation: Situation): Readonly<Record<string, string>> => {
-  const { rulings, barred } = heard(situation.said, ['a', 'b']);
+  const { rulings, barred } = heard(situation, ['a', 'b']);
   const links: Record<string, string> = {};
   for (const partner of situation.partners.keys()) {
     const ruling = rulings.get(catalogOf(partner)) ?? UNSAID;
     const saidNo = barred.get(partner);
-    const [status, by] =
-      ruling.lastPart !== undefined || ruling.parts.size > 0
-        ? stateAmongParts(situation, partner, ruling, saidNo)
-        : stateOf(situation, partner, ruling.whole, saidNo);
+    const [status, by] = ruling.inParts
+      ? stateAmongParts(situation, partner, ruling, saidNo)
+      : stateOf(situation, partner, ruling.whole, saidNo);
     if (status !== undefined)
       links[partner] = `${status}${by !== undefined && isStale(situation, by) ? '*' : ''}`;
   }

@@ -54,9 +54,10 @@ const idOf = async (name: string): Promise<string> => {
   return row?.id ?? '';
 };
 
-const say = async (right: string, verdict: string, more = {}) => {
+const say = async (right: string | undefined, verdict: string, more = {}) => {
   const left = await idOf(MERGED['事项名称'] as string);
-  const request = { kind: 'REFERENCE', left, right: await idOf(right), verdict, reason: '核对过', ...more };
+  const partner = right === undefined ? {} : { right: await idOf(right) };
+  const request = { kind: 'REFERENCE', left, ...partner, verdict, reason: '核对过', ...more };
   const [answer] = await decide(sql, [request]);
   return answer;
 };
@@ -138,6 +139,76 @@ describe('what a person says of parts', () => {
     await sql`update matching.match set machine_method = null, machine_relation = null, machine_status = null,
       evidence = null where to_release = 2147483647 and status = 'CONFIRMED'`;
     await say('企业注销登记', 'REJECT');
+    expect(await links()).toEqual(states('CONFIRMED', 'CONFIRMED', 'REJECTED'));
+  });
+});
+
+describe('one part that is put off', () => {
+  const later = { deferredUntil: '2099-01-01' };
+
+  beforeEach(async () => {
+    await publishRows(sql, { reference: REFERENCE, power: [MERGED] });
+    await run();
+  });
+
+  test('waits by itself: what was confirmed of the others stays, whichever was said first', async () => {
+    await say('企业设立登记', 'CONFIRM');
+    const second = await say('企业变更登记', 'DEFER', later);
+    expect(await links()).toEqual(states('CONFIRMED', 'DEFERRED', 'REVIEW'));
+    const [row] =
+      await sql`select supersedes from matching.decision where decision_id = ${second?.decision ?? ''}`;
+    expect(row).toEqual({ supersedes: null });
+    expect(await say('企业设立登记', 'CONFIRM')).toMatchObject({ result: 'ALREADY_DECIDED' });
+    await say('企业注销登记', 'CONFIRM');
+    expect(await links()).toEqual(states('CONFIRMED', 'DEFERRED', 'CONFIRMED'));
+    expect(await say('企业变更登记', 'DEFER', later)).toMatchObject({ result: 'ALREADY_DECIDED' });
+    await run('FULL');
+    expect(await links()).toEqual(states('CONFIRMED', 'DEFERRED', 'CONFIRMED'));
+  });
+
+  test('before any part is confirmed it holds up all of them, and afterwards itself alone', async () => {
+    await say('企业变更登记', 'DEFER', later);
+    expect(await links()).toEqual(states('DEFERRED', 'DEFERRED', 'DEFERRED'));
+    await say('企业设立登记', 'CONFIRM');
+    expect(await links()).toEqual(states('CONFIRMED', 'DEFERRED', 'REVIEW'));
+  });
+
+  test.each([
+    ['put off itself', '企业设立登记', 'DEFER', ['DEFERRED', 'REVIEW', 'REVIEW']],
+    ['put off until a day that has come', '企业设立登记', 'DUE', ['REVIEW', 'REVIEW', 'REVIEW']],
+    ['put off with the whole item', undefined, 'DEFER', ['DEFERRED', 'DEFERRED', 'DEFERRED']],
+    ['ruled out with the whole item', undefined, 'NO_MATCH', ['REJECTED', 'REJECTED', 'REJECTED']],
+  ])('a part that was confirmed and is %s', async (_, right, verdict, expected) => {
+    await say('企业设立登记', 'CONFIRM');
+    const more = verdict === 'DUE' ? { deferredUntil: '2020-01-01' } : {};
+    await say(right, verdict === 'DUE' ? 'DEFER' : verdict, more);
+    expect(await links()).toEqual(states(...expected));
+  });
+});
+
+describe('a confirmation without a word on the relation', () => {
+  /** As it was stored when the machine held the two to be the same. */
+  const confirmedAsTheSame = async (): Promise<void> => {
+    const id = sql`(select item_id from matching.item where task_name = '企业设立登记')`;
+    await sql`update matching.match set machine_relation = 'EQUIVALENT', relation = 'EQUIVALENT' where right_id = ${id}`;
+    await say('企业设立登记', 'CONFIRM');
+    expect(await sql`select relation from matching.decision`).toEqual([{ relation: null }]);
+    expect(await links()).toContain(`${name} → 企业设立登记 EQUIVALENT CONFIRMED`);
+  };
+
+  test('is of a part once the machine finds one there: none of the parts takes it back', async () => {
+    await publishRows(sql, { reference: REFERENCE, power: [MERGED] });
+    await run();
+    await confirmedAsTheSame();
+    await run('FULL');
+    expect(await links()).toEqual(states('CONFIRMED', 'REVIEW', 'REVIEW'));
+    const answer = await say('企业变更登记', 'CONFIRM');
+    expect(await links()).toEqual(states('CONFIRMED', 'CONFIRMED', 'REVIEW'));
+    const [row] =
+      await sql`select supersedes from matching.decision where decision_id = ${answer?.decision ?? ''}`;
+    expect(row).toEqual({ supersedes: null });
+    await say('企业注销登记', 'REJECT');
+    await run('FULL');
     expect(await links()).toEqual(states('CONFIRMED', 'CONFIRMED', 'REJECTED'));
   });
 });

@@ -26,14 +26,17 @@ afterEach(async () => {
 
 const BUG = new Error('a bug in a block');
 const stateOfRun = async () =>
-  (await sql`select status, stats ->> 'reason' as reason from matching.run where run_id = ${run.id}`)[0];
+  (
+    await sql`
+      select status, stats ->> 'reason' as reason, stats ->> 'detail' as detail from matching.run where run_id = ${run.id}`
+  )[0];
 
-test('a bug in a block ends the run with its reason, and is thrown', async () => {
+test('a bug in a block ends the run with a code for its readers and the message for its makers, and is thrown', async () => {
   const working = workOnRun(sql, run, async () => {
     throw BUG;
   });
   await expect(working).rejects.toBe(BUG);
-  expect(await stateOfRun()).toEqual({ status: 'FAILED', reason: 'a bug in a block' });
+  expect(await stateOfRun()).toEqual({ status: 'FAILED', reason: 'INTERNAL', detail: 'a bug in a block' });
 });
 
 test('where the end of the run cannot be stored either, both failures are thrown', async () => {
@@ -45,5 +48,5 @@ test('where the end of the run cannot be stored either, both failures are thrown
     cause: BUG,
     errors: [BUG, expect.objectContaining({ message: expect.stringContaining('staged_edge') })],
   });
-  expect(await stateOfRun()).toEqual({ status: 'RUNNING', reason: null });
+  expect(await stateOfRun()).toEqual({ status: 'RUNNING', reason: null, detail: null });
 });

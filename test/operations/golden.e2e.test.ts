@@ -39,7 +39,7 @@ const queueRun = async (databaseUrl: string): Promise<void> => {
   const sql = connect(databaseUrl, { connections: 1 });
   try {
     const [asked] = await sql<{ id: string }[]>`
-      select run_id as id from matching.request_run('INCREMENTAL', array['880121-power'], '2026-03-01T09:00:00Z')`;
+      select run_id as id from matching.request_run('INCREMENTAL', array['880121-power'], '张三', '2026-03-01T09:00:00Z')`;
     await sql`update matching.run set run_id = ${WAITING_RUN} where run_id = ${asked?.id ?? ''}`;
   } finally {
     await sql.end();

@@ -28,7 +28,7 @@ const PERSON = { reviewer: '张三', now: '2026-03-01T08:00:00Z' };
 const request = async (variables: object = {}, options: AskOptions = PERSON) => {
   const { data, codes } = await matching.ask(
     `mutation ($scope: MatchScope, $mode: MatchRunMode! = INCREMENTAL) { runMatching(scope: $scope, mode: $mode) {
-      result message run { id mode status lists modelVersion startedAt baseRelease progress { blocks } } } }`,
+      result message run { id mode status lists modelVersion startedAt baseRelease requestedBy failure { code } progress { blocks } } } }`,
     { ...options, variables: { ...variables } },
   );
   return { ...data?.runMatching, codes };
@@ -51,10 +51,15 @@ test('a reviewer asks for a run and is shown it waiting; the same again is the s
       modelVersion: null,
       startedAt: '2026-03-01T08:00:00.000Z',
       baseRelease: null,
+      requestedBy: '张三',
+      failure: null,
       progress: { blocks: 0 },
     },
   });
-  expect(await request()).toMatchObject({ result: 'ALREADY_QUEUED', run: { id: first.run.id } });
+  expect(await request({}, { ...PERSON, reviewer: '李四' })).toMatchObject({
+    result: 'ALREADY_QUEUED',
+    run: { id: first.run.id, requestedBy: '张三' },
+  });
   expect(await request({ mode: 'FULL' })).toMatchObject({ result: 'QUEUED' });
   expect(await waiting()).toEqual([
     { mode: 'INCREMENTAL', scope: {}, status: 'QUEUED' },
@@ -91,6 +96,35 @@ test('nobody but a reviewer asks', async () => {
   expect((await request({}, {})).codes).toEqual(['UNAUTHENTICATED']);
   expect(await waiting()).toEqual([]);
 });
+
+test.each([
+  ['an empty list of lists', [], '张三', 'a run over lists names one'],
+  ['no name', null, ' ', 'who asks for a run has a name'],
+])('in the database itself %s is refused', async (_, lists, actor, message) => {
+  await expect(sql`select matching.request_run('FULL', ${lists}::text[], ${actor}, now())`).rejects.toThrow(
+    message,
+  );
+  expect(await waiting()).toEqual([]);
+});
+
+test.each([
+  ['NO_SUCH_LIST', 'NO_SUCH_LIST', '要求匹配的清单已经不在，请核对清单键后再要求一次。'],
+  ['ROLLED_BACK', 'ROLLED_BACK', '其间恢复到了较早的版次，请再要求一次。'],
+  ['模型已更换', 'MODEL_CHANGED', '其间换了匹配模型，请再要求一次。'],
+  ['toString', 'INTERNAL', '匹配程序出错，请看做匹配的进程的输出，排除后再要求一次。'],
+  [
+    'cannot read properties of undefined',
+    'INTERNAL',
+    '匹配程序出错，请看做匹配的进程的输出，排除后再要求一次。',
+  ],
+])(
+  'why a run failed is told by its code, never in the words of an exception: %s',
+  async (reason, code, message) => {
+    await sql`update matching.run set status = 'FAILED', stats = ${sql.json({ reason, detail: 'secret' })} where run_id = 'ru_1'`;
+    const { data } = await matching.ask('{ matchRun(id: "ru_1") { status failure { code message } } }');
+    expect(data.matchRun).toEqual({ status: 'FAILED', failure: { code, message } });
+  },
+);
 
 test('twenty wait at most; what waits already is still told', async () => {
   await sql`
