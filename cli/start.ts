@@ -9,6 +9,7 @@ import { isEmpty, loadDemo } from './load-demo.ts';
 import { matchIncrementally } from './match-lists.ts';
 import { serveQueuedRuns } from './queued-runs.ts';
 import { waitUntilReady } from './wait-until-ready.ts';
+import { whileOpen } from './while-open.ts';
 
 const tellReady = (terminal: Terminal, url: string, begun: number): void => {
   terminal.out(`ready ${url} in ${((performance.now() - begun) / 1000).toFixed(1)} s\n`);
@@ -48,16 +49,16 @@ SIGTERM 或 Ctrl-C：处理完正在进行的请求后退出。
       const supergraphSdl = await readSupergraph();
       const mode = { kind: 'HUB', databaseUrl: database.url } as const;
       const gateway = await listening(() => startGateway({ config: read.config, supergraphSdl, mode }));
-      const runs = await serveQueuedRuns(database.sql, terminal);
-      try {
-        const ready = (await isEmpty(database.sql)) || (await waitUntilReady(gateway, terminal, stopped));
-        if (ready) tellReady(terminal, gateway.url, begun);
-        await stopped;
-        terminal.tell('正在停止：处理完正在进行的请求');
-      } finally {
-        await gateway.close();
-        await runs.close();
-      }
+      await whileOpen(
+        gateway,
+        () => serveQueuedRuns(database.sql, terminal),
+        async () => {
+          const ready = (await isEmpty(database.sql)) || (await waitUntilReady(gateway, terminal, stopped));
+          if (ready) tellReady(terminal, gateway.url, begun);
+          await stopped;
+          terminal.tell('正在停止：处理完正在进行的请求');
+        },
+      );
       return EXIT.DONE;
     } finally {
       await database.close();
