@@ -40,6 +40,8 @@ const GRACE = 2000;
 /** A thread with nothing left to do ends by itself: V8 has died, seldom, of being stopped from outside. */
 const endWorker = async (worker: Worker): Promise<void> => {
   const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
+  // An error without a listener would end the process; this one comes after the file has been read.
+  worker.on('error', () => undefined);
   worker.postMessage('CLOSE');
   const timer = setTimeout(() => void worker.terminate(), GRACE);
   await ended;

@@ -1,4 +1,6 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import type { EventEmitter } from 'node:events';
+import type { Worker } from 'node:worker_threads';
 import { expect, test } from 'vitest';
 import { readGrid } from '../../../intake/readers/read-grid.ts';
 import { withFile } from '../../support/lists.ts';
@@ -34,6 +36,29 @@ test('files read one after another are read by one thread', async () => {
     for (let file = 0; file < 5; file += 1) expect(await readAll('list.json', rows)).toBe(100);
   });
   expect(started).toBe(1);
+});
+
+/** Lets a thread break in the moment in which it is told to end. */
+const breakAtClose = (worker: Worker, broken: unknown[]): void => {
+  const post = worker.postMessage.bind(worker);
+  worker.postMessage = (message: unknown) => {
+    post(message);
+    if (message !== 'CLOSE') return;
+    broken.push(worker);
+    (worker as unknown as EventEmitter).emit('error', new Error('late'));
+  };
+};
+
+test('a thread that breaks as it is ended, after its file has been read, takes nothing along', async () => {
+  const broken: unknown[] = [];
+  const prepare = (message: unknown): void =>
+    breakAtClose((message as { readonly worker: Worker }).worker, broken);
+  subscribe('worker_threads', prepare);
+  // Of threads that read side by side one is kept, and the others are ended.
+  const counts = await Promise.all(['a', 'b', 'c'].map((name) => readAll(`${name}.json`, rows)));
+  unsubscribe('worker_threads', prepare);
+  expect(counts).toEqual([100, 100, 100]);
+  expect(broken.length).toBeGreaterThanOrEqual(1);
 });
 
 test('a thread that refused a file is not used for the next one', async () => {

@@ -64,6 +64,59 @@ describe('while the thread is busy', () => {
   });
 });
 
+/** The warnings of the process from now on. */
+const warningsFromNow = () => {
+  const heard: string[] = [];
+  const hear = (warning: Error) => void heard.push(warning.message);
+  process.on('warning', hear);
+  return { heard, [Symbol.dispose]: () => void process.off('warning', hear) };
+};
+
+const turns = async (count: number) => {
+  for (let turn = 0; turn < count; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+};
+
+describe('a task that has no end', () => {
+  test('is ended at the limit and told of; the next request has a thread of its own', async () => {
+    using warnings = warningsFromNow();
+    const { judge, raise } = busyThread({ patience: 50, limit: 300 });
+    await expect(judge(TASK)).rejects.toMatchObject(refused('RECONCILE_PREPARING'));
+    while (warnings.heard.length === 0) await turns(1);
+    expect(warnings.heard).toEqual(['a task failed whose result nobody waited for']);
+    raise();
+    for (;;) {
+      const answer = await judge(TASK).catch((error: unknown) => error);
+      if (Array.isArray(answer)) break;
+      expect(answer).toMatchObject({ extensions: { code: 'SUBGRAPH_TIMEOUT' } });
+    }
+  });
+
+  test('does not fill the queue: who gives up waiting makes room', async () => {
+    const { judge } = busyThread({ patience: 50, mostWaiting: 3 });
+    const refusals: unknown[] = [];
+    for (let request = 0; request < 6; request += 1) {
+      refusals.push(await judge(TASK).catch((error: unknown) => error));
+    }
+    expect(refusals).toMatchObject(Array(6).fill(refused('RECONCILE_PREPARING')));
+  });
+
+  test('is dropped without a word where the hub closes', async () => {
+    using warnings = warningsFromNow();
+    const { judge } = busyThread({ patience: 50 });
+    await expect(judge(TASK)).rejects.toMatchObject(refused('RECONCILE_PREPARING'));
+    closing.abort();
+    await expect(judge(TASK)).rejects.toThrow();
+    await turns(100);
+    expect(warnings.heard).toEqual([]);
+  });
+});
+
+test('threads that could not be started for a while are started anew for a later request', async () => {
+  const { judge } = busyThread({ entry: new URL('./dying-worker.ts', import.meta.url) });
+  await expect(judge(TASK)).rejects.toThrow('a task failed on two workers');
+  expect(await judge(TASK)).toEqual([{ item: '0' }]);
+});
+
 describe('a catalog', () => {
   test('is read once, until it changes', async () => {
     const read: string[] = [];
