@@ -133,6 +133,16 @@ describe('what a person says of parts', () => {
     expect(await links()).toEqual(states('REVIEW', 'REVIEW', 'REVIEW'));
   });
 
+  test.each(['EQUIVALENT', 'NARROWER', 'OVERLAP', 'RELATED'])(
+    'one that is confirmed as %s rules all others out, those that were confirmed too',
+    async (relation) => {
+      await say('企业设立登记', 'CONFIRM');
+      await say('企业变更登记', 'CONFIRM', { relation });
+      const one = `${name} → 企业变更登记 ${relation} CONFIRMED`;
+      expect(await links()).toEqual([`${PARTS[0]} REJECTED`, one, `${PARTS[2]} REJECTED`]);
+    },
+  );
+
   test('what was confirmed stays, where a later run no longer finds it', async () => {
     await say('企业设立登记', 'CONFIRM');
     await say('企业变更登记', 'CONFIRM');
