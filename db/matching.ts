@@ -214,7 +214,6 @@ export const decision = matchingSchema.table(
 export const run = matchingSchema.table('run', {
   runId: codeText('run_id').primaryKey(),
   mode: text('mode').notNull(),
-  /** `{}` or `{"lists": […keys]}`. */
   scope: jsonb('scope').$type<{ readonly lists?: readonly string[] }>().notNull(),
   modelVersion: text('model_version').notNull(),
   status: text('status').notNull(),
@@ -224,12 +223,11 @@ export const run = matchingSchema.table('run', {
   baseRelease: integer('base_release').notNull(),
   /** The release it made; none where nothing changed. */
   release: integer('release'),
-  /** The reviewer who asked for it; none where a command or a publish opened it. */
   requestedBy: text('requested_by'),
   stats: jsonb('stats').$type<Readonly<Record<string, unknown>>>().notNull().default(sql`'{}'`),
 });
 
-/** What a block is: one list against what it may link to. Empty text stands for "several" and "any". */
+/** What a block is: one list against what it may link to. Empty text: "several", "any". */
 const blockColumns = () => ({
   kind: text('kind').notNull(),
   catalogId: codeText('catalog_id').notNull(),
