@@ -149,8 +149,14 @@ const isAbout = ({ comparison }: PairScore): boolean =>
  * What a name that was cut off goes on to say nobody knows, and names that say opposite things are no answer of a
  * machine: neither is accepted without a person.
  */
-const bandOf = (chance: number, { auto, review }: Contention, { comparison }: PairScore): Band => {
-  if (chance >= auto && !comparison.truncated && !areOpposed(comparison)) return 'AUTO';
+const bandOf = (chance: number, { auto, review }: Contention, { comparison, fields }: PairScore): Band => {
+  if (
+    chance >= auto &&
+    (comparison.slips.strangers === 0 || fields.code === 'EXACT') &&
+    !comparison.truncated &&
+    !areOpposed(comparison)
+  )
+    return 'AUTO';
   return chance >= review ? 'REVIEW' : 'NONE';
 };
 

@@ -24,8 +24,8 @@ export interface BlockResult {
   readonly counts: { readonly judged: number; readonly reused: number };
 }
 
-/** Contents remembered of one list of references; forgetting them changes no answer. */
-const MOST_REMEMBERED = 100_000;
+/** Contents remembered of one list of references, some 6 KB each; forgetting them changes no answer. */
+const MOST_REMEMBERED = 10_000;
 
 /**
  * Judges the items of a block. With the state of an earlier run only items are judged whose own content has changed or

@@ -33,7 +33,9 @@ const digest = Buffer.from(fingerprintOf(...ARTEFACTS, ...RULES), 'latin1').toSt
 const contentKey = ({ name, codeKeys, department, laws, type, parent }: PreparedItem): string => {
   // Free texts stand behind their lengths: whatever signs they hold, two contents never run together to one key.
   const texts = `${name.text.length}:${name.text}${type.length}:${type}${parent.length}:${parent}`;
-  return `${texts}${codeKeys.join()};${department.join()};${textOf(laws)}`;
+  // A text of more than MOST_COMPARED characters is as cut off as one that says so, and reads as the shorter one does.
+  const cut = name.truncated ? '…' : '';
+  return `${texts}${cut}${codeKeys.join()};${department.join()};${textOf(laws)}`;
 };
 
 /** What the name speaks of, in whatever words: the terms it names, those that include them, and what it implies. */

@@ -33,7 +33,8 @@ const SHOWN_CANDIDATES = 5;
 /**
  * Finds the main item (主项) of each item of one list among `mains`: by wording, by acts, by the segment of the code that
  * sub-items of one main item share, and by what the items near it turn out to be. Items that state theirs, and rows that
- * are main items themselves, keep it and speak for the others; what is `barred` is nobody's answer. What it says does not depend on the order of the rows.
+ * are main items themselves, keep it and speak for the others; what is `barred` is nobody's answer. What it says does
+ * not depend on the order of the rows.
  */
 export function assignMains(
   items: readonly MatchItem[],

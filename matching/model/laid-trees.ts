@@ -17,7 +17,7 @@ export interface LaidTrees {
   readonly groups: number;
   readonly stride: number;
   readonly sums: Float64Array;
-  readonly call: Readonly<Record<string, () => void>>;
+  readonly call: Readonly<Record<'ask' | 'walk' | 'contribute', () => void>>;
 }
 
 const laid = new WeakMap<TreeModel, WeakMap<readonly number[], LaidTrees>>();
@@ -156,8 +156,8 @@ const movedBy = (
 
 const walkFor = ({ values: own, call }: LaidTrees, values: Float64Array): void => {
   if (values !== own) own.set(values);
-  call.ask?.();
-  call.walk?.();
+  call.ask();
+  call.walk();
 };
 
 /** The log-odds of the three classes of a model, before normalisation, written into `scores`. */
@@ -184,7 +184,7 @@ export const contributionsOf = (groups: number): Contributions => [
  */
 export function contribute(model: LaidTrees, values: Float64Array, written: Contributions): void {
   walkFor(model, values);
-  model.call.contribute?.();
+  model.call.contribute();
   const { bases, groups, stride, sums } = model;
   for (const [place, parts] of written.entries()) {
     for (let group = 0; group < groups; group++) parts[group] = sums[place * stride + group] as number;

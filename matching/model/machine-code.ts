@@ -64,8 +64,8 @@ export const loop = (body: Code): Code => [0x03, NO_RESULT, ...body, 0x0b];
 export const AGAIN: Code = [0x0d, 0];
 
 /** A function without parameters and results. */
-export interface MachineFunction {
-  readonly name: string;
+export interface MachineFunction<Name extends string = string> {
+  readonly name: Name;
   readonly locals: readonly number[];
   readonly body: Code;
 }
@@ -75,10 +75,10 @@ const nameOf = (name: string): Code => sized([...new TextEncoder().encode(name)]
 const section = (number: number, members: readonly Code[]): Code => [number, ...sized(list(members))];
 
 /** Functions made ready to be called, over one memory of so many bytes. */
-export function machine(
+export function machine<Name extends string>(
   bytes: number,
-  functions: readonly MachineFunction[],
-): { readonly memory: ArrayBuffer; readonly call: Readonly<Record<string, () => void>> } {
+  functions: readonly MachineFunction<Name>[],
+): { readonly memory: ArrayBuffer; readonly call: Readonly<Record<Name, () => void>> } {
   const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) });
   const code = [
     ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
@@ -99,5 +99,5 @@ export function machine(
   ];
   const module = new WebAssembly.Module(Uint8Array.from(code));
   const { exports } = new WebAssembly.Instance(module, { m: { memory } });
-  return { memory: memory.buffer, call: exports as Record<string, () => void> };
+  return { memory: memory.buffer, call: exports as Record<Name, () => void> };
 }

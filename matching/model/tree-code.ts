@@ -78,7 +78,7 @@ export function placesOf(sizes: ForestSizes): { readonly places: Places; readonl
 }
 
 /** Asks every question: two at a time, without a branch that depends on an answer. */
-const ask = ({ pairs }: ForestSizes, at: Places): MachineFunction => {
+const ask = ({ pairs }: ForestSizes, at: Places): MachineFunction<'ask'> => {
   const body: number[] = [];
   let asked = 0;
   for (const [feature, count] of pairs.entries()) {
@@ -94,7 +94,7 @@ const ask = ({ pairs }: ForestSizes, at: Places): MachineFunction => {
 };
 
 /** Walks the trees of a round side by side and adds up what their leaves say; twice a node's number is held. */
-const walk = (sizes: ForestSizes, at: Places): MachineFunction => {
+const walk = (sizes: ForestSizes, at: Places): MachineFunction<'walk'> => {
   const { rounds, depth } = sizes;
   const [round, sum] = [0, 1];
   const nodes = [4, 5, 6];
@@ -126,7 +126,7 @@ const walk = (sizes: ForestSizes, at: Places): MachineFunction => {
 };
 
 /** Adds up the rows of the leaves walked to last, for each class by itself. */
-const contribute = ({ rounds, width }: ForestSizes, at: Places): MachineFunction => {
+const contribute = ({ rounds, width }: ForestSizes, at: Places): MachineFunction<'contribute'> => {
   const [tree, row, first] = [0, 1, 2];
   const columns = Array.from({ length: width }, (_, column) => column);
   const ofClass = (place: number): Code => [
@@ -149,7 +149,10 @@ const contribute = ({ rounds, width }: ForestSizes, at: Places): MachineFunction
 };
 
 /** The functions `ask`, `walk` and `contribute`, to be called in this order. */
-export const treeCode = (sizes: ForestSizes, at: Places): readonly MachineFunction[] => [
+export const treeCode = (
+  sizes: ForestSizes,
+  at: Places,
+): readonly MachineFunction<'ask' | 'walk' | 'contribute'>[] => [
   ask(sizes, at),
   walk(sizes, at),
   contribute(sizes, at),

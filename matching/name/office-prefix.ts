@@ -1,4 +1,5 @@
 import { canonicalOrganisation } from '../../catalog/organisations/canonical-organisation.ts';
+import { IN_ACT, IN_FILLER, readWords } from './read-words.ts';
 import { JOINT, unifiedText } from './unified-text.ts';
 
 /** What the name of an office ends with; 馆, 所 and 院 do not: 档案馆 stands before 藏 as a place, not as who acts. */
@@ -7,6 +8,9 @@ const LAST_OF_ENDS: ReadonlySet<number> = new Set(ENDS.map((end) => end.charCode
 
 /** What behind 局 makes it part of another word: 邮政局所, 民政局长. */
 const GOES_ON = /^[所长内属]/u;
+
+/** Behind these an office is what comes into being or ends: 管理中心设立登记. */
+const OF_OFFICES = /^(?:设立|成立|撤销)/u;
 
 /** Only these are told by their vocabulary alone; a 委员会 or a 中心 may be what an item is about. */
 const RANKS = /(?:局|厅)$/u;
@@ -40,8 +44,19 @@ export function withoutOffice(name: string, own: string): string {
   return name;
 }
 
-const mayBegin = (name: string, length: number): boolean =>
-  name.length - length >= SHORTEST_REST && !GOES_ON.test(name.slice(length));
+const mayBegin = (name: string, length: number): boolean => {
+  if (name.length - length < SHORTEST_REST) return false;
+  const rest = name.slice(length);
+  return !GOES_ON.test(rest) && !OF_OFFICES.test(rest) && namesObject(rest);
+};
+
+/** Where nothing but acts is left, the office is what they are done to: 公积金管理中心变更登记. */
+const namesObject = (text: string): boolean => {
+  const { parts } = readWords(text);
+  for (let at = 0; at < text.length; at++)
+    if (((parts[at] as number) & (IN_ACT | IN_FILLER)) === 0) return true;
+  return false;
+};
 
 const isKnown = (office: string): boolean => {
   const known = remembered.get(office);

@@ -60,7 +60,7 @@ export function placeNames(region: string | undefined, department: string | unde
 const namesIn = (region: string, department: string): readonly string[] => {
   const names = new Set<string>();
   for (const { name, bare } of [...placesOf(region), ...placesOfOffice(department)]) {
-    if (bare.length < 2 && !name.endsWith('县')) continue;
+    if ((bare.length < 2 && !name.endsWith('县')) || KIND_OF_PLACE.test(name)) continue;
     names.add(name);
     if (bare.length >= 2 && !ZONE.test(name)) names.add(bare);
   }
@@ -69,6 +69,10 @@ const namesIn = (region: string, department: string): readonly string[] => {
 
 /** Nobody calls a zone by what it is for: 保税 is no place, 保税区 is. */
 const ZONE = /(?:开发|保税|高新|园|示范|试验|实验|度假|名胜|管理|合作|功能|产业|物流|新)区$/u;
+
+/** The kind of a place without its name: 开发区企业设立登记 is about the enterprises of zones. */
+const KIND_OF_PLACE =
+  /^(?:(?:经济|技术|产业|旅游|工业|农业|国家级|省级)*(?:开发|产业|工业|旅游|示范|试验|实验|合作)区|(?:中心|重点|特色|建制)[镇村])$/u;
 
 interface Place {
   readonly name: string;

@@ -70,9 +70,30 @@ const wording = (pair: PairScore): Note => {
   };
 };
 
+/** What stands at each place that counts as a slip, on both sides. */
+const spoiltRuns = ({ comparison: { leftName, rightName, slips: found } }: PairScore) =>
+  found.spoilt.map(({ leftFrom, leftTo, rightFrom, rightTo }) => ({
+    left: leftName.marked.slice(leftFrom, leftTo),
+    right: rightName.marked.slice(rightFrom, rightTo),
+  }));
+
+const takenForSlips = (spoilt: ReturnType<typeof spoiltRuns>): string =>
+  spoilt.map(({ left, right }) => `左边${runSaid(left)}，右边${runSaid(right)}，当作错字`).join('；');
+
+const runSaid = (run: string): string => (run === '' ? '没有字' : `“${run}”`);
+
 const words = (pair: PairScore, bits: number): Note => {
   const runs = longestRuns(pair);
   const own = ownRuns(runs);
+  const spoilt = spoiltRuns(pair);
+  if (own === '' && spoilt.length > 0) {
+    const [first] = spoilt;
+    return {
+      note: `除当作错字、漏字或多字的，没有一边独有的用词：${takenForSlips(spoilt)}`,
+      ...first,
+      agrees: true,
+    };
+  }
   if (own === '') return { note: '没有一边独有的用词', ...runs, agrees: true };
   const without = `差了它，多半${pair.partial > pair.different ? '只是部分相同' : '不是同一事项'}`;
   const decided = bits > 0 ? '有没有它，多半仍是同一事项' : without;
@@ -81,7 +102,8 @@ const words = (pair: PairScore, bits: number): Note => {
 };
 
 /** Where nothing but slips tells two names apart they say the same; other differences are the other sentences' matter. */
-const slips = ({ comparison: { slips: found, sameExact } }: PairScore): Note | undefined => {
+const slips = (pair: PairScore): Note | undefined => {
+  const { slips: found, sameExact } = pair.comparison;
   const spoilt = Math.max(found.broken, found.unheard);
   if (sameExact || spoilt === 0) return undefined;
   const places = `逐字对照，${found.places} 处不同，其中 ${spoilt} 处像是错字、漏字或多字`;

@@ -1,3 +1,6 @@
+import { LIFE_CYCLE_ACTIONS } from '../lexicon/actions/life-cycle.ts';
+import { ACTIONS } from '../lexicon/actions.ts';
+import { FACETS } from '../lexicon/facets.ts';
 import { ACT, type Characters } from '../name/characters.ts';
 import { type Alignment, align } from './alignment.ts';
 import type { Tiling } from './tiles.ts';
@@ -14,15 +17,21 @@ export interface Slips {
   readonly broken: number;
   /** Of those, where the word is an act. */
   readonly brokenActs: number;
-  /** Places at which each side has a word of the lexicon: another word, no slip. */
+  /** Places at which each side may have a word of its own, of the lexicon or of any other use: another word, no slip. */
   readonly exchanged: number;
   /** Places at which usual pairs of characters stand on one side and none but unheard-of ones on the other. */
   readonly unheard: number;
   /** Characters of the places that none of this speaks for, at most MOST_EDITS. */
   readonly unexplained: number;
+  /** Places at which a short word stands against one the lexicon does not know: what either means nobody has told. */
+  readonly strangers: number;
+  /** The places where something is broken. */
+  readonly spoilt: readonly Place[];
 }
 
 const MOST_EDITS = 20;
+
+const NOWHERE: readonly Place[] = [];
 
 /** What a spoilt character counts as: one that found its partner in a word. */
 const SPOILT = 2;
@@ -44,9 +53,11 @@ const isAfter = (one: readonly number[], other: readonly number[]): boolean => {
  * same: its characters are given partners in `tiling`, so that they count as words of neither name.
  */
 export function slipsOf(left: Characters, right: Characters, tiling: Tiling): Slips {
-  return isAfter(left.units, right.units)
-    ? inOrder(right, left, tiling.right, tiling.left)
-    : inOrder(left, right, tiling.left, tiling.right);
+  if (isAfter(left.units, right.units)) {
+    const found = inOrder(right, left, tiling.right, tiling.left);
+    return found.spoilt.length === 0 ? found : { ...found, spoilt: found.spoilt.map(turned) };
+  }
+  return inOrder(left, right, tiling.left, tiling.right);
 }
 
 const inOrder = (
@@ -56,7 +67,8 @@ const inOrder = (
   rightTiles: Uint8Array,
 ): Slips => {
   const found = align(left.units, right.units);
-  let [longest, broken, brokenActs, exchanged, unheard, unexplained] = [0, 0, 0, 0, 0, 0];
+  let [longest, broken, brokenActs, exchanged, unheard, unexplained, strangers] = [0, 0, 0, 0, 0, 0, 0];
+  let spoilt = NOWHERE;
   for (let run = 0; run < found.count; run++) {
     const place = placeOf(found, run);
     const { leftFrom, leftTo, rightFrom, rightTo } = place;
@@ -74,13 +86,15 @@ const inOrder = (
       (isUnheard(left, leftFrom, leftTo) && isHeard(right, rightFrom, rightTo)) ||
       (isUnheard(right, rightFrom, rightTo) && isHeard(left, leftFrom, leftTo));
     if (word === AN_ACT) brokenActs++;
-    if (ofLeft && ofRight) exchanged++;
+    if ((ofLeft && ofRight) || word === ANOTHER) exchanged++;
     if (strange) unheard++;
-    if (word === NOTHING) {
+    if (!(ofLeft && ofRight) && areStrangers(left, right, place)) strangers++;
+    if (word === NOTHING || word === ANOTHER) {
       if (!covered && (!strange || (ofLeft && ofRight))) unexplained += length;
       continue;
     }
     broken++;
+    spoilt = [...spoilt, place];
     leftTiles.fill(SPOILT, leftFrom, leftTo);
     rightTiles.fill(SPOILT, rightFrom, rightTo);
   }
@@ -94,6 +108,8 @@ const inOrder = (
     exchanged,
     unheard,
     unexplained: Math.min(unexplained, MOST_EDITS),
+    strangers,
+    spoilt,
   };
 };
 
@@ -115,7 +131,8 @@ const broke = (
   return Math.max(byRight, byLeft) as Word;
 };
 
-interface Place {
+/** A run of either name; an empty one is where something is missing. */
+export interface Place {
   readonly leftFrom: number;
   readonly leftTo: number;
   readonly rightFrom: number;
@@ -136,8 +153,9 @@ const turned = ({ leftFrom, leftTo, rightFrom, rightTo }: Place): Place => ({
   rightTo: leftTo,
 });
 
-const [NOTHING, A_TERM, AN_ACT] = [0, 1, 2] as const;
-type Word = typeof NOTHING | typeof A_TERM | typeof AN_ACT;
+/** ANOTHER: a word stands against what may be one of no lexicon, 收费 against 免费. */
+const [NOTHING, ANOTHER, A_TERM, AN_ACT] = [0, 1, 2, 3] as const;
+type Word = typeof NOTHING | typeof ANOTHER | typeof A_TERM | typeof AN_ACT;
 
 const wordAt = ({ roles, known }: Characters, at: number): Word =>
   roles[at] === ACT ? AN_ACT : known[at] === 1 ? A_TERM : NOTHING;
@@ -147,8 +165,50 @@ const holdsWord = (characters: Characters, from: number, to: number): boolean =>
   return false;
 };
 
-/** What word of `whole` a run broke: beside it stands what both have, a part of a word in `whole` and of none in `other`. */
+/**
+ * What word of `whole` a run broke: beside it stands what both have, a part of a word in `whole` and of none in `other`.
+ * Only what is in no use otherwise is broken: any number of ordinary words are in no lexicon.
+ */
 const brokenBy = (whole: Characters, other: Characters, place: Place): Word => {
+  const word = besideRun(whole, other, place);
+  if (word === NOTHING || isSpoilt(whole, other, place)) return word;
+  return place.rightFrom === place.rightTo ? NOTHING : ANOTHER;
+};
+
+/** Whether a run of `other` is what only a slip leaves: one character in no use there, and none that makes a word. */
+const isSpoilt = (
+  whole: Characters,
+  other: Characters,
+  place: Place,
+  making: ReadonlySet<number> = IN_ACTS,
+): boolean => {
+  const { rightFrom: from, rightTo: to } = place;
+  if (isTurned(whole, other, place)) return other.heard[from + 1] === 0;
+  if (from === to) return other.heard[from] === 0;
+  return to === from + 1 && !making.has(other.units[from] as number) && isUnheard(other, from, to);
+};
+
+/** Whether a word stands on either side, and on neither what only a slip leaves. */
+const areStrangers = (left: Characters, right: Characters, place: Place): boolean =>
+  place.leftFrom < place.leftTo &&
+  place.rightFrom < place.rightTo &&
+  !isSlipOf(left, right, place) &&
+  !isSlipOf(right, left, turned(place));
+
+/** Whether what stands in `whole` is in use, and what stands in its place is not. */
+const isSlipOf = (whole: Characters, other: Characters, place: Place): boolean =>
+  isSpoilt(whole, other, place, IN_WORDS) &&
+  (holdsWord(whole, place.leftFrom, place.leftTo) || isHeard(whole, place.leftFrom, place.leftTo));
+
+const charactersIn = (entries: readonly { readonly words: readonly string[] }[]): ReadonlySet<number> =>
+  new Set(entries.flatMap(({ words }) => [...words.join('')].map((one) => one.charCodeAt(0))));
+
+/** The characters acts are written with: one of them in the place of another makes another act. */
+const IN_ACTS = charactersIn(LIFE_CYCLE_ACTIONS);
+/** The characters of all acts and objects: what one of them makes may be a word, and no machine decides. */
+const IN_WORDS = charactersIn([...ACTIONS, ...FACETS.flatMap(({ terms }) => terms)]);
+
+const besideRun = (whole: Characters, other: Characters, place: Place): Word => {
   const before = remainsAt(whole, place.leftFrom - 1, other, place.rightFrom - 1);
   const behind = remainsAt(whole, place.leftTo, other, place.rightTo);
   if (place.leftFrom === place.leftTo) return before === behind ? before : NOTHING;

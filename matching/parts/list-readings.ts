@@ -73,6 +73,7 @@ const addOutside = (
   around: Around,
   others: readonly string[],
 ): void => {
+  addShared(readings, within, around);
   const taken = addRuns(readings, within, around);
   const joints = [...within.matchAll(/、/gu)].map(({ index }) => index).filter((at) => !taken.has(at));
   if (joints.length === 0) return;
@@ -80,6 +81,21 @@ const addOutside = (
     readings.push({ before: around.before + before, members, behind: behind + around.behind });
   }
 };
+
+const SHARED_ENDS = /((?:\p{Script=Han}、)+)(\p{Script=Han})(\p{Script=Han})/gu;
+
+/** Acts that share their last character write it once: 补、换领 is 补领 and 换领. */
+const addShared = (readings: ListReading[], within: string, { before, behind }: Around): void => {
+  for (const { 0: found, 1: heads = '', 2: last = '', 3: end = '', index } of within.matchAll(SHARED_ENDS)) {
+    const members = [...heads.replaceAll(JOINT, ''), last].map((head) => head + end);
+    if (!members.every(isAct)) continue;
+    const rest = within.slice(index + found.length);
+    readings.push({ before: before + within.slice(0, index), members, behind: rest + behind });
+  }
+};
+
+const isAct = (text: string): boolean =>
+  actWords(text).some(({ start, end }) => start === 0 && end === text.length);
 
 /** Adds the readings of the act runs of a text; returns the places of the joints inside them. */
 const addRuns = (

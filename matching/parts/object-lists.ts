@@ -23,7 +23,11 @@ export function objectLists(
   const middle = joints.slice(1).map((joint, at) => text.slice((joints[at] as number) + 1, joint));
   const [most, rest] = [first - SHORTEST_OBJECT, text.length - last - 1 - SHORTEST_OBJECT];
   const starts = lengths(others, most, (other) => sharedStart(text, other));
-  const ends = [...lengths(others, rest, (other) => sharedEnd(text, other)), ...actEnds(text, rest)];
+  const ends = [
+    ...lengths(others, rest, (other) => sharedEnd(text, other)),
+    ...actEnds(text, rest),
+    ...behindLikeEnd(text, first, last),
+  ];
   const readings: ListReading[] = [];
   for (const start of new Set(starts)) {
     for (const end of new Set(ends)) {
@@ -89,6 +93,13 @@ const actEnds = (text: string, most: number): readonly number[] => {
     found.push(text.length - end);
   }
   return found;
+};
+
+/** What stands behind the last member where it ends like the first: 经营许可 of 危险化学品、易制毒化学品经营许可. */
+const behindLikeEnd = (text: string, first: number, last: number): readonly number[] => {
+  const end = text.slice(first - LEAST_SHARED, first);
+  const found = text.lastIndexOf(end);
+  return found > last + 1 ? [text.length - found - end.length] : [];
 };
 
 /** Whether a member says by itself what is done to what. */

@@ -172,7 +172,19 @@ const cover = (
 const isBetter = (one: FoundParts, other: FoundParts): boolean => {
   const [rest, otherRest] = [one.rest.length, other.rest.length];
   if (rest !== otherRest) return rest < otherRest;
+  // 危险化学品、易制毒化学品经营许可 lists substances, not a substance and a trade.
+  if (sameReferences(one, other) && endAlike(one) !== endAlike(other)) return endAlike(one);
   return chanceOf(one) > chanceOf(other);
+};
+
+const sameReferences = (one: FoundParts, other: FoundParts): boolean =>
+  one.parts.length === other.parts.length &&
+  one.parts.every(({ reference }) => other.parts.some((part) => part.reference === reference));
+
+/** Whether what is listed are things of one name: 化学品. */
+const endAlike = ({ parts }: FoundParts): boolean => {
+  const ends = parts.flatMap(({ members }) => members.map((member) => member.slice(-2)));
+  return new Set(ends).size === 1;
 };
 
 /** Chance that all of them are parts. */

@@ -37,6 +37,11 @@ describe('what the matcher tells apart', () => {
     expect(key(change)).toBe(key({}));
   });
 
+  test('a name of more characters than are compared', () => {
+    const name = '食品经营许可证核发'.repeat(200).slice(0, 1000);
+    expect(key({ name: `${name}的注销` })).not.toBe(key({ name }));
+  });
+
   test('every part of an item made ready is in the key, or follows from one that is', () => {
     const { id: _id, core: _core, exact: _exact, codes: _codes, ...told } = MATCHER.prepareItem(ITEM);
     expect(Object.keys(told).sort()).toEqual(['codeKeys', 'department', 'laws', 'name', 'parent', 'type']);

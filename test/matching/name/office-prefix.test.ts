@@ -26,6 +26,9 @@ describe('an office in front of a name', () => {
     ['档案馆藏查阅', '青溪县档案馆', '档案馆', 'a place, not who acts'],
     ['业主委员会备案', undefined, '业主委员会', 'what the item is about'],
     ['水利局服务', undefined, '水利局', 'too little would be left'],
+    ['住房公积金管理中心设立登记', '住房公积金管理中心', '住房公积金', 'what is to be set up'],
+    ['残疾人联合会变更登记', '县残疾人联合会', '残疾人', 'what is to be changed: nothing else is named'],
+    ['教育局撤销审批', undefined, '教育局', 'what is to end'],
     ['公安局', '青溪县公安局', '公安局', 'nothing would be left'],
   ])('%s of %s still begins with %s: %s', (name, department, beginning, _why) =>
     expect(textOf(name, department).slice(0, beginning.length)).toBe(beginning),

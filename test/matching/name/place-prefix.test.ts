@@ -13,7 +13,11 @@ describe("the names of an item's own places", () => {
     ['湖南省常德市津市市', undefined, ['常德市', '津市市', '湖南省', '常德', '津市', '湖南']],
     ['北京市海淀区中关村街道', undefined, ['中关村街道', '中关村', '北京市', '海淀区', '北京', '海淀']],
     ['山西省阳泉市城区', undefined, ['山西省', '阳泉市', '山西', '阳泉']],
+    // The kind of a zone or town names none: enterprises of zones (开发区企业登记) are not just any.
+    ['纵横省长风市开发区', undefined, ['纵横省', '长风市', '纵横', '长风']],
+    ['纵横省长风市青溪县中心镇', undefined, ['纵横省', '长风市', '青溪县', '纵横', '长风', '青溪']],
     ['上海市保税区', undefined, ['上海市', '保税区', '上海']],
+    ['长风市白水经济开发区', undefined, ['白水经济开发区', '长风市', '长风']],
     [undefined, '广安区农业农村局', ['广安区', '广安']],
     [undefined, '农业农村局', []],
     [undefined, '住房城乡建设局', []],
