@@ -25,8 +25,8 @@ const LEXICON = [ACTIONS, FACETS, FILLERS, IMPLICATIONS, QUALIFIERS, SYNONYMS];
 const ARTEFACTS = [background, ITEM_MODEL, FOUND_MODEL, restWords, LEXICON].map((part) =>
   JSON.stringify(part),
 );
-/** Rules that no artefact holds; a new one makes older answers worthless too. */
-const RULES = ['sets of parts', 'namesakes alone'];
+/** Rules that no artefact holds; a new one makes older answers worthless too. A table of answers tells when one is due. */
+const RULES = ['sets of parts', 'namesakes alone', 'ordinary words are no slips', 'shared ends'];
 const digest = Buffer.from(fingerprintOf(...ARTEFACTS, ...RULES), 'latin1').toString('hex');
 
 /** The content once the name is taken apart: place and office have done their work. */
