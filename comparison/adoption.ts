@@ -1,0 +1,73 @@
+import type { ComparedItem, ComparedLink } from './compared-item.ts';
+import type { FieldDrift } from './drift.ts';
+
+/**
+ * The one state of a reference item at an authority: ADOPTED as it stands, ADAPTED in some element, PART_OF another
+ * local item (or split into several), NOT_OFFERED for a reason, SUSPENDED (挂起), UNANSWERED, NIL_RETURN where its
+ * department reports to have none (零报告).
+ */
+export const ADOPTION_STATES = [
+  'ADOPTED',
+  'ADAPTED',
+  'PART_OF',
+  'NOT_OFFERED',
+  'SUSPENDED',
+  'UNANSWERED',
+  'NIL_RETURN',
+] as const;
+
+export type AdoptionState = (typeof ADOPTION_STATES)[number];
+
+/** Why a reference item is not offered. */
+export const NOT_OFFERED_REASONS = [
+  'NOT_AT_THIS_LEVEL',
+  'NOT_ON_THIS_LIST',
+  'SCHEDULED',
+  'CANCELLED',
+] as const;
+export type NotOfferedReason = (typeof NOT_OFFERED_REASONS)[number];
+
+/** A local item that is linked to the reference item, with how it differs from it. */
+export interface Adopter {
+  readonly item: ComparedItem;
+  readonly link: ComparedLink;
+  readonly drift: readonly FieldDrift[];
+}
+
+export interface Adoption {
+  readonly state: AdoptionState;
+  readonly reason?: NotOfferedReason;
+  /** The local items that make the state, in the order of their list. */
+  readonly by: readonly Adopter[];
+}
+
+export interface AdoptionFacts {
+  /** Only settled links count: what waits for a person answers nothing yet. */
+  readonly adopters: readonly Adopter[];
+  /** Whether the reference lets the authority's level exercise the item. */
+  readonly isAtThisLevel: boolean;
+  /** Whether the list is for such items at all: a power list takes no public service. */
+  readonly isWanted: boolean;
+  readonly isNilReturned: boolean;
+}
+
+const isAdapted = ({ drift }: Adopter): boolean =>
+  drift.some(({ state }) => state === 'LOCAL_EDIT' || state === 'CONFLICT');
+
+/** The state of a reference item at an authority, from the local items linked to it. Every item has exactly one. */
+export function adoptionOf({ adopters, isAtThisLevel, isWanted, isNilReturned }: AdoptionFacts): Adoption {
+  const lives = (state: ComparedItem['state']) => adopters.filter(({ item }) => item.state === state);
+  const offered = lives('IN_FORCE');
+  const whole = offered.filter(({ link }) => link.relation === 'EQUIVALENT');
+  if (whole.length > 0) return { state: whole.some(isAdapted) ? 'ADAPTED' : 'ADOPTED', by: whole };
+  if (offered.length > 0) return { state: 'PART_OF', by: offered };
+  const suspended = lives('SUSPENDED');
+  if (suspended.length > 0) return { state: 'SUSPENDED', by: suspended };
+  for (const reason of ['SCHEDULED', 'CANCELLED'] as const) {
+    const found = lives(reason);
+    if (found.length > 0) return { state: 'NOT_OFFERED', reason, by: found };
+  }
+  if (!isAtThisLevel) return { state: 'NOT_OFFERED', reason: 'NOT_AT_THIS_LEVEL', by: [] };
+  if (!isWanted) return { state: 'NOT_OFFERED', reason: 'NOT_ON_THIS_LIST', by: [] };
+  return { state: isNilReturned ? 'NIL_RETURN' : 'UNANSWERED', by: [] };
+}

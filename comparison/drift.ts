@@ -1,0 +1,64 @@
+import type { Field } from '../catalog/fields/field.ts';
+import { comparedForm, type ElementPart, elementParts, textOf } from './element-parts.ts';
+import { type DriftState, type Side, threeWay } from './three-way.ts';
+
+export type Elements = Readonly<Record<string, unknown>>;
+
+/** The three texts an element is told from. */
+export interface ThreeTexts {
+  /** The reference version that the local item is based on. */
+  readonly base: Elements;
+  readonly now: Elements;
+  readonly local: Elements;
+}
+
+/** How one element of a local item stands to its reference. */
+export interface FieldDrift {
+  readonly field: Field;
+  readonly state: DriftState;
+  readonly base: string;
+  readonly now: string;
+  readonly local: string;
+  /** What the local text says and the reference now does not, part by part (laws, materials, members of a set). */
+  readonly added: readonly string[];
+  readonly missing: readonly string[];
+}
+
+/**
+ * The states of the given elements, in their order. An element is left out where neither side says anything, where
+ * the reference has never said anything (the office's own), and where the local list has no place for it
+ * (`stated`: the elements that any item of the list states).
+ */
+export function driftOf(
+  fields: readonly Field[],
+  { base, now, local }: ThreeTexts,
+  stated: ReadonlySet<string>,
+): readonly FieldDrift[] {
+  return fields.flatMap((field) => {
+    const { element, compareRule } = field;
+    if (!stated.has(element)) return [];
+    const words = (elements: Elements) => textOf(elements[element]);
+    const texts = { base: words(base), now: words(now), local: words(local) };
+    if (texts.base === '' && texts.now === '') return [];
+    // Most elements of most items: nothing need be read to see that nothing differs.
+    if (texts.base === texts.now && texts.now === texts.local) {
+      return [{ field, state: 'UNCHANGED', ...texts, added: [], missing: [] }];
+    }
+    const read = (elements: Elements) => elementParts(compareRule, elements[element]);
+    const [ofBase, ofNow, ofLocal] = [read(base), read(now), read(local)];
+    if (ofNow.length === 0 && ofBase.length === 0) return [];
+    const state = threeWay(
+      sideOf(ofBase, texts.base),
+      sideOf(ofNow, texts.now),
+      sideOf(ofLocal, texts.local),
+    );
+    return [{ field, state, ...texts, added: without(ofLocal, ofNow), missing: without(ofNow, ofLocal) }];
+  });
+}
+
+const sideOf = (parts: readonly ElementPart[], words: string): Side => ({ form: comparedForm(parts), words });
+
+const without = (parts: readonly ElementPart[], others: readonly ElementPart[]): readonly string[] => {
+  const keys = new Set(others.map(({ key }) => key));
+  return parts.filter(({ key }) => !keys.has(key)).map(({ text }) => text);
+};

@@ -1,0 +1,89 @@
+import type { CompareRule } from '../catalog/fields/field.ts';
+import { parseLegalBases } from '../catalog/legal-basis.ts';
+import { canonicalMaterial } from '../catalog/materials/canonical-material.ts';
+import { normalizeName } from '../catalog/names.ts';
+import { inOneScale, knownLimit, limitOf, limitText } from '../catalog/rules/limit-order.ts';
+import { lawKeys } from '../matching/fields/law-key.ts';
+
+/** One thing an element says. Parts with equal keys say the same, however they are written. */
+export interface ElementPart {
+  readonly key: string;
+  /** As the source writes it, or in plain words where the source has no text of its own. */
+  readonly text: string;
+}
+
+type Reading = (value: unknown) => readonly ElementPart[];
+
+/** The text of a value as the source writes it; what is no text is written out. */
+export const textOf = (value: unknown): string => {
+  if (typeof value === 'string') return value.trim();
+  if (value === null || value === undefined) return '';
+  if (Array.isArray(value)) return value.map(textOf).join('；');
+  if (typeof value !== 'object') return String(value);
+  const { raw, name } = value as { readonly raw?: unknown; readonly name?: unknown };
+  return textOf(raw ?? name ?? JSON.stringify(value));
+};
+
+const listOf = (value: unknown): readonly unknown[] =>
+  Array.isArray(value) ? value : textOf(value).split(/[；;\n]/u);
+
+const onePart = (key: string, text: string): readonly ElementPart[] => (key === '' ? [] : [{ key, text }]);
+
+/** Punctuation says nothing in running text, but between figures: 1.5, 3-5. */
+const MARKS = /(?<![0-9])\p{P}+|\p{P}+(?![0-9])/gu;
+
+/** Running text without punctuation and white space; the percent sign stays. */
+const plainText = (text: string): string =>
+  normalizeName(text.replace(/[%‰％]/gu, '％分')).replace(MARKS, '');
+
+/** 设定依据 by law and article; what names no law, such as the reason of established practice, by its words. */
+const laws: Reading = (value) => {
+  const text = Array.isArray(value) ? '' : textOf(value);
+  const keys = lawKeys(Array.isArray(value) ? value : parseLegalBases(text));
+  if (keys.length === 0) return onePart(plainText(text), text);
+  return keys.flatMap(({ title, articles }) =>
+    articles.length === 0
+      ? [{ key: title, text: `《${title}》` }]
+      : articles.map((article) => ({ key: `${title}#${article}`, text: `《${title}》第${article}条` })),
+  );
+};
+
+/** Equal units only, or units of one scale (a year has twelve months): working days and days are never equal. */
+const timeLimit: Reading = (value) => {
+  const limit = knownLimit(value);
+  if (limit === undefined) {
+    const raw = textOf(value);
+    return limitOf(value)?.kind === 'NONE' ? onePart('NONE', raw) : onePart(plainText(raw), raw);
+  }
+  if (limit.amount === 0) return [{ key: '0', text: limitText(limit) }];
+  const [size] = inOneScale([limit]) ?? [limit.amount];
+  const scale = { HOUR: 'DAY', DAY: 'DAY', WORKING_DAY: 'WORKING_DAY', MONTH: 'MONTH', YEAR: 'MONTH' }[
+    limit.unit
+  ];
+  return [{ key: `${scale} ${size}`, text: limitText(limit) }];
+};
+
+const READINGS: Readonly<Record<CompareRule, Reading>> = {
+  none: () => [],
+  normalName: (value) => onePart(normalizeName(textOf(value)), textOf(value)),
+  exact: (value) => onePart(normalizeName(textOf(value)), textOf(value)),
+  text: (value) => onePart(plainText(textOf(value)), textOf(value)),
+  set: (value) => listOf(value).flatMap((one) => onePart(normalizeName(textOf(one)), textOf(one))),
+  canonicalMaterial: (value) =>
+    listOf(value).flatMap((one) => {
+      const text = textOf(one);
+      return text === '' ? [] : [{ key: canonicalMaterial(text).key, text }];
+    }),
+  lawAndArticle: laws,
+  timeLimit,
+};
+
+/** What an element's value says, part by part, each once, in the order of the keys; empty where it says nothing. */
+export function elementParts(rule: CompareRule, value: unknown): readonly ElementPart[] {
+  const parts = new Map<string, ElementPart>();
+  for (const part of READINGS[rule](value)) if (!parts.has(part.key)) parts.set(part.key, part);
+  return [...parts.values()].sort((one, other) => (one.key < other.key ? -1 : 1));
+}
+
+/** The form in which two values of an element are compared: equal exactly where they say the same. */
+export const comparedForm = (parts: readonly ElementPart[]): string => parts.map(({ key }) => key).join('\n');
