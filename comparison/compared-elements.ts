@@ -7,6 +7,8 @@ export type ComparedWith = (typeof COMPARED_WITH)[number];
 
 /** What every office states of itself: a difference in it is none from the reference. */
 const ITS_OWN: ReadonlySet<string> = new Set([
+  // Rule CMP-09 asks whether the level is among those the reference allows.
+  ...['exerciseLevels'],
   ...['implementationCode', 'handlingItemCode', 'handlingItemExtension', 'sourceItemCode', 'hasSubItems'],
   ...['organisationName', 'organisationCode', 'organisationNature', 'entrustingOrganisation', 'isEntrusted'],
   ...['jointOrganisations', 'coImplementingOrganisations', 'acceptingOrganisation', 'guidingOrganisation'],
@@ -19,7 +21,7 @@ const OWN_BESIDE_REFERENCE: ReadonlySet<string> = new Set([
 ]);
 
 /** A township or village exercises at its own level what its county exercises at the county's. */
-const OWN_BESIDE_SOURCE: ReadonlySet<string> = new Set(['exerciseLevels', 'exerciseContent', 'basicCode']);
+const OWN_BESIDE_SOURCE: ReadonlySet<string> = new Set(['exerciseContent', 'basicCode']);
 
 const comparable = (fields: readonly Field[], own: ReadonlySet<string>): readonly Field[] =>
   fields.filter(

@@ -1,0 +1,134 @@
+import type { ItemType, LifecycleState, ListKind } from '../../catalog/enumerations.ts';
+import type { Level } from '../../catalog/levels.ts';
+import type { LinkKind, LinkRelation } from '../../catalog/link-kinds.ts';
+import type { ComparedLink, ItemSource } from '../../comparison/compared-item.ts';
+import type { Elements } from '../../comparison/drift.ts';
+import type { Sql } from '../../db/client.ts';
+import { SETTLED_STATUSES } from '../../db/matching.ts';
+
+/** A catalog of a region as a release holds it. */
+export interface CatalogRow {
+  readonly catalogId: string;
+  readonly key: string;
+  readonly name: string;
+  readonly level: Level;
+  readonly kind: ListKind;
+  readonly regionCode: string;
+  readonly regionName: string;
+  readonly nilReturns: readonly string[];
+}
+
+/** An item with all that its list and its guide say of it. */
+export interface ComparedRow {
+  readonly id: string;
+  readonly version: number;
+  readonly catalogId: string;
+  readonly ordinal: number;
+  readonly level: Level;
+  readonly kind: ListKind;
+  readonly itemType: ItemType | 'UNRECOGNISED';
+  readonly regionCode: string;
+  readonly name: string;
+  readonly basicCode: string | null;
+  readonly implementationCode: string | null;
+  readonly basicKey: string | null;
+  readonly codeKey: string | null;
+  readonly department: string | null;
+  readonly taskState: LifecycleState;
+  readonly planEffectiveDate: string | null;
+  readonly planCancelDate: string | null;
+  readonly elements: Elements;
+  readonly guideElements: Elements | null;
+  readonly source: ItemSource;
+}
+
+/** The reference version that an item is based on; `elements` only where it is no longer the one in force. */
+export interface BasedOnRow {
+  readonly itemId: string;
+  readonly referenceId: string;
+  readonly version: number;
+  readonly sinceRelease: number;
+  readonly sinceAt: string;
+  readonly name: string | null;
+  readonly elements: Elements | null;
+}
+
+interface LinkRow {
+  readonly id: string;
+  readonly kind: LinkKind;
+  readonly leftId: string;
+  readonly rightId: string;
+  readonly relation: LinkRelation;
+  readonly status: string;
+  readonly confidence: number;
+}
+
+const SETTLED: readonly string[] = SETTLED_STATUSES;
+
+const linkOf = ({ status, ...rest }: LinkRow): ComparedLink => ({
+  ...rest,
+  isSettled: SETTLED.includes(status),
+});
+
+const DOORS = ['reference', 'county', 'township'].map(
+  (door) =>
+    `select item_id, from_release, to_release, catalog_id, version, elements, source from ${door}.published`,
+);
+
+/** The statements that read what comparisons look at: whole lists, their links, and the versions they are based on. */
+export const createAuthorityQueries = (sql: Sql) => ({
+  /** The reference catalogs that a region falls under, and its own lists and those of the regions named beside it. */
+  catalogs: (release: number, regions: readonly string[]) => sql<CatalogRow[]>`
+    select c.catalog_id as "catalogId", c.catalog_key as key, c.catalog_name as name, c.level, c.kind,
+      c.region_code as "regionCode", coalesce(r.full_name, c.region_code) as "regionName", c.nil_returns as "nilReturns"
+    from reference.published_catalog c
+    left join reference.published_region r on r.region_code = c.region_code
+      and r.from_release <= ${release} and r.to_release > ${release}
+    where c.from_release <= ${release} and c.to_release > ${release} and c.kind <> 'GUIDE'
+      and (c.region_code = any(${regions})
+        or (c.kind = 'REFERENCE' and (c.region_code = '000000000000'
+          or left(c.region_code, 2) = any(${regions.map((region) => region.slice(0, 2))}))))
+    order by c.catalog_id`,
+  /** The items of catalogs, in the order of their lists; of one region where it is given. */
+  items: (release: number, catalogs: readonly string[]) => sql<ComparedRow[]>`
+    select i.item_id as id, i.version, i.catalog_id as "catalogId", i.ordinal, i.level, i.kind,
+      i.item_type as "itemType", i.region_code as "regionCode", i.task_name as name, i.basic_code as "basicCode",
+      i.implementation_code as "implementationCode", i.basic_key as "basicKey", i.code_key as "codeKey",
+      o.organisation_name as department, i.task_state as "taskState", i.plan_effective_date as "planEffectiveDate",
+      i.plan_cancel_date as "planCancelDate", d.elements, g.elements as "guideElements", d.source
+    from matching.item i
+    join (${sql.unsafe(DOORS.join(' union all '))}) d on d.item_id = i.item_id
+      and d.from_release <= ${release} and d.to_release > ${release}
+    left join reference.published_organisation o on o.organisation_id = i.organisation_id
+      and o.from_release <= ${release} and o.to_release > ${release}
+    left join lateral (
+      select elements from guide.published g where g.item_id = i.item_id
+        and g.from_release <= ${release} and g.to_release > ${release}
+      order by g.precedence, g.guide_id limit 1) g on true
+    where i.catalog_id = any(${catalogs}) and i.from_release <= ${release} and i.to_release > ${release}
+    order by i.catalog_id, i.ordinal, i.item_id`,
+  /** Links of the items of catalogs that a person has not rejected, whichever side they stand on. */
+  links: async (release: number, items: readonly string[]): Promise<readonly ComparedLink[]> => {
+    const rows = await sql<LinkRow[]>`
+      select m.match_id as id, m.kind, m.left_id as "leftId", m.right_id as "rightId", m.relation, m.status, m.confidence
+      from matching.match m
+      where m.left_id = any(${items}) and m.from_release <= ${release} and m.to_release > ${release}
+        and m.status <> 'REJECTED'
+      order by m.match_id`;
+    return rows.map(linkOf);
+  },
+  basedOn: (release: number, items: readonly string[]) => sql<BasedOnRow[]>`
+    select v.item_id as "itemId", v.reference_id as "referenceId", v.reference_version as version,
+      v.since_release as "sinceRelease", p.published_at as "sinceAt", b.name, b.elements
+    from matching.item l
+    join matching.adopted_version v on v.item_id = l.item_id and v.from_release = l.from_release
+    join release.published p on p.number = v.since_release
+    left join lateral (
+      select f.task_name as name, f.elements from reference.published f
+      join matching.item r on r.item_id = v.reference_id and r.from_release <= ${release} and r.to_release > ${release}
+      where f.item_id = v.reference_id and f.version = v.reference_version and r.version <> f.version limit 1) b on true
+    where l.item_id = any(${items}) and l.from_release <= ${release} and l.to_release > ${release}
+      and v.since_release <= ${release}`,
+});
+
+export type AuthorityQueries = ReturnType<typeof createAuthorityQueries>;
