@@ -1,5 +1,6 @@
 import type { Field } from '../catalog/fields/field.ts';
 import { comparedForm, type ElementPart, elementParts, textOf } from './element-parts.ts';
+import { elementValue } from './element-value.ts';
 import { type DriftState, type Side, threeWay } from './three-way.ts';
 
 export type Elements = Readonly<Record<string, unknown>>;
@@ -37,14 +38,14 @@ export function driftOf(
   return fields.flatMap((field) => {
     const { element, compareRule } = field;
     if (!stated.has(element)) return [];
-    const words = (elements: Elements) => textOf(elements[element]);
+    const words = (elements: Elements) => textOf(elementValue(elements, element));
     const texts = { base: words(base), now: words(now), local: words(local) };
     if (texts.base === '' && texts.now === '') return [];
     // Most elements of most items: nothing need be read to see that nothing differs.
     if (texts.base === texts.now && texts.now === texts.local) {
       return [{ field, state: 'UNCHANGED', ...texts, added: [], missing: [] }];
     }
-    const read = (elements: Elements) => elementParts(compareRule, elements[element]);
+    const read = (elements: Elements) => elementParts(compareRule, elementValue(elements, element));
     const [ofBase, ofNow, ofLocal] = [read(base), read(now), read(local)];
     if (ofNow.length === 0 && ofBase.length === 0) return [];
     const state = threeWay(

@@ -20,7 +20,8 @@ export const textOf = (value: unknown): string => {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.map(textOf).join('；');
   if (typeof value !== 'object') return String(value);
-  const { raw, name } = value as { readonly raw?: unknown; readonly name?: unknown };
+  const { raw, name, lawName, lawNumber, clauseNumber } = value as Readonly<Record<string, unknown>>;
+  if (lawName !== undefined) return `《${textOf(lawName)}》${textOf(lawNumber)}${textOf(clauseNumber)}`;
   return textOf(raw ?? name ?? JSON.stringify(value));
 };
 

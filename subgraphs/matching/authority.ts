@@ -1,9 +1,10 @@
-import type { Level } from '../../catalog/levels.ts';
 import type { LinkKind } from '../../catalog/link-kinds.ts';
 import { canonicalOrganisation } from '../../catalog/organisations/canonical-organisation.ts';
 import { lifecycleStateAt } from '../../catalog/states.ts';
 import type { Links } from '../../comparison/authority.ts';
+import { COMPARED_ELEMENTS } from '../../comparison/compared-elements.ts';
 import type { ComparedItem, ComparedLink, ComparedList } from '../../comparison/compared-item.ts';
+import { states } from '../../comparison/element-value.ts';
 import type { CatalogRow, ComparedRow } from './authority-queries.ts';
 
 const NO_LINKS: readonly ComparedLink[] = [];
@@ -70,11 +71,7 @@ export const itemOf = (
 export const listOf = (catalog: CatalogRow, rows: readonly ComparedRow[], today: string): ComparedList => {
   const functions = functionsIn(catalog.regionName);
   const items = rows.map((row) => itemOf(row, today, functions));
-  const stated = new Set<string>();
-  for (const { elements } of items) {
-    for (const [element, value] of Object.entries(elements)) if (value != null) stated.add(element);
-  }
-  return { ...catalog, items, stated };
+  const elements = COMPARED_ELEMENTS.REFERENCE.map(({ element }) => element);
+  const stated = elements.filter((element) => items.some((item) => states(item.elements, element)));
+  return { ...catalog, items, stated: new Set(stated) };
 };
-
-export type AuthorityOf = { readonly regionCode: string; readonly level: Level };

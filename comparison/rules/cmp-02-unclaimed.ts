@@ -1,0 +1,32 @@
+import { quoted } from './quoted.ts';
+import type { ListRule } from './rule.ts';
+import { waitingLocal } from './waiting.ts';
+
+/** 参考目录规定本级行使的事项没有认领（应领未领）。 */
+export const unclaimed: ListRule = {
+  code: 'CMP_02',
+  title: '参考目录规定本级行使的事项没有认领（应领未领）',
+  source: '应领尽领；标准汇编 4.3 CMP-02',
+  check: ({ authority, list, comparison }) =>
+    comparison.rows
+      .filter(({ reference, adoption }) => adoption.state === 'UNANSWERED' && reference.state === 'IN_FORCE')
+      .map(({ reference }) => {
+        const waiting = waitingLocal(authority, reference.id, list);
+        const basis = { rule: 'CMP_02', catalogId: list.catalogId, otherId: reference.id } as const;
+        if (waiting !== undefined) {
+          return {
+            ...basis,
+            severity: 'INFO',
+            itemId: waiting.id,
+            message: `参考目录的${quoted(reference.name)}可能由${quoted(waiting.name)}承接，有待审定`,
+            action: '请先审定这条对应关系',
+          };
+        }
+        return {
+          ...basis,
+          severity: 'WARNING',
+          message: `参考目录的${quoted(reference.name)}规定本级行使，清单中没有`,
+          action: '请认领；确实没有的，写明不实施的理由或者零报告',
+        };
+      }),
+};

@@ -1,0 +1,39 @@
+import { canonicalOrganisation } from '../../catalog/organisations/canonical-organisation.ts';
+import { isExercisedAt } from '../compare-lists.ts';
+import { belongsOn } from '../list-membership.ts';
+import { quoted } from './quoted.ts';
+import type { ListRule } from './rule.ts';
+
+/** 部门既没有事项也没有零报告。 */
+export const departmentSilent: ListRule = {
+  code: 'CMP_27',
+  title: '部门既没有事项也没有零报告',
+  source: '沈阳市通知（零报告）；标准汇编 4.3 CMP-27',
+  check: ({ authority, list, catalog }) => {
+    const heard = new Set([
+      ...list.items.flatMap(({ departmentFunctions }) => departmentFunctions),
+      ...list.nilReturns.flatMap((name) => canonicalOrganisation(name, list.regionName).functions),
+    ]);
+    const owed = Map.groupBy(
+      catalog.items.filter(
+        (item) =>
+          item.state === 'IN_FORCE' && isExercisedAt(item, authority.level) && belongsOn(list.kind, item),
+      ),
+      ({ departmentFunctions }) => departmentFunctions.join('、'),
+    );
+    return [...owed].flatMap(([department, items]) => {
+      const functions = items[0]?.departmentFunctions ?? [];
+      if (functions.length === 0 || functions.some((one) => heard.has(one))) return [];
+      return [
+        {
+          rule: 'CMP_27' as const,
+          severity: 'WARNING' as const,
+          catalogId: list.catalogId,
+          department,
+          message: `${quoted(department)}部门在本清单既没有事项也没有零报告；参考目录中它有 ${items.length} 项由本级行使`,
+          action: '请该部门报送事项；确实没有的，报送零报告',
+        },
+      ];
+    });
+  },
+};

@@ -1,0 +1,18 @@
+import { COMPARED_ELEMENTS } from './compared-elements.ts';
+import type { ComparedItem, ComparedList } from './compared-item.ts';
+import { driftOf, type FieldDrift } from './drift.ts';
+
+/**
+ * Drift of a township's or village's item from the county item it copies. No version of the source is on record as
+ * the one that was copied, so that the base is the source now.
+ */
+export const driftBesideSource = (
+  list: ComparedList,
+  item: ComparedItem,
+  source: ComparedItem,
+): readonly FieldDrift[] =>
+  driftOf(
+    COMPARED_ELEMENTS.SOURCE,
+    { base: source.elements, now: source.elements, local: item.elements },
+    list.stated,
+  );
