@@ -39,6 +39,4 @@ export interface Authority {
   peers(referenceId: string): readonly { readonly regionCode: string; readonly promised: unknown }[];
   /** Levels below and above at which the reference item is offered, this one included. */
   levelsOffering(referenceId: string): readonly Level[];
-  /** Departments that the region is known to have, as the lists name them. */
-  readonly departments: readonly string[];
 }

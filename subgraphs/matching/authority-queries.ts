@@ -53,6 +53,17 @@ export interface BasedOnRow {
   readonly elements: Elements | null;
 }
 
+export interface PeerRow {
+  readonly referenceId: string;
+  readonly regionCode: string;
+  readonly promised: unknown;
+}
+
+export interface LevelRow {
+  readonly referenceId: string;
+  readonly level: Level;
+}
+
 interface LinkRow {
   readonly id: string;
   readonly kind: LinkKind;
@@ -129,6 +140,26 @@ export const createAuthorityQueries = (sql: Sql) => ({
       where f.item_id = v.reference_id and f.version = v.reference_version and r.version <> f.version limit 1) b on true
     where l.item_id = any(${items}) and l.from_release <= ${release} and l.to_release > ${release}
       and v.since_release <= ${release}`,
+  /** Promises made for reference items in the other regions of the same level within the city, one an item. */
+  peers: (release: number, regionCode: string, level: Level, references: readonly string[]) => sql<PeerRow[]>`
+    select m.right_id as "referenceId", m.left_region_code as "regionCode",
+      (array_agg(d.elements -> 'promisedLimit' order by d.item_id))[1] as promised
+    from matching.match m
+    join (${sql.unsafe(DOORS.join(' union all '))}) d on d.item_id = m.left_id
+      and d.from_release <= ${release} and d.to_release > ${release}
+    where m.kind = 'REFERENCE' and m.relation = 'EQUIVALENT' and m.status = any(${[...SETTLED_STATUSES]})
+      and m.from_release <= ${release} and m.to_release > ${release} and m.right_id = any(${references})
+      and m.left_level = ${level} and left(m.left_region_code, 4) = left(${regionCode}, 4)
+      and m.left_region_code <> ${regionCode} and d.elements ? 'promisedLimit'
+    group by m.right_id, m.left_region_code order by m.right_id, m.left_region_code`,
+  /** Levels at which reference items are offered above and below a region, itself included. */
+  levels: (release: number, regionCode: string, references: readonly string[]) => sql<LevelRow[]>`
+    select distinct m.right_id as "referenceId", m.left_level as level from matching.match m
+    where m.kind = 'REFERENCE' and m.relation = 'EQUIVALENT' and m.status = any(${[...SETTLED_STATUSES]})
+      and m.from_release <= ${release} and m.to_release > ${release} and m.right_id = any(${references})
+      and (left(m.left_region_code, 6) = left(${regionCode}, 6)
+        or (m.left_level in ('PROVINCE', 'CITY') and left(m.left_region_code, 4) in (left(${regionCode}, 4), left(${regionCode}, 2) || '00')))
+    order by m.right_id, m.left_level`,
 });
 
 export type AuthorityQueries = ReturnType<typeof createAuthorityQueries>;

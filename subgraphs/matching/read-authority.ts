@@ -1,0 +1,78 @@
+import { dayInChina } from '../../catalog/day-in-china.ts';
+import { LEVELS, type Level } from '../../catalog/levels.ts';
+import type { Authority, BasedOn } from '../../comparison/authority.ts';
+import type { ComparedItem } from '../../comparison/compared-item.ts';
+import { linksOf, listOf } from './authority.ts';
+import type { AuthorityQueries, BasedOnRow } from './authority-queries.ts';
+
+export interface AuthorityAsked {
+  readonly release: number;
+  /** YYYY-MM-DD */
+  readonly today: string;
+  readonly regionCode: string;
+  readonly level: Level;
+}
+
+/** The county above a town or village; a county or city has none. */
+const sourceRegion = (regionCode: string, level: Level): string | undefined =>
+  level === 'TOWNSHIP' || level === 'VILLAGE' ? `${regionCode.slice(0, 6)}000000` : undefined;
+
+/** Everything comparisons look at of one region at its level, in eight statements whatever the size of its lists. */
+export async function readAuthority(
+  queries: AuthorityQueries,
+  { release, today, regionCode, level }: AuthorityAsked,
+): Promise<Authority> {
+  const county = sourceRegion(regionCode, level);
+  const catalogs = await queries.catalogs(release, [regionCode, ...(county === undefined ? [] : [county])]);
+  const wanted = catalogs.filter(
+    (one) =>
+      one.kind === 'REFERENCE' || one.level === level || (county !== undefined && one.level === 'COUNTY'),
+  );
+  const rows = await queries.items(
+    release,
+    wanted.map(({ catalogId }) => catalogId),
+  );
+  const byCatalog = Map.groupBy(rows, ({ catalogId }) => catalogId);
+  const all = wanted.map((catalog) => listOf(catalog, byCatalog.get(catalog.catalogId) ?? [], today));
+  const items = new Map(all.flatMap((list) => list.items).map((item) => [item.id, item]));
+  const lists = all.filter((list) => list.kind !== 'REFERENCE' && list.level === level);
+  const own = lists.flatMap((list) => list.items.map(({ id }) => id));
+  const references = all.filter(({ kind }) => kind === 'REFERENCE');
+  const referenceIds = references.flatMap((list) => list.items.map(({ id }) => id));
+  const [links, based, peers, levels] = await Promise.all([
+    queries.links(release, own),
+    queries.basedOn(release, own),
+    queries.peers(release, regionCode, level, referenceIds),
+    queries.levels(release, regionCode, referenceIds),
+  ]);
+  const basedBy = new Map(based.map((row) => [row.itemId, basedOnOf(row, items)]));
+  const peersOf = Map.groupBy(peers, ({ referenceId }) => referenceId);
+  const levelsOf = Map.groupBy(levels, ({ referenceId }) => referenceId);
+  return {
+    today,
+    regionCode,
+    level,
+    references,
+    lists,
+    sources: all.filter((list) => county !== undefined && list.level === 'COUNTY'),
+    links: linksOf(links),
+    item: (id) => items.get(id),
+    basedOn: (id) => basedBy.get(id),
+    peers: (id) => peersOf.get(id) ?? [],
+    levelsOffering: (id) => {
+      const found = new Set((levelsOf.get(id) ?? []).map((row) => row.level));
+      return LEVELS.filter((one) => found.has(one));
+    },
+  };
+}
+
+const basedOnOf = (row: BasedOnRow, items: ReadonlyMap<string, ComparedItem>): BasedOn => ({
+  referenceId: row.referenceId,
+  version: row.version,
+  elements:
+    row.elements === null
+      ? (items.get(row.referenceId)?.elements ?? {})
+      : { ...row.elements, name: row.name },
+  sinceRelease: row.sinceRelease,
+  sinceDay: dayInChina(new Date(row.sinceAt)),
+});
