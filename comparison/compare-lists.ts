@@ -47,8 +47,11 @@ export function compareLists(
 
 /** Items that others of the catalog name as their main item, or that say they have sub-items. */
 const mainsOf = ({ items }: ComparedList): ReadonlySet<string> => {
+  // Guangdong's items that are not split name their own code as their main item's.
   const named = new Set(
-    items.flatMap(({ elements }) => (elements['mainItemCode'] as string | undefined) ?? []),
+    items.flatMap(({ elements: { mainItemCode, basicCode, localBasicCode } }) =>
+      mainItemCode === basicCode || mainItemCode === localBasicCode ? [] : ((mainItemCode as string) ?? []),
+    ),
   );
   return new Set(
     items
