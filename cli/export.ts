@@ -1,7 +1,4 @@
-import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
-import { basename, dirname, extname, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
+import { extname } from 'node:path';
 import type { Sql } from '../db/client.ts';
 import { EXPORT_FORMATS, type ExportFormat, exportList } from '../intake/export/export-list.ts';
 import { CellTooLong } from '../intake/export/list-tables.ts';
@@ -15,9 +12,10 @@ import {
   UsageError,
   type Values,
 } from './command.ts';
-import { inWords, refusesToWrite } from './file-words.ts';
+import { refusesToWrite } from './file-words.ts';
 import { openFromEnvironment } from './open-from-environment.ts';
 import { rowProgress } from './progress.ts';
+import { writeTo } from './whole-file.ts';
 
 /** Keys named where a list is not found; a province has thousands. */
 const SHOWN_KEYS = 20;
@@ -57,26 +55,6 @@ const notFound = (
   const there =
     keys.length === 0 ? '这个版次里没有任何清单' : `有：${keys.slice(0, SHOWN_KEYS).join('、')}${more}`;
   return `版次 ${release} 里没有清单“${key}”；${there}。`;
-};
-
-/** Writes beside the file and renames at the end: a file of that name is always whole. */
-const writeFile = async (path: string, pieces: AsyncIterable<Buffer>): Promise<void> => {
-  const unfinished = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
-  try {
-    await pipeline(pieces, createWriteStream(unfinished));
-    await rename(unfinished, path);
-  } catch (error) {
-    await rm(unfinished, { force: true }).catch(() => undefined);
-    throw inWords(path, error);
-  }
-};
-
-const writeTo = (file: string | undefined) => async (pieces: AsyncIterable<Buffer>) => {
-  if (file !== undefined) return await writeFile(file, pieces);
-  await pipeline(pieces, process.stdout, { end: false }).catch((error: NodeJS.ErrnoException) => {
-    // A pager that has shown enough ends the writing; that is no failure.
-    if (error.code !== 'EPIPE') throw inWords('（标准输出）', error);
-  });
 };
 
 interface Wish {

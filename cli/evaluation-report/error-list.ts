@@ -1,8 +1,8 @@
+import { changedText, type Stretch } from '../../comparison/changed-text.ts';
 import type { ItemError, PairError } from '../../matching/evaluation/quality-errors.ts';
 import type { Evidence } from '../../matching/judgement.ts';
 import { CLASS_WORDS, RELATION_WORDS } from '../match-lines.ts';
 import { escaped } from './markup.ts';
-import { nameDifference, type Stretch } from './name-difference.ts';
 import { percent } from './table.ts';
 
 /** Reasons shown of one error; the rest weigh little. */
@@ -28,7 +28,7 @@ const origin = (error: PairError | ItemError): string => {
 };
 
 const pairArticle = (error: PairError): string => {
-  const { left, right } = nameDifference(error.left, error.right);
+  const { left, right } = changedText(error.left, error.right);
   const { same, partial, different } = error.probabilities;
   return `<article>
 <dl class="sides"><div><dt>左</dt><dd>${marked(left)}</dd></div><div><dt>右</dt><dd>${marked(right)}</dd></div></dl>
@@ -39,7 +39,7 @@ ${evidenceList(error.evidence)}${origin(error)}
 
 const itemArticle = (error: ItemError): string => {
   const answer = error.answer.name;
-  const { left, right } = nameDifference(error.name, answer ?? '');
+  const { left, right } = changedText(error.name, answer ?? '');
   const item = answer === null ? escaped(error.name) : marked(left);
   const truth = error.truth.map(({ name, relation }) => `${escaped(name)}（${RELATION_WORDS[relation]}）`);
   const rank = error.rank === null ? '候选里没有' : `候选第 ${error.rank}`;

@@ -16,7 +16,7 @@ export const percent = (value: number | null | undefined): string =>
   value === null || value === undefined ? '－' : `${(value * 100).toFixed(1)}%`;
 
 /** Columns a text takes on a terminal: Chinese characters and full-width marks take two. */
-const widthOf = (text: string): number =>
+export const widthOf = (text: string): number =>
   [...text].reduce((sum, character) => sum + (/[\u2e80-\u9fff\uff00-\uff60]/u.test(character) ? 2 : 1), 0);
 
 const padded = (text: string, width: number, isNumber: boolean): string => {

@@ -12,13 +12,23 @@ export const LOOKS = [
   'WARNING',
   'INFO',
   'TITLE',
+  'WRAPPED',
+  'LINK',
 ] as const;
 
 export type Look = (typeof LOOKS)[number];
 
+/** A stretch of a cell's text; a marked one is written red and bold. */
+export interface TextRun {
+  readonly text: string;
+  readonly isMarked: boolean;
+}
+
 export interface SheetCell {
-  readonly value: string | number;
+  readonly value: string | number | readonly TextRun[];
   readonly look: Look;
+  /** Name of the worksheet that a click leads to. */
+  readonly leadsTo?: string;
 }
 
 /** A worksheet: its columns' widths in characters, and its rows, the first of which is the header. */
@@ -27,6 +37,8 @@ export interface SheetContent {
   readonly widths: readonly number[];
   /** Whether the first row stays in sight and filters the others. */
   readonly headed: boolean;
+  /** Printed on A4 across, all columns on one page, the first row of a headed sheet on every page. */
+  readonly isPrinted?: boolean;
   readonly rows:
     | AsyncIterable<readonly (SheetCell | undefined)[]>
     | Iterable<readonly (SheetCell | undefined)[]>;
@@ -59,10 +71,16 @@ export const xmlText = (text: string): string =>
     })
     .replace(/[&<>"]/gu, (character) => ENTITIES[character] ?? character);
 
-const cellXml = (cell: SheetCell, reference: string): string => {
-  const format = LOOKS.indexOf(cell.look);
-  if (typeof cell.value === 'number') return `<c r="${reference}" s="${format}"><v>${cell.value}</v></c>`;
-  return `<c r="${reference}" s="${format}" t="inlineStr"><is><t xml:space="preserve">${xmlText(cell.value)}</t></is></c>`;
+const textXml = (text: string): string => `<t xml:space="preserve">${xmlText(text)}</t>`;
+
+const runXml = ({ text, isMarked }: TextRun): string =>
+  `<r><rPr>${isMarked ? '<b/>' : ''}<sz val="11"/>${isMarked ? `<color rgb="FF${MARK_COLOUR}"/>` : ''}<rFont val="宋体"/></rPr>${textXml(text)}</r>`;
+
+const cellXml = ({ value, look }: SheetCell, reference: string): string => {
+  const format = LOOKS.indexOf(look);
+  if (typeof value === 'number') return `<c r="${reference}" s="${format}"><v>${value}</v></c>`;
+  const content = typeof value === 'string' ? textXml(value) : value.map(runXml).join('');
+  return `<c r="${reference}" s="${format}" t="inlineStr"><is>${content}</is></c>`;
 };
 
 const rowXml = (
@@ -79,26 +97,47 @@ const rowXml = (
 
 const PIECE = 1 << 16;
 
-async function* sheetXml({ widths, headed, rows }: SheetContent): AsyncGenerator<string> {
+/** The name of a worksheet as references write it. */
+const quotedSheet = (name: string): string => xmlText(`'${name.replaceAll("'", "''")}'`);
+
+const linkXml = (cells: readonly (SheetCell | undefined)[], row: number): string =>
+  cells
+    .map((cell, index) =>
+      cell?.leadsTo === undefined
+        ? ''
+        : `<hyperlink ref="${columnLetters(index)}${row}" location="${quotedSheet(cell.leadsTo)}!A1"/>`,
+    )
+    .join('');
+
+/** Paper 9 is A4; a height of 0 pages is as many as it takes. */
+const PRINTED =
+  '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>' +
+  '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>' +
+  '<headerFooter><oddFooter>&amp;L&amp;A&amp;R第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter>';
+
+async function* sheetXml({ widths, headed, isPrinted = false, rows }: SheetContent): AsyncGenerator<string> {
   const letters = widths.map((_, index) => columnLetters(index));
   const pane = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>';
   const columns = widths.map(
     (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
   );
   let piece =
-    `${XML}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0">${headed ? pane : ''}</sheetView></sheetViews>` +
+    `${XML}<worksheet xmlns="${MAIN}">${isPrinted ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : ''}<sheetViews><sheetView workbookViewId="0">${headed ? pane : ''}</sheetView></sheetViews>` +
     `<sheetFormatPr defaultRowHeight="15"/>${columns.length > 0 ? `<cols>${columns.join('')}</cols>` : ''}<sheetData>`;
   let row = 0;
+  let links = '';
   for await (const cells of rows) {
     row += 1;
     piece += rowXml(cells, row, letters);
+    links += linkXml(cells, row);
     if (piece.length > PIECE) {
       yield piece;
       piece = '';
     }
   }
   const filter = `<autoFilter ref="A1:${letters.at(-1)}${Math.max(row, 1)}"/>`;
-  yield `${piece}</sheetData>${headed && widths.length > 0 ? filter : ''}</worksheet>`;
+  const after = `${headed && widths.length > 0 ? filter : ''}${links === '' ? '' : `<hyperlinks>${links}</hyperlinks>`}`;
+  yield `${piece}</sheetData>${after}${isPrinted ? PRINTED : ''}</worksheet>`;
 }
 
 const fill = (rgb: string) =>
@@ -106,6 +145,9 @@ const fill = (rgb: string) =>
 
 /** Fills by severity, in the order of the formats: header, error, warning, info. */
 export const FILLS = { HEADER: 'DDE7F0', ERROR: 'F8C9C4', WARNING: 'FFE3A3', INFO: 'D6E8FA' } as const;
+
+/** Of marked stretches: dark enough to be read on white. */
+const MARK_COLOUR = 'C00000';
 
 const WRAPPED = '<alignment vertical="top" wrapText="1"/>';
 
@@ -121,10 +163,12 @@ const FORMATS = [
       `<xf numFmtId="49" fontId="0" fillId="${index}" borderId="0" xfId="0" applyNumberFormat="1" applyFill="1" applyAlignment="1">${WRAPPED}</xf>`,
   ),
   '<xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/>',
+  `<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1">${WRAPPED}</xf>`,
+  `<xf numFmtId="49" fontId="2" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyAlignment="1"><alignment vertical="top"/></xf>`,
 ];
 
 const STYLES =
-  `${XML}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="宋体"/></font><font><b/><sz val="11"/><name val="宋体"/></font></fonts>` +
+  `${XML}<styleSheet xmlns="${MAIN}"><fonts count="3"><font><sz val="11"/><name val="宋体"/></font><font><b/><sz val="11"/><name val="宋体"/></font><font><u/><sz val="11"/><color rgb="FF1A4F8B"/><name val="宋体"/></font></fonts>` +
   `<fills count="6"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>${Object.values(FILLS).map(fill).join('')}</fills>` +
   '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
   '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
@@ -144,11 +188,23 @@ const contentTypes = (sheets: number): string => {
   );
 };
 
-const workbookXml = (names: readonly string[]): string => {
-  const sheets = names.map(
-    (name, index) => `<sheet name="${xmlText(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+type Sheet = Pick<SheetContent, 'name' | 'headed' | 'isPrinted'>;
+
+/** The first row of printed sheets with a header, which every page repeats. */
+const printTitles = (sheets: readonly Sheet[]): string => {
+  const names = sheets.map(({ name, headed, isPrinted = false }, index) =>
+    headed && isPrinted
+      ? `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${quotedSheet(name)}!$1:$1</definedName>`
+      : '',
   );
-  return `${XML}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${sheets.join('')}</sheets></workbook>`;
+  return names.some((name) => name !== '') ? `<definedNames>${names.join('')}</definedNames>` : '';
+};
+
+const workbookXml = (sheets: readonly Sheet[]): string => {
+  const list = sheets.map(
+    ({ name }, index) => `<sheet name="${xmlText(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+  );
+  return `${XML}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${list.join('')}</sheets>${printTitles(sheets)}</workbook>`;
 };
 
 const relationships = (targets: readonly (readonly [kind: string, target: string])[]): string => {
@@ -160,17 +216,17 @@ const relationships = (targets: readonly (readonly [kind: string, target: string
 };
 
 async function* parts(sheets: AsyncIterable<SheetContent> | Iterable<SheetContent>): AsyncGenerator<ZipPart> {
-  const names: string[] = [];
+  const written: Sheet[] = [];
   for await (const sheet of sheets) {
-    names.push(sheet.name);
-    yield { path: `xl/worksheets/sheet${names.length}.xml`, text: sheetXml(sheet) };
+    written.push(sheet);
+    yield { path: `xl/worksheets/sheet${written.length}.xml`, text: sheetXml(sheet) };
   }
-  const targets = names.map((_, index) => ['worksheet', `worksheets/sheet${index + 1}.xml`] as const);
-  yield { path: 'xl/workbook.xml', text: [workbookXml(names)] };
+  const targets = written.map((_, index) => ['worksheet', `worksheets/sheet${index + 1}.xml`] as const);
+  yield { path: 'xl/workbook.xml', text: [workbookXml(written)] };
   yield { path: 'xl/_rels/workbook.xml.rels', text: [relationships([...targets, ['styles', 'styles.xml']])] };
   yield { path: 'xl/styles.xml', text: [STYLES] };
   yield { path: '_rels/.rels', text: [relationships([['officeDocument', 'xl/workbook.xml']])] };
-  yield { path: '[Content_Types].xml', text: [contentTypes(names.length)] };
+  yield { path: '[Content_Types].xml', text: [contentTypes(written.length)] };
 }
 
 /**
