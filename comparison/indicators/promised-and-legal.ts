@@ -1,0 +1,39 @@
+import {
+  inLicensingDays,
+  type KnownLimit,
+  knownLimit,
+  pairInOneScale,
+} from '../../catalog/rules/limit-order.ts';
+import type { ComparedItem } from '../compared-item.ts';
+import type { Exclusion, Measured, Measuring, Outcome } from './indicator.ts';
+import { appliedFor, unstated } from './own-items.ts';
+
+/** A promised and a legal limit whose units stand in a fixed proportion. */
+export interface LimitPair {
+  readonly promised: KnownLimit;
+  readonly legal: KnownLimit;
+}
+
+/** The two limits of an item, or why they make no pair. */
+const pairOf = ({ elements, itemType }: ComparedItem): LimitPair | Exclusion => {
+  const { statutoryLimit, promisedLimit } = elements;
+  const promised = knownLimit(promisedLimit);
+  if (promised === undefined) return 'NOT_STATED';
+  const legal = knownLimit(statutoryLimit);
+  if (legal === undefined || legal.amount === 0) return 'NO_LEGAL_LIMIT';
+  // As CHK-01 reads them: a licence's legal 日 are working days where the promise is one in working days.
+  const readsAsWork = itemType === 'LICENSING' && promised.unit === 'WORKING_DAY';
+  const pair = { promised, legal: readsAsWork ? inLicensingDays(legal) : legal };
+  return pairInOneScale(pair.promised, pair.legal) === undefined ? 'DIFFERENT_UNITS' : pair;
+};
+
+/** Measures the items that state both limits in units of one scale. */
+export const limitPairs = (
+  measuring: Measuring,
+  measure: (pair: LimitPair, item: ComparedItem) => Outcome,
+): readonly Measured[] =>
+  appliedFor(measuring, ['promisedLimit'], ({ item }) => {
+    const pair = pairOf(item);
+    if (pair === 'NOT_STATED') return unstated(item, 'promisedLimit');
+    return typeof pair === 'string' ? pair : measure(pair, item);
+  });
