@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { compare } from './compare.ts';
 import { compose } from './compose.ts';
 import { decide } from './decide.ts';
 import { demo } from './demo.ts';
@@ -30,6 +31,7 @@ export const COMMANDS: readonly Command[] = [
   verify,
   match,
   decide,
+  compare,
   evaluate,
   demo,
   compose,

@@ -28,3 +28,28 @@ export const rowProgress = (
     terminal.tell(`${what}：${rows} 行，每秒 ${rate} 行${timeLeft(now - begun, share)}`);
   };
 };
+
+/**
+ * Tells what a work of several stages is at: nothing in its first two seconds, then a line every two seconds. `end`
+ * must be called.
+ */
+export const stageProgress = (terminal: Pick<Terminal, 'tell'>) => {
+  const begun = performance.now();
+  let told = begun;
+  let words = '';
+  const tell = (): void => {
+    const now = performance.now();
+    // The timer may be a little early.
+    if (words === '' || now - told < 1_900) return;
+    told = now;
+    terminal.tell(`${words}，已 ${Math.round((now - begun) / 1000)} 秒`);
+  };
+  const timer = setInterval(tell, 2_000);
+  return {
+    stage: (next: string): void => {
+      words = next;
+      tell();
+    },
+    end: (): void => clearInterval(timer),
+  };
+};

@@ -1,0 +1,146 @@
+import type { Adopter } from '../../comparison/adoption.ts';
+import type { Authority } from '../../comparison/authority.ts';
+import { compareAuthority, type ListResult } from '../../comparison/compare-authority.ts';
+import type { ComparedItem, ComparedLink, ComparedList } from '../../comparison/compared-item.ts';
+import type { Finding } from '../../comparison/finding.ts';
+import { waitingLocal } from '../../comparison/rules/waiting.ts';
+import { isDifferent } from '../../comparison/three-way.ts';
+import type { Choice } from './chosen-lists.ts';
+import { keepsFinding, keepsItem } from './filter.ts';
+import { itemHeads, linkHead, listHead } from './heads.ts';
+import { pairingsOf } from './pairings.ts';
+import type {
+  Answer,
+  ComparisonFilter,
+  ComparisonReport,
+  Coverage,
+  ItemHead,
+  ReportFinding,
+} from './report.ts';
+import { exerciseWords } from './words.ts';
+
+/**
+ * Only the chosen references and sources. The authority's other lists stay in sight: what rests on one of them is owed
+ * on none.
+ */
+const narrowed = (authority: Authority, isChosen: (list: ComparedList) => boolean): Authority => ({
+  ...authority,
+  references: authority.references.filter(isChosen),
+  sources: authority.sources.filter(isChosen),
+});
+
+/** Whether a finding is between chosen lists: its own list, what it is measured against, and where it is missed. */
+const betweenTest = (authority: Authority, lists: readonly ComparedList[]) => {
+  const ids = new Set(lists.map(({ catalogId }) => catalogId));
+  const kinds = new Set(lists.map(({ kind }) => kind));
+  return ({ catalogId, otherId, wantedKind }: Finding): boolean => {
+    const other = otherId === undefined ? undefined : authority.item(otherId)?.catalogId;
+    return (
+      (catalogId === undefined || ids.has(catalogId)) &&
+      (otherId === undefined || (other !== undefined && ids.has(other))) &&
+      (wantedKind === undefined || kinds.has(wantedKind))
+    );
+  };
+};
+
+const linkOf = ({ links }: Authority, { itemId, otherId }: Finding): ComparedLink | undefined => {
+  if (itemId === undefined || otherId === undefined) return undefined;
+  const kinds = ['REFERENCE', 'COUNTERPART', 'SOURCE'] as const;
+  return kinds
+    .flatMap((kind) => [...links.from(kind, itemId), ...links.to(kind, itemId)])
+    .find(({ leftId, rightId }) => leftId === otherId || rightId === otherId);
+};
+
+const answerOf =
+  (head: (item: ComparedItem) => ItemHead) =>
+  ({ item, link, drift }: Adopter): Answer => ({
+    item: head(item),
+    link: linkHead(link),
+    differing: drift
+      .filter(({ state }) => isDifferent(state))
+      .map(({ field, state }) => ({ field: field.element, drift: state })),
+  });
+
+const coverageOf = (
+  authority: Authority,
+  head: (item: ComparedItem) => ItemHead,
+  { list, catalog, comparison }: ListResult,
+): Coverage => ({
+  list: listHead(list),
+  reference: listHead(catalog),
+  mains: comparison.mains.length,
+  extras: comparison.extras.length,
+  items: comparison.rows.map(({ reference, adoption }) => {
+    const waiting =
+      adoption.state === 'UNANSWERED' ? waitingLocal(authority, reference.id, list)?.item : undefined;
+    return {
+      reference: head(reference),
+      exerciseLevels: exerciseWords(reference.elements['exerciseLevels']),
+      state: adoption.state,
+      ...(adoption.reason === undefined ? {} : { reason: adoption.reason }),
+      by: adoption.by.map(answerOf(head)),
+      ...(waiting === undefined ? {} : { waiting: head(waiting) }),
+    };
+  }),
+});
+
+export interface ReportAsked {
+  readonly release: number;
+  readonly publishedAt: string;
+  readonly choice: Choice;
+  readonly filter: ComparisonFilter;
+}
+
+/** The report of what is chosen of an authority, with the findings and items that the filter lets through. */
+export function buildReport(whole: Authority, asked: ReportAsked): ComparisonReport {
+  const { release, publishedAt, choice, filter } = asked;
+  const isChosen = ({ catalogId }: ComparedList) => choice.catalogIds?.has(catalogId) ?? true;
+  const authority = narrowed(whole, isChosen);
+  const own = authority.lists.filter(isChosen);
+  const lists = [...own, ...authority.references, ...authority.sources];
+  // A list beside itself differs in nothing, whatever else is amiss with it.
+  const isItself = choice.catalogIds?.size === 1;
+  const head = itemHeads([...authority.lists, ...authority.references, ...authority.sources]);
+  const keys = new Map(lists.map(({ catalogId, key }) => [catalogId, key]));
+  const compared = compareAuthority(authority);
+  const found = compared.findings.filter(betweenTest(authority, lists)).map((finding): ReportFinding => {
+    const { itemId, otherId, catalogId, linkId: _, ...rest } = finding;
+    const item = itemId === undefined ? undefined : authority.item(itemId);
+    const other = otherId === undefined ? undefined : authority.item(otherId);
+    const link = linkOf(authority, finding);
+    const list = catalogId === undefined ? undefined : keys.get(catalogId);
+    return {
+      ...rest,
+      ...(list === undefined ? {} : { list }),
+      ...(item === undefined ? {} : { item: head(item) }),
+      ...(other === undefined ? {} : { other: head(other) }),
+      ...(link === undefined ? {} : { link: linkHead(link) }),
+    };
+  });
+  const keeps = keepsItem(filter, authority);
+  return {
+    release,
+    publishedAt,
+    day: authority.today,
+    lists: [...own, ...authority.sources].map(listHead),
+    references: authority.references.map(listHead),
+    filter,
+    findings: isItself ? [] : found.filter(keepsFinding(filter, authority)),
+    coverage: compared.lists
+      .filter(({ list }) => isChosen(list))
+      .map((result) => coverageOf(authority, head, result))
+      .map((one) => ({
+        ...one,
+        items: one.items.filter(
+          ({ reference, by }) => keeps(reference) || by.some(({ item }) => keeps(item)),
+        ),
+      })),
+    pairings: (choice.catalogIds === undefined || authority.references.length > 0
+      ? []
+      : pairingsOf(authority, [...own, ...authority.sources], head)
+    ).map((one) => ({
+      ...one,
+      items: one.items.filter(({ item, by }) => keeps(item) || by.some((answer) => keeps(answer.item))),
+    })),
+  };
+}

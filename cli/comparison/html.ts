@@ -1,0 +1,168 @@
+import { SEVERITIES } from '../../catalog/problems.ts';
+import { ADOPTION_STATES } from '../../comparison/adoption.ts';
+import { changedText, type Stretch } from '../../comparison/changed-text.ts';
+import { escaped } from '../evaluation-report/markup.ts';
+import { COVERAGE_COLUMNS } from './coverage-sheets.ts';
+import { linkWords } from './finding-columns.ts';
+import { HTML_STYLE } from './html-style.ts';
+import type { ComparisonReport, Coverage, ItemHead, ReportFinding } from './report.ts';
+import { byRule, reasonCounts, reportFacts, reportTitle, severityCounts, stateCounts } from './summary.ts';
+import {
+  ADOPTION_WORDS,
+  DRIFT_WORDS,
+  elementTitle,
+  REASON_WORDS,
+  RULE_NAMES,
+  ruleNumber,
+  ruleText,
+  SEVERITY_WORDS,
+} from './words.ts';
+
+const table = (heads: readonly string[], rows: readonly string[], kind = ''): string =>
+  `<table${kind === '' ? '' : ` class="${kind}"`}><thead><tr>${heads.map((head) => `<th scope="col">${escaped(head)}</th>`).join('')}</tr></thead>
+<tbody>
+${rows.join('\n')}
+</tbody></table>`;
+
+const cells = (texts: readonly (string | number)[]): string =>
+  texts
+    .map((text) => (typeof text === 'number' ? `<td class="number">${text}</td>` : `<td>${text}</td>`))
+    .join('');
+
+const row = (...texts: readonly (string | number)[]): string => `<tr>${cells(texts)}</tr>`;
+
+const itemCell = (item: ItemHead | undefined): string => {
+  if (item === undefined) return '';
+  const small = [item.code, item.department, item.place].filter((text) => text !== '').map(escaped);
+  return `${escaped(item.name)}<small>${small.join('<br>')}</small>`;
+};
+
+const marked = (stretches: readonly Stretch[]): string =>
+  stretches.map(({ text, isOwn }) => (isOwn ? `<mark>${escaped(text)}</mark>` : escaped(text))).join('');
+
+const sideCells = ({ actual = '', expected = '' }: ReportFinding): readonly [string, string] => {
+  if (actual === '' || expected === '') return [escaped(actual), escaped(expected)];
+  const { left, right } = changedText(actual, expected);
+  return [marked(left), marked(right)];
+};
+
+const noteCell = ({ message, action, link }: ReportFinding): string =>
+  `${escaped(message)}<small>→ ${escaped(action)}${link === undefined ? '' : `<br>对应：${escaped(linkWords(link))}`}</small>`;
+
+const findingRow =
+  (hasTexts: boolean) =>
+  (finding: ReportFinding): string => {
+    const { severity, item, other, field, drift, department } = finding;
+    const word = `<span class="${severity.toLowerCase()}">${SEVERITY_WORDS[severity]}</span>`;
+    const who = item === undefined && department !== undefined ? escaped(department) : itemCell(item);
+    const element =
+      field === undefined
+        ? ''
+        : `${escaped(elementTitle(field))}${drift === undefined ? '' : `<small>${DRIFT_WORDS[drift].word}</small>`}`;
+    return row(
+      word,
+      who,
+      itemCell(other),
+      ...(hasTexts ? [element, ...sideCells(finding)] : []),
+      noteCell(finding),
+    );
+  };
+
+const ruleSections = ({ findings }: ComparisonReport): readonly string[] =>
+  byRule(findings).map(({ rule, findings: found }) => {
+    const { title, source } = ruleText(rule);
+    const hasTexts = found.some(({ actual, expected }) => actual !== undefined || expected !== undefined);
+    const heads = [
+      '程度',
+      '清单事项',
+      '对照事项',
+      ...(hasTexts ? ['要素', '本清单写的', '对照写的'] : []),
+      '说明与建议',
+    ];
+    return `<section id="${ruleNumber(rule)}">
+<h2>${ruleNumber(rule)} ${RULE_NAMES[rule]}（${found.length} 项）</h2>
+<p class="note">${escaped(title)}。依据：${escaped(source)}</p>
+${table(heads, found.map(findingRow(hasTexts)), hasTexts ? 'findings texts' : 'findings')}
+</section>`;
+  });
+
+const ruleTable = ({ findings }: ComparisonReport): string =>
+  table(
+    ['规则', '问题', ...SEVERITIES.map((one) => SEVERITY_WORDS[one])],
+    byRule(findings).map(({ rule, findings: found }) => {
+      const counts = severityCounts(found);
+      const number = ruleNumber(rule);
+      return row(
+        `<a href="#${number}">${number}</a>`,
+        escaped(ruleText(rule).title),
+        ...SEVERITIES.map((one) => counts[one]),
+      );
+    }),
+  );
+
+const coverageSummary = (coverage: Coverage): string => {
+  const counts = stateCounts(coverage);
+  return `<h2>应领尽领：${escaped(coverage.reference.name)} → ${escaped(coverage.list.name)}</h2>
+${table(
+  ['状态', '含义', '项数'],
+  ADOPTION_STATES.flatMap((state) => {
+    const { word, meaning } = ADOPTION_WORDS[state];
+    const reasons = state === 'NOT_OFFERED' ? reasonCounts(coverage) : [];
+    return [
+      row(word, escaped(meaning), counts[state]),
+      ...reasons.map(({ reason, count }) => row('　其中', REASON_WORDS[reason], count)),
+    ];
+  }),
+)}
+<p class="note">合计 ${coverage.items.length} 项；主项 ${coverage.mains} 个由各自的子项回答，清单另有 ${coverage.extras} 项在参考目录中没有确定的对应，都不在此表。</p>`;
+};
+
+/** The columns of the workbook that fit on paper. */
+const ON_PAPER: ReadonlySet<string> = new Set([
+  ...['参考编码', '参考事项名称', '事项类型', '主管部门', '状态', '原因', '清单事项', '与参考目录不同的要素'],
+  '待审定的清单事项',
+]);
+
+const coverageSection = ({ reference, list, items }: Coverage): string => {
+  const columns = COVERAGE_COLUMNS.filter(({ title }) => ON_PAPER.has(title));
+  const rows = items.map((item) =>
+    row(...columns.map(({ text }) => escaped(text(item)).replaceAll('\n', '<br>'))),
+  );
+  return `<section>
+<h2>${escaped(reference.name)}的每一项在${escaped(list.name)}中的状态</h2>
+${table(
+  columns.map(({ title }) => title),
+  rows,
+  'coverage',
+)}
+</section>`;
+};
+
+/** The report as one HTML file that needs neither network nor script, to be read and printed on A4 across. */
+export const comparisonPage = (report: ComparisonReport): string => {
+  const title = escaped(reportTitle(report));
+  const facts = reportFacts(report).map(([name, fact]) => `<dt>${name}</dt><dd>${escaped(fact)}</dd>`);
+  return `<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<style>
+${HTML_STYLE}
+</style>
+</head>
+<body>
+<main>
+<h1>${title}</h1>
+<dl>${facts.join('\n')}</dl>
+<p class="note">标出的字：“本清单写的”里是对照没有的，“对照写的”里是本清单没有的。</p>
+${report.findings.length === 0 ? '<p>没有发现。</p>' : ruleTable(report)}
+${report.coverage.map(coverageSummary).join('\n')}
+${ruleSections(report).join('\n')}
+${report.coverage.map(coverageSection).join('\n')}
+</main>
+</body>
+</html>
+`;
+};

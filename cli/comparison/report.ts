@@ -1,0 +1,117 @@
+import type { ListKind } from '../../catalog/enumerations.ts';
+import type { Level } from '../../catalog/levels.ts';
+import type { LinkRelation } from '../../catalog/link-kinds.ts';
+import type { Severity } from '../../catalog/problems.ts';
+import type { AdoptionState, NotOfferedReason } from '../../comparison/adoption.ts';
+import type { RuleCode } from '../../comparison/finding.ts';
+import type { DriftState } from '../../comparison/three-way.ts';
+
+/** What a list is, as a report names it. */
+export interface ListHead {
+  readonly key: string;
+  readonly name: string;
+  readonly kind: ListKind;
+  readonly level: Level;
+  readonly regionCode: string;
+  readonly regionName: string;
+  readonly items: number;
+}
+
+/** An item as a report names it. */
+export interface ItemHead {
+  readonly id: string;
+  readonly list: string;
+  readonly name: string;
+  /** The implementation code of a local item, the basic code of a reference item, as the source writes it. */
+  readonly code: string;
+  readonly department: string;
+  readonly itemType: string;
+  /** Document, sheet, and row or cell it was read from. */
+  readonly place: string;
+}
+
+export interface LinkHead {
+  readonly id: string;
+  readonly relation: LinkRelation;
+  readonly isSettled: boolean;
+  readonly confidence: number;
+}
+
+export interface ReportFinding {
+  readonly rule: RuleCode;
+  readonly severity: Severity;
+  readonly list?: string;
+  readonly item?: ItemHead;
+  readonly other?: ItemHead;
+  readonly link?: LinkHead;
+  readonly field?: string;
+  readonly drift?: DriftState;
+  readonly actual?: string;
+  readonly expected?: string;
+  readonly wantedKind?: ListKind;
+  readonly department?: string;
+  readonly message: string;
+  readonly action: string;
+}
+
+/** A local item that answers for a reference item. */
+export interface Answer {
+  readonly item: ItemHead;
+  readonly link: LinkHead;
+  /** Elements that differ in substance, and how. */
+  readonly differing: readonly { readonly field: string; readonly drift: DriftState }[];
+}
+
+/** A reference item and what the list makes of it (应领尽领). */
+export interface CoverageItem {
+  readonly reference: ItemHead;
+  readonly exerciseLevels: string;
+  readonly state: AdoptionState;
+  readonly reason?: NotOfferedReason;
+  readonly by: readonly Answer[];
+  /** A local item that may answer for it, while a person has not yet said so. */
+  readonly waiting?: ItemHead;
+}
+
+export interface Coverage {
+  readonly list: ListHead;
+  readonly reference: ListHead;
+  readonly items: readonly CoverageItem[];
+  /** Main items, for which their sub-items answer, and local items without a reference: not among `items`. */
+  readonly mains: number;
+  readonly extras: number;
+}
+
+/** An item of a list beside what it is linked to on another list of the same place, or in the county above. */
+export interface PairedItem {
+  readonly item: ItemHead;
+  readonly state: 'PAIRED' | 'WAITING' | 'UNPAIRED';
+  readonly by: readonly Answer[];
+}
+
+export interface Pairing {
+  readonly list: ListHead;
+  readonly other: ListHead;
+  readonly items: readonly PairedItem[];
+}
+
+/** Which findings and items are shown; all where nothing is said. */
+export interface ComparisonFilter {
+  readonly rules?: readonly RuleCode[];
+  readonly severities?: readonly Severity[];
+  readonly department?: string;
+}
+
+export interface ComparisonReport {
+  readonly release: number;
+  /** ISO 8601. */
+  readonly publishedAt: string;
+  /** The day whose states are compared, YYYY-MM-DD. */
+  readonly day: string;
+  readonly lists: readonly ListHead[];
+  readonly references: readonly ListHead[];
+  readonly filter: ComparisonFilter;
+  readonly findings: readonly ReportFinding[];
+  readonly coverage: readonly Coverage[];
+  readonly pairings: readonly Pairing[];
+}

@@ -1,0 +1,71 @@
+import { dayInChina } from '../../catalog/day-in-china.ts';
+import { SEVERITIES, type Severity } from '../../catalog/problems.ts';
+import {
+  ADOPTION_STATES,
+  type AdoptionState,
+  NOT_OFFERED_REASONS,
+  type NotOfferedReason,
+} from '../../comparison/adoption.ts';
+import { RULE_CODES, type RuleCode } from '../../comparison/finding.ts';
+import { filterWords } from './filter.ts';
+import type { ComparisonReport, Coverage, ListHead, ReportFinding } from './report.ts';
+import { kindWord, SEVERITY_WORDS } from './words.ts';
+
+export type SeverityCounts = Readonly<Record<Severity, number>>;
+
+export const severityCounts = (findings: readonly ReportFinding[]): SeverityCounts => {
+  const count = (one: Severity) => findings.filter(({ severity }) => severity === one).length;
+  return { ERROR: count('ERROR'), WARNING: count('WARNING'), INFO: count('INFO') };
+};
+
+/** The findings of each rule that found any, in the order of the rules. */
+export const byRule = (
+  findings: readonly ReportFinding[],
+): readonly { readonly rule: RuleCode; readonly findings: readonly ReportFinding[] }[] => {
+  const groups = Map.groupBy(findings, ({ rule }) => rule);
+  return RULE_CODES.flatMap((rule) => {
+    const found = groups.get(rule);
+    return found === undefined ? [] : [{ rule, findings: found }];
+  });
+};
+
+export const stateCounts = ({ items }: Coverage): Readonly<Record<AdoptionState, number>> =>
+  Object.fromEntries(
+    ADOPTION_STATES.map((one) => [one, items.filter(({ state }) => state === one).length]),
+  ) as Record<AdoptionState, number>;
+
+/** How many items are not offered for each reason that there is. */
+export const reasonCounts = ({
+  items,
+}: Coverage): readonly { readonly reason: NotOfferedReason; readonly count: number }[] =>
+  NOT_OFFERED_REASONS.map((reason) => ({
+    reason,
+    count: items.filter((item) => item.reason === reason).length,
+  })).filter(({ count }) => count > 0);
+
+export const findingsSentence = (findings: readonly ReportFinding[]): string => {
+  const counts = severityCounts(findings);
+  const parts = SEVERITIES.map((one) => `${SEVERITY_WORDS[one]} ${counts[one]}`);
+  return `发现 ${findings.length} 项：${parts.join('、')}`;
+};
+
+export const listSentence = ({ key, name, kind, regionName, items }: ListHead): string =>
+  `${name}（${key}，${kindWord(kind)}，${regionName}，${items} 项）`;
+
+/** The facts that every form of the report begins with, by their names. */
+export const reportFacts = (report: ComparisonReport): readonly (readonly [name: string, fact: string])[] => {
+  const { release, publishedAt, day, lists, references, filter, findings } = report;
+  return [
+    ...lists.map((list) => ['清单', listSentence(list)] as const),
+    ...references.map((list) => ['参考目录', listSentence(list)] as const),
+    ['版次', `${release}（${dayInChina(new Date(publishedAt))} 发布）`],
+    ['比对日期', `${day}（事项的生效、挂起、取消按这一天）`],
+    ['筛选', filterWords(filter)],
+    ['结果', findingsSentence(findings)],
+  ];
+};
+
+export const reportTitle = ({ lists, references }: ComparisonReport): string => {
+  const names = [...lists, ...references].map(({ name }) => name);
+  return names.length === 2 ? `比对：${names.join(' 与 ')}` : `比对：${lists[0]?.regionName ?? ''}的各份清单`;
+};

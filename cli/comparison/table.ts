@@ -1,0 +1,105 @@
+import { SEVERITIES } from '../../catalog/problems.ts';
+import { ADOPTION_STATES } from '../../comparison/adoption.ts';
+import { textTable, widthOf } from '../evaluation-report/table.ts';
+import type { ComparisonReport, Pairing, ReportFinding } from './report.ts';
+import { byRule, reasonCounts, reportFacts, severityCounts, stateCounts } from './summary.ts';
+import { ADOPTION_WORDS, PAIR_WORDS, REASON_WORDS, RULE_NAMES, ruleNumber, SEVERITY_WORDS } from './words.ts';
+
+/** Findings of a rule shown where all rules are; one that is asked for is shown whole. */
+const SHOWN = 5;
+
+/** What stays in one line: words and figures, a mark with the letter it belongs to. */
+const UNBROKEN = /[（《“‘]*(?:[\w./-]+|.)[，。；：、）》”’！？]*/gu;
+
+/** A text in lines of a width, each with an indent; Chinese is broken anywhere but before a mark. */
+const wrapped = (text: string, width: number, indent: string): string => {
+  const lines = [''];
+  for (const [part] of text.replace(/\s+/gu, ' ').matchAll(UNBROKEN)) {
+    const line = lines.at(-1) ?? '';
+    if (line !== '' && widthOf(`${indent}${line}${part}`) > width) lines.push('');
+    lines[lines.length - 1] += part;
+  }
+  return lines.map((line) => `${indent}${line}`.trimEnd()).join('\n');
+};
+
+const findingLines = (
+  { severity, message, action, item, other, department }: ReportFinding,
+  width: number,
+): string => {
+  const source = item ?? other;
+  const from = [source?.department ?? department, source?.place].filter(
+    (one) => one !== undefined && one !== '',
+  );
+  const text = `${SEVERITY_WORDS[severity]}  ${message}${from.length === 0 ? '' : `（${from.join('，')}）`}`;
+  return `${wrapped(text, width, '  ')}\n${wrapped(`→ ${action}`, width, '      ')}\n`;
+};
+
+const ruleLines = (report: ComparisonReport, width: number): string =>
+  byRule(report.findings)
+    .map(({ rule, findings }) => {
+      const shown = report.filter.rules === undefined ? findings.slice(0, SHOWN) : findings;
+      const more = findings.length - shown.length;
+      const rest =
+        more > 0
+          ? `  ……另有 ${more} 项：加 --rule ${ruleNumber(rule)} 逐个列出，或者用 --format xlsx -o 比对.xlsx\n`
+          : '';
+      const lines = shown.map((finding) => findingLines(finding, width)).join('');
+      return `${ruleNumber(rule)} ${RULE_NAMES[rule]}（${findings.length} 项）\n${lines}${rest}`;
+    })
+    .join('\n');
+
+const pairTable = ({ list, other, items }: Pairing): string =>
+  textTable({
+    caption: `${list.key} 的 ${items.length} 项在 ${other.key} 中`,
+    head: ['状态', '项数'],
+    rows: (['PAIRED', 'WAITING', 'UNPAIRED'] as const).map((one) => [
+      PAIR_WORDS[one],
+      String(items.filter(({ state }) => state === one).length),
+    ]),
+    numbersFrom: 1,
+  });
+
+const coverageTables = ({ coverage, pairings }: ComparisonReport): readonly string[] => [
+  ...coverage.map((one) => {
+    const counts = stateCounts(one);
+    const mains = one.mains === 0 ? '' : `参考目录的 ${one.mains} 个主项由各自的子项回答；`;
+    return textTable({
+      caption: `应领尽领：${one.reference.key} 的 ${one.items.length} 项在 ${one.list.key} 中`,
+      head: ['状态', '项数'],
+      rows: ADOPTION_STATES.flatMap((state) => [
+        [ADOPTION_WORDS[state].word, String(counts[state])],
+        ...(state === 'NOT_OFFERED' ? reasonCounts(one) : []).map(({ reason, count }) => [
+          `  ${REASON_WORDS[reason]}`,
+          String(count),
+        ]),
+      ]),
+      numbersFrom: 1,
+      note: `${mains}清单另有 ${one.extras} 项在参考目录中没有确定的对应`,
+    });
+  }),
+  ...pairings.map(pairTable),
+];
+
+const findingTable = ({ findings }: ComparisonReport): readonly string[] =>
+  findings.length === 0
+    ? []
+    : [
+        textTable({
+          caption: '按规则',
+          head: ['规则', '问题', ...SEVERITIES.map((one) => SEVERITY_WORDS[one])],
+          rows: byRule(findings).map(({ rule, findings: found }) => {
+            const counts = severityCounts(found);
+            return [ruleNumber(rule), RULE_NAMES[rule], ...SEVERITIES.map((one) => String(counts[one]))];
+          }),
+          numbersFrom: 2,
+        }),
+      ];
+
+/** The report for a terminal of so many columns: facts, figures, and the first findings of every rule. */
+export const comparisonTable = (report: ComparisonReport, width: number): string => {
+  const facts = reportFacts(report)
+    .map(([name, fact]) => wrapped(`${name}：${fact}`, width, ''))
+    .join('\n');
+  const parts = [...coverageTables(report), ...findingTable(report), ruleLines(report, width)];
+  return [`${facts}\n`, ...parts].filter((part) => part !== '').join('\n');
+};

@@ -1,0 +1,79 @@
+import type { Stretch } from '../../comparison/changed-text.ts';
+import {
+  CELL_CHARACTERS,
+  type Look,
+  SHEET_ROWS,
+  type SheetCell,
+  type SheetContent,
+  type TextRun,
+  workbookStream,
+} from '../../intake/export/workbook-stream.ts';
+import { coverageSheet, pairingSheet, type TableSheet } from './coverage-sheets.ts';
+import { type ColumnLook, type FindingColumn, usedColumns } from './finding-columns.ts';
+import { notesSheet } from './notes-sheet.ts';
+import type { ComparisonReport, ReportFinding } from './report.ts';
+import { byRule } from './summary.ts';
+import { RULE_NAMES, ruleNumber } from './words.ts';
+
+const LOOKS: Readonly<Record<ColumnLook, Look>> = { SHORT: 'TEXT', CODE: 'CODE', LONG: 'WRAPPED' };
+
+/** A text no longer than a cell may be; a longer one damages the file for Excel. */
+const fitting = (text: string): string =>
+  text.length > CELL_CHARACTERS ? `${text.slice(0, CELL_CHARACTERS - 1)}…` : text;
+
+const runsOf = (stretches: readonly Stretch[]): readonly TextRun[] => {
+  let left = CELL_CHARACTERS;
+  return stretches.flatMap(({ text, isOwn }) => {
+    const part = text.slice(0, left);
+    left -= part.length;
+    return part === '' ? [] : [{ text: part, isMarked: isOwn }];
+  });
+};
+
+const cellOf = (
+  { title, look, text, stretches }: FindingColumn,
+  finding: ReportFinding,
+): SheetCell | undefined => {
+  const plain = text(finding);
+  if (plain === '') return undefined;
+  if (title === '程度') return { value: plain, look: finding.severity };
+  const runs = stretches === undefined ? [] : runsOf(stretches(finding));
+  if (runs.some(({ isMarked }) => isMarked)) return { value: runs, look: LOOKS[look] };
+  return { value: fitting(plain), look: LOOKS[look] };
+};
+
+const findingSheet = (name: string, findings: readonly ReportFinding[]): TableSheet => {
+  const columns = usedColumns(findings);
+  return {
+    name,
+    columns: columns.map(({ title, width }) => ({ title, width })),
+    rows: findings.map((finding) => columns.map((column) => cellOf(column, finding))),
+  };
+};
+
+/** Sheets of a workbook in their order: one a rule, then the state of every reference item, then the pairings. */
+const tableSheets = (report: ComparisonReport): readonly TableSheet[] => [
+  ...report.coverage.map((one, at) => coverageSheet(one, report.coverage.length > 1 ? at + 1 : undefined)),
+  ...report.pairings.map(pairingSheet),
+  ...byRule(report.findings).map(({ rule, findings }) =>
+    findingSheet(`${ruleNumber(rule)} ${RULE_NAMES[rule]}`, findings),
+  ),
+];
+
+const contentOf = ({ name, columns, rows }: TableSheet): SheetContent => ({
+  name,
+  widths: columns.map(({ width }) => width),
+  headed: true,
+  isPrinted: true,
+  rows: [
+    columns.map(({ title }) => ({ value: title, look: 'HEADER' as const })),
+    // What no worksheet has room for is in the CSV; a province beside a reference is far from it.
+    ...rows.slice(0, SHEET_ROWS - 1),
+  ],
+});
+
+/** The report as a workbook, piece by piece: 说明 first, then a sheet for every kind of finding. */
+export const comparisonWorkbook = (report: ComparisonReport): AsyncGenerator<Buffer> => {
+  const sheets = tableSheets(report);
+  return workbookStream([notesSheet(report, sheets), ...sheets.map(contentOf)]);
+};
