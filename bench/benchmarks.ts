@@ -1,3 +1,4 @@
+import { compareTruth } from './compare-truth.ts';
 import { importAgainstCopy } from './import-against-copy.ts';
 import { intakeFormats } from './intake-formats.ts';
 import { matchIncremental } from './match-incremental.ts';
@@ -18,6 +19,7 @@ export type Benchmark = (
 
 /** Every benchmark by the name it is run under, one question a file. */
 export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
+  'compare-truth': compareTruth,
   import: importAgainstCopy,
   intake: intakeFormats,
   'match-incremental': matchIncremental,

@@ -1,3 +1,4 @@
+import type { BasedOn } from './authority.ts';
 import type { ComparedItem, ComparedLink } from './compared-item.ts';
 import type { FieldDrift } from './drift.ts';
 
@@ -32,6 +33,8 @@ export interface Adopter {
   readonly item: ComparedItem;
   readonly link: ComparedLink;
   readonly drift: readonly FieldDrift[];
+  /** The reference version it was filed from; none where that is not on record. */
+  readonly basedOn?: BasedOn;
 }
 
 export interface Adoption {
@@ -44,6 +47,8 @@ export interface Adoption {
 export interface AdoptionFacts {
   /** Only settled links count: what waits for a person answers nothing yet. */
   readonly adopters: readonly Adopter[];
+  /** Items of the authority's other lists that stand for the reference item; they answer where this list is silent. */
+  readonly elsewhere: readonly Adopter[];
   /** Whether the reference lets the authority's level exercise the item. */
   readonly isAtThisLevel: boolean;
   /** Whether the list is for such items at all: a power list takes no public service. */
@@ -55,7 +60,20 @@ const isAdapted = ({ drift }: Adopter): boolean =>
   drift.some(({ state }) => state === 'LOCAL_EDIT' || state === 'CONFLICT');
 
 /** The state of a reference item at an authority, from the local items linked to it. Every item has exactly one. */
-export function adoptionOf({ adopters, isAtThisLevel, isWanted, isNilReturned }: AdoptionFacts): Adoption {
+export function adoptionOf(facts: AdoptionFacts): Adoption {
+  const { adopters, elsewhere, isAtThisLevel, isWanted, isNilReturned } = facts;
+  const found = adopters.length > 0 ? adoptedBy(adopters) : restingElsewhere(elsewhere);
+  if (found !== undefined) return found;
+  if (!isAtThisLevel) return { state: 'NOT_OFFERED', reason: 'NOT_AT_THIS_LEVEL', by: [] };
+  if (!isWanted) return { state: 'NOT_OFFERED', reason: 'NOT_ON_THIS_LIST', by: [] };
+  return { state: isNilReturned ? 'NIL_RETURN' : 'UNANSWERED', by: [] };
+}
+
+/** 挂起 keeps an item on one list and takes it from the others (镇坪县通知五（一）): what rests there is owed nowhere. */
+const restingElsewhere = (elsewhere: readonly Adopter[]): Adoption | undefined =>
+  elsewhere.some(({ item }) => item.state === 'IN_FORCE') ? undefined : adoptedBy(elsewhere);
+
+const adoptedBy = (adopters: readonly Adopter[]): Adoption | undefined => {
   const lives = (state: ComparedItem['state']) => adopters.filter(({ item }) => item.state === state);
   const offered = lives('IN_FORCE');
   const whole = offered.filter(({ link }) => link.relation === 'EQUIVALENT');
@@ -67,7 +85,5 @@ export function adoptionOf({ adopters, isAtThisLevel, isWanted, isNilReturned }:
     const found = lives(reason);
     if (found.length > 0) return { state: 'NOT_OFFERED', reason, by: found };
   }
-  if (!isAtThisLevel) return { state: 'NOT_OFFERED', reason: 'NOT_AT_THIS_LEVEL', by: [] };
-  if (!isWanted) return { state: 'NOT_OFFERED', reason: 'NOT_ON_THIS_LIST', by: [] };
-  return { state: isNilReturned ? 'NIL_RETURN' : 'UNANSWERED', by: [] };
-}
+  return undefined;
+};

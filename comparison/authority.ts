@@ -34,7 +34,10 @@ export interface Authority {
   readonly links: Links;
   /** Any item of the lists above, or that a link leads to; undefined where the release does not hold it. */
   item(id: string): ComparedItem | undefined;
+  /** The reference version that was in force when the version of the item was linked. */
   basedOn(itemId: string): BasedOn | undefined;
+  /** What a reference item and its guide said before what they say now, the newest first. */
+  earlierVersions(referenceId: string): readonly BasedOn[];
   /** Promised limits of the same reference item at the other authorities of the city, as their lists state them. */
   peers(referenceId: string): readonly { readonly regionCode: string; readonly promised: unknown }[];
   /** Levels below and above at which the reference item is offered, this one included. */

@@ -3,7 +3,7 @@ import type { Authority } from './authority.ts';
 import { compareLists, type ListComparison } from './compare-lists.ts';
 import type { ComparedList } from './compared-item.ts';
 import type { Finding } from './finding.ts';
-import { AUTHORITY_RULES, LIST_RULES } from './rules.ts';
+import { AUTHORITY_RULES, COPY_RULES, LIST_RULES } from './rules.ts';
 
 /** A list of an authority beside a reference catalog, with what the rules find. */
 export interface ListResult {
@@ -30,6 +30,10 @@ const compareText = (one: string, other: string): number => (one < other ? -1 : 
 const keyOf = ({ rule, catalogId, itemId, otherId, field, department, message }: Finding): string =>
   [rule, catalogId, itemId, otherId, field, department, message].map((part) => part ?? '').join('\n');
 
+/** A list below the county whose county has filed lists that it can copy from. */
+const isOfCopies = ({ sources }: Authority, { level }: ComparedList): boolean =>
+  (level === 'TOWNSHIP' || level === 'VILLAGE') && sources.length > 0;
+
 /** Compares all lists of an authority with the reference catalogs, with each other and with what they copy. */
 export function compareAuthority(authority: Authority): AuthorityComparison {
   const lists = authority.lists.flatMap((list) =>
@@ -40,7 +44,9 @@ export function compareAuthority(authority: Authority): AuthorityComparison {
     })),
   );
   const beside = lists.flatMap((result) =>
-    LIST_RULES.flatMap((rule) => rule.check({ authority, ...result })),
+    (isOfCopies(authority, result.list) ? COPY_RULES : LIST_RULES).flatMap((rule) =>
+      rule.check({ authority, ...result }),
+    ),
   );
   const across = AUTHORITY_RULES.flatMap((rule) => rule.check(authority));
   return { authority, lists, findings: [...beside, ...across].sort(order) };

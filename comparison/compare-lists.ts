@@ -1,11 +1,14 @@
 import type { ExerciseLevel } from '../catalog/exercise-levels.ts';
+import type { Field } from '../catalog/fields/field.ts';
 import { canonicalOrganisation } from '../catalog/organisations/canonical-organisation.ts';
 import { type Adopter, type Adoption, adoptionOf } from './adoption.ts';
-import type { Authority } from './authority.ts';
+import type { Authority, BasedOn } from './authority.ts';
+import { baseVersion } from './base-version.ts';
 import { COMPARED_ELEMENTS } from './compared-elements.ts';
 import type { ComparedItem, ComparedList } from './compared-item.ts';
 import { driftOf } from './drift.ts';
-import { belongsOn } from './list-membership.ts';
+import { states } from './element-value.ts';
+import { belongsOn, isPower } from './list-membership.ts';
 
 /** A reference item and what the list makes of it. */
 export interface ReferenceRow {
@@ -46,7 +49,7 @@ export function compareLists(
 }
 
 /** Items that others of the catalog name as their main item, or that say they have sub-items. */
-const mainsOf = ({ items }: ComparedList): ReadonlySet<string> => {
+export const mainsOf = ({ items }: ComparedList): ReadonlySet<string> => {
   // Guangdong's items that are not split name their own code as their main item's.
   const named = new Set(
     items.flatMap(({ elements: { mainItemCode, basicCode, localBasicCode } }) =>
@@ -76,35 +79,81 @@ const rowOf = (
       {
         item,
         link,
-        drift: link.relation === 'EQUIVALENT' ? driftBeside(authority, list, item, reference) : [],
+        ...(link.relation === 'EQUIVALENT' ? besideReference(authority, list, item, reference) : NO_DRIFT),
       },
     ];
   });
   return adoptionOf({
     adopters: adopters.sort((one, other) => one.item.ordinal - other.item.ordinal),
+    elsewhere: list.kind === 'GOVERNMENT_SERVICE' ? restingOn(authority, list, reference) : [],
     isAtThisLevel: isExercisedAt(reference, authority.level),
     isWanted: belongsOn(list.kind, reference),
-    isNilReturned: isNilReturned(reference, list),
+    isNilReturned: [list, ...ownLists(authority, list, reference)].some((one) =>
+      isNilReturned(reference, one),
+    ),
   });
 };
 
-/** Drift of a local item from its reference; the base is the reference now where none is on record. */
-export const driftBeside = (
-  { basedOn }: Authority,
+const NO_DRIFT = { drift: [] } as const;
+
+/** What stands for a reference item on the other lists of the same authority. */
+const restingOn = (
+  { links, item: itemOf }: Authority,
+  { catalogId, level, regionCode }: ComparedList,
+  { id }: ComparedItem,
+): readonly Adopter[] =>
+  links.to('REFERENCE', id).flatMap((link): Adopter[] => {
+    const item = itemOf(link.leftId);
+    const isOther = item?.catalogId !== catalogId && item?.level === level && item.regionCode === regionCode;
+    return isOther && link.isSettled && link.relation === 'EQUIVALENT' ? [{ item, link, ...NO_DRIFT }] : [];
+  });
+
+/**
+ * Drift of a local item from its reference, and the version it was filed from; where none is on record the reference
+ * now is taken for it. What a guide leaves out is incomplete, not different.
+ */
+export const besideReference = (
+  authority: Authority,
   list: ComparedList,
   item: ComparedItem,
   reference: ComparedItem,
-) => {
-  const record = basedOn(item.id);
-  const base = record?.referenceId === reference.id ? record.elements : reference.elements;
+): Pick<Adopter, 'drift' | 'basedOn'> => {
+  const fields = COMPARED_ELEMENTS.REFERENCE.filter(
+    ({ owner, element }) => list.stated.has(element) && (owner === 'item' || states(item.elements, element)),
+  );
+  const basedOn = baseOf(authority, item, reference, fields);
+  const base = basedOn?.elements ?? reference.elements;
   const texts = { base, now: reference.elements, local: item.elements };
-  return driftOf(COMPARED_ELEMENTS.REFERENCE, texts, list.stated);
+  return { drift: driftOf(fields, texts, list.stated), ...(basedOn === undefined ? {} : { basedOn }) };
+};
+
+/** A list filed from an old edition is linked only when it is published: its text tells which edition it was. */
+const baseOf = (
+  { basedOn, earlierVersions }: Authority,
+  item: ComparedItem,
+  reference: ComparedItem,
+  fields: readonly Field[],
+): BasedOn | undefined => {
+  const recorded = basedOn(item.id);
+  if (recorded?.referenceId !== reference.id) return undefined;
+  const earlier = earlierVersions(reference.id).filter(({ version }) => version <= recorded.version);
+  return baseVersion(fields, [recorded, ...earlier], item.elements);
 };
 
 /** 行使层级 of the reference names the level, leaves it to be graded, or says nothing. */
 export const isExercisedAt = ({ elements }: ComparedItem, level: ExerciseLevel): boolean => {
   const levels = elements['exerciseLevels'] as readonly ExerciseLevel[] | undefined;
   return levels === undefined || levels.length === 0 || levels.includes(level) || levels.includes('GRADED');
+};
+
+/** The lists of the same place that the reference item belongs on first: of powers, or of public services. */
+const ownLists = (
+  { lists }: Authority,
+  { level, regionCode }: ComparedList,
+  reference: ComparedItem,
+): readonly ComparedList[] => {
+  const kind = isPower(reference) ? 'POWER' : 'PUBLIC_SERVICE';
+  return lists.filter((one) => one.kind === kind && one.level === level && one.regionCode === regionCode);
 };
 
 /** The department of the reference item has reported to have nothing: told by what departments are for. */

@@ -1,6 +1,7 @@
 import type { Field } from '../catalog/fields/field.ts';
 import { comparedForm, type ElementPart, elementParts, textOf } from './element-parts.ts';
-import { elementValue } from './element-value.ts';
+import { valuesAlike } from './element-value.ts';
+import { shownValue } from './shown-value.ts';
 import { type DriftState, type Side, threeWay } from './three-way.ts';
 
 export type Elements = Readonly<Record<string, unknown>>;
@@ -36,26 +37,27 @@ export function driftOf(
   stated: ReadonlySet<string>,
 ): readonly FieldDrift[] {
   return fields.flatMap((field) => {
-    const { element, compareRule } = field;
-    if (!stated.has(element)) return [];
-    const words = (elements: Elements) => textOf(elementValue(elements, element));
-    const texts = { base: words(base), now: words(now), local: words(local) };
-    if (texts.base === '' && texts.now === '') return [];
-    // Most elements of most items: nothing need be read to see that nothing differs.
-    if (texts.base === texts.now && texts.now === texts.local) {
-      return [{ field, state: 'UNCHANGED', ...texts, added: [], missing: [] }];
-    }
-    const read = (elements: Elements) => elementParts(compareRule, elementValue(elements, element));
-    const [ofBase, ofNow, ofLocal] = [read(base), read(now), read(local)];
-    if (ofNow.length === 0 && ofBase.length === 0) return [];
-    const state = threeWay(
-      sideOf(ofBase, texts.base),
-      sideOf(ofNow, texts.now),
-      sideOf(ofLocal, texts.local),
-    );
-    return [{ field, state, ...texts, added: without(ofLocal, ofNow), missing: without(ofNow, ofLocal) }];
+    if (!stated.has(field.element)) return [];
+    const values = valuesAlike([base, now, local], field.element);
+    return values === undefined ? [] : driftOfValues(field, values);
   });
 }
+
+const driftOfValues = (field: Field, values: readonly unknown[]): readonly FieldDrift[] => {
+  const shown = values.map((value) => shownValue(field, value));
+  const [base = '', now = '', local = ''] = shown.map(textOf);
+  if (base === '' && now === '') return [];
+  // Most elements of most items: nothing need be read to see that nothing differs.
+  if (base === now && now === local)
+    return [{ field, state: 'UNCHANGED', base, now, local, added: [], missing: [] }];
+  const [ofBase = [], ofNow = [], ofLocal = []] = shown.map((value) =>
+    elementParts(field.compareRule, value),
+  );
+  if (ofNow.length === 0 && ofBase.length === 0) return [];
+  const state = threeWay(sideOf(ofBase, base), sideOf(ofNow, now), sideOf(ofLocal, local));
+  const [added, missing] = [without(ofLocal, ofNow), without(ofNow, ofLocal)];
+  return [{ field, state, base, now, local, added, missing }];
+};
 
 const sideOf = (parts: readonly ElementPart[], words: string): Side => ({ form: comparedForm(parts), words });
 

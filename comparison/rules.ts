@@ -50,6 +50,12 @@ export const LIST_RULES: readonly ListRule[] = [
   granularityDiffers,
 ];
 
+/**
+ * The rules that look at a township's or village's list beside the reference: its items copy the county's, and answer
+ * to their sources for what they say (CMP-19).
+ */
+export const COPY_RULES: readonly ListRule[] = [codeAndName, levelNotAllowed];
+
 /** The rules that look across the lists and levels of an authority, in the order of their codes. */
 export const AUTHORITY_RULES: readonly AuthorityRule[] = [
   sourceOfCopy,

@@ -4,7 +4,6 @@ import { approvalBureau, departmentOffice } from './organisations.ts';
 import type { Place } from './places.ts';
 import { type Random, randomFor } from './random.ts';
 import { basisText, type ReferenceItem, referenceMaterials } from './reference-catalog.ts';
-import type { Truth } from './truth.ts';
 import { DEPARTMENTS } from './vocabulary/departments.ts';
 import { ABOLISHED_POWERS, LOCAL_SERVICES, type LocalItem } from './vocabulary/local-items.ts';
 import type { MaterialWords } from './vocabulary/material-words.ts';
@@ -156,14 +155,4 @@ function ownOffer(local: LocalItem, { place }: PlaceContext, serial: number): Of
     effective: '2022-01-01',
     cancelled: '',
   };
-}
-
-/** The truth about what is missing and what no reference item stands behind. */
-export function departmentTruth(found: PlaceOffers, list: string): readonly Truth[] {
-  const line = (kind: 'NIL_RETURN' | 'NO_RETURN', department: DepartmentWords | undefined, why: string) =>
-    department === undefined ? [] : [{ kind, list, department: department.county, why } satisfies Truth];
-  return [
-    ...line('NIL_RETURN', found.nilReturn, '该部门无公共服务事项，已零报告'),
-    ...line('NO_RETURN', found.noReturn, '该部门既无事项也未零报告'),
-  ];
 }

@@ -7,6 +7,7 @@ import { isPower, type Offer } from './offer.ts';
 import type { Place } from './places.ts';
 import { outdated, type Planted, type PlantedOffer, plant } from './planting.ts';
 import { type Random, randomFor } from './random.ts';
+import type { ReferenceItem } from './reference-catalog.ts';
 import { materialNames, slip } from './row-slips.ts';
 
 /** One row of one list of a place, with everything that was planted into it. */
@@ -19,6 +20,8 @@ export interface ListRow {
 }
 
 export interface PlaceLists {
+  /** The reference items that the place's level may exercise. */
+  readonly menu: readonly ReferenceItem[];
   readonly place: Place;
   readonly rows: Readonly<Record<ListName, readonly ListRow[]>>;
   readonly found: PlaceOffers;
@@ -35,17 +38,19 @@ export function placeLists(context: PlaceContext): PlaceLists {
     offer,
     planted: [...marksOf(offer), ...marks],
   }));
-  const placed = misplace(planted, random);
+  // A department that reports to have no public service has none in the list of them by mistake either.
+  const placed = misplace(planted, random, ({ department }) => department !== found.nilReturn);
   const rows = Object.fromEntries(
     LIST_NAMES.map((list) => [list, rowsOf(list, placed[list], context, random)] as const),
   ) as Record<ListName, readonly ListRow[]>;
-  return { place, rows, found };
+  return { place, menu: context.menu, rows, found };
 }
 
 /** Which list each offer stands in, and a few that stand where they should not or are absent where they should be. */
 function misplace(
   offers: readonly PlantedOffer[],
   random: Random,
+  mayServe: (offer: Offer) => boolean,
 ): Record<ListName, readonly PlantedOffer[]> {
   const free = [...random.shuffle(offers)].filter(
     ({ offer, planted }) => planted.length === 0 && offer.references.length === 1,
@@ -56,20 +61,24 @@ function misplace(
     for (const each of taken) free.splice(free.indexOf(each), 1);
     return new Set(taken);
   };
-  const overlap = take((offer) => isPower(offer) && offer.onApplication, Math.max(1, quota * 2));
-  const wrong = take((offer) => isPower(offer) && offer.onApplication);
+  const overlap = take(
+    (offer) => isPower(offer) && offer.onApplication && mayServe(offer),
+    Math.max(1, quota * 2),
+  );
+  const wrong = take((offer) => isPower(offer) && offer.onApplication && mayServe(offer));
   const proactive = take((offer) => !offer.onApplication);
   const unlisted = take((offer) => isPower(offer) && offer.onApplication);
   const withMark = (offer: PlantedOffer, mark: Planted | undefined): PlantedOffer =>
     mark === undefined ? offer : { ...offer, planted: [...offer.planted, mark] };
   const service = ({ offer }: PlantedOffer) => offer.onApplication && offer.state === '在用';
+  const offPowerList = (each: PlantedOffer) => unlisted.has(each) || wrong.has(each);
   const onLists = offers
     .filter(service)
-    .map((each) => withMark(each, unlisted.has(each) ? NOT_ON_POWER : undefined));
+    .map((each) => withMark(each, offPowerList(each) ? NOT_ON_POWER : undefined));
   const wronglyOn = offers.filter((each) => proactive.has(each)).map((each) => withMark(each, PROACTIVE));
   return {
     power: offers
-      .filter((each) => isPower(each.offer) && !wrong.has(each) && !unlisted.has(each))
+      .filter((each) => isPower(each.offer) && !offPowerList(each))
       .map((each) => withMark(each, overlap.has(each) ? OVERLAP : undefined)),
     public: offers
       .filter((each) => !isPower(each.offer) || overlap.has(each) || wrong.has(each))

@@ -1,7 +1,7 @@
-import { type Column, LIST_COLUMNS } from './columns.ts';
-import { departmentTruth } from './county-offers.ts';
+import { type Cells, type Column, LIST_COLUMNS } from './columns.ts';
 import { LIST_NAMES, type ListName, listKey } from './list-names.ts';
 import { isPower } from './offer.ts';
+import { departmentOffice } from './organisations.ts';
 import type { ListRow, PlaceLists } from './place-lists.ts';
 import type { Planted } from './planting.ts';
 import type { ReferenceItem } from './reference-catalog.ts';
@@ -10,14 +10,28 @@ import type { Truth } from './truth.ts';
 /** Everything that is true of a place's lists: the links of every row, what was planted, what is missing. */
 export function placeTruth(lists: PlaceLists): readonly Truth[] {
   const rows = LIST_NAMES.flatMap((name) => lists.rows[name].flatMap((row) => rowTruth(row, lists)));
-  const gaps = lists.found.gaps.flatMap((item) => gapTruth(item, lists));
-  return [...rows, ...gaps, ...departmentTruth(lists.found, listKey(lists.place, 'public'))];
+  return [...rows, ...LIST_NAMES.flatMap((name) => missingTruth(name, lists))];
+}
+
+/** The row by which a department says that it has no public service (沈阳市通知：零报告). */
+export function nilReturns({ place, found }: PlaceLists, name: ListName): readonly Cells[] {
+  if (name !== 'public' || found.nilReturn === undefined) return [];
+  return [
+    {
+      实施主体: departmentOffice(found.nilReturn, place).name,
+      事项名称: '零报告',
+    },
+  ];
 }
 
 function rowTruth(row: ListRow, lists: PlaceLists): readonly Truth[] {
   const at = { list: listKey(lists.place, row.list), row: row.key };
   const columns: readonly string[] = LIST_COLUMNS[row.list];
-  const shown = row.planted.filter(({ field }) => field === undefined || columns.includes(field));
+  const isRenamed = row.planted.some(({ kind, field }) => kind === 'RENAMED' && field === '事项名称');
+  const shown = row.planted
+    .filter(({ field }) => field === undefined || columns.includes(field))
+    // Written otherwise once more, a former name is nobody's.
+    .filter(({ kind, field }) => !(isRenamed && kind === 'OUTDATED' && field === '事项名称'));
   return [...links(row, at), ...shown.map((planted) => plantedTruth(planted, row, at, lists))];
 }
 
@@ -69,10 +83,45 @@ function twinOf(row: ListRow, lists: PlaceLists) {
   return twin === undefined ? {} : { other: twin.key, otherList: listKey(lists.place, other) };
 }
 
-/** A menu item that is not offered is missing from each list it belongs to. */
-function gapTruth(item: ReferenceItem, lists: PlaceLists): readonly Truth[] {
-  const own: ListName = isPower({ type: item.main.type }) ? 'power' : 'public';
-  const wanted: readonly ListName[] = item.onApplication ? [own, 'directory', 'implementation'] : [own];
+/** Whether a list of a kind takes a reference item: powers, services, or what is applied for. */
+const TAKES: Readonly<Record<ListName, (item: ReferenceItem) => boolean>> = {
+  power: ({ main }) => isPower(main),
+  public: ({ main }) => !isPower(main),
+  directory: ({ onApplication }) => onApplication,
+  implementation: ({ onApplication }) => onApplication,
+};
+
+/** What a list owes and lacks, item by item, and the departments of which it has nothing at all. */
+function missingTruth(name: ListName, { place, menu, rows, found }: PlaceLists): readonly Truth[] {
+  const list = listKey(place, name);
+  const answered = new Set(rows[name].flatMap(({ offer }) => offer.references));
+  // 挂起: it stays on the list of powers or services, and is taken from the others.
+  for (const { offer } of [...rows.power, ...rows.public])
+    if (offer.state !== '在用') for (const reference of offer.references) answered.add(reference);
+  const nil = (item: ReferenceItem) => item.department === found.nilReturn && !isPower(item.main);
+  const missing = menu.filter((item) => TAKES[name](item) && !answered.has(item) && !nil(item));
+  const filing = new Set(rows[name].map(({ offer }) => offer.department));
+  const silent = new Set(missing.map(({ department }) => department).filter((one) => !filing.has(one)));
   const why = '参考目录规定本级行使，清单中没有（应领未领）';
-  return wanted.map((name) => ({ kind: 'GAP', list: listKey(lists.place, name), reference: item.code, why }));
+  return [
+    ...missing.map(({ code }): Truth => ({ kind: 'GAP', list, reference: code, why })),
+    ...[...silent].map(
+      ({ county }): Truth => ({
+        kind: 'NO_RETURN',
+        list,
+        department: county,
+        why: '该部门既无事项也未零报告',
+      }),
+    ),
+    ...(name === 'public' && found.nilReturn !== undefined
+      ? [
+          {
+            kind: 'NIL_RETURN',
+            list,
+            department: found.nilReturn.county,
+            why: '该部门无公共服务事项，已零报告',
+          } as const,
+        ]
+      : []),
+  ];
 }

@@ -5,7 +5,7 @@ import { basisText } from './reference-catalog.ts';
 import type { TruthKind } from './truth.ts';
 import { SUPERFLUOUS } from './vocabulary/materials.ts';
 import type { Audience, ItemTypeCode } from './vocabulary/subject.ts';
-import { audienceWords, limitWords, TYPE_NAMES } from './wording.ts';
+import { audienceWords, limitWords, naturalTopic, TYPE_NAMES } from './wording.ts';
 
 /** A difference planted into an offer; it shows in every list that has the column. */
 export interface Planted {
@@ -115,7 +115,7 @@ function missingMaterial(offer: Offer, random: Random): PlantedOffer | undefined
 
 function otherAudience(offer: Offer): PlantedOffer | undefined {
   const audience: Audience = offer.audience === 'NL' ? 'L' : 'NL';
-  return changed(
+  const result = changed(
     offer,
     { audience },
     '服务对象',
@@ -123,6 +123,11 @@ function otherAudience(offer: Offer): PlantedOffer | undefined {
     audienceWords(audience),
     '服务对象与参考目录不同',
   );
+  const topic = audience === 'L' ? naturalTopic(offer.department.topics.natural) : undefined;
+  if (topic === undefined) return result;
+  const why = '不再面向自然人，主题与参考目录不同';
+  const lost: Planted = { kind: 'DRIFT', field: '面向自然人事项主题分类', was: topic, is: '', why };
+  return { ...result, planted: [...result.planted, lost] };
 }
 
 function otherType(offer: Offer): PlantedOffer | undefined {

@@ -28,7 +28,10 @@ export interface ReferenceItem {
 export function referenceCatalog(parameters: SizeParameters): readonly ReferenceItem[] {
   const all = DEPARTMENTS.flatMap(itemsOf);
   const chosen = parameters.wholeVocabulary ? all : leading(all, parameters.referenceItems);
-  return withMenu(cut(chosen, parameters.referenceItems), parameters.countyMenu);
+  return withCityMenu(
+    withMenu(cut(chosen, parameters.referenceItems), parameters.countyMenu),
+    parameters.cityMenu,
+  );
 }
 
 /** The materials the reference asks for; none where nobody applies. */
@@ -149,5 +152,20 @@ function withMenu(items: readonly ReferenceItem[], menu: number): readonly Refer
   return items.map((item) => {
     const demoted = item.handled && item.levels.includes('4') && !kept.has(item);
     return demoted ? { ...item, levels: item.levels.replaceAll('4', '') } : item;
+  });
+}
+
+/**
+ * Keeps the city level for `menu` items, the first sub-item of every main item before the second ones; the other
+ * eligible items belong to the province, or to whom else the vocabulary names.
+ */
+function withCityMenu(items: readonly ReferenceItem[], menu: number): readonly ReferenceItem[] {
+  const subItem = ({ code }: ReferenceItem) => Math.max(1, Number(code.slice(9)));
+  const eligible = items.filter(({ handled, levels }) => handled && levels.includes('3'));
+  const kept = new Set([...eligible].sort((left, right) => subItem(left) - subItem(right)).slice(0, menu));
+  return items.map((item) => {
+    if (!item.handled || !item.levels.includes('3') || kept.has(item)) return item;
+    const levels = item.levels.replaceAll('3', '');
+    return { ...item, levels: levels === '' ? '2' : levels };
   });
 }

@@ -1,4 +1,5 @@
 import type { Cells } from './columns.ts';
+import { isPower } from './offer.ts';
 import type { Editions } from './older-edition.ts';
 import { departmentOffice } from './organisations.ts';
 import { PROVINCE } from './places.ts';
@@ -28,6 +29,7 @@ export function referenceCells(item: ReferenceItem): Cells {
     设定依据: basisText(scope.by),
     行使层级: levelWords(item.levels),
     法定办结时限: handled ? (limitWords(main.days) ?? '') : '',
+    服务方式: handled ? serviceMode(item) : '',
     服务对象: audienceWords(scope.of),
     申请材料: asks
       ? referenceMaterials(item)
@@ -40,6 +42,12 @@ export function referenceCells(item: ReferenceItem): Cells {
     事项版本: '2',
     计划生效日期: '2023-07-01',
   };
+}
+
+/** Whether somebody applies: else a power is exercised 依职权, a service offered of the office's own accord. */
+function serviceMode({ main, onApplication }: ReferenceItem): string {
+  if (onApplication) return '依申请';
+  return isPower(main) ? '依职权' : '主动服务';
 }
 
 /** The same row in the edition of 2021: nothing for an item that was added since. */

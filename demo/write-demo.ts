@@ -10,7 +10,7 @@ import { LIST_NAMES, LISTS, listKey, REFERENCE_LIST } from './list-names.ts';
 import { type Editions, editionsOf } from './older-edition.ts';
 import { type OutputFile, openOutput } from './output-file.ts';
 import { type PlaceLists, placeLists } from './place-lists.ts';
-import { placeTruth } from './place-truth.ts';
+import { nilReturns, placeTruth } from './place-truth.ts';
 import { cities, counties, type Place, PROVINCE } from './places.ts';
 import { type ReferenceItem, referenceCatalog } from './reference-catalog.ts';
 import { earlierCells, referenceCells } from './reference-cells.ts';
@@ -130,29 +130,21 @@ async function writeReference(run: Run): Promise<readonly DemoFile[]> {
 }
 
 async function writePlace(run: Run, place: Place, ordinal: number): Promise<void> {
-  const { seed, parameters, items, editions } = run;
+  const { seed, items, editions } = run;
   const level = place.level === 'CITY' ? '3' : '4';
-  const eligible = items.filter((item) => item.handled && item.levels.includes(level));
-  const menu = level === '4' ? eligible : leadingItems(eligible, parameters.cityMenu);
+  const menu = items.filter((item) => item.handled && item.levels.includes(level));
   const lists = placeLists({ seed, place, ordinal, menu, editions });
   for (const name of LIST_NAMES) {
     const { kind, title } = LISTS[name];
     const file = `${listKey(place, name)}.csv`;
-    const rows = lists.rows[name].map(({ cells }) => cells);
+    const rows = [...lists.rows[name].map(({ cells }) => cells), ...nilReturns(lists, name)];
     await writeCsv(run, file, LIST_COLUMNS[name], rows);
     const about = { file, list: listKey(place, name), name: `${place.name}${title}` };
-    done(run, { ...about, level: place.level, region: place.code, kind, rows: rows.length });
+    done(run, { ...about, level: place.level, region: place.code, kind, rows: lists.rows[name].length });
   }
   await writeTruth(run, placeTruth(lists));
   if (place.level === 'COUNTY') await writeTownshipsAndGuides(run, lists);
   else await writeGuides(run, lists);
-}
-
-/** At most `count` items: the first sub-item of every main item, then the second ones, in the catalog's order. */
-function leadingItems(items: readonly ReferenceItem[], count: number): readonly ReferenceItem[] {
-  const subItem = ({ code }: ReferenceItem) => Math.max(1, Number(code.slice(9)));
-  const taken = new Set([...items].sort((left, right) => subItem(left) - subItem(right)).slice(0, count));
-  return items.filter((item) => taken.has(item));
 }
 
 async function writeTownshipsAndGuides(run: Run, lists: PlaceLists): Promise<void> {

@@ -9,10 +9,13 @@ export interface Adopted extends Adopter {
 }
 
 /** Every local item that stands for a reference item as a whole, whatever its state but cancelled. */
-export const adopted = ({ comparison }: ListBeside): readonly Adopted[] =>
+export const adopted = ({ comparison, list }: ListBeside): readonly Adopted[] =>
   comparison.rows.flatMap(({ reference, adoption }) =>
     adoption.by
-      .filter(({ link, item }) => link.relation === 'EQUIVALENT' && item.state !== 'CANCELLED')
+      .filter(
+        ({ link, item }) =>
+          item.catalogId === list.catalogId && link.relation === 'EQUIVALENT' && item.state !== 'CANCELLED',
+      )
       .map((adopter) => ({ ...adopter, reference })),
   );
 

@@ -1,3 +1,4 @@
+import type { Finding } from '../finding.ts';
 import { quoted } from './quoted.ts';
 import type { ListRule } from './rule.ts';
 import { waitingLocal } from './waiting.ts';
@@ -10,23 +11,23 @@ export const unclaimed: ListRule = {
   check: ({ authority, list, comparison }) =>
     comparison.rows
       .filter(({ reference, adoption }) => adoption.state === 'UNANSWERED' && reference.state === 'IN_FORCE')
-      .map(({ reference }) => {
+      .map(({ reference }): Finding => {
         const waiting = waitingLocal(authority, reference.id, list);
-        const basis = { rule: 'CMP_02', catalogId: list.catalogId, otherId: reference.id } as const;
-        if (waiting !== undefined) {
-          return {
-            ...basis,
-            severity: 'INFO',
-            itemId: waiting.id,
-            message: `参考目录的${quoted(reference.name)}可能由${quoted(waiting.name)}承接，有待审定`,
-            action: '请先审定这条对应关系',
-          };
-        }
-        return {
-          ...basis,
-          severity: 'WARNING',
-          message: `参考目录的${quoted(reference.name)}规定本级行使，清单中没有`,
-          action: '请认领；确实没有的，写明不实施的理由或者零报告',
-        };
+        const basics = { rule: 'CMP_02', catalogId: list.catalogId, otherId: reference.id } as const;
+        return waiting === undefined
+          ? {
+              ...basics,
+              severity: 'WARNING',
+              message: `参考目录的${quoted(reference.name)}规定本级行使，清单中没有`,
+              action: '请认领；确实没有的，写明不实施的理由或者零报告',
+            }
+          : {
+              ...basics,
+              severity: 'INFO',
+              itemId: waiting.item.id,
+              linkId: waiting.link.id,
+              message: `参考目录的${quoted(reference.name)}可能由${quoted(waiting.item.name)}承接，有待审定`,
+              action: '请先审定这条对应关系',
+            };
       }),
 };

@@ -1,5 +1,6 @@
 import type { ItemType } from '../../catalog/enumerations.ts';
 import { quoted } from './quoted.ts';
+import type { ListRule } from './rule.ts';
 import { waitingReference } from './waiting.ts';
 
 /** Types 01, 05 and 07 to 10: what an applicant needs from an authority must be in the common directory. */
@@ -11,8 +12,6 @@ const BOUND: readonly string[] = [
   'ADJUDICATION',
   'OTHER_POWER',
 ] satisfies readonly ItemType[];
-
-import type { ListRule } from './rule.ts';
 
 /** 清单的权力事项超出参考目录。 */
 export const beyondReference: ListRule = {

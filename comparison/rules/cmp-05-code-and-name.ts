@@ -1,14 +1,26 @@
 import { normalizeName } from '../../catalog/names.ts';
+import type { Authority } from '../authority.ts';
 import type { ComparedItem } from '../compared-item.ts';
 import type { Finding } from '../finding.ts';
 import { adopted } from './adopted.ts';
 import { quoted } from './quoted.ts';
+import type { ListRule } from './rule.ts';
 
 const basics = (item: ComparedItem) =>
   ({ rule: 'CMP_05', severity: 'ERROR', catalogId: item.catalogId, itemId: item.id }) as const;
 
+/** 业务办理项: several items that are each part of one reference item bear its code by design. */
+const arePartsOfOne = ({ links }: Authority, one: ComparedItem, other: ComparedItem): boolean => {
+  const referencesOf = ({ id }: ComparedItem) =>
+    links.from('REFERENCE', id).filter(({ relation }) => relation !== 'RELATED');
+  const theirs = new Map(referencesOf(other).map((link) => [link.rightId, link]));
+  return referencesOf(one).some((link) =>
+    [link.relation, theirs.get(link.rightId)?.relation].includes('NARROWER'),
+  );
+};
+
 /** One code on several names: each but the first is told, with the first beside it. */
-const sharedCodes = (items: readonly ComparedItem[]): readonly Finding[] =>
+const sharedCodes = (authority: Authority, items: readonly ComparedItem[]): readonly Finding[] =>
   [
     ...Map.groupBy(
       items.filter(({ codeKey }) => codeKey !== undefined),
@@ -16,7 +28,12 @@ const sharedCodes = (items: readonly ComparedItem[]): readonly Finding[] =>
     ),
   ].flatMap(([, [first, ...others]]) =>
     others
-      .filter(({ name }) => first !== undefined && normalizeName(name) !== normalizeName(first.name))
+      .filter(
+        (item) =>
+          first !== undefined &&
+          normalizeName(item.name) !== normalizeName(first.name) &&
+          !arePartsOfOne(authority, first, item),
+      )
       .map((item) => ({
         ...basics(item),
         otherId: (first as ComparedItem).id,
@@ -40,8 +57,6 @@ const sharedNames = (items: readonly ComparedItem[]): readonly Finding[] =>
       action: '请核对是否重复填报；确是两项的，在名称中写明区别',
     })),
   );
-
-import type { ListRule } from './rule.ts';
 
 /** 编码与名称不是一一对应。 */
 export const codeAndName: ListRule = {
@@ -67,7 +82,7 @@ export const codeAndName: ListRule = {
         message: `${quoted(item.name)}的基本编码与参考目录的${quoted(reference.name)}不同`,
         action: '请改用参考目录的基本编码',
       })),
-      ...sharedCodes(items),
+      ...sharedCodes(beside.authority, items),
       ...sharedNames(items),
     ];
   },

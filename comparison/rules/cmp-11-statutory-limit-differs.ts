@@ -1,6 +1,7 @@
 import type { Severity } from '../../catalog/problems.ts';
 import { compareLimits, knownLimit } from '../../catalog/rules/limit-order.ts';
 import { differingElement } from './differing-element.ts';
+import type { ListRule } from './rule.ts';
 
 /** A longer limit than the reference's takes from the applicant what the law gives. */
 const weight = (local: unknown, reference: unknown, today: string): Severity => {
@@ -9,8 +10,6 @@ const weight = (local: unknown, reference: unknown, today: string): Severity => 
   const found = compareLimits(ours, theirs, today);
   return 'order' in found && found.order === 'LONGER' ? 'ERROR' : 'WARNING';
 };
-
-import type { ListRule } from './rule.ts';
 
 /** 法定办结时限与参考目录不一致。 */
 export const statutoryLimitDiffers: ListRule = {

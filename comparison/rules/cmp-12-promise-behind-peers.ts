@@ -1,6 +1,7 @@
 import { inOneScale, type KnownLimit, knownLimit, limitText } from '../../catalog/rules/limit-order.ts';
 import { adopted } from './adopted.ts';
 import { quoted } from './quoted.ts';
+import type { ListRule } from './rule.ts';
 
 /** Other authorities that must state a promise before a middle says anything. */
 const FEWEST = 3;
@@ -19,8 +20,6 @@ const isLonger = (one: KnownLimit, other: KnownLimit): boolean => {
   const [ours = 0, theirs = 0] = inOneScale([one, other]) ?? [0, 0];
   return ours > theirs;
 };
-
-import type { ListRule } from './rule.ts';
 
 /** 承诺时限比同市其他地区的中位数长。 */
 export const promiseBehindPeers: ListRule = {

@@ -1,7 +1,40 @@
+import type { Authority } from '../authority.ts';
+import type { ComparedItem } from '../compared-item.ts';
+import type { Finding } from '../finding.ts';
 import { isPower } from '../list-membership.ts';
 import { counterparts, hasList } from './counterparts.ts';
 import { quoted } from './quoted.ts';
 import type { AuthorityRule } from './rule.ts';
+
+const LIST_NAMES = { POWER: '权责清单', PUBLIC_SERVICE: '公共服务清单' } as const;
+
+const checked = (authority: Authority, item: ComparedItem): readonly Finding[] => {
+  const wantedKind = isPower(item) ? 'POWER' : 'PUBLIC_SERVICE';
+  if (!hasList(authority, wantedKind)) return [];
+  const [twin] = counterparts(authority, item, wantedKind);
+  if (twin?.link.isSettled) return [];
+  const basics = { rule: 'CMP_21', catalogId: item.catalogId, itemId: item.id, wantedKind } as const;
+  const name = LIST_NAMES[wantedKind];
+  if (twin !== undefined)
+    return [
+      {
+        ...basics,
+        severity: 'INFO',
+        otherId: twin.item.id,
+        linkId: twin.link.id,
+        message: `政务服务事项${quoted(item.name)}可能就是${name}的${quoted(twin.item.name)}，有待审定`,
+        action: '请先审定这条对应关系',
+      },
+    ];
+  return [
+    {
+      ...basics,
+      severity: 'ERROR',
+      message: `政务服务事项${quoted(item.name)}不在${name}`,
+      action: `请列入${name}，或者从政务服务清单移出`,
+    },
+  ];
+};
 
 /** 政务服务事项不在它应在的权责清单或公共服务清单。 */
 export const serviceWithoutOwnList: AuthorityRule = {
@@ -12,30 +45,7 @@ export const serviceWithoutOwnList: AuthorityRule = {
     authority.lists
       .filter(({ kind }) => kind === 'GOVERNMENT_SERVICE')
       .flatMap(({ items }) =>
-        items.flatMap((item) => {
-          const wantedKind = isPower(item) ? 'POWER' : 'PUBLIC_SERVICE';
-          if (
-            item.state === 'CANCELLED' ||
-            item.itemType === 'UNRECOGNISED' ||
-            !hasList(authority, wantedKind)
-          )
-            return [];
-          const found = counterparts(authority, item, wantedKind);
-          if (found.some(({ link }) => link.isSettled)) return [];
-          const name = wantedKind === 'POWER' ? '权责清单' : '公共服务清单';
-          const waits = found[0];
-          return [
-            {
-              rule: 'CMP_21' as const,
-              severity: waits === undefined ? ('ERROR' as const) : ('INFO' as const),
-              catalogId: item.catalogId,
-              itemId: item.id,
-              ...(waits === undefined ? {} : { otherId: waits.item.id, linkId: waits.link.id }),
-              wantedKind,
-              message: `政务服务事项${quoted(item.name)}不在${name}${waits === undefined ? '' : '，有一条对应关系待审定'}`,
-              action: waits === undefined ? `请列入${name}，或者从政务服务清单移出` : '请先审定这条对应关系',
-            },
-          ];
-        }),
-      ),
+        items.filter(({ state, itemType }) => state !== 'CANCELLED' && itemType !== 'UNRECOGNISED'),
+      )
+      .flatMap((item) => checked(authority, item)),
 };

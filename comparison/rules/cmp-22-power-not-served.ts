@@ -1,7 +1,40 @@
+import type { Authority } from '../authority.ts';
+import type { ComparedItem } from '../compared-item.ts';
+import type { Finding } from '../finding.ts';
 import { isOnApplication } from '../list-membership.ts';
 import { counterparts, hasList } from './counterparts.ts';
 import { quoted } from './quoted.ts';
 import type { AuthorityRule } from './rule.ts';
+
+const checked = (authority: Authority, item: ComparedItem): readonly Finding[] => {
+  const [twin] = counterparts(authority, item, 'GOVERNMENT_SERVICE');
+  if (twin?.link.isSettled) return [];
+  const basics = {
+    rule: 'CMP_22',
+    catalogId: item.catalogId,
+    itemId: item.id,
+    wantedKind: 'GOVERNMENT_SERVICE',
+  } as const;
+  if (twin !== undefined)
+    return [
+      {
+        ...basics,
+        severity: 'INFO',
+        otherId: twin.item.id,
+        linkId: twin.link.id,
+        message: `依申请的权力事项${quoted(item.name)}可能就是政务服务清单的${quoted(twin.item.name)}，有待审定`,
+        action: '请先审定这条对应关系',
+      },
+    ];
+  return [
+    {
+      ...basics,
+      severity: 'WARNING',
+      message: `依申请的权力事项${quoted(item.name)}不在政务服务清单，也没有挂起`,
+      action: '请列入政务服务清单；长期无办件的，挂起',
+    },
+  ];
+};
 
 /** 依申请的权力事项不在政务服务清单，也没有挂起。 */
 export const powerNotServed: AuthorityRule = {
@@ -13,29 +46,11 @@ export const powerNotServed: AuthorityRule = {
       ? authority.lists
           .filter(({ kind }) => kind === 'POWER')
           .flatMap(({ items }) =>
-            items
-              .filter(
-                (item) =>
-                  item.state === 'IN_FORCE' && item.itemType !== 'UNRECOGNISED' && isOnApplication(item),
-              )
-              .flatMap((item) => {
-                const found = counterparts(authority, item, 'GOVERNMENT_SERVICE');
-                if (found.some(({ link }) => link.isSettled)) return [];
-                const waits = found[0];
-                return [
-                  {
-                    rule: 'CMP_22' as const,
-                    severity: waits === undefined ? ('WARNING' as const) : ('INFO' as const),
-                    catalogId: item.catalogId,
-                    itemId: item.id,
-                    ...(waits === undefined ? {} : { otherId: waits.item.id, linkId: waits.link.id }),
-                    wantedKind: 'GOVERNMENT_SERVICE' as const,
-                    message: `依申请的权力事项${quoted(item.name)}不在政务服务清单，也没有挂起`,
-                    action:
-                      waits === undefined ? '请列入政务服务清单；长期无办件的，挂起' : '请先审定这条对应关系',
-                  },
-                ];
-              }),
+            items.filter(
+              (item) =>
+                item.state === 'IN_FORCE' && item.itemType !== 'UNRECOGNISED' && isOnApplication(item),
+            ),
           )
+          .flatMap((item) => checked(authority, item))
       : [],
 };

@@ -8,9 +8,8 @@ export const behindReference: ListRule = {
   title: '参考目录已更新，清单仍是旧版',
   source: '动态调整；标准汇编 4.3 CMP-26',
   check: (beside) =>
-    adopted(beside).flatMap(({ item, reference, link, drift }) => {
+    adopted(beside).flatMap(({ item, reference, link, drift, basedOn: based }) => {
       const behind = drift.filter(({ state }) => state === 'BEHIND');
-      const based = beside.authority.basedOn(item.id);
       if (behind.length === 0 || based === undefined) return [];
       const names = behind.map(({ field }) => field.chinese).join('、');
       return [

@@ -1,6 +1,4 @@
 import { canonicalOrganisation } from '../../catalog/organisations/canonical-organisation.ts';
-import { isExercisedAt } from '../compare-lists.ts';
-import { belongsOn } from '../list-membership.ts';
 import { quoted } from './quoted.ts';
 import type { ListRule } from './rule.ts';
 
@@ -9,15 +7,18 @@ export const departmentSilent: ListRule = {
   code: 'CMP_27',
   title: '部门既没有事项也没有零报告',
   source: '沈阳市通知（零报告）；标准汇编 4.3 CMP-27',
-  check: ({ authority, list, catalog }) => {
+  check: ({ list, comparison }) => {
     const heard = new Set([
       ...list.items.flatMap(({ departmentFunctions }) => departmentFunctions),
+      // Another office may file in the department's stead: an approval bureau its licences.
+      ...comparison.rows.flatMap(({ reference, adoption }) =>
+        adoption.by.length > 0 ? reference.departmentFunctions : [],
+      ),
       ...list.nilReturns.flatMap((name) => canonicalOrganisation(name, list.regionName).functions),
     ]);
     const owed = Map.groupBy(
-      catalog.items.filter(
-        (item) =>
-          item.state === 'IN_FORCE' && isExercisedAt(item, authority.level) && belongsOn(list.kind, item),
+      comparison.rows.flatMap(({ reference, adoption }) =>
+        adoption.state === 'UNANSWERED' && reference.state === 'IN_FORCE' ? [reference] : [],
       ),
       ({ departmentFunctions }) => departmentFunctions.join('、'),
     );

@@ -4,19 +4,45 @@ import type { ComparedItem, ComparedLink } from '../compared-item.ts';
 
 export interface Counterpart {
   readonly item: ComparedItem;
+  /** The link it rests on. */
   readonly link: ComparedLink;
 }
 
-/** The items of the same region's lists of a kind that an item is linked to as a counterpart, whichever side it stands on. */
-export const counterparts = (
+/**
+ * The items of the same place's lists of a kind that are the same matter as an item: linked to it, whichever side it
+ * stands on, or standing for the same reference item. Each once, settled links first.
+ */
+export function counterparts(
   authority: Authority,
-  { id }: ComparedItem,
+  item: ComparedItem,
   kind: ListKind,
-): readonly Counterpart[] =>
-  [...authority.links.from('COUNTERPART', id), ...authority.links.to('COUNTERPART', id)].flatMap((link) => {
-    const item = authority.item(link.leftId === id ? link.rightId : link.leftId);
-    return item?.kind === kind && link.relation !== 'RELATED' ? [{ item, link }] : [];
+): readonly Counterpart[] {
+  const found = [...linkedTo(authority, item), ...sharingReference(authority, item)]
+    .filter((one) => one.item.kind === kind && isOfPlace(one.item, item) && one.link.relation !== 'RELATED')
+    .sort((one, other) => Number(other.link.isSettled) - Number(one.link.isSettled));
+  return [...Map.groupBy(found, (one) => one.item.id).values()].flatMap(([first]) => first ?? []);
+}
+
+const isOfPlace = (one: ComparedItem, other: ComparedItem): boolean =>
+  one.level === other.level && one.regionCode === other.regionCode;
+
+const linkedTo = ({ links, item: itemOf }: Authority, { id }: ComparedItem): readonly Counterpart[] =>
+  [...links.from('COUNTERPART', id), ...links.to('COUNTERPART', id)].flatMap((link) => {
+    const item = itemOf(link.leftId === id ? link.rightId : link.leftId);
+    return item === undefined ? [] : [{ item, link }];
   });
+
+const isWhole = ({ isSettled, relation }: ComparedLink): boolean => isSettled && relation === 'EQUIVALENT';
+
+const sharingReference = ({ links, item: itemOf }: Authority, { id }: ComparedItem): readonly Counterpart[] =>
+  links
+    .from('REFERENCE', id)
+    .filter(isWhole)
+    .flatMap(({ rightId }) => links.to('REFERENCE', rightId).filter(isWhole))
+    .flatMap((link) => {
+      const item = link.leftId === id ? undefined : itemOf(link.leftId);
+      return item === undefined ? [] : [{ item, link }];
+    });
 
 /** Whether the authority has a list of a kind at all: what was never filed is missing from nothing. */
 export const hasList = ({ lists }: Authority, kind: ListKind): boolean =>

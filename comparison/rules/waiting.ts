@@ -1,26 +1,41 @@
 import type { Authority } from '../authority.ts';
-import type { ComparedItem, ComparedList } from '../compared-item.ts';
+import type { ComparedItem, ComparedLink, ComparedList } from '../compared-item.ts';
+
+/** An item that may be what is looked for, and the link that a person has not yet decided on. */
+export interface Waiting {
+  readonly item: ComparedItem;
+  readonly link: ComparedLink;
+}
+
+const waits = ({ isSettled, relation }: ComparedLink): boolean => !isSettled && relation !== 'RELATED';
+
+/** What may stand for the reference item as a whole; parts of one, and what is made of several, CMP-28 tells. */
+export const isWhole = ({ link }: Waiting): boolean => link.relation === 'EQUIVALENT';
 
 /** The reference item of the catalog that a local item may stand for, while a person has not yet said so. */
 export const waitingReference = (
-  { links, item }: Authority,
+  { links, item: itemOf }: Authority,
   itemId: string,
   { catalogId }: ComparedList,
-): ComparedItem | undefined =>
+): Waiting | undefined =>
   links
     .from('REFERENCE', itemId)
-    .filter(({ isSettled, relation }) => !isSettled && relation !== 'RELATED')
-    .map(({ rightId }) => item(rightId))
-    .find((found) => found?.catalogId === catalogId);
+    .filter(waits)
+    .flatMap((link) => {
+      const item = itemOf(link.rightId);
+      return item?.catalogId === catalogId ? [{ item, link }] : [];
+    })[0];
 
 /** The item of the list that may stand for a reference item, while a person has not yet said so. */
 export const waitingLocal = (
-  { links, item }: Authority,
+  { links, item: itemOf }: Authority,
   referenceId: string,
   { catalogId }: ComparedList,
-): ComparedItem | undefined =>
+): Waiting | undefined =>
   links
     .to('REFERENCE', referenceId)
-    .filter(({ isSettled, relation }) => !isSettled && relation !== 'RELATED')
-    .map(({ leftId }) => item(leftId))
-    .find((found) => found?.catalogId === catalogId);
+    .filter(waits)
+    .flatMap((link) => {
+      const item = itemOf(link.leftId);
+      return item?.catalogId === catalogId ? [{ item, link }] : [];
+    })[0];

@@ -5,6 +5,7 @@ import type { ComparedLink, ItemSource } from '../../comparison/compared-item.ts
 import type { Elements } from '../../comparison/drift.ts';
 import type { Sql } from '../../db/client.ts';
 import { SETTLED_STATUSES } from '../../db/matching.ts';
+import type { Fragment } from './condition-queries.ts';
 
 /** A catalog of a region as a release holds it. */
 export interface CatalogRow {
@@ -50,7 +51,24 @@ export interface BasedOnRow {
   readonly sinceRelease: number;
   readonly sinceAt: string;
   readonly name: string | null;
+  readonly itemType: string | null;
+  readonly basicCode: string | null;
   readonly elements: Elements | null;
+  /** Of its guide when the local item was filed, where the guide has changed since. */
+  readonly guideElements: Elements | null;
+}
+
+/** What a reference item said before what it says now. */
+export interface EarlierVersionRow {
+  readonly referenceId: string;
+  readonly version: number;
+  readonly sinceRelease: number;
+  readonly sinceAt: string;
+  readonly name: string;
+  readonly basicCode: string | null;
+  readonly itemType: string;
+  readonly elements: Elements;
+  readonly guideElements: Elements | null;
 }
 
 export interface PeerRow {
@@ -86,6 +104,25 @@ const DOORS = ['reference', 'county', 'township'].map(
     `select item_id, from_release, to_release, catalog_id, version, elements, source from ${door}.published`,
 );
 
+/** The items of the index, for the alias `i`, that meet a condition, with all that their lists and guides say of them. */
+const comparedRows = (sql: Sql, release: number, condition: Fragment) => sql<ComparedRow[]>`
+  select i.item_id as id, i.version, i.catalog_id as "catalogId", i.ordinal, i.level, i.kind,
+    i.item_type as "itemType", i.region_code as "regionCode", i.task_name as name, i.basic_code as "basicCode",
+    i.implementation_code as "implementationCode", i.basic_key as "basicKey", i.code_key as "codeKey",
+    o.organisation_name as department, i.task_state as "taskState", i.plan_effective_date as "planEffectiveDate",
+    i.plan_cancel_date as "planCancelDate", d.elements, g.elements as "guideElements", d.source
+  from matching.item i
+  join (${sql.unsafe(DOORS.join(' union all '))}) d on d.item_id = i.item_id
+    and d.from_release <= ${release} and d.to_release > ${release}
+  left join reference.published_organisation o on o.organisation_id = i.organisation_id
+    and o.from_release <= ${release} and o.to_release > ${release}
+  left join lateral (
+    select elements from guide.published g where g.item_id = i.item_id
+      and g.from_release <= ${release} and g.to_release > ${release}
+    order by g.precedence, g.guide_id limit 1) g on true
+  where ${condition} and i.from_release <= ${release} and i.to_release > ${release}
+  order by i.catalog_id, i.ordinal, i.item_id`;
+
 /** The statements that read what comparisons look at: whole lists, their links, and the versions they are based on. */
 export const createAuthorityQueries = (sql: Sql) => ({
   /** The reference catalogs that a region falls under, and its own lists and those of the regions named beside it. */
@@ -100,24 +137,11 @@ export const createAuthorityQueries = (sql: Sql) => ({
         or (c.kind = 'REFERENCE' and (c.region_code = '000000000000'
           or left(c.region_code, 2) = any(${regions.map((region) => region.slice(0, 2))}))))
     order by c.catalog_id`,
-  /** The items of catalogs, in the order of their lists; of one region where it is given. */
-  items: (release: number, catalogs: readonly string[]) => sql<ComparedRow[]>`
-    select i.item_id as id, i.version, i.catalog_id as "catalogId", i.ordinal, i.level, i.kind,
-      i.item_type as "itemType", i.region_code as "regionCode", i.task_name as name, i.basic_code as "basicCode",
-      i.implementation_code as "implementationCode", i.basic_key as "basicKey", i.code_key as "codeKey",
-      o.organisation_name as department, i.task_state as "taskState", i.plan_effective_date as "planEffectiveDate",
-      i.plan_cancel_date as "planCancelDate", d.elements, g.elements as "guideElements", d.source
-    from matching.item i
-    join (${sql.unsafe(DOORS.join(' union all '))}) d on d.item_id = i.item_id
-      and d.from_release <= ${release} and d.to_release > ${release}
-    left join reference.published_organisation o on o.organisation_id = i.organisation_id
-      and o.from_release <= ${release} and o.to_release > ${release}
-    left join lateral (
-      select elements from guide.published g where g.item_id = i.item_id
-        and g.from_release <= ${release} and g.to_release > ${release}
-      order by g.precedence, g.guide_id limit 1) g on true
-    where i.catalog_id = any(${catalogs}) and i.from_release <= ${release} and i.to_release > ${release}
-    order by i.catalog_id, i.ordinal, i.item_id`,
+  /** The items of catalogs, in the order of their lists. */
+  items: (release: number, catalogs: readonly string[]) =>
+    comparedRows(sql, release, sql`i.catalog_id = any(${catalogs})`),
+  itemsNamed: (release: number, ids: readonly string[]) =>
+    comparedRows(sql, release, sql`i.item_id = any(${ids})`),
   /** Links of the items of catalogs that a person has not rejected, whichever side they stand on. */
   links: async (release: number, items: readonly string[]): Promise<readonly ComparedLink[]> => {
     const rows = await sql<LinkRow[]>`
@@ -130,16 +154,43 @@ export const createAuthorityQueries = (sql: Sql) => ({
   },
   basedOn: (release: number, items: readonly string[]) => sql<BasedOnRow[]>`
     select v.item_id as "itemId", v.reference_id as "referenceId", v.reference_version as version,
-      v.since_release as "sinceRelease", p.published_at as "sinceAt", b.name, b.elements
+      v.since_release as "sinceRelease", p.published_at as "sinceAt", b.name, b."itemType", b."basicCode",
+      b.elements, g.elements as "guideElements"
     from matching.item l
     join matching.adopted_version v on v.item_id = l.item_id and v.from_release = l.from_release
     join release.published p on p.number = v.since_release
     left join lateral (
-      select f.task_name as name, f.elements from reference.published f
+      select f.task_name as name, f.item_type as "itemType", f.basic_code as "basicCode", f.elements from reference.published f
       join matching.item r on r.item_id = v.reference_id and r.from_release <= ${release} and r.to_release > ${release}
       where f.item_id = v.reference_id and f.version = v.reference_version and r.version <> f.version limit 1) b on true
+    left join lateral (
+      select elements from guide.published g where g.item_id = v.reference_id
+        and g.from_release <= l.from_release and g.to_release > l.from_release
+        and (b.elements is not null or g.to_release <= ${release})
+      order by g.precedence, g.guide_id limit 1) g on true
     where l.item_id = any(${items}) and l.from_release <= ${release} and l.to_release > ${release}
       and v.since_release <= ${release}`,
+  /** What reference items and their guides said before what they say now, the newest first. */
+  earlierVersions: (release: number, references: readonly string[]) => sql<EarlierVersionRow[]>`
+    with change as (
+      select item_id, from_release as at from reference.published
+      where item_id = any(${references}) and from_release <= ${release}
+      union
+      select item_id, from_release from guide.published
+      where item_id = any(${references}) and from_release <= ${release}
+    ), dated as (select item_id, at, max(at) over (partition by item_id) as newest from change)
+    select f.item_id as "referenceId", f.version, c.at as "sinceRelease", p.published_at as "sinceAt",
+      f.task_name as name, f.basic_code as "basicCode", f.item_type as "itemType", f.elements,
+      g.elements as "guideElements"
+    from dated c
+    join reference.published f on f.item_id = c.item_id and f.from_release <= c.at and f.to_release > c.at
+    join release.published p on p.number = c.at
+    left join lateral (
+      select elements from guide.published g where g.item_id = c.item_id
+        and g.from_release <= c.at and g.to_release > c.at
+      order by g.precedence, g.guide_id limit 1) g on true
+    where c.at < c.newest
+    order by c.item_id, c.at desc`,
   /** Promises made for reference items in the other regions of the same level within the city, one an item. */
   peers: (release: number, regionCode: string, level: Level, references: readonly string[]) => sql<PeerRow[]>`
     select m.right_id as "referenceId", m.left_region_code as "regionCode",

@@ -67,11 +67,14 @@ export const itemOf = (
   };
 };
 
+const COMPARABLE: readonly string[] = [
+  ...new Set([...COMPARED_ELEMENTS.REFERENCE, ...COMPARED_ELEMENTS.SOURCE].map(({ element }) => element)),
+];
+
 /** A catalog with its items in their order, and the elements any of them states. */
 export const listOf = (catalog: CatalogRow, rows: readonly ComparedRow[], today: string): ComparedList => {
   const functions = functionsIn(catalog.regionName);
   const items = rows.map((row) => itemOf(row, today, functions));
-  const elements = COMPARED_ELEMENTS.REFERENCE.map(({ element }) => element);
-  const stated = elements.filter((element) => items.some((item) => states(item.elements, element)));
+  const stated = COMPARABLE.filter((element) => items.some((item) => states(item.elements, element)));
   return { ...catalog, items, stated: new Set(stated) };
 };

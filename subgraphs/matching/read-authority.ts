@@ -3,7 +3,7 @@ import { LEVELS, type Level } from '../../catalog/levels.ts';
 import type { Authority, BasedOn } from '../../comparison/authority.ts';
 import type { ComparedItem } from '../../comparison/compared-item.ts';
 import { linksOf, listOf } from './authority.ts';
-import type { AuthorityQueries, BasedOnRow } from './authority-queries.ts';
+import type { AuthorityQueries, BasedOnRow, EarlierVersionRow } from './authority-queries.ts';
 
 export interface AuthorityAsked {
   readonly release: number;
@@ -17,7 +17,7 @@ export interface AuthorityAsked {
 const sourceRegion = (regionCode: string, level: Level): string | undefined =>
   level === 'TOWNSHIP' || level === 'VILLAGE' ? `${regionCode.slice(0, 6)}000000` : undefined;
 
-/** Everything comparisons look at of one region at its level, in eight statements whatever the size of its lists. */
+/** Everything comparisons look at of one region at its level, in nine statements whatever the size of its lists. */
 export async function readAuthority(
   queries: AuthorityQueries,
   { release, today, regionCode, level }: AuthorityAsked,
@@ -39,9 +39,10 @@ export async function readAuthority(
   const own = lists.flatMap((list) => list.items.map(({ id }) => id));
   const references = all.filter(({ kind }) => kind === 'REFERENCE');
   const referenceIds = references.flatMap((list) => list.items.map(({ id }) => id));
-  const [links, based, peers, levels] = await Promise.all([
+  const [links, based, earlier, peers, levels] = await Promise.all([
     queries.links(release, own),
     queries.basedOn(release, own),
+    queries.earlierVersions(release, referenceIds),
     queries.peers(release, regionCode, level, referenceIds),
     queries.levels(release, regionCode, referenceIds),
   ]);
@@ -58,6 +59,7 @@ export async function readAuthority(
     links: linksOf(links),
     item: (id) => items.get(id),
     basedOn: (id) => basedBy.get(id),
+    earlierVersions: earlierVersionsOf(earlier),
     peers: (id) => peersOf.get(id) ?? [],
     levelsOffering: (id) => {
       const found = new Set((levelsOf.get(id) ?? []).map((row) => row.level));
@@ -66,13 +68,42 @@ export async function readAuthority(
   };
 }
 
-const basedOnOf = (row: BasedOnRow, items: ReadonlyMap<string, ComparedItem>): BasedOn => ({
+/** What a row of the reference says: its elements are those in force where the row bears none. */
+export const basedOnOf = (row: BasedOnRow, items: ReadonlyMap<string, ComparedItem>): BasedOn => ({
   referenceId: row.referenceId,
   version: row.version,
   elements:
     row.elements === null
-      ? (items.get(row.referenceId)?.elements ?? {})
-      : { ...row.elements, name: row.name },
+      ? { ...items.get(row.referenceId)?.elements, ...row.guideElements }
+      : {
+          ...row.guideElements,
+          ...row.elements,
+          name: row.name,
+          itemType: row.itemType,
+          basicCode: row.basicCode,
+        },
   sinceRelease: row.sinceRelease,
   sinceDay: dayInChina(new Date(row.sinceAt)),
+});
+
+/** Earlier versions of reference items by the item, each list in the order of the rows. */
+export const earlierVersionsOf = (
+  rows: readonly EarlierVersionRow[],
+): ((referenceId: string) => readonly BasedOn[]) => {
+  const versions = Map.groupBy(rows, ({ referenceId }) => referenceId);
+  return (referenceId) => (versions.get(referenceId) ?? []).map(earlierVersionOf);
+};
+
+const earlierVersionOf = ({ sinceAt, ...row }: EarlierVersionRow): BasedOn => ({
+  referenceId: row.referenceId,
+  version: row.version,
+  elements: {
+    ...row.guideElements,
+    ...row.elements,
+    name: row.name,
+    basicCode: row.basicCode,
+    itemType: row.itemType,
+  },
+  sinceRelease: row.sinceRelease,
+  sinceDay: dayInChina(new Date(sinceAt)),
 });

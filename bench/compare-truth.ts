@@ -1,0 +1,152 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { LINK_KINDS } from '../catalog/link-kinds.ts';
+import { loadDemo } from '../cli/load-demo.ts';
+import { matchIncrementally } from '../cli/match-lists.ts';
+import type { Authority } from '../comparison/authority.ts';
+import { compareAuthority } from '../comparison/compare-authority.ts';
+import { type Finding, RULE_CODES, type RuleCode } from '../comparison/finding.ts';
+import type { Sql } from '../db/client.ts';
+import { type DemoSize, SIZES, type SizeParameters } from '../demo/sizes.ts';
+import type { Truth } from '../demo/truth.ts';
+import { writeDemo } from '../demo/write-demo.ts';
+import { createAuthorityQueries } from '../subgraphs/matching/authority-queries.ts';
+import { readAuthority } from '../subgraphs/matching/read-authority.ts';
+import type { Benchmark } from './benchmarks.ts';
+import { type Expected, expectedFindings } from './comparison-truth.ts';
+import { withTemporaryDatabase } from './temporary-database.ts';
+
+const TODAY = '2026-11-22';
+const NOW = `${TODAY}T03:00:00.000Z`;
+
+/** The whole catalog of the province in one city of it, or the small province. */
+const PARAMETERS: Readonly<Record<DemoSize, SizeParameters>> = {
+  small: SIZES.small,
+  province: {
+    ...SIZES.province,
+    cities: 1,
+    countiesPerCity: 3,
+    townshipsPerCounty: 2,
+    villagesPerTownship: 2,
+  },
+};
+
+/** A finding by the keys of the files it came from. */
+export interface Told {
+  readonly rule: RuleCode;
+  readonly list: string | undefined;
+  readonly row: string | undefined;
+  readonly reference: string | undefined;
+  readonly finding: Finding;
+  /** Rests on a link that waits for a person. */
+  readonly waits: boolean;
+}
+
+export interface RuleScore {
+  readonly planted: number;
+  readonly found: number;
+  /** Planted, and told only as waiting for a person. */
+  readonly waiting: number;
+  readonly findings: number;
+  readonly missed: readonly Expected[];
+  readonly invented: readonly Told[];
+}
+
+const toldOf = (authority: Authority, finding: Finding): Told => {
+  const { rule, catalogId, itemId, otherId, linkId } = finding;
+  const key = (id: string | undefined) => (id === undefined ? undefined : authority.item(id)?.source.key);
+  return {
+    rule,
+    list: authority.lists.find((list) => list.catalogId === catalogId)?.key,
+    row: key(itemId),
+    reference: key(otherId),
+    finding,
+    waits: linkId !== undefined && waitsForPerson(authority, finding, linkId),
+  };
+};
+
+const waitsForPerson = ({ links }: Authority, { itemId, otherId }: Finding, linkId: string): boolean =>
+  [itemId, otherId].some(
+    (id) =>
+      id !== undefined &&
+      LINK_KINDS.some((kind) => links.from(kind, id).some((link) => link.id === linkId && !link.isSettled)),
+  );
+
+/** All findings of all authorities of a release. */
+export async function tellAll(sql: Sql, release: number): Promise<readonly Told[]> {
+  const queries = createAuthorityQueries(sql);
+  const places = await sql<{ regionCode: string; level: Authority['level'] }[]>`
+    select distinct region_code as "regionCode", level from reference.published_catalog
+    where from_release <= ${release} and to_release > ${release} and kind not in ('REFERENCE', 'GUIDE') order by 1, 2`;
+  const told: Told[] = [];
+  for (const place of places) {
+    const authority = await readAuthority(queries, { release, today: TODAY, ...place });
+    told.push(...compareAuthority(authority).findings.map((finding) => toldOf(authority, finding)));
+  }
+  return told;
+}
+
+const agrees = (expected: Expected, told: Told): boolean =>
+  expected.rule === told.rule &&
+  expected.list === told.list &&
+  (expected.row === undefined || expected.row === told.row) &&
+  (expected.reference === undefined || expected.reference === told.reference) &&
+  (expected.department === undefined || (told.finding.department ?? '') !== '');
+
+/** What was planted, found, missed and invented, by rule. */
+export function scores(truths: readonly Truth[], told: readonly Told[]): ReadonlyMap<RuleCode, RuleScore> {
+  const expected = Map.groupBy(expectedFindings(truths), ({ rule }) => rule);
+  // Of a row whose link to the reference waits for a person, nothing can be told but that.
+  const resting = new Set(told.filter(({ waits }) => waits).map(({ list, row }) => `${list} ${row}`));
+  const rests = ({ list, row }: Expected) => row !== undefined && resting.has(`${list} ${row}`);
+  const byRule = Map.groupBy(told, ({ rule }) => rule);
+  return new Map(
+    RULE_CODES.map((rule) => {
+      const [wanted, all] = [expected.get(rule) ?? [], byRule.get(rule) ?? []];
+      const byList = Map.groupBy(all, ({ list }) => list);
+      const wantedIn = Map.groupBy(wanted, ({ list }) => list);
+      const answers = (one: Expected) => (byList.get(one.list) ?? []).filter((each) => agrees(one, each));
+      const unanswered = wanted.filter((one) => !answers(one).some(({ waits }) => !waits));
+      const missed = unanswered.filter((one) => answers(one).length === 0 && !rests(one));
+      const sure = all.filter(({ waits }) => !waits);
+      const invented = sure.filter(
+        (each) => !(wantedIn.get(each.list ?? '') ?? []).some((one) => agrees(one, each)),
+      );
+      const found = wanted.length - unanswered.length;
+      const waiting = unanswered.length - missed.length;
+      return [rule, { planted: wanted.length, found, waiting, findings: sure.length, missed, invented }];
+    }),
+  );
+}
+
+const share = (part: number, of: number): string => (of === 0 ? '—' : (part / of).toFixed(3));
+
+const lineOf = ({ planted, found, waiting, findings, invented }: RuleScore): string =>
+  `植入 ${planted}，找到 ${found}，待人审定 ${waiting}；报出 ${findings}，查准 ${share(findings - invented.length, findings)}，查全 ${share(found, planted - waiting)}`;
+
+/**
+ * Whether comparison finds what was planted into the demonstration province and nothing else: by rule, how many were
+ * planted and found, how many wait for a person to decide on a link, and the first of those missed and invented.
+ */
+export const compareTruth: Benchmark = async (tell, words) => {
+  const size: DemoSize = words.includes('--province') ? 'province' : 'small';
+  const parameters = PARAMETERS[size];
+  return await withTemporaryDatabase(async (sql, _url, folder) => {
+    const out = join(folder, 'demonstration');
+    await writeDemo({ size, parameters, out });
+    await loadDemo(sql, NOW, tell, { size, parameters });
+    await matchIncrementally(sql, { tell, now: () => NOW });
+    const lines = (await readFile(join(out, 'truth.jsonl'), 'utf8')).trimEnd().split('\n');
+    const truths = lines.map((line) => JSON.parse(line) as Truth);
+    const [newest] = await sql<
+      { number: number }[]
+    >`select max(number)::int as number from release.published`;
+    const byRule = scores(truths, await tellAll(sql, newest?.number ?? 0));
+    for (const [rule, { missed, invented }] of byRule) {
+      for (const { truth } of missed.slice(0, 5)) tell(`${rule} 漏：${JSON.stringify(truth)}`);
+      for (const { list, row, finding } of invented.slice(0, 5))
+        tell(`${rule} 多：${list} ${row ?? ''} ${finding.message}`);
+    }
+    return Object.fromEntries([...byRule].map(([rule, score]) => [rule, lineOf(score)]));
+  });
+};

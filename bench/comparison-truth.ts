@@ -1,0 +1,86 @@
+import { normalizeName } from '../catalog/names.ts';
+import type { RuleCode } from '../comparison/finding.ts';
+import type { Truth } from '../demo/truth.ts';
+
+/** A finding that a planted line of truth calls for; only what is given must agree. */
+export interface Expected {
+  readonly rule: RuleCode;
+  readonly list: string;
+  readonly row?: string;
+  readonly reference?: string;
+  readonly department?: string;
+  readonly truth: Truth;
+}
+
+/** The rule that asks about a column of the lists. */
+const OF_COLUMN: Readonly<Record<string, RuleCode>> = {
+  事项名称: 'CMP_04',
+  事项类型: 'CMP_06',
+  设定依据: 'CMP_07',
+  面向自然人事项主题分类: 'CMP_10',
+  面向法人事项主题分类: 'CMP_10',
+  法定办结时限: 'CMP_11',
+  申请材料: 'CMP_13',
+  服务对象: 'CMP_17',
+};
+
+/** How the truth begins to explain a power that no list may have beyond the reference (rule CMP-03). */
+const BEYOND = '超出通用目录的权力事项';
+
+/** Rules that a line of truth calls for, by its kind; a kind that is missing calls for none. */
+const RULES: Readonly<Partial<Record<Truth['kind'], (truth: Truth) => readonly RuleCode[]>>> = {
+  GAP: () => ['CMP_02'],
+  EXTRA: ({ why }) => (why.startsWith(BEYOND) ? ['CMP_01', 'CMP_03'] : ['CMP_01']),
+  LINK: ({ relation }) => (relation === 'EQUIVALENT' ? [] : ['CMP_28']),
+  RENAMED: (truth) => {
+    const { field = '', was = '', is = '' } = truth;
+    return field === '事项名称' && normalizeName(was) === normalizeName(is) ? [] : ofColumn(field);
+  },
+  DRIFT: ({ field = '' }) => ofColumn(field),
+  OUTDATED: ({ field = '' }) => [...ofColumn(field), 'CMP_26'],
+  OVERLAP: ({ list }) => (list.endsWith('-public') ? ['CMP_20'] : []),
+  WRONG_LIST: ({ list }) => (list.endsWith('-public') ? ['CMP_20'] : ['CMP_24']),
+  NOT_ON_POWER_LIST: () => ['CMP_21'],
+  STALE_COPY: () => ['CMP_19'],
+  NO_SOURCE: () => ['CMP_19'],
+  DANGLING_SOURCE: () => ['CMP_19'],
+  DUPLICATE: () => ['CMP_05'],
+  NO_RETURN: () => ['CMP_27'],
+};
+
+const ofColumn = (column: string): readonly RuleCode[] => {
+  const rule = OF_COLUMN[column];
+  return rule === undefined ? [] : [rule];
+};
+
+/**
+ * The findings that the truth about a demonstration province calls for. Differences of elements are asked of rows
+ * that stand for one reference item as a whole and are not cancelled.
+ */
+export function expectedFindings(truths: readonly Truth[]): readonly Expected[] {
+  const whole = new Set(
+    truths.filter(({ kind, relation }) => kind === 'LINK' && relation === 'EQUIVALENT').map(rowOf),
+  );
+  const rowsOf = (kind: Truth['kind']) => truths.filter((truth) => truth.kind === kind).map(rowOf);
+  const cancelled = new Set(rowsOf('CANCELLED'));
+  return truths.flatMap((truth) =>
+    (RULES[truth.kind]?.(truth) ?? [])
+      .filter((rule) => !isElementRule(rule) || (whole.has(rowOf(truth)) && !cancelled.has(rowOf(truth))))
+      .map((rule) => ({ rule, ...placeOf(truth, rule), truth })),
+  );
+}
+
+const rowOf = ({ list, row }: Truth): string => `${list} ${row}`;
+
+const isElementRule = (rule: RuleCode): boolean =>
+  rule === 'CMP_26' || Object.values(OF_COLUMN).includes(rule);
+
+const placeOf = (truth: Truth, rule: RuleCode) => {
+  const { list, row, reference, department } = truth;
+  return {
+    list,
+    ...(row === undefined ? {} : { row }),
+    ...(reference === undefined || !(rule === 'CMP_02' || rule === 'CMP_28') ? {} : { reference }),
+    ...(department === undefined ? {} : { department }),
+  };
+};
