@@ -1,0 +1,94 @@
+import type { Level } from '../../catalog/levels.ts';
+import type { ComparedLink } from '../../comparison/compared-item.ts';
+import type { Sql } from '../../db/client.ts';
+import { SETTLED_STATUSES } from '../../db/matching.ts';
+import type { RegionRange } from '../region-range.ts';
+import type { CatalogRow } from './authority-queries.ts';
+
+/** A catalog, and the newest release that touched it, links of its items or guides of its place. */
+export interface DatedCatalog extends CatalogRow {
+  readonly changed: number;
+  readonly itemCount: number;
+}
+
+/** Which lists are compared with a reference catalog: those of a level, in a region and all below it. */
+export interface ListsAsked {
+  readonly level: Level;
+  readonly regions: readonly RegionRange[];
+}
+
+/** The statements that read what is compared, in parts: which catalogs there are, and the links between two of them. */
+export const createComparisonQueries = (sql: Sql) => {
+  const valid = (release: number) => sql`c.from_release <= ${release} and c.to_release > ${release}`;
+  // Every release names the lists it touched, those whose links it changed included. Guides stand in lists of their
+  // own, of the same place or of one above it.
+  const columns = (release: number) => sql`
+    c.catalog_id as "catalogId", c.catalog_key as key, c.catalog_name as name, c.level, c.kind,
+    c.region_code as "regionCode", coalesce(r.full_name, c.region_code) as "regionName", c.nil_returns as "nilReturns",
+    c.item_count as "itemCount", (select coalesce(max(p.number), 0)::int from release.published p
+      where p.number <= ${release} and p.catalog_keys && (array[c.catalog_key] || array(
+        select g.catalog_key from reference.published_catalog g where g.kind = 'GUIDE' and g.region_code in (
+          c.region_code, left(c.region_code, 6) || '000000', left(c.region_code, 4) || '00000000',
+          left(c.region_code, 2) || '0000000000')))) as changed`;
+  const catalogs = (release: number) => sql`
+    reference.published_catalog c
+    left join reference.published_region r on r.region_code = c.region_code
+      and r.from_release <= ${release} and r.to_release > ${release}`;
+  return {
+    catalogs: (release: number, ids: readonly string[]) => sql<DatedCatalog[]>`
+      select ${columns(release)} from ${catalogs(release)}
+      where ${valid(release)} and c.catalog_id = any(${ids}) and c.kind <> 'GUIDE' order by c.catalog_id`,
+    /** The lists to be held against a reference catalog, by region; `most` of them and one more. */
+    lists: (release: number, { level, regions }: ListsAsked, most: number) => sql<DatedCatalog[]>`
+      select ${columns(release)} from ${catalogs(release)}
+      join unnest(${regions.map(({ from }) => from)}::text[], ${regions.map(({ to }) => to)}::text[]) as asked (first, last)
+        on c.region_code between asked.first and asked.last
+      where ${valid(release)} and c.level = ${level} and c.kind not in ('GUIDE', 'REFERENCE')
+      order by c.region_code, c.catalog_id limit ${most + 1}`,
+    /** Settled and waiting links from the items of lists to items of reference catalogs, both given by their ids. */
+    linksBetween: (release: number, lists: readonly string[], references: readonly string[]) => sql<
+      ComparedLink[]
+    >`
+      select m.match_id as id, m.kind, m.left_id as "leftId", m.right_id as "rightId", m.relation, m.confidence,
+        m.status = any(${[...SETTLED_STATUSES]}) as "isSettled"
+      from matching.item l
+      join matching.match m on m.left_id = l.item_id and m.kind = 'REFERENCE'
+        and m.from_release <= ${release} and m.to_release > ${release} and m.status <> 'REJECTED'
+      join matching.item r on r.item_id = m.right_id and r.from_release <= ${release} and r.to_release > ${release}
+        and r.catalog_id = any(${references})
+      where l.catalog_id = any(${lists}) and l.from_release <= ${release} and l.to_release > ${release}
+      order by m.match_id`,
+    /** The links of one list to some reference items. */
+    linksTo: (release: number, list: CatalogRow, references: readonly string[]) => sql<ComparedLink[]>`
+      select m.match_id as id, m.kind, m.left_id as "leftId", m.right_id as "rightId", m.relation, m.confidence,
+        m.status = any(${[...SETTLED_STATUSES]}) as "isSettled"
+      from matching.match m
+      join matching.item l on l.item_id = m.left_id and l.catalog_id = ${list.catalogId}
+        and l.from_release <= ${release} and l.to_release > ${release}
+      where m.right_id = any(${references}) and m.kind = 'REFERENCE' and m.left_level = ${list.level}
+        and m.from_release <= ${release} and m.to_release > ${release} and m.status <> 'REJECTED'
+      order by m.match_id`,
+    /** The elements that some item of a list, or its guide, has something in. */
+    statedElements: async (release: number, list: string): Promise<readonly string[]> => {
+      const rows = await sql<{ element: string }[]>`
+        with item as materialized (
+          select i.item_id from matching.item i
+          where i.catalog_id = ${list} and i.from_release <= ${release} and i.to_release > ${release})
+        select distinct e.key as element from (
+          select d.elements from item join county.published d using (item_id)
+            where d.from_release <= ${release} and d.to_release > ${release}
+          union all select d.elements from item join township.published d using (item_id)
+            where d.from_release <= ${release} and d.to_release > ${release}
+          union all select g.elements from item join guide.published g using (item_id)
+            where g.from_release <= ${release} and g.to_release > ${release}) said
+        cross join lateral jsonb_each(said.elements) e
+        where e.value not in ('null', '""', '[]')
+        union all select 'name' union all select 'itemType'
+        union all (select 'basicCode' from item join matching.item i using (item_id) where i.basic_code is not null limit 1)
+        union all (select 'implementationCode' from item join matching.item i using (item_id) where i.implementation_code is not null limit 1)`;
+      return rows.map(({ element }) => element);
+    },
+  };
+};
+
+export type ComparisonQueries = ReturnType<typeof createComparisonQueries>;

@@ -1,0 +1,118 @@
+import { type AuthorityComparison, compareAuthority } from '../../comparison/compare-authority.ts';
+import { compareLists, mainsOf, type ReferenceRow } from '../../comparison/compare-lists.ts';
+import { COMPARED_ELEMENTS } from '../../comparison/compared-elements.ts';
+import type { ComparedItem, ComparedList } from '../../comparison/compared-item.ts';
+import { states } from '../../comparison/element-value.ts';
+import { listOf } from './authority.ts';
+import type { AuthorityQueries } from './authority-queries.ts';
+import { createKept } from './comparison-kept.ts';
+import { authorityOfPart } from './comparison-part.ts';
+import type { ComparisonQueries, DatedCatalog } from './comparison-queries.ts';
+import { type AuthorityAsked, readAuthority } from './read-authority.ts';
+
+/** 2 KB an item are kept: 120 MB at most. */
+const MOST_ITEMS = 60_000;
+
+/** In which release, and on which day. */
+export type Moment = Pick<AuthorityAsked, 'release' | 'today'>;
+
+/** A reference catalog with the items of it that stand for themselves. */
+export interface KeptReference {
+  readonly list: ComparedList;
+  readonly standing: readonly ComparedItem[];
+  readonly mains: ReadonlySet<string>;
+}
+
+/** What a moment's catalog is kept under: as long as no release touches it, it is the same. */
+const keyOf = ({ catalogId, changed }: DatedCatalog, { today }: Moment): string =>
+  `${catalogId} ${changed} ${today}`;
+
+/** Reads what is compared, and keeps what was read and worked out. One for a process. */
+export const createComparisonReading = (
+  queries: ComparisonQueries,
+  authorities: AuthorityQueries,
+  mostItems = MOST_ITEMS,
+) => {
+  const kept = createKept(mostItems);
+  const wholeKey = ({ release, today, regionCode, level }: AuthorityAsked) =>
+    `whole ${regionCode} ${level} ${release} ${today}`;
+
+  const readReference = async (moment: Moment, catalog: DatedCatalog): Promise<KeptReference> => {
+    const list = listOf(catalog, await authorities.items(moment.release, [catalog.catalogId]), moment.today);
+    const mains = mainsOf(list);
+    return { list, mains, standing: list.items.filter(({ id }) => !mains.has(id)) };
+  };
+  /** A reference catalog, the same for all that are compared with it. */
+  const reference = (moment: Moment, catalog: DatedCatalog): Promise<KeptReference> =>
+    kept.get(
+      `reference ${keyOf(catalog, moment)}`,
+      () => readReference(moment, catalog),
+      ({ list }) => list.items.length,
+    );
+
+  /** The elements a list has a place for: told by its items, all of them. */
+  const stated = (moment: Moment, list: DatedCatalog): Promise<ReadonlySet<string>> =>
+    kept.get(
+      `stated ${keyOf(list, moment)}`,
+      async () => {
+        const said = await queries.statedElements(moment.release, list.catalogId);
+        const all = Object.fromEntries(said.map((element) => [element, true]));
+        const elements = COMPARED_ELEMENTS.REFERENCE.map(({ element }) => element);
+        return new Set(elements.filter((element) => states(all, element)));
+      },
+      () => 1,
+    );
+
+  /** The whole of an authority: all its lists beside all reference catalogs, with every finding. */
+  const whole = (asked: AuthorityAsked): Promise<AuthorityComparison> =>
+    kept.get(
+      wholeKey(asked),
+      async () => compareAuthority(await readAuthority(authorities, asked)),
+      ({ authority: { references, lists, sources } }) =>
+        [...references, ...lists, ...sources].reduce((sum, { items }) => sum + items.length, 0),
+    );
+
+  /** Rows of a list for some reference items: no more is read than what they rest on. */
+  const someRows = async (
+    moment: Moment,
+    list: DatedCatalog,
+    catalog: DatedCatalog,
+    items: readonly ComparedItem[],
+  ): Promise<readonly ReferenceRow[]> => {
+    const { release, today } = moment;
+    const ids = items.map(({ id }) => id);
+    const [places, links, earlier] = await Promise.all([
+      stated(moment, list),
+      queries.linksTo(release, list, ids),
+      authorities.earlierVersions(release, ids),
+    ]);
+    const locals = [...new Set(links.map(({ leftId }) => leftId))];
+    const [rows, based] =
+      locals.length === 0
+        ? [[], []]
+        : await Promise.all([authorities.itemsNamed(release, locals), authorities.basedOn(release, locals)]);
+    const local = { ...listOf(list, rows, today), stated: places };
+    const part = { ...catalog, items, stated: new Set<string>() };
+    const { regionCode, level } = list;
+    const authority = authorityOfPart({
+      today,
+      regionCode,
+      level,
+      reference: part,
+      lists: [local],
+      links,
+      based,
+      earlier,
+    });
+    return compareLists(authority, local, part).rows;
+  };
+  return {
+    reference,
+    whole,
+    someRows,
+    /** Whether the whole of an authority is at hand, or being worked out. */
+    hasWhole: (asked: AuthorityAsked): boolean => kept.has(wholeKey(asked)),
+  };
+};
+
+export type ComparisonReading = ReturnType<typeof createComparisonReading>;

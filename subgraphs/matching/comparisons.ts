@@ -1,0 +1,29 @@
+import type { Sql } from '../../db/client.ts';
+import type { ItemCore } from '../item-row.ts';
+import { createAuthorityQueries } from './authority-queries.ts';
+import { createCompareCatalogs } from './comparison-lists.ts';
+import { createComparisonQueries } from './comparison-queries.ts';
+import { createComparisonReading } from './comparison-reading.ts';
+import { type AdoptionsArguments, type CoverageArguments, coverageRows, createCovered } from './coverage.ts';
+import { adoptionPage } from './coverage-adoptions.ts';
+import { createCoverageReading } from './coverage-reading.ts';
+import { createFindings } from './findings.ts';
+
+/** Prepares all that compares lists, with what it keeps, once; the result makes the loaders of a request. */
+export const createComparisons = (sql: Sql) => {
+  const queries = createComparisonQueries(sql);
+  const authorities = createAuthorityQueries(sql);
+  const reading = createComparisonReading(queries, authorities);
+  const standings = createCoverageReading(queries, authorities, reading);
+  return (release: number, loadItem: (id: string) => Promise<ItemCore | null>) => {
+    const covered = createCovered(queries, reading, standings, release);
+    return {
+      compareCatalogs: createCompareCatalogs(queries, reading, loadItem, release),
+      findings: createFindings(reading, release),
+      coverage: async (args: CoverageArguments, today: string) =>
+        coverageRows(await covered(args, today), args),
+      adoptions: async (args: AdoptionsArguments, today: string) =>
+        adoptionPage(await covered(args, today), args),
+    };
+  };
+};
