@@ -58,14 +58,17 @@ export const createComparisonQueries = (sql: Sql) => {
         and r.catalog_id = any(${references})
       where l.catalog_id = any(${lists}) and l.from_release <= ${release} and l.to_release > ${release}
       order by m.match_id`,
-    /** The links of one list to some reference items. */
-    linksTo: (release: number, list: CatalogRow, references: readonly string[]) => sql<ComparedLink[]>`
+    /** The links of lists of one level to some reference items. */
+    linksTo: (release: number, lists: readonly DatedCatalog[], references: readonly string[]) => sql<
+      ComparedLink[]
+    >`
       select m.match_id as id, m.kind, m.left_id as "leftId", m.right_id as "rightId", m.relation, m.confidence,
         m.status = any(${[...SETTLED_STATUSES]}) as "isSettled"
       from matching.match m
-      join matching.item l on l.item_id = m.left_id and l.catalog_id = ${list.catalogId}
+      join matching.item l on l.item_id = m.left_id and l.catalog_id = any(${lists.map(({ catalogId }) => catalogId)})
         and l.from_release <= ${release} and l.to_release > ${release}
-      where m.right_id = any(${references}) and m.kind = 'REFERENCE' and m.left_level = ${list.level}
+      where m.right_id = any(${references}) and m.kind = 'REFERENCE'
+        and m.left_level = any(${lists.map(({ level }) => level)})
         and m.from_release <= ${release} and m.to_release > ${release} and m.status <> 'REJECTED'
       order by m.match_id`,
     /** The elements that some item of a list, or its guide, has something in. */

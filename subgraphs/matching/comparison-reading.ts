@@ -13,6 +13,9 @@ import { type AuthorityAsked, readAuthority } from './read-authority.ts';
 /** 2 KB an item are kept: 120 MB at most. */
 const MOST_ITEMS = 60_000;
 
+/** Lists of one authority at most; there are four kinds. */
+const MOST_LISTS = 50;
+
 /** In which release, and on which day. */
 export type Moment = Pick<AuthorityAsked, 'release' | 'today'>;
 
@@ -72,6 +75,12 @@ export const createComparisonReading = (
         [...references, ...lists, ...sources].reduce((sum, { items }) => sum + items.length, 0),
     );
 
+  /** All lists of a list's authority: what one of them offers or reports counts for the others. */
+  const listsBeside = async (release: number, { level, regionCode }: DatedCatalog) => {
+    const regions = [{ from: regionCode, to: regionCode }];
+    return queries.lists(release, { level, regions }, MOST_LISTS);
+  };
+
   /** Rows of a list for some reference items: no more is read than what they rest on. */
   const someRows = async (
     moment: Moment,
@@ -80,31 +89,29 @@ export const createComparisonReading = (
     items: readonly ComparedItem[],
   ): Promise<readonly ReferenceRow[]> => {
     const { release, today } = moment;
+    const { regionCode, level } = list;
     const ids = items.map(({ id }) => id);
-    const [places, links, earlier] = await Promise.all([
+    const [places, all, earlier] = await Promise.all([
       stated(moment, list),
-      queries.linksTo(release, list, ids),
+      listsBeside(release, list),
       authorities.earlierVersions(release, ids),
     ]);
+    const links = await queries.linksTo(release, all, ids);
     const locals = [...new Set(links.map(({ leftId }) => leftId))];
     const [rows, based] =
       locals.length === 0
         ? [[], []]
         : await Promise.all([authorities.itemsNamed(release, locals), authorities.basedOn(release, locals)]);
-    const local = { ...listOf(list, rows, today), stated: places };
-    const part = { ...catalog, items, stated: new Set<string>() };
-    const { regionCode, level } = list;
-    const authority = authorityOfPart({
-      today,
-      regionCode,
-      level,
-      reference: part,
-      lists: [local],
-      links,
-      based,
-      earlier,
-    });
-    return compareLists(authority, local, part).rows;
+    const rowsOf = Map.groupBy(rows, ({ catalogId }) => catalogId);
+    const lists = all.map((one) => ({
+      ...listOf(one, rowsOf.get(one.catalogId) ?? [], today),
+      ...(one.catalogId === list.catalogId ? { stated: places } : {}),
+    }));
+    const own = lists.find(({ catalogId }) => catalogId === list.catalogId);
+    if (own === undefined) throw new Error(`${list.key} is not among the lists of ${regionCode}`);
+    const reference = { ...catalog, items, stated: new Set<string>() };
+    const part = { today, regionCode, level, reference, lists, links, based, earlier };
+    return compareLists(authorityOfPart(part), own, reference).rows;
   };
   return {
     reference,

@@ -25,6 +25,7 @@ export interface AskOptions {
 
 /** A subgraph over a seeded database of its own. */
 export interface AskedSubgraph extends AsyncDisposable {
+  readonly name: SubgraphName;
   readonly url: string;
   readonly ask: (query: string, options?: AskOptions) => Promise<Asked>;
 }
@@ -41,30 +42,43 @@ export const openOver = async (
   const sql = postgres(database.url, { max: 1, onnotice: () => undefined });
   await seed(sql);
   await sql.end();
-  const sent: string[] = [];
-  const subgraph = SUBGRAPHS[name]({ url: database.url, onStatement: (text) => sent.push(text) });
+  const asked = openAgain(name, database.url);
   return {
+    name,
     url: database.url,
-    ask: async (query, { release = 1, today = '2026-03-01', variables = {}, ...person } = {}) => {
-      const document = parse(query);
-      const invalid = validate(subgraph.schema, document);
-      if (invalid.length > 0) throw new Error(invalid.map((error) => error.message).join('\n'));
-      sent.length = 0;
-      const contextValue = await subgraph.createContext({ release, today, requestId: 'test', ...person });
-      const result = await execute({
-        schema: subgraph.schema,
-        document,
-        contextValue,
-        variableValues: variables,
-      });
-      const codes = (result.errors ?? []).map((error) => error.extensions['code'] ?? error.stack);
-      return { data: JSON.parse(JSON.stringify(result.data ?? null)), codes, statements: sent.filter(isOwn) };
-    },
+    ask: asked.ask,
     [Symbol.asyncDispose]: async () => {
-      await subgraph.close();
+      await asked.close();
       await database[Symbol.asyncDispose]();
     },
   };
+};
+
+/** The same subgraph over the same database, as after a start: it keeps nothing of what was asked before. */
+export const reopen = ({ name, url }: AskedSubgraph) => openAgain(name, url);
+
+const openAgain = (name: SubgraphName, url: string) => {
+  const sent: string[] = [];
+  const subgraph = SUBGRAPHS[name]({ url, onStatement: (text) => sent.push(text) });
+  const ask: AskedSubgraph['ask'] = async (
+    query,
+    { release = 1, today = '2026-03-01', variables = {}, ...person } = {},
+  ) => {
+    const document = parse(query);
+    const invalid = validate(subgraph.schema, document);
+    if (invalid.length > 0) throw new Error(invalid.map((error) => error.message).join('\n'));
+    sent.length = 0;
+    const contextValue = await subgraph.createContext({ release, today, requestId: 'test', ...person });
+    const result = await execute({
+      schema: subgraph.schema,
+      document,
+      contextValue,
+      variableValues: variables,
+    });
+    const codes = (result.errors ?? []).map((error) => error.extensions['code'] ?? error.stack);
+    return { data: JSON.parse(JSON.stringify(result.data ?? null)), codes, statements: sent.filter(isOwn) };
+  };
+  return { ask, close: subgraph.close };
 };
 
 /** All nodes of a list, page by page: `page` asks for one page behind a cursor. */
