@@ -140,6 +140,10 @@ const baseOf = (
   return baseVersion(fields, [recorded, ...earlier], item.elements);
 };
 
+/** Whether the reference says at all who exercises the item. */
+export const namesLevels = ({ elements }: ComparedItem): boolean =>
+  ((elements['exerciseLevels'] as readonly ExerciseLevel[] | undefined) ?? []).length > 0;
+
 /** 行使层级 of the reference names the level, leaves it to be graded, or says nothing. */
 export const isExercisedAt = ({ elements }: ComparedItem, level: ExerciseLevel): boolean => {
   const levels = elements['exerciseLevels'] as readonly ExerciseLevel[] | undefined;

@@ -1,3 +1,4 @@
+import { namesLevels } from '../compare-lists.ts';
 import type { Finding } from '../finding.ts';
 import { quoted } from './quoted.ts';
 import type { ListRule } from './rule.ts';
@@ -17,9 +18,18 @@ export const unclaimed: ListRule = {
         return waiting === undefined
           ? {
               ...basics,
-              severity: 'WARNING',
-              message: `参考目录的${quoted(reference.name)}规定本级行使，清单中没有`,
-              action: '请认领；确实没有的，写明不实施的理由或者零报告',
+              // What a catalog without 行使层级 does not say is no omission of the county's.
+              ...(namesLevels(reference)
+                ? {
+                    severity: 'WARNING',
+                    message: `参考目录的${quoted(reference.name)}规定本级行使，清单中没有`,
+                    action: '请认领；确实没有的，写明不实施的理由或者零报告',
+                  }
+                : {
+                    severity: 'INFO',
+                    message: `参考目录的${quoted(reference.name)}没有写行使层级，清单中没有`,
+                    action: '请核对是否由本级行使；由本级行使的，请认领',
+                  }),
             }
           : {
               ...basics,

@@ -1,4 +1,5 @@
 import { canonicalOrganisation } from '../../catalog/organisations/canonical-organisation.ts';
+import { namesLevels } from '../compare-lists.ts';
 import { quoted } from './quoted.ts';
 import type { ListRule } from './rule.ts';
 
@@ -25,13 +26,14 @@ export const departmentSilent: ListRule = {
     return [...owed].flatMap(([department, items]) => {
       const functions = items[0]?.departmentFunctions ?? [];
       if (functions.length === 0 || functions.some((one) => heard.has(one))) return [];
+      const isOwed = items.some(namesLevels);
       return [
         {
           rule: 'CMP_27' as const,
-          severity: 'WARNING' as const,
+          severity: isOwed ? ('WARNING' as const) : ('INFO' as const),
           catalogId: list.catalogId,
           department,
-          message: `${quoted(department)}部门在本清单既没有事项也没有零报告；参考目录中它有 ${items.length} 项由本级行使`,
+          message: `${quoted(department)}部门在本清单既没有事项也没有零报告；参考目录中它有 ${items.length} 项${isOwed ? '由本级行使' : '，都没有写行使层级'}`,
           action: '请该部门报送事项；确实没有的，报送零报告',
         },
       ];
