@@ -1,8 +1,9 @@
+import { SEVERITIES } from '../../catalog/problems.ts';
 import type { Adopter } from '../../comparison/adoption.ts';
 import type { Authority } from '../../comparison/authority.ts';
 import { compareAuthority, type ListResult } from '../../comparison/compare-authority.ts';
 import type { ComparedItem, ComparedLink, ComparedList } from '../../comparison/compared-item.ts';
-import type { Finding } from '../../comparison/finding.ts';
+import { type Finding, RULE_CODES } from '../../comparison/finding.ts';
 import { waitingLocal } from '../../comparison/rules/waiting.ts';
 import { isDifferent } from '../../comparison/three-way.ts';
 import type { Choice } from './chosen-lists.ts';
@@ -41,6 +42,23 @@ const betweenTest = (authority: Authority, lists: readonly ComparedList[]) => {
       (wantedKind === undefined || kinds.has(wantedKind))
     );
   };
+};
+
+/** Errors first, each kind as its lists go, so that a reader can follow with a finger. */
+const inListOrder = (authority: Authority, findings: readonly Finding[]): readonly Finding[] => {
+  const ordinals = new Map(
+    findings.map((finding) => {
+      const id = finding.itemId ?? finding.otherId;
+      return [finding, (id === undefined ? undefined : authority.item(id))?.ordinal ?? 0] as const;
+    }),
+  );
+  const rank = ({ severity }: Finding): number => SEVERITIES.indexOf(severity);
+  return findings.toSorted(
+    (one, other) =>
+      rank(one) - rank(other) ||
+      RULE_CODES.indexOf(one.rule) - RULE_CODES.indexOf(other.rule) ||
+      (ordinals.get(one) as number) - (ordinals.get(other) as number),
+  );
 };
 
 const linkOf = ({ links }: Authority, { itemId, otherId }: Finding): ComparedLink | undefined => {
@@ -103,20 +121,22 @@ export function buildReport(whole: Authority, asked: ReportAsked): ComparisonRep
   const head = itemHeads([...authority.lists, ...authority.references, ...authority.sources]);
   const keys = new Map(lists.map(({ catalogId, key }) => [catalogId, key]));
   const compared = compareAuthority(authority);
-  const found = compared.findings.filter(betweenTest(authority, lists)).map((finding): ReportFinding => {
-    const { itemId, otherId, catalogId, linkId: _, ...rest } = finding;
-    const item = itemId === undefined ? undefined : authority.item(itemId);
-    const other = otherId === undefined ? undefined : authority.item(otherId);
-    const link = linkOf(authority, finding);
-    const list = catalogId === undefined ? undefined : keys.get(catalogId);
-    return {
-      ...rest,
-      ...(list === undefined ? {} : { list }),
-      ...(item === undefined ? {} : { item: head(item) }),
-      ...(other === undefined ? {} : { other: head(other) }),
-      ...(link === undefined ? {} : { link: linkHead(link) }),
-    };
-  });
+  const found = inListOrder(authority, compared.findings.filter(betweenTest(authority, lists))).map(
+    (finding): ReportFinding => {
+      const { itemId, otherId, catalogId, linkId: _, ...rest } = finding;
+      const item = itemId === undefined ? undefined : authority.item(itemId);
+      const other = otherId === undefined ? undefined : authority.item(otherId);
+      const link = linkOf(authority, finding);
+      const list = catalogId === undefined ? undefined : keys.get(catalogId);
+      return {
+        ...rest,
+        ...(list === undefined ? {} : { list }),
+        ...(item === undefined ? {} : { item: head(item) }),
+        ...(other === undefined ? {} : { other: head(other) }),
+        ...(link === undefined ? {} : { link: linkHead(link) }),
+      };
+    },
+  );
   const keeps = keepsItem(filter, authority);
   return {
     release,

@@ -13,7 +13,7 @@ export interface TableSheet {
 interface Column<Row> {
   readonly title: string;
   readonly width: number;
-  readonly look: 'TEXT' | 'CODE' | 'WRAPPED';
+  readonly look: 'TEXT' | 'WRAPPED';
   readonly text: (row: Row) => string;
 }
 
@@ -25,49 +25,54 @@ export const differingWords = ({ differing }: Answer): string =>
   differing.map(({ field, drift }) => `${elementTitle(field)}（${DRIFT_WORDS[drift].word}）`).join('、');
 
 export const COVERAGE_COLUMNS: readonly Column<CoverageItem>[] = [
-  { title: '参考编码', width: 18, look: 'CODE', text: ({ reference }) => reference.code },
-  { title: '参考事项名称', width: 36, look: 'WRAPPED', text: ({ reference }) => reference.name },
+  { title: '参考编码', width: 15, look: 'WRAPPED', text: ({ reference }) => reference.code },
+  { title: '参考事项名称', width: 28, look: 'WRAPPED', text: ({ reference }) => reference.name },
   { title: '事项类型', width: 12, look: 'TEXT', text: ({ reference }) => reference.itemType },
-  { title: '主管部门', width: 22, look: 'WRAPPED', text: ({ reference }) => reference.department },
-  { title: '行使层级', width: 14, look: 'WRAPPED', text: ({ exerciseLevels }) => exerciseLevels },
-  { title: '状态', width: 9, look: 'TEXT', text: ({ state }) => ADOPTION_WORDS[state].word },
+  { title: '主管部门', width: 16, look: 'WRAPPED', text: ({ reference }) => reference.department },
+  { title: '行使层级', width: 12, look: 'WRAPPED', text: ({ exerciseLevels }) => exerciseLevels },
+  { title: '状态', width: 10, look: 'TEXT', text: ({ state }) => ADOPTION_WORDS[state].word },
   {
     title: '原因',
-    width: 22,
+    width: 16,
     look: 'WRAPPED',
     text: ({ reason }) => (reason === undefined ? '' : REASON_WORDS[reason]),
   },
-  { title: '清单事项', width: 36, look: 'WRAPPED', text: ({ by }) => eachOf(by, ({ item }) => item.name) },
-  { title: '清单事项编码', width: 34, look: 'CODE', text: ({ by }) => eachOf(by, ({ item }) => item.code) },
+  { title: '清单事项', width: 28, look: 'WRAPPED', text: ({ by }) => eachOf(by, ({ item }) => item.name) },
+  {
+    title: '清单事项编码',
+    width: 19,
+    look: 'WRAPPED',
+    text: ({ by }) => eachOf(by, ({ item }) => item.code),
+  },
   {
     title: '实施主体',
-    width: 22,
+    width: 16,
     look: 'WRAPPED',
     text: ({ by }) => eachOf(by, ({ item }) => item.department),
   },
-  { title: '对应关系', width: 16, look: 'TEXT', text: ({ by }) => eachOf(by, ({ link }) => linkWords(link)) },
-  { title: '与参考目录不同的要素', width: 34, look: 'WRAPPED', text: ({ by }) => eachOf(by, differingWords) },
-  { title: '待审定的清单事项', width: 30, look: 'WRAPPED', text: ({ waiting }) => waiting?.name ?? '' },
-  { title: '参考目录位置', width: 24, look: 'WRAPPED', text: ({ reference }) => reference.place },
+  { title: '对应关系', width: 14, look: 'TEXT', text: ({ by }) => eachOf(by, ({ link }) => linkWords(link)) },
+  { title: '与参考目录不同的要素', width: 24, look: 'WRAPPED', text: ({ by }) => eachOf(by, differingWords) },
+  { title: '待审定的清单事项', width: 20, look: 'WRAPPED', text: ({ waiting }) => waiting?.name ?? '' },
+  { title: '参考目录位置', width: 15, look: 'WRAPPED', text: ({ reference }) => reference.place },
 ];
 
 const PAIRING_COLUMNS: readonly Column<PairedItem>[] = [
-  { title: '事项编码', width: 34, look: 'CODE', text: ({ item }) => item.code },
-  { title: '事项名称', width: 36, look: 'WRAPPED', text: ({ item }) => item.name },
+  { title: '事项编码', width: 19, look: 'WRAPPED', text: ({ item }) => item.code },
+  { title: '事项名称', width: 28, look: 'WRAPPED', text: ({ item }) => item.name },
   { title: '事项类型', width: 12, look: 'TEXT', text: ({ item }) => item.itemType },
-  { title: '实施主体', width: 22, look: 'WRAPPED', text: ({ item }) => item.department },
-  { title: '状态', width: 12, look: 'TEXT', text: ({ state }) => PAIR_WORDS[state] },
-  { title: '对应事项', width: 36, look: 'WRAPPED', text: ({ by }) => eachOf(by, (one) => one.item.name) },
-  { title: '对应编码', width: 34, look: 'CODE', text: ({ by }) => eachOf(by, (one) => one.item.code) },
+  { title: '实施主体', width: 16, look: 'WRAPPED', text: ({ item }) => item.department },
+  { title: '状态', width: 10, look: 'TEXT', text: ({ state }) => PAIR_WORDS[state] },
+  { title: '对应事项', width: 28, look: 'WRAPPED', text: ({ by }) => eachOf(by, (one) => one.item.name) },
+  { title: '对应编码', width: 19, look: 'WRAPPED', text: ({ by }) => eachOf(by, (one) => one.item.code) },
   {
     title: '对应主体',
-    width: 22,
+    width: 16,
     look: 'WRAPPED',
     text: ({ by }) => eachOf(by, (one) => one.item.department),
   },
-  { title: '对应关系', width: 16, look: 'TEXT', text: ({ by }) => eachOf(by, ({ link }) => linkWords(link)) },
-  { title: '与来源不同的要素', width: 30, look: 'WRAPPED', text: ({ by }) => eachOf(by, differingWords) },
-  { title: '来源位置', width: 24, look: 'WRAPPED', text: ({ item }) => item.place },
+  { title: '对应关系', width: 14, look: 'TEXT', text: ({ by }) => eachOf(by, ({ link }) => linkWords(link)) },
+  { title: '与来源不同的要素', width: 24, look: 'WRAPPED', text: ({ by }) => eachOf(by, differingWords) },
+  { title: '来源位置', width: 17, look: 'WRAPPED', text: ({ item }) => item.place },
 ];
 
 const sheetOf = <Row>(name: string, columns: readonly Column<Row>[], rows: readonly Row[]): TableSheet => {

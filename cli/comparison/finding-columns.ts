@@ -10,8 +10,8 @@ import {
   SIDE_WORDS,
 } from './words.ts';
 
-/** How a column is written: codes stay in one line, long texts wrap. */
-export type ColumnLook = 'SHORT' | 'CODE' | 'LONG';
+/** How a column is written; long texts and codes wrap. */
+export type ColumnLook = 'SHORT' | 'LONG';
 
 /** A column of findings; `stretches` marks what only its side has. */
 export interface FindingColumn {
@@ -22,6 +22,7 @@ export interface FindingColumn {
   readonly stretches?: (finding: ReportFinding) => readonly Stretch[];
 }
 
+/** What stands between the two sides, and how sure that is. */
 export const linkWords = ({ relation, isSettled, confidence }: LinkHead): string =>
   `${SIDE_WORDS[relation]}${isSettled ? '' : '，待审定'}（${(confidence * 100).toFixed(0)}%）`;
 
@@ -34,24 +35,24 @@ const sides = ({ actual = '', expected = '' }: ReportFinding) =>
 /** Findings column by column, as the workbook and the CSV both write them. */
 export const FINDING_COLUMNS: readonly FindingColumn[] = [
   { title: '规则', width: 9, look: 'SHORT', text: ({ rule }) => ruleNumber(rule) },
-  { title: '问题', width: 16, look: 'SHORT', text: ({ rule }) => RULE_NAMES[rule] },
+  { title: '问题', width: 14, look: 'SHORT', text: ({ rule }) => RULE_NAMES[rule] },
   { title: '程度', width: 7, look: 'SHORT', text: ({ severity }) => SEVERITY_WORDS[severity] },
-  { title: '清单', width: 20, look: 'SHORT', text: ({ list = '' }) => list },
-  { title: '事项名称', width: 32, look: 'LONG', text: ({ item }) => item?.name ?? '' },
-  { title: '事项编码', width: 34, look: 'CODE', text: ({ item }) => item?.code ?? '' },
+  { title: '清单', width: 16, look: 'SHORT', text: ({ list = '' }) => list },
+  { title: '事项名称', width: 24, look: 'LONG', text: ({ item }) => item?.name ?? '' },
+  { title: '事项编码', width: 19, look: 'LONG', text: ({ item }) => item?.code ?? '' },
   {
     title: '实施主体',
-    width: 22,
+    width: 14,
     look: 'LONG',
     text: ({ item, department }) => item?.department ?? department ?? '',
   },
   { title: '对照清单', width: 16, look: 'SHORT', text: ({ other }) => other?.list ?? '' },
-  { title: '对照事项名称', width: 32, look: 'LONG', text: ({ other }) => other?.name ?? '' },
-  { title: '对照编码', width: 18, look: 'CODE', text: ({ other }) => other?.code ?? '' },
-  { title: '对照部门', width: 22, look: 'LONG', text: ({ other }) => other?.department ?? '' },
+  { title: '对照事项名称', width: 24, look: 'LONG', text: ({ other }) => other?.name ?? '' },
+  { title: '对照编码', width: 15, look: 'LONG', text: ({ other }) => other?.code ?? '' },
+  { title: '对照部门', width: 14, look: 'LONG', text: ({ other }) => other?.department ?? '' },
   {
     title: '要素',
-    width: 14,
+    width: 10,
     look: 'LONG',
     text: ({ field }) => (field === undefined ? '' : elementTitle(field)),
   },
@@ -63,36 +64,48 @@ export const FINDING_COLUMNS: readonly FindingColumn[] = [
   },
   {
     title: '本清单写的',
-    width: 36,
+    width: 28,
     look: 'LONG',
     text: ({ actual = '' }) => actual,
     stretches: (finding) => sides(finding).left,
   },
   {
     title: '对照写的',
-    width: 36,
+    width: 28,
     look: 'LONG',
     text: ({ expected = '' }) => expected,
     stretches: (finding) => sides(finding).right,
   },
   {
     title: '应列入',
-    width: 14,
+    width: 13,
     look: 'SHORT',
     text: ({ wantedKind }) => (wantedKind === undefined ? '' : kindWord(wantedKind)),
   },
-  { title: '说明', width: 48, look: 'LONG', text: ({ message }) => message },
-  { title: '建议', width: 36, look: 'LONG', text: ({ action }) => action },
+  { title: '说明', width: 36, look: 'LONG', text: ({ message }) => message },
+  { title: '建议', width: 24, look: 'LONG', text: ({ action }) => action },
   {
     title: '对应关系',
-    width: 18,
-    look: 'SHORT',
+    width: 12,
+    look: 'LONG',
     text: ({ link }) => (link === undefined ? '' : linkWords(link)),
   },
-  { title: '来源位置', width: 26, look: 'LONG', text: ({ item }) => item?.place ?? '' },
-  { title: '对照位置', width: 26, look: 'LONG', text: ({ other }) => other?.place ?? '' },
+  { title: '来源位置', width: 17, look: 'LONG', text: ({ item }) => item?.place ?? '' },
+  { title: '对照位置', width: 15, look: 'LONG', text: ({ other }) => other?.place ?? '' },
 ];
 
-/** The columns in which some finding has something to say. */
-export const usedColumns = (findings: readonly ReportFinding[]): readonly FindingColumn[] =>
-  FINDING_COLUMNS.filter(({ text }) => findings.some((finding) => text(finding) !== ''));
+/** What the name of a rule's sheet says already. */
+const NAMED_BY_SHEET: ReadonlySet<string> = new Set(['规则', '问题']);
+
+/** Said of every row only where there are several. */
+const LIST_COLUMNS: ReadonlySet<string> = new Set(['清单', '对照清单']);
+
+/** The columns of a rule's sheet: those in which some finding has something to say that others do not share. */
+export const sheetColumns = (findings: readonly ReportFinding[]): readonly FindingColumn[] =>
+  FINDING_COLUMNS.filter(({ title, text }) => {
+    const texts = new Set(findings.map(text));
+    if (LIST_COLUMNS.has(title)) return texts.size > 1;
+    // A sheet is as wide as paper lets it be: whose item it is matters where no local item has a department.
+    if (title === '对照部门' && findings.every(({ item }) => item !== undefined)) return false;
+    return !NAMED_BY_SHEET.has(title) && (texts.size > 1 || !texts.has(''));
+  });

@@ -1,13 +1,13 @@
-/** The look of the printed report: A4 across, headers on every page, no row torn apart, each rule on a page of its own. */
+/** The look of the printed report: A4 across, headers on every page, no row torn apart, the list of all items on pages of its own. */
 export const HTML_STYLE = `@page { size: A4 landscape; margin: 12mm 10mm 14mm; @bottom-right { content: counter(page) " / " counter(pages); font-size: 9pt; } }
 * { box-sizing: border-box; }
 body { margin: 0; color: #1d2127; background: #fff; font: 15px/1.55 system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; }
 main { max-width: 100rem; margin: 0 auto; padding: 1.5rem 1rem 3rem; }
-h1 { font-size: 1.5rem; margin: 0 0 .8rem; } h2 { font-size: 1.15rem; margin: 2rem 0 .4rem; }
+h1 { font-size: 1.5em; margin: 0 0 .8rem; } h2 { font-size: 1.15em; margin: 1.6em 0 .4em; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem; margin: 0 0 1rem; }
 dt { color: #5b6470; } dd { margin: 0; }
-.note { color: #5b6470; font-size: .9rem; margin: .2rem 0 .6rem; }
-table { border-collapse: collapse; width: 100%; font-size: .88rem; }
+.note { color: #5b6470; font-size: .9em; margin: .2rem 0 .6rem; }
+table { border-collapse: collapse; width: 100%; font-size: .9em; }
 th, td { border: 1px solid #c9ced6; padding: .25rem .45rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 thead th { background: #dde7f0; white-space: nowrap; }
 small { display: block; color: #5b6470; font-size: .82em; }
@@ -19,7 +19,7 @@ small { display: block; color: #5b6470; font-size: .82em; }
 mark { background: none; color: #c00000; font-weight: 700; text-decoration: underline; }
 a { color: #1a4f8b; }
 @media print {
-  body { font-size: 9.5pt; } main { padding: 0; max-width: none; }
+  body { font-size: 9pt; line-height: 1.4; } main { padding: 0; max-width: none; }
   thead { display: table-header-group; } tr { break-inside: avoid; } h2 { break-after: avoid; }
-  section { break-before: page; } a { color: inherit; text-decoration: none; }
+  .note { break-after: avoid; } section.whole { break-before: page; } a { color: inherit; text-decoration: none; }
 }`;

@@ -128,7 +128,7 @@ const coverageSection = ({ reference, list, items }: Coverage): string => {
   const rows = items.map((item) =>
     row(...columns.map(({ text }) => escaped(text(item)).replaceAll('\n', '<br>'))),
   );
-  return `<section>
+  return `<section class="whole">
 <h2>${escaped(reference.name)}的每一项在${escaped(list.name)}中的状态</h2>
 ${table(
   columns.map(({ title }) => title),

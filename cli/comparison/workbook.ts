@@ -9,13 +9,13 @@ import {
   workbookStream,
 } from '../../intake/export/workbook-stream.ts';
 import { coverageSheet, pairingSheet, type TableSheet } from './coverage-sheets.ts';
-import { type ColumnLook, type FindingColumn, usedColumns } from './finding-columns.ts';
+import { type ColumnLook, type FindingColumn, sheetColumns } from './finding-columns.ts';
 import { notesSheet } from './notes-sheet.ts';
 import type { ComparisonReport, ReportFinding } from './report.ts';
 import { byRule } from './summary.ts';
 import { RULE_NAMES, ruleNumber } from './words.ts';
 
-const LOOKS: Readonly<Record<ColumnLook, Look>> = { SHORT: 'TEXT', CODE: 'CODE', LONG: 'WRAPPED' };
+const LOOKS: Readonly<Record<ColumnLook, Look>> = { SHORT: 'TEXT', LONG: 'WRAPPED' };
 
 /** A text no longer than a cell may be; a longer one damages the file for Excel. */
 const fitting = (text: string): string =>
@@ -43,7 +43,7 @@ const cellOf = (
 };
 
 const findingSheet = (name: string, findings: readonly ReportFinding[]): TableSheet => {
-  const columns = usedColumns(findings);
+  const columns = sheetColumns(findings);
   return {
     name,
     columns: columns.map(({ title, width }) => ({ title, width })),

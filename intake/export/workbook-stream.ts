@@ -83,12 +83,36 @@ const cellXml = ({ value, look }: SheetCell, reference: string): string => {
   return `<c r="${reference}" s="${format}" t="inlineStr"><is>${content}</is></c>`;
 };
 
+/** Points of a line of 11-point text in the tallest of the usual fonts, and the tallest row a worksheet may have. */
+const LINE_HEIGHT = 17;
+const TALLEST = 409;
+
+/** Columns a text takes: Chinese characters and full-width marks take two. */
+const columnsOf = (text: string): number => text.length + (text.match(/[\u2E80-\uFFEF]/gu)?.length ?? 0);
+
+const linesOf = ({ value, look }: SheetCell, width: number): number => {
+  if (look !== 'WRAPPED' || typeof value === 'number') return 1;
+  const text = typeof value === 'string' ? value : value.map((run) => run.text).join('');
+  const lineWidth = Math.max(1, width - 1);
+  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(columnsOf(line) / lineWidth)), 0);
+};
+
+/** The height of a row whose texts wrap, said because not every program works it out; none for any other row. */
+const heightXml = (cells: readonly (SheetCell | undefined)[], widths: readonly number[]): string => {
+  const lines = Math.max(
+    1,
+    ...cells.map((cell, at) => (cell === undefined ? 1 : linesOf(cell, widths[at] ?? 1))),
+  );
+  return lines === 1 ? '' : ` ht="${Math.min(TALLEST, lines * LINE_HEIGHT)}" customHeight="1"`;
+};
+
 const rowXml = (
   cells: readonly (SheetCell | undefined)[],
   row: number,
   letters: readonly string[],
+  widths: readonly number[],
 ): string => {
-  let xml = `<row r="${row}">`;
+  let xml = `<row r="${row}"${heightXml(cells, widths)}>`;
   for (const [index, cell] of cells.entries()) {
     if (cell !== undefined) xml += cellXml(cell, `${letters[index] ?? columnLetters(index)}${row}`);
   }
@@ -128,7 +152,7 @@ async function* sheetXml({ widths, headed, isPrinted = false, rows }: SheetConte
   let links = '';
   for await (const cells of rows) {
     row += 1;
-    piece += rowXml(cells, row, letters);
+    piece += rowXml(cells, row, letters, widths);
     links += linkXml(cells, row);
     if (piece.length > PIECE) {
       yield piece;
@@ -137,7 +161,7 @@ async function* sheetXml({ widths, headed, isPrinted = false, rows }: SheetConte
   }
   const filter = `<autoFilter ref="A1:${letters.at(-1)}${Math.max(row, 1)}"/>`;
   const after = `${headed && widths.length > 0 ? filter : ''}${links === '' ? '' : `<hyperlinks>${links}</hyperlinks>`}`;
-  yield `${piece}</sheetData>${after}${isPrinted ? PRINTED : ''}</worksheet>`;
+  yield `${piece}</sheetData>${after}${isPrinted ? `${headed ? '<printOptions gridLines="1"/>' : ''}${PRINTED}` : ''}</worksheet>`;
 }
 
 const fill = (rgb: string) =>
