@@ -10,8 +10,10 @@ import type { ReviewerOf } from '../reviewers.ts';
 export const reviewerPlugin = (reviewerOf: ReviewerOf): ApolloServerPlugin<GatewayContext> => ({
   requestDidStart: async () => ({
     async didResolveOperation({ operation, contextValue: { state } }) {
-      if (operation?.operation !== 'mutation') return;
       const reviewer = reviewerOf(state.authorization);
+      // What only reviewers may see, drafts above all, the subgraph refuses to others.
+      if (operation?.operation === 'query') state.reviewer = reviewer;
+      if (operation?.operation !== 'mutation') return;
       if (reviewer === undefined) throw new Refusal('UNAUTHENTICATED');
       if (state.askedRelease !== undefined)
         throw new Refusal('BAD_USER_INPUT', '修改总在最新版次上进行，不能带请求头 X-Release');

@@ -19,7 +19,8 @@ import type { MatchingLoaders } from './loaders.ts';
 type Context = SubgraphContext<MatchingLoaders>;
 
 const RULES = new Map([...LIST_RULES, ...AUTHORITY_RULES].map((rule) => [rule.code, rule]));
-const TITLES = new Map(
+/** Chinese titles of elements. */
+export const TITLES = new Map(
   [...FIELDS.guide, ...FIELDS.item].map(({ element, chinese }) => [element as string, chinese]),
 );
 

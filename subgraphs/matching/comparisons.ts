@@ -8,6 +8,8 @@ import { type AdoptionsArguments, type CoverageArguments, coverageRows, createCo
 import { adoptionPage } from './coverage-adoptions.ts';
 import { createCoverageReading } from './coverage-reading.ts';
 import { createFindings } from './findings.ts';
+import { createImpact, type ImpactArguments } from './impact.ts';
+import { createImpactQueries } from './impact-queries.ts';
 
 /** Prepares all that compares lists, with what it keeps, once; the result makes the loaders of a request. */
 export const createComparisons = (sql: Sql) => {
@@ -15,6 +17,7 @@ export const createComparisons = (sql: Sql) => {
   const authorities = createAuthorityQueries(sql);
   const reading = createComparisonReading(queries, authorities);
   const standings = createCoverageReading(queries, authorities, reading);
+  const impact = createImpact(createImpactQueries(sql), queries, authorities, reading);
   return (release: number, loadItem: (id: string) => Promise<ItemCore | null>) => {
     const covered = createCovered(queries, reading, standings, release);
     return {
@@ -22,6 +25,7 @@ export const createComparisons = (sql: Sql) => {
       findings: createFindings(reading, release),
       coverage: async (args: CoverageArguments, today: string) =>
         coverageRows(await covered(args, today), args),
+      impact: (args: ImpactArguments, today: string) => impact(args, { release, today }),
       adoptions: async (args: AdoptionsArguments, today: string) =>
         adoptionPage(await covered(args, today), args),
     };

@@ -23,6 +23,12 @@ export interface AskOptions {
   readonly now?: string;
 }
 
+/** A subgraph over a database that stays. */
+export interface Reopened {
+  readonly ask: (query: string, options?: AskOptions) => Promise<Asked>;
+  readonly close: () => Promise<void>;
+}
+
 /** A subgraph over a seeded database of its own. */
 export interface AskedSubgraph extends AsyncDisposable {
   readonly name: SubgraphName;
@@ -57,7 +63,7 @@ export const openOver = async (
 /** The same subgraph over the same database, as after a start: it keeps nothing of what was asked before. */
 export const reopen = ({ name, url }: AskedSubgraph) => openAgain(name, url);
 
-const openAgain = (name: SubgraphName, url: string) => {
+const openAgain = (name: SubgraphName, url: string): Reopened => {
   const sent: string[] = [];
   const subgraph = SUBGRAPHS[name]({ url, onStatement: (text) => sent.push(text) });
   const ask: AskedSubgraph['ask'] = async (

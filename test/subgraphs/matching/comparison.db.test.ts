@@ -32,7 +32,7 @@ const EVERYTHING = `query ($left: ID!, $right: ID!, $reference: ID!, $region: ID
   coverage(reference: $reference, groupBy: DEPARTMENT) { department share states { count } }
 }`;
 
-const everything = async (subgraph: AskedSubgraph, release: number): Promise<Data> => {
+const everything = async (subgraph: Pick<AskedSubgraph, 'ask'>, release: number): Promise<Data> => {
   const variables = { left: catalog('880121-power'), right: REFERENCE, reference: REFERENCE, region: COUNTY };
   const { data, codes } = await subgraph.ask(EVERYTHING, { release, variables });
   expect(codes).toEqual([]);
