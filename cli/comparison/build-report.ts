@@ -15,6 +15,7 @@ import type {
   ComparisonFilter,
   ComparisonReport,
   Coverage,
+  CoverageItem,
   ItemHead,
   ReportFinding,
 } from './report.ts';
@@ -82,25 +83,46 @@ const answerOf =
 const coverageOf = (
   authority: Authority,
   head: (item: ComparedItem) => ItemHead,
+  keeps: (item: ItemHead) => boolean,
   { list, catalog, comparison }: ListResult,
 ): Coverage => ({
   list: listHead(list),
   reference: listHead(catalog),
-  mains: comparison.mains.length,
-  extras: comparison.extras.length,
-  items: comparison.rows.map(({ reference, adoption }) => {
-    const waiting =
-      adoption.state === 'UNANSWERED' ? waitingLocal(authority, reference.id, list)?.item : undefined;
-    return {
-      reference: head(reference),
-      exerciseLevels: exerciseWords(reference.elements['exerciseLevels']),
-      state: adoption.state,
-      ...(adoption.reason === undefined ? {} : { reason: adoption.reason }),
-      by: adoption.by.map(answerOf(head)),
-      ...(waiting === undefined ? {} : { waiting: head(waiting) }),
-    };
-  }),
+  mains: comparison.mains.filter((item) => keeps(head(item))).length,
+  extras: comparison.extras.filter((item) => keeps(head(item))).length,
+  items: comparison.rows
+    .map(({ reference, adoption }): CoverageItem => {
+      const waiting =
+        adoption.state === 'UNANSWERED' ? waitingLocal(authority, reference.id, list)?.item : undefined;
+      return {
+        reference: head(reference),
+        exerciseLevels: exerciseWords(reference.elements['exerciseLevels']),
+        state: adoption.state,
+        ...(adoption.reason === undefined ? {} : { reason: adoption.reason }),
+        by: adoption.by.map(answerOf(head)),
+        ...(waiting === undefined ? {} : { waiting: head(waiting) }),
+      };
+    })
+    .filter(({ reference, by }) => keeps(reference) || by.some(({ item }) => keeps(item))),
 });
+
+/** A finding with the items and the link it speaks of by their names. */
+const reportFinding =
+  (authority: Authority, head: (item: ComparedItem) => ItemHead, keys: ReadonlyMap<string, string>) =>
+  (finding: Finding): ReportFinding => {
+    const { itemId, otherId, catalogId, linkId: _, ...rest } = finding;
+    const item = itemId === undefined ? undefined : authority.item(itemId);
+    const other = otherId === undefined ? undefined : authority.item(otherId);
+    const link = linkOf(authority, finding);
+    const list = catalogId === undefined ? undefined : keys.get(catalogId);
+    return {
+      ...rest,
+      ...(list === undefined ? {} : { list }),
+      ...(item === undefined ? {} : { item: head(item) }),
+      ...(other === undefined ? {} : { other: head(other) }),
+      ...(link === undefined ? {} : { link: linkHead(link) }),
+    };
+  };
 
 export interface ReportAsked {
   readonly release: number;
@@ -121,23 +143,9 @@ export function buildReport(whole: Authority, asked: ReportAsked): ComparisonRep
   const head = itemHeads([...authority.lists, ...authority.references, ...authority.sources]);
   const keys = new Map(lists.map(({ catalogId, key }) => [catalogId, key]));
   const compared = compareAuthority(authority);
-  const found = inListOrder(authority, compared.findings.filter(betweenTest(authority, lists))).map(
-    (finding): ReportFinding => {
-      const { itemId, otherId, catalogId, linkId: _, ...rest } = finding;
-      const item = itemId === undefined ? undefined : authority.item(itemId);
-      const other = otherId === undefined ? undefined : authority.item(otherId);
-      const link = linkOf(authority, finding);
-      const list = catalogId === undefined ? undefined : keys.get(catalogId);
-      return {
-        ...rest,
-        ...(list === undefined ? {} : { list }),
-        ...(item === undefined ? {} : { item: head(item) }),
-        ...(other === undefined ? {} : { other: head(other) }),
-        ...(link === undefined ? {} : { link: linkHead(link) }),
-      };
-    },
-  );
+  const between = compared.findings.filter(betweenTest(authority, lists));
   const keeps = keepsItem(filter, authority);
+  const isPaired = choice.catalogIds !== undefined && authority.references.length === 0;
   return {
     release,
     publishedAt,
@@ -145,22 +153,14 @@ export function buildReport(whole: Authority, asked: ReportAsked): ComparisonRep
     lists: [...own, ...authority.sources].map(listHead),
     references: authority.references.map(listHead),
     filter,
-    findings: isItself ? [] : found.filter(keepsFinding(filter, authority)),
+    findings: isItself
+      ? []
+      : inListOrder(authority, between)
+          .map(reportFinding(authority, head, keys))
+          .filter(keepsFinding(filter, authority)),
     coverage: compared.lists
       .filter(({ list }) => isChosen(list))
-      .map((result) => coverageOf(authority, head, result))
-      .map((one) => ({
-        ...one,
-        items: one.items.filter(
-          ({ reference, by }) => keeps(reference) || by.some(({ item }) => keeps(item)),
-        ),
-      })),
-    pairings: (choice.catalogIds === undefined || authority.references.length > 0
-      ? []
-      : pairingsOf(authority, [...own, ...authority.sources], head)
-    ).map((one) => ({
-      ...one,
-      items: one.items.filter(({ item, by }) => keeps(item) || by.some((answer) => keeps(answer.item))),
-    })),
+      .map((result) => coverageOf(authority, head, keeps, result)),
+    pairings: isPaired ? pairingsOf(authority, [...own, ...authority.sources], head, keeps) : [],
   };
 }

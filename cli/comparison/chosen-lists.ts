@@ -123,10 +123,12 @@ export function chooseRegion(
     );
   }
   const regions = [
-    ...new Set(catalogs.filter((one) => one.kind !== 'REFERENCE').map((one) => one.regionCode)),
-  ];
-  const nearest = nearestOf(regionCode, regions);
-  return refused(
-    `--region：版次 ${release} 里区划 ${regionCode} 没有清单${nearest === undefined ? '' : `，是不是 ${nearest}`}；用 zongheng releases、zongheng drafts 核对已发布的内容。`,
-  );
+    ...new Set(catalogs.filter(({ kind }) => kind !== 'REFERENCE').map((one) => one.regionCode)),
+  ].sort();
+  const more = regions.length > SHOWN_KEYS ? `等 ${regions.length} 个` : '';
+  const there =
+    regions.length === 0
+      ? '任何地方都没有'
+      : `有清单的区划：${regions.slice(0, SHOWN_KEYS).join('、')}${more}`;
+  return refused(`--region：版次 ${release} 里区划 ${regionCode} 没有清单；${there}。`);
 }

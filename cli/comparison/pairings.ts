@@ -5,6 +5,7 @@ import { isDifferent } from '../../comparison/three-way.ts';
 import { linkHead, listHead } from './heads.ts';
 import type { Answer, ItemHead, PairedItem, Pairing } from './report.ts';
 
+type Keeps = (item: ItemHead) => boolean;
 type Head = (item: ComparedItem) => ItemHead;
 
 const stateOf = (links: readonly ComparedLink[]): PairedItem['state'] => {
@@ -32,20 +33,28 @@ const differing = (list: ComparedList, item: ComparedItem, other: ComparedItem, 
         .map(({ field, state }) => ({ field: field.element, drift: state }))
     : [];
 
-const pairing = (authority: Authority, head: Head, list: ComparedList, other: ComparedList): Pairing => ({
+const pairing = (
+  authority: Authority,
+  head: Head,
+  keeps: Keeps,
+  list: ComparedList,
+  other: ComparedList,
+): Pairing => ({
   list: listHead(list),
   other: listHead(other),
-  items: list.items.map((item) => {
-    const found = linksInto(authority, item, other);
-    const by = found.map(
-      ({ item: twin, link }): Answer => ({
-        item: head(twin),
-        link: linkHead(link),
-        differing: differing(list, item, twin, link),
-      }),
-    );
-    return { item: head(item), state: stateOf(found.map(({ link }) => link)), by };
-  }),
+  items: list.items
+    .map((item): PairedItem => {
+      const found = linksInto(authority, item, other);
+      const by = found.map(
+        ({ item: twin, link }): Answer => ({
+          item: head(twin),
+          link: linkHead(link),
+          differing: differing(list, item, twin, link),
+        }),
+      );
+      return { item: head(item), state: stateOf(found.map(({ link }) => link)), by };
+    })
+    .filter(({ item, by }) => keeps(item) || by.some((answer) => keeps(answer.item))),
 });
 
 /** Each of two lists without a reference between them, beside the other. */
@@ -53,7 +62,8 @@ export const pairingsOf = (
   authority: Authority,
   [one, other]: readonly ComparedList[],
   head: Head,
+  keeps: Keeps,
 ): readonly Pairing[] => {
   if (one === undefined || other === undefined) return [];
-  return [pairing(authority, head, one, other), pairing(authority, head, other, one)];
+  return [pairing(authority, head, keeps, one, other), pairing(authority, head, keeps, other, one)];
 };
