@@ -1,6 +1,7 @@
 import { canonicalOrganisation } from '../../catalog/organisations/canonical-organisation.ts';
 import type { Adoption } from '../adoption.ts';
 import type { ListResult } from '../compare-authority.ts';
+import { namesLevels } from '../compare-lists.ts';
 import type { ComparedItem } from '../compared-item.ts';
 import { waitingLocal } from '../rules/waiting.ts';
 import { type Exclusion, type Indicator, type Measuring, notInForce, type Outcome } from './indicator.ts';
@@ -62,7 +63,9 @@ export const claimed: Indicator = {
         regionCode: measuring.authority.regionCode,
         department: departmentOf(reference),
         itemType: reference.itemType,
-        outcome: notInForce(reference.state) ?? outcomeOf(measuring, group),
+        outcome:
+          notInForce(reference.state) ??
+          (namesLevels(reference) ? outcomeOf(measuring, group) : 'NO_LEVEL_NAMED'),
       };
     });
   },

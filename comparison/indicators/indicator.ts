@@ -29,6 +29,7 @@ export const EXCLUSIONS = {
   PART_OF_REFERENCE: '与参考目录事项部分对应，不逐项比较',
   NIL_RETURN: '主管部门已零报告',
   NOT_AT_THIS_LEVEL: '参考目录没有规定本级行使',
+  NO_LEVEL_NAMED: '参考目录没有写行使层级，不能断定该由本级行使',
   NOT_ON_THIS_LIST: '不属于本级已有清单的范围',
   REPEATED: '同一办理项重复填报',
 } as const;

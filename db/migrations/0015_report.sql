@@ -403,7 +403,7 @@ linked AS (
 -- Every pair once with nothing, and once with each of its links: a join of the two is a product where statistics are old.
 paired AS (
   SELECT f.item_id AS reference_id, a.region_code, a.level, f.catalog_id, f.task_name, f.item_type, f.organisation_id, f.state,
-    (f.levels = '[]' OR f.levels ?| ARRAY[a.level, 'GRADED'])::integer AS at_level, f.is_main_item::integer AS main,
+    CASE WHEN f.levels <> '[]' THEN (f.levels ?| ARRAY[a.level, 'GRADED'])::integer END AS at_level, f.is_main_item::integer AS main,
     0 AS whole, 0 AS part, 0 AS suspended, 0 AS not_in_force, 0 AS waiting
   FROM asked f CROSS JOIN authority a
   WHERE f.region_code = '000000000000' OR left(f.region_code, 2) = left(a.region_code, 2)
@@ -455,7 +455,7 @@ COMMENT ON COLUMN report.coverage.level IS '清单的层级';
 --> statement-breakpoint
 COMMENT ON COLUMN report.coverage.level_name IS '层级的中文名称';
 --> statement-breakpoint
-COMMENT ON COLUMN report.coverage.is_at_this_level IS '参考目录是否让这一层级行使：没有写行使层级或者写分级管理的算';
+COMMENT ON COLUMN report.coverage.is_at_this_level IS '参考目录是否让这一层级行使，写分级管理的算；没有写行使层级的为空，不能断定谁该认领';
 --> statement-breakpoint
 COMMENT ON COLUMN report.coverage.is_main_item IS '是否主项：有子项的由子项回答，统计认领时应去掉';
 --> statement-breakpoint

@@ -2,10 +2,15 @@ import type { Sql } from '../../db/client.ts';
 import { groupLoader, perArguments, valueLoader } from '../batch.ts';
 import type { OpenedSubgraph } from '../open-subgraph.ts';
 import { typeOfId } from '../type-of-id.ts';
+import { createAuthorityQueries } from './authority-queries.ts';
+import { createComparisons } from './comparisons.ts';
 import { createDecide } from './decide.ts';
 import { createDecideQueries } from './decide-queries.ts';
 import { createDecisionQueries } from './decision-queries.ts';
 import { createDecisions } from './decisions.ts';
+import { createIndicatorQueries } from './indicator-queries.ts';
+import { createIndicatorReading } from './indicator-reading.ts';
+import { createIndicators } from './indicators.ts';
 import { createItems } from './items.ts';
 import { createCatalogItems, createLinkedItems, createLocalMatches } from './links.ts';
 import { createMatchQueries, type MatchQueries, type Up } from './match-queries.ts';
@@ -77,7 +82,12 @@ export const prepareMatching = (sql: Sql, opened: OpenedSubgraph) => {
   const queue = createQueueQueries(sql);
   const queueGroups = createQueueGroups(createQueueGroupQueries(sql));
   const quality = createQuality(createQualityQueries(sql));
+  const comparisons = createComparisons(sql);
   const reconciling = createReconcileQueries(sql);
+  const indicators = createIndicators(
+    createIndicatorQueries(sql),
+    createIndicatorReading(createAuthorityQueries(sql)),
+  );
   const judge = createReconcileThread(opened);
   const changes = createDecide(createDecideQueries(sql));
   const requestRun = createRunRequest(createRunRequestQueries(sql));
@@ -104,6 +114,7 @@ export const prepareMatching = (sql: Sql, opened: OpenedSubgraph) => {
       ...decided,
       ...running,
       ...changes,
+      ...comparisons(release, (id) => item.load(id)),
       requestRun,
       item,
       /** A link of the release that nobody rejected. */
@@ -113,6 +124,7 @@ export const prepareMatching = (sql: Sql, opened: OpenedSubgraph) => {
       queue: createQueue(queue, release),
       queueGroups: queueGroups(release),
       quality: quality(release),
+      indicators: indicators(release),
       reconcile: createReconcile(reconciling, judge, release),
       /** The object of an id, as far as this subgraph knows it; null when the release has none. */
       node: async (id: string): Promise<{ readonly id: string } | null> => {

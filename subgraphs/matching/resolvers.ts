@@ -3,7 +3,10 @@ import type { PageArguments } from '../connection.ts';
 import type { SubgraphContext } from '../context.ts';
 import { CORE_FIELDS, coreItemFields, sharedItemTypes } from '../item-fields.ts';
 import { asksFor } from '../selection.ts';
+import { comparisonResolvers } from './comparison-resolvers.ts';
 import { decisionResolvers } from './decision-resolvers.ts';
+import { impactResolvers } from './impact-resolvers.ts';
+import { indicatorResolvers } from './indicator-resolvers.ts';
 import { type Id, type IncludeReview, itemAt } from './item-at.ts';
 import type { ItemsArguments } from './items.ts';
 import type { LinkedArguments } from './links.ts';
@@ -29,13 +32,19 @@ const basedOn = ({ id }: Id, _args: unknown, { loaders }: Context) => loaders.ad
 /** How the matching subgraph answers. */
 export const matchingResolvers = {
   ...sharedItemTypes,
+  ...comparisonResolvers,
+  ...impactResolvers,
   ...matchResolvers,
   ...qualityResolvers,
   ...decisionResolvers,
+  ...indicatorResolvers,
   Query: {
+    ...comparisonResolvers.Query,
+    ...impactResolvers.Query,
     ...matchResolvers.Query,
     ...qualityResolvers.Query,
     ...decisionResolvers.Query,
+    ...indicatorResolvers.Query,
     items: (_root: unknown, args: ItemsArguments, { loaders, today }: Context) => loaders.items(args, today),
     node: (_root: unknown, { id }: Id, { loaders }: Context) => loaders.node(id),
   },

@@ -134,11 +134,11 @@ describe('the views', () => {
       select reference_id, is_at_this_level, is_main_item, link_state from report.coverage order by reference_id`;
     expect(coverage.map((row) => Object.values(row))).toEqual([
       ['ri_a', true, false, 'LINKED'],
-      ['ri_b', true, false, 'NOT_IN_FORCE'],
+      ['ri_b', null, false, 'NOT_IN_FORCE'],
       ['ri_c', true, false, 'WAITING'],
       ['ri_d', false, false, 'NOT_LINKED'],
       ['ri_e', true, false, 'NOT_LINKED'],
-      ['ri_f', true, true, 'NOT_LINKED'],
+      ['ri_f', null, true, 'NOT_LINKED'],
     ]);
     expect(await reader`select reference_id, is_waiting from report.gap order by reference_id`).toEqual([
       { reference_id: 'ri_c', is_waiting: true },

@@ -1,0 +1,126 @@
+import { dayInChina } from '../../catalog/day-in-china.ts';
+import type { Level } from '../../catalog/levels.ts';
+import type { IndicatorCode } from '../../comparison/indicators/indicator.ts';
+import { figureOf, type IndicatorValue } from '../../comparison/indicators/value.ts';
+import { refusal } from '../refusal.ts';
+import { regionCodeOf, regionRangeOf } from '../region-range.ts';
+import type { IndicatorQueries, PlaceRow, PlacesAsked, ReleaseRow } from './indicator-queries.ts';
+import type { IndicatorReading, PlacedMeasured, PlacedMeasures } from './indicator-reading.ts';
+
+export type IndicatorGroup = 'REGION' | 'DEPARTMENT' | 'TYPE';
+
+export interface IndicatorsArguments {
+  readonly region: string;
+  readonly level?: Level | null;
+  readonly groupBy?: IndicatorGroup | null;
+  readonly codes?: readonly IndicatorCode[] | null;
+}
+
+/** The type IndicatorRow. */
+export interface IndicatorRow extends IndicatorValue {
+  readonly measured: readonly PlacedMeasured[];
+  readonly level: Level;
+  readonly regionCode: string;
+  readonly department?: string | undefined;
+  readonly itemType?: string;
+  readonly trend: (releases: readonly number[] | null | undefined) => Promise<readonly IndicatorPoint[]>;
+}
+
+/** The type IndicatorPoint. */
+export interface IndicatorPoint extends Pick<IndicatorValue, 'value' | 'numerator' | 'denominator'> {
+  readonly release: number;
+  readonly day: string;
+}
+
+/** Places of one call, and points of one trend, at most. */
+const MOST_PLACES = 30;
+const MOST_POINTS = 12;
+const USUAL_POINTS = 6;
+
+interface Asked {
+  readonly region: string;
+  readonly groupBy: IndicatorGroup | undefined;
+  readonly places: PlacesAsked;
+}
+
+/** The groups of a figure, each under a key that is the same in every release. */
+const groupsOf = (measured: readonly PlacedMeasured[], { groupBy }: Asked) => {
+  const groups = Map.groupBy(measured, (one) => {
+    const group =
+      groupBy === 'REGION' ? one.regionCode : groupBy === 'DEPARTMENT' ? one.department : one.itemType;
+    return JSON.stringify([one.level, groupBy === undefined ? '' : (group ?? '')]);
+  });
+  return [...groups].sort(([one], [other]) => (one < other ? -1 : 1));
+};
+
+const namesOf = (measured: readonly PlacedMeasured[], { groupBy, region }: Asked) => {
+  const { level, regionCode, department, itemType } = measured[0] as PlacedMeasured;
+  const place = { level, regionCode: groupBy === 'REGION' ? regionCode : region };
+  if (groupBy === 'DEPARTMENT') return { ...place, department };
+  return groupBy === 'TYPE' ? { ...place, itemType } : place;
+};
+
+/** Answers `indicators`: the figures of places, grouped, each with the items it counts and its trend. */
+export const createIndicators =
+  (queries: IndicatorQueries, reading: IndicatorReading) =>
+  (release: number) =>
+  async (args: IndicatorsArguments, today: string): Promise<readonly IndicatorRow[]> => {
+    const region = regionCodeOf(args.region);
+    const level = args.level ?? undefined;
+    // Without a level it is the lists of the place itself that are meant.
+    const own = { from: region, to: region };
+    const range = level === undefined ? own : (regionRangeOf(region) ?? own);
+    const asked: Asked = { region, groupBy: args.groupBy ?? undefined, places: { range, level } };
+    const placesIn = async (number: number): Promise<readonly PlaceRow[]> => {
+      const places = await queries.places(number, asked.places, MOST_PLACES);
+      if (places.length > MOST_PLACES) throw refusal('BAD_USER_INPUT', 'INDICATOR_PLACES');
+      return places;
+    };
+    const places = await placesIn(release);
+    const pointOf = async (row: ReleaseRow, code: IndicatorCode, key: string): Promise<IndicatorPoint> => {
+      const day = dayInChina(new Date(row.publishedAt));
+      const all = await reading(await placesIn(row.number), { release: row.number, today: day });
+      const { indicator, measured } = all.find((one) => one.indicator.code === code) as PlacedMeasures;
+      const group = groupsOf(measured, asked).find(([one]) => one === key)?.[1] ?? [];
+      const { value, numerator, denominator } = figureOf(indicator, group);
+      return { release: row.number, day, value, numerator, denominator };
+    };
+    const trendOf =
+      (code: IndicatorCode, key: string): IndicatorRow['trend'] =>
+      async (releases) => {
+        const points: IndicatorPoint[] = [];
+        for (const row of await releasesOf(queries, release, places, releases))
+          points.push(await pointOf(row, code, key));
+        return points;
+      };
+    const measures = await reading(places, { release, today });
+    return measures
+      .filter(({ indicator }) => args.codes == null || args.codes.includes(indicator.code))
+      .flatMap(({ indicator, measured }) =>
+        groupsOf(measured, asked).map(([key, group]) => ({
+          ...figureOf(indicator, group),
+          ...namesOf(group, asked),
+          measured: group,
+          trend: trendOf(indicator.code, key),
+        })),
+      );
+  };
+
+/** The releases of a trend, the oldest first; refuses with BAD_USER_INPUT what is too many or not yet there. */
+const releasesOf = async (
+  queries: IndicatorQueries,
+  release: number,
+  places: readonly PlaceRow[],
+  asked: readonly number[] | null | undefined,
+): Promise<readonly ReleaseRow[]> => {
+  if (asked == null) {
+    const keys = places.flatMap((place) => place.keys);
+    return (await queries.newest(release, keys, USUAL_POINTS)).toReversed();
+  }
+  const wanted = [...new Set(asked)];
+  if (wanted.length === 0 || wanted.length > MOST_POINTS)
+    throw refusal('BAD_USER_INPUT', 'INDICATOR_RELEASES');
+  const found = await queries.named(release, wanted);
+  if (found.length < wanted.length) throw refusal('BAD_USER_INPUT', 'INDICATOR_RELEASES');
+  return found;
+};
