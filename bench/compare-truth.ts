@@ -50,6 +50,8 @@ export interface RuleScore {
   readonly findings: number;
   readonly missed: readonly Expected[];
   readonly invented: readonly Told[];
+  /** Invented, but of a row that the engine has linked to what it does not stand for. */
+  readonly mislinked: number;
 }
 
 const toldOf = (authority: Authority, finding: Finding): Told => {
@@ -98,7 +100,20 @@ export function scores(truths: readonly Truth[], told: readonly Told[]): Readonl
   const expected = Map.groupBy(expectedFindings(truths), ({ rule }) => rule);
   // Of a row whose link to the reference waits for a person, nothing can be told but that.
   const resting = new Set(told.filter(({ waits }) => waits).map(({ list, row }) => `${list} ${row}`));
-  const rests = ({ list, row }: Expected) => row !== undefined && resting.has(`${list} ${row}`);
+  const rests = ({ list, row, beside }: Expected) =>
+    resting.has(`${list} ${row}`) || resting.has(`${beside?.list} ${beside?.row}`);
+  const linked = new Set(
+    truths.flatMap(({ kind, relation, list, row, reference }) =>
+      kind === 'LINK' && relation === 'EQUIVALENT' ? [`${list} ${row} ${reference}`] : [],
+    ),
+  );
+  const answered = new Set(
+    truths.filter(({ kind }) => kind === 'LINK').map(({ list, reference }) => `${list} ${reference}`),
+  );
+  const isMislinked = ({ list, row, reference, finding }: Told) =>
+    finding.linkId === undefined
+      ? row === undefined && answered.has(`${list} ${reference}`)
+      : !linked.has(`${list} ${row} ${reference}`);
   const byRule = Map.groupBy(told, ({ rule }) => rule);
   return new Map(
     RULE_CODES.map((rule) => {
@@ -113,16 +128,20 @@ export function scores(truths: readonly Truth[], told: readonly Told[]): Readonl
         (each) => !(wantedIn.get(each.list ?? '') ?? []).some((one) => agrees(one, each)),
       );
       const found = wanted.length - unanswered.length;
+      const mislinked = invented.filter(isMislinked).length;
       const waiting = unanswered.length - missed.length;
-      return [rule, { planted: wanted.length, found, waiting, findings: sure.length, missed, invented }];
+      return [
+        rule,
+        { planted: wanted.length, found, waiting, findings: sure.length, missed, invented, mislinked },
+      ];
     }),
   );
 }
 
 const share = (part: number, of: number): string => (of === 0 ? '—' : (part / of).toFixed(3));
 
-const lineOf = ({ planted, found, waiting, findings, invented }: RuleScore): string =>
-  `植入 ${planted}，找到 ${found}，待人审定 ${waiting}；报出 ${findings}，查准 ${share(findings - invented.length, findings)}，查全 ${share(found, planted - waiting)}`;
+const lineOf = ({ planted, found, waiting, findings, invented, mislinked }: RuleScore): string =>
+  `植入 ${planted}，找到 ${found}，待人审定 ${waiting}；报出 ${findings}，查准 ${share(findings - invented.length, findings)}，查全 ${share(found, planted - waiting)}${mislinked === 0 ? '' : `；多报的有 ${mislinked} 条因对应关系有误`}`;
 
 /**
  * Whether comparison finds what was planted into the demonstration province and nothing else: by rule, how many were

@@ -9,6 +9,8 @@ export interface Expected {
   readonly row?: string;
   readonly reference?: string;
   readonly department?: string;
+  /** Another row that it is measured against. */
+  readonly beside?: { readonly list: string; readonly row: string };
   readonly truth: Truth;
 }
 
@@ -30,14 +32,14 @@ const BEYOND = '超出通用目录的权力事项';
 /** Rules that a line of truth calls for, by its kind; a kind that is missing calls for none. */
 const RULES: Readonly<Partial<Record<Truth['kind'], (truth: Truth) => readonly RuleCode[]>>> = {
   GAP: () => ['CMP_02'],
-  EXTRA: ({ why }) => (why.startsWith(BEYOND) ? ['CMP_01', 'CMP_03'] : ['CMP_01']),
+  EXTRA: ({ why }) => (why.startsWith(BEYOND) ? ['CMP_01', 'CMP_03', 'CMP_08'] : ['CMP_01']),
   LINK: ({ relation }) => (relation === 'EQUIVALENT' ? [] : ['CMP_28']),
   RENAMED: (truth) => {
     const { field = '', was = '', is = '' } = truth;
     return field === '事项名称' && normalizeName(was) === normalizeName(is) ? [] : ofColumn(field);
   },
-  DRIFT: ({ field = '' }) => ofColumn(field),
-  OUTDATED: ({ field = '' }) => [...ofColumn(field), 'CMP_26'],
+  DRIFT: ({ field = '' }) => [...ofColumn(field), ...ofBasis(field)],
+  OUTDATED: ({ field = '' }) => [...ofColumn(field), ...ofBasis(field), 'CMP_26'],
   OVERLAP: ({ list }) => (list.endsWith('-public') ? ['CMP_20'] : []),
   WRONG_LIST: ({ list }) => (list.endsWith('-public') ? ['CMP_20'] : ['CMP_24']),
   NOT_ON_POWER_LIST: () => ['CMP_21'],
@@ -47,6 +49,9 @@ const RULES: Readonly<Partial<Record<Truth['kind'], (truth: Truth) => readonly R
   DUPLICATE: () => ['CMP_05'],
   NO_RETURN: () => ['CMP_27'],
 };
+
+/** Every basis that is planted beside the reference's lacks its number. */
+const ofBasis = (column: string): readonly RuleCode[] => (column === '设定依据' ? ['CMP_08'] : []);
 
 const ofColumn = (column: string): readonly RuleCode[] => {
   const rule = OF_COLUMN[column];
@@ -63,11 +68,12 @@ export function expectedFindings(truths: readonly Truth[]): readonly Expected[] 
   );
   const rowsOf = (kind: Truth['kind']) => truths.filter((truth) => truth.kind === kind).map(rowOf);
   const cancelled = new Set(rowsOf('CANCELLED'));
-  return truths.flatMap((truth) =>
+  const planted = truths.flatMap((truth) =>
     (RULES[truth.kind]?.(truth) ?? [])
       .filter((rule) => !isElementRule(rule) || (whole.has(rowOf(truth)) && !cancelled.has(rowOf(truth))))
       .map((rule) => ({ rule, ...placeOf(truth, rule), truth })),
   );
+  return [...planted, ...namedTwice(truths, whole, cancelled)];
 }
 
 const rowOf = ({ list, row }: Truth): string => `${list} ${row}`;
@@ -83,4 +89,39 @@ const placeOf = (truth: Truth, rule: RuleCode) => {
     ...(reference === undefined || !(rule === 'CMP_02' || rule === 'CMP_28') ? {} : { reference }),
     ...(department === undefined ? {} : { department }),
   };
+};
+
+/** Rows of the implementation list that bear another name than the same item on the list of its directory. */
+const namedTwice = (
+  truths: readonly Truth[],
+  whole: ReadonlySet<string>,
+  cancelled: ReadonlySet<string>,
+): readonly Expected[] => {
+  const doubled = new Set(truths.filter(({ kind }) => kind === 'DUPLICATE').map(rowOf));
+  const renamed = new Map(
+    truths
+      .filter(({ kind, field }) => kind === 'RENAMED' && field === '事项名称')
+      .map((truth) => [rowOf(truth), truth]),
+  );
+  const itemsOf = (suffix: string) =>
+    truths.filter(
+      (truth) =>
+        truth.kind === 'LINK' &&
+        truth.list.endsWith(suffix) &&
+        whole.has(rowOf(truth)) &&
+        !cancelled.has(rowOf(truth)) &&
+        !doubled.has(rowOf(truth)),
+    );
+  const placeAndItem = ({ list, reference }: Truth) => `${list.split('-')[0]} ${reference}`;
+  const inDirectory = new Map(itemsOf('-directory').map((truth) => [placeAndItem(truth), truth]));
+  return itemsOf('-implementation').flatMap((truth) => {
+    const twin = inDirectory.get(placeAndItem(truth));
+    if (twin === undefined) return [];
+    const [ours, theirs] = [renamed.get(rowOf(truth)), renamed.get(rowOf(twin))];
+    const name = (one: Truth | undefined) => normalizeName(one?.is ?? ours?.was ?? theirs?.was ?? '');
+    if (name(ours) === name(theirs)) return [];
+    const { list, row = '' } = truth;
+    const beside = { list: twin.list, row: twin.row ?? '' };
+    return [{ rule: 'CMP_25', list, row, beside, truth }];
+  });
 };

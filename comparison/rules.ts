@@ -5,6 +5,7 @@ import { nameDiffers } from './rules/cmp-04-name-differs.ts';
 import { codeAndName } from './rules/cmp-05-code-and-name.ts';
 import { typeDiffers } from './rules/cmp-06-type-differs.ts';
 import { basisDiffers } from './rules/cmp-07-basis-differs.ts';
+import { basisNotValid } from './rules/cmp-08-basis-not-valid.ts';
 import { levelNotAllowed } from './rules/cmp-09-level-not-allowed.ts';
 import { topicsDiffer } from './rules/cmp-10-topics-differ.ts';
 import { statutoryLimitDiffers } from './rules/cmp-11-statutory-limit-differs.ts';
@@ -21,6 +22,7 @@ import { serviceWithoutOwnList } from './rules/cmp-21-service-without-own-list.t
 import { powerNotServed } from './rules/cmp-22-power-not-served.ts';
 import { dormant } from './rules/cmp-23-dormant.ts';
 import { notOnApplication } from './rules/cmp-24-not-on-application.ts';
+import { channelsDiffer } from './rules/cmp-25-channels-differ.ts';
 import { behindReference } from './rules/cmp-26-behind-reference.ts';
 import { departmentSilent } from './rules/cmp-27-department-silent.ts';
 import { granularityDiffers } from './rules/cmp-28-granularity-differs.ts';
@@ -58,10 +60,12 @@ export const COPY_RULES: readonly ListRule[] = [codeAndName, levelNotAllowed];
 
 /** The rules that look across the lists and levels of an authority, in the order of their codes. */
 export const AUTHORITY_RULES: readonly AuthorityRule[] = [
+  basisNotValid,
   sourceOfCopy,
   onBothLists,
   serviceWithoutOwnList,
   powerNotServed,
   dormant,
   notOnApplication,
+  channelsDiffer,
 ];

@@ -47,7 +47,7 @@ export function offersOf(context: PlaceContext): PlaceOffers {
     else offers.push(claimed(item, context, random, onOlderEdition));
   }
   return {
-    offers: [...offers, ...ownItems(context, random, offers.length)],
+    offers: [...offers, ...ownItems(context, random, offers.length, [nilReturn, noReturn])],
     gaps,
     nilReturn,
     noReturn,
@@ -122,9 +122,15 @@ function promisedDays(days: number | undefined, onApplication: boolean, random: 
   return Math.max(1, Math.floor(days * share));
 }
 
-function ownItems(context: PlaceContext, random: Random, claims: number): readonly Offer[] {
+function ownItems(
+  context: PlaceContext,
+  random: Random,
+  claims: number,
+  silent: readonly (DepartmentWords | undefined)[],
+): readonly Offer[] {
   const present = new Set(context.menu.map(({ department }) => department.key));
-  const services = random.shuffle(LOCAL_SERVICES.filter(({ department }) => present.has(department)));
+  const speaking = (key: string) => present.has(key) && silent.every((one) => one?.key !== key);
+  const services = random.shuffle(LOCAL_SERVICES.filter(({ department }) => speaking(department)));
   const abolished = random.shuffle(ABOLISHED_POWERS.filter(({ department }) => present.has(department)));
   const count = Math.min(services.length, Math.max(2, Math.round(claims * 0.02)));
   const chosen = [...services.slice(0, count), ...abolished.slice(0, claims > 200 ? 3 : 1)];

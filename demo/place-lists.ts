@@ -119,7 +119,8 @@ function rowOf(
   context: PlaceContext,
   random: Random,
 ): ListRow {
-  const slipped = slip(listCells(list, key, offer, context), offer, context.place, random);
+  const former = context.editions.earlier.get(offer.references[0]?.code ?? '')?.name;
+  const slipped = slip(listCells(list, key, offer, context), offer, context.place, random, former);
   const materials = list === 'implementation' ? materialNames(offer) : [];
   return { list, key, cells: slipped.cells, offer, planted: [...planted, ...materials, ...slipped.planted] };
 }

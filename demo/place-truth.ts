@@ -1,3 +1,4 @@
+import { canonicalOrganisation } from '../catalog/organisations/canonical-organisation.ts';
 import { type Cells, type Column, LIST_COLUMNS } from './columns.ts';
 import { LIST_NAMES, type ListName, listKey } from './list-names.ts';
 import { isPower } from './offer.ts';
@@ -6,6 +7,7 @@ import type { ListRow, PlaceLists } from './place-lists.ts';
 import type { Planted } from './planting.ts';
 import type { ReferenceItem } from './reference-catalog.ts';
 import type { Truth } from './truth.ts';
+import type { DepartmentWords } from './vocabulary/subject.ts';
 
 /** Everything that is true of a place's lists: the links of every row, what was planted, what is missing. */
 export function placeTruth(lists: PlaceLists): readonly Truth[] {
@@ -91,6 +93,9 @@ const TAKES: Readonly<Record<ListName, (item: ReferenceItem) => boolean>> = {
   implementation: ({ onApplication }) => onApplication,
 };
 
+const functionsOf = (office: string, region: string): readonly string[] =>
+  canonicalOrganisation(office, region).functions;
+
 /** What a list owes and lacks, item by item, and the departments of which it has nothing at all. */
 function missingTruth(name: ListName, { place, menu, rows, found }: PlaceLists): readonly Truth[] {
   const list = listKey(place, name);
@@ -101,7 +106,13 @@ function missingTruth(name: ListName, { place, menu, rows, found }: PlaceLists):
   const nil = (item: ReferenceItem) => item.department === found.nilReturn && !isPower(item.main);
   const missing = menu.filter((item) => TAKES[name](item) && !answered.has(item) && !nil(item));
   const filing = new Set(rows[name].map(({ offer }) => offer.department));
-  const silent = new Set(missing.map(({ department }) => department).filter((one) => !filing.has(one)));
+  // 教科体局 speaks for three departments.
+  const spokenFor = new Set(
+    rows[name].flatMap(({ cells }) => functionsOf(cells.实施主体 ?? '', place.fullName)),
+  );
+  const isSilent = (one: DepartmentWords) =>
+    !filing.has(one) && !functionsOf(one.county, place.fullName).some((each) => spokenFor.has(each));
+  const silent = new Set(missing.map(({ department }) => department).filter(isSilent));
   const why = '参考目录规定本级行使，清单中没有（应领未领）';
   return [
     ...missing.map(({ code }): Truth => ({ kind: 'GAP', list, reference: code, why })),

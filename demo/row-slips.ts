@@ -17,10 +17,16 @@ export interface SlippedRow {
 }
 
 /** The row as an office might have filled it in: another name, no code, a spoilt code, an office of the past. */
-export function slip(clean: Cells, offer: Offer, place: Place, random: Random): SlippedRow {
+export function slip(
+  clean: Cells,
+  offer: Offer,
+  place: Place,
+  random: Random,
+  formerName?: string,
+): SlippedRow {
   const cells: OpenCells = { ...clean };
   const planted = [
-    ...renamed(cells, offer, place, random),
+    ...renamed(cells, offer, place, random, formerName),
     ...spoilt(cells, offer, random),
     ...formerOffice(cells, offer, place, random),
   ];
@@ -40,9 +46,16 @@ export function materialNames({ materials }: Offer): readonly Planted[] {
   }));
 }
 
-function renamed(cells: OpenCells, offer: Offer, place: Place, random: Random): readonly Planted[] {
+/** A former name of the catalog would be no way of writing the present one. */
+function renamed(
+  cells: OpenCells,
+  offer: Offer,
+  place: Place,
+  random: Random,
+  formerName: string | undefined,
+): readonly Planted[] {
   const variant = random.chance(RATES.renamed) ? nameVariant(offer.name, random, place) : undefined;
-  if (variant === undefined) return [];
+  if (variant === undefined || variant.name === formerName) return [];
   cells.事项名称 = variant.name;
   return [{ kind: 'RENAMED', field: '事项名称', was: offer.name, is: variant.name, why: variant.why }];
 }

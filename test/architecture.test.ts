@@ -9,6 +9,7 @@ const root = resolve(import.meta.dirname, '..');
 const LAYERS: readonly { readonly from: RegExp; readonly may: readonly RegExp[] }[] = [
   { from: /^catalog\//, may: [/^catalog\//] },
   { from: /^matching\//, may: [/^matching\//, /^catalog\//] },
+  { from: /^comparison\//, may: [/^comparison\//, /^catalog\//, /^matching\/fields\//] },
   { from: /^db\//, may: [/^db\//, /^catalog\//] },
   { from: /^linkage\//, may: [/^linkage\//, /^catalog\//, /^db\//, /^matching\//] },
   { from: /^intake\//, may: [/^intake\//, /^catalog\//, /^db\//] },
@@ -18,6 +19,7 @@ const LAYERS: readonly { readonly from: RegExp; readonly may: readonly RegExp[] 
       /^subgraphs\/$1\//,
       /^subgraphs\/[a-z-]+\.ts$/,
       /^catalog\//,
+      /^comparison\//,
       /^matching\//,
       /^db\/$1\.ts$/,
       /^db\/(client|version|item-table|release)\.ts$/,
@@ -68,6 +70,7 @@ describe('layers', () => {
       'catalog',
       'db',
       'matching',
+      'comparison',
       'linkage',
       'intake',
       'subgraphs',

@@ -1,7 +1,7 @@
 import type { Authority } from '../authority.ts';
 import type { ComparedItem } from '../compared-item.ts';
 import type { Finding } from '../finding.ts';
-import { isOnApplication } from '../list-membership.ts';
+import { appliedFor } from './applied-for.ts';
 import { counterparts, hasList } from './counterparts.ts';
 import { quoted } from './quoted.ts';
 import type { AuthorityRule } from './rule.ts';
@@ -48,7 +48,9 @@ export const powerNotServed: AuthorityRule = {
           .flatMap(({ items }) =>
             items.filter(
               (item) =>
-                item.state === 'IN_FORCE' && item.itemType !== 'UNRECOGNISED' && isOnApplication(item),
+                item.state === 'IN_FORCE' &&
+                item.itemType !== 'UNRECOGNISED' &&
+                appliedFor(authority, item).isAppliedFor,
             ),
           )
           .flatMap((item) => checked(authority, item))

@@ -32,17 +32,21 @@ const linkedTo = ({ links, item: itemOf }: Authority, { id }: ComparedItem): rea
     return item === undefined ? [] : [{ item, link }];
   });
 
-const isWhole = ({ isSettled, relation }: ComparedLink): boolean => isSettled && relation === 'EQUIVALENT';
+const isWhole = ({ relation }: ComparedLink): boolean => relation === 'EQUIVALENT';
 
 const sharingReference = ({ links, item: itemOf }: Authority, { id }: ComparedItem): readonly Counterpart[] =>
   links
     .from('REFERENCE', id)
     .filter(isWhole)
-    .flatMap(({ rightId }) => links.to('REFERENCE', rightId).filter(isWhole))
-    .flatMap((link) => {
-      const item = link.leftId === id ? undefined : itemOf(link.leftId);
-      return item === undefined ? [] : [{ item, link }];
-    });
+    .flatMap((own) =>
+      links
+        .to('REFERENCE', own.rightId)
+        .filter((other) => isWhole(other) && other.leftId !== id)
+        .flatMap((other) => {
+          const item = itemOf(other.leftId);
+          return item === undefined ? [] : [{ item, link: own.isSettled ? other : own }];
+        }),
+    );
 
 /** Whether the authority has a list of a kind at all: what was never filed is missing from nothing. */
 export const hasList = ({ lists }: Authority, kind: ListKind): boolean =>

@@ -39,10 +39,7 @@ export const VETERANS: DepartmentWords = {
     benefit('残疾军人抚恤金', scope('45', 'N', honour)),
     benefit('烈士遗属定期抚恤金', scope('45', 'N', rule('烈士褒扬条例', 17, '国务院令第601号'))),
     benefit('在乡复员军人定期补助', scope('456', 'N', honour)),
-    benefit(
-      '退役士兵自主就业一次性经济补助',
-      scope('4', 'N', rule('退役士兵安置条例', 19, '国务院令第608号')),
-    ),
+    benefit('退役士兵自主就业一次性经济补助', scope('4', 'N', law('退役军人保障法', 23))),
     benefit('烈士褒扬金', scope('34', 'N', rule('烈士褒扬条例', 11, '国务院令第601号'))),
     confirmation(
       '残疾军人',

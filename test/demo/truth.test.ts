@@ -4,7 +4,11 @@ import { TRUTH_KINDS, type Truth, type TruthKind } from '../../demo/truth.ts';
 import { type Row, writtenProvince } from './written-province.ts';
 
 const { manifest, tables, truths } = await writtenProvince({ size: 'small', seed: 1 });
-const listOf = new Map(manifest.files.map(({ list, file }) => [list, tables.get(file) ?? []]));
+/** The row by which a department reports to have no item (零报告) has no key, and is none. */
+const isItem = (row: Row) => row['来源主键'] !== '';
+const listOf = new Map(
+  manifest.files.map(({ list, file }) => [list, (tables.get(file) ?? []).filter(isItem)]),
+);
 const rowOf = (list: string, key: string | undefined): Row | undefined =>
   listOf.get(list)?.find((row) => row['来源主键'] === key);
 const at = (truth: Truth) => `${truth.kind} ${truth.list} ${truth.row ?? ''}`;

@@ -54,11 +54,12 @@ describe('the small province', () => {
     expect(count(level, kind)).toHaveLength(files);
   });
 
-  test('every list key is given once, and the manifest counts the rows that are there', () => {
+  test('every list key is given once, and the manifest counts the items that are there', () => {
     const { files, earlier } = small.manifest;
     expect(new Set(files.map(({ list }) => list)).size).toBe(files.length);
     for (const { file, rows } of [...files, ...earlier]) {
-      expect((small.tables.get(file) ?? small.guides.get(file))?.length, file).toBe(rows);
+      const items = small.tables.get(file)?.filter((row) => row['事项名称'] !== '零报告');
+      expect((items ?? small.guides.get(file))?.length, file).toBe(rows);
     }
   });
 
