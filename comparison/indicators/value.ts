@@ -27,11 +27,12 @@ interface Counted {
   readonly denominator: number;
 }
 
-const sum = (counted: readonly Counted[], side: 'numerator' | 'denominator'): number => {
-  // Parts of working days: no sum may depend on the order of the items.
-  const total = counted.reduce((all, one) => all + Math.round(one[side] * 168), 0) / 168;
-  return Math.round(total * 10_000) / 10_000;
-};
+/** In 168ths, whole numbers all: parts of working days, and no sum may depend on the order of the items. */
+const sum = (counted: readonly Counted[], side: 'numerator' | 'denominator'): number =>
+  counted.reduce((all, one) => all + Math.round(one[side] * 168), 0);
+
+/** As it is shown; what is told from it is told from the sum itself. */
+const shown = (sum: number): number => Math.round((sum / 168) * 10_000) / 10_000;
 
 /** The figure of measured items. */
 export function figureOf(indicator: Indicator, measured: readonly Measured[]): IndicatorValue {
@@ -52,8 +53,8 @@ export function figureOf(indicator: Indicator, measured: readonly Measured[]): I
         : target.bound === 'AT_LEAST'
           ? value >= target.value
           : value <= target.value,
-    numerator,
-    denominator,
+    numerator: shown(numerator),
+    denominator: shown(denominator),
     numeratorIds: idsOf('numerator'),
     denominatorIds: idsOf('denominator'),
     excluded: excludedFrom(measured),
@@ -61,7 +62,7 @@ export function figureOf(indicator: Indicator, measured: readonly Measured[]): I
 }
 
 const numberOf = ({ unit }: Indicator, numerator: number, denominator: number): number =>
-  unit === 'DIFFERENCE' ? numerator - denominator : numerator / denominator;
+  unit === 'DIFFERENCE' ? shown(numerator - denominator) : numerator / denominator;
 
 const REASONS = Object.keys(EXCLUSIONS) as readonly Exclusion[];
 
