@@ -1,16 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { EXCLUSIONS, INDICATOR_CODES, type IndicatorCode } from '../../comparison/indicators/indicator.ts';
-import { figureOf, type IndicatorValue } from '../../comparison/indicators/value.ts';
-import { INDICATORS, indicatorsOf, measureAuthority } from '../../comparison/indicators.ts';
-import { smallAuthority, type Told } from './indicators/small-authority.ts';
-
-const figure = (code: IndicatorCode, ...sides: Parameters<typeof smallAuthority>): IndicatorValue => {
-  const { authority, results } = smallAuthority(...sides);
-  const found = indicatorsOf(authority, results).find(({ indicator }) => indicator.code === code);
-  if (found === undefined) throw new Error(`no figure ${code}`);
-  return found;
-};
+import { INDICATOR_CODES, type IndicatorCode } from '../../comparison/indicators/indicator.ts';
+import { INDICATORS, indicatorsOf } from '../../comparison/indicators.ts';
+import { figure, reasons, smallAuthority, type Told } from './indicators/small-authority.ts';
 
 const days = (amount: number, unit = 'WORKING_DAY') => ({
   amount,
@@ -21,9 +12,6 @@ const days = (amount: number, unit = 'WORKING_DAY') => ({
 const limits = (legal: unknown, promised: unknown, more = {}) => ({
   elements: { statutoryLimit: legal, promisedLimit: promised, ...more },
 });
-
-const reasons = ({ excluded }: IndicatorValue) =>
-  Object.fromEntries(excluded.map(({ reason, ids }) => [reason, ids]));
 
 test('every code has its figure, with a name, a formula and a source in Chinese', () => {
   expect(INDICATORS.map(({ code }) => code)).toEqual(INDICATOR_CODES);
@@ -238,158 +226,5 @@ describe('what is counted by itself', () => {
       POWER: [{ id: 'b', type: 'LICENSING' }],
     });
     expect(reasons(elsewhere)).toEqual({ LIST_WITHOUT_ELEMENT: ['a', 'b'] });
-  });
-});
-
-describe('what is counted beside the reference', () => {
-  const at = (...exerciseLevels: string[]) => ({ elements: { exerciseLevels } });
-
-  test('CLAIMED counts reference items: any list answers, and what a person has yet to decide is left out', () => {
-    const references: readonly Told[] = [
-      ...['adopted', 'parted', 'rested', 'missing', 'waiting'].map((id) => ({ id, ...at('COUNTY') })),
-      { id: 'of-province', ...at('PROVINCE') },
-      { id: 'unsaid' },
-      { id: 'old', state: 'CANCELLED', ...at('COUNTY') },
-      { id: 'of-police', department: '纵横省公安厅', ...at('GRADED') },
-    ];
-    const found = figure(
-      'CLAIMED',
-      [
-        { id: 'a', reference: 'adopted' },
-        { id: 'b', reference: 'parted', relation: 'NARROWER' },
-        { id: 'c', reference: 'waiting', isWaiting: true },
-        { id: 'd', reference: 'of-police', relation: 'RELATED' },
-      ],
-      references,
-      { PUBLIC_SERVICE: [{ id: 'e', reference: 'rested', state: 'SUSPENDED' }] },
-    );
-    expect(found.numeratorIds).toEqual(['adopted', 'parted', 'rested']);
-    expect(found.denominatorIds).toEqual(['adopted', 'parted', 'rested', 'missing', 'of-police']);
-    expect(reasons(found)).toEqual({
-      CANCELLED: ['old'],
-      LINK_WAITING: ['waiting'],
-      NOT_AT_THIS_LEVEL: ['of-province'],
-      NO_LEVEL_NAMED: ['unsaid'],
-    });
-  });
-
-  test('FOUR_SAMES holds name, code, type and basis against the reference now; spelling is no difference', () => {
-    const law = '《中华人民共和国老年人权益保障法》第三十三条';
-    const same = { name: '高龄津贴（申领）', code: '442111001000', elements: { legalBasisText: law } };
-    const one = (id: string, more: Partial<Told>): Told => ({ id, ...same, reference: 'r', ...more });
-    const found = figure(
-      'FOUR_SAMES',
-      [
-        one('same', {}),
-        one('spelt', {
-          name: '高龄津贴(申领)',
-          elements: { legalBasisText: law.replace('中华人民共和国', '') },
-        }),
-        one('name', { name: '高龄补贴' }),
-        one('code', { code: '442111009000' }),
-        one('type', { type: 'PAYMENT' }),
-        one('basis', { elements: { legalBasisText: '《某条例》第一条' } }),
-        one('part', { relation: 'NARROWER' }),
-        one('waits', { isWaiting: true }),
-        { ...same, id: 'alone' },
-      ],
-      [{ id: 'r', ...same }],
-    );
-    expect(found.numeratorIds).toEqual(['same', 'spelt']);
-    expect(found.denominatorIds).toEqual(['same', 'spelt', 'name', 'code', 'type', 'basis']);
-    expect(reasons(found)).toEqual({
-      NOT_LINKED: ['alone'],
-      LINK_WAITING: ['waits'],
-      PART_OF_REFERENCE: ['part'],
-    });
-  });
-});
-
-describe('every figure', () => {
-  const told = fc.record(
-    {
-      state: fc.constantFrom('IN_FORCE', 'IN_FORCE', 'SUSPENDED', 'CANCELLED', 'SCHEDULED'),
-      type: fc.constantFrom('PUBLIC_SERVICE', 'LICENSING', 'PUNISHMENT'),
-      department: fc.constantFrom('青溪县民政局', '青溪县公安局'),
-      reference: fc.constantFrom('r0', 'r1', 'r2'),
-      relation: fc.constantFrom('EQUIVALENT', 'NARROWER', 'RELATED'),
-      isWaiting: fc.boolean(),
-      code: fc.constantFrom('442111001000', '442111002000'),
-      elements: fc.record(
-        {
-          visits: fc.integer({ min: 0, max: 3 }),
-          caseType: fc.constantFrom('IMMEDIATE', 'PROMISED'),
-          statutoryLimit: fc.record({
-            amount: fc.nat(60),
-            unit: fc.constantFrom('WORKING_DAY', 'DAY', 'HOUR'),
-          }),
-          promisedLimit: fc.record({
-            amount: fc.nat(60),
-            unit: fc.constantFrom('WORKING_DAY', 'DAY', 'HOUR'),
-          }),
-          isOnline: fc.boolean(),
-          handlingItemCode: fc.constantFrom('01', '02'),
-          materialsText: fc.constantFrom('申请表', '申请表；身份证', '结婚证；照片；申请表'),
-          acceptCondition: fc.constantFrom('年满十八周岁'),
-        },
-        { requiredKeys: [] },
-      ),
-    },
-    { requiredKeys: ['elements'] },
-  );
-  const SUMS: readonly IndicatorCode[] = ['LIMIT_REDUCTION', 'MATERIALS_PER_ITEM'];
-
-  test('equals the count of the list it links to, counts or leaves out every item once, and groups add up', () => {
-    fc.assert(
-      fc.property(fc.array(told, { maxLength: 25 }), (all) => {
-        const items = all.map((one, at) => ({ id: `ci_${at}`, ...one }) as Told);
-        const references = ['r0', 'r1', 'r2', 'r3'].map((id) => ({
-          id,
-          elements: { exerciseLevels: [id === 'r3' ? 'PROVINCE' : 'COUNTY'] },
-        }));
-        const { authority, results } = smallAuthority(items, references);
-        for (const { indicator, measured } of measureAuthority(authority, results)) {
-          const whole = figureOf(indicator, measured);
-          const population = indicator.code === 'CLAIMED' ? references : items;
-          expect(measured.map(({ itemId }) => itemId).toSorted()).toEqual(
-            population.map(({ id }) => id).toSorted(),
-          );
-          if (!SUMS.includes(indicator.code)) expect(whole.numeratorIds).toHaveLength(whole.numerator);
-          if (indicator.code !== 'LIMIT_REDUCTION')
-            expect(whole.denominatorIds).toHaveLength(whole.denominator);
-          const counted = measured.filter(({ outcome }) => typeof outcome !== 'string');
-          const excluded = whole.excluded.flatMap(({ ids }) => ids);
-          for (const { ids, count } of whole.excluded) expect(ids).toHaveLength(count);
-          expect(counted.length + excluded.length).toBe(population.length);
-          expect(whole.excluded.every(({ reason }) => reason in EXCLUSIONS)).toBe(true);
-          if (whole.denominator === 0) expect(whole.value).toBeNull();
-          const groups = [...Map.groupBy(measured, ({ department }) => department).values()].map((group) =>
-            figureOf(indicator, group),
-          );
-          const total = (side: 'numerator' | 'denominator') =>
-            groups.reduce((sum, group) => sum + group[side], 0);
-          expect(total('numerator')).toBeCloseTo(whole.numerator, 3);
-          expect(total('denominator')).toBeCloseTo(whole.denominator, 3);
-        }
-      }),
-      { numRuns: 500 },
-    );
-  });
-
-  test('does not depend on the order of the items', () => {
-    const limit = (amount: number, unit: string) => ({ amount, unit });
-    const items = [1, 2, 3, 5, 7, 11].map((amount, at) => ({
-      id: `${at}`,
-      elements: {
-        statutoryLimit: limit(amount * 3, at % 2 ? 'DAY' : 'MONTH'),
-        promisedLimit: limit(amount, at % 2 ? 'HOUR' : 'MONTH'),
-      },
-    }));
-    const there = figure('LIMIT_REDUCTION', items);
-    expect(figure('LIMIT_REDUCTION', items.toReversed())).toMatchObject({
-      numerator: there.numerator,
-      denominator: there.denominator,
-      value: there.value,
-    });
   });
 });

@@ -6,6 +6,9 @@ import { COMPARED_ELEMENTS } from '../../../comparison/compared-elements.ts';
 import type { ComparedItem, ComparedLink, ComparedList } from '../../../comparison/compared-item.ts';
 import type { Elements } from '../../../comparison/drift.ts';
 import { states } from '../../../comparison/element-value.ts';
+import type { IndicatorCode } from '../../../comparison/indicators/indicator.ts';
+import type { IndicatorValue } from '../../../comparison/indicators/value.ts';
+import { indicatorsOf } from '../../../comparison/indicators.ts';
 
 /** An item as a case tells it; what is left out is an ordinary public service in force. */
 export interface Told {
@@ -120,3 +123,15 @@ export const smallAuthority = (
   }));
   return { authority, results };
 };
+
+/** One figure of a small authority. */
+export const figure = (code: IndicatorCode, ...sides: Parameters<typeof smallAuthority>): IndicatorValue => {
+  const { authority, results } = smallAuthority(...sides);
+  const found = indicatorsOf(authority, results).find(({ indicator }) => indicator.code === code);
+  if (found === undefined) throw new Error(`no figure ${code}`);
+  return found;
+};
+
+/** The items a figure leaves out, by reason. */
+export const reasons = ({ excluded }: IndicatorValue) =>
+  Object.fromEntries(excluded.map(({ reason, ids }) => [reason, ids]));
