@@ -48,9 +48,9 @@ const ruleLines = (report: ComparisonReport, width: number): string =>
     })
     .join('\n');
 
-const pairTable = ({ list, other, items }: Pairing): string =>
+const pairTable = ({ list, other, items }: Pairing, width: number): string =>
   textTable({
-    caption: `${list.key} 的 ${items.length} 项在 ${other.key} 中`,
+    caption: wrapped(`${list.key} 的 ${items.length} 项在 ${other.key} 中`, width, ''),
     head: ['状态', '项数'],
     rows: (['PAIRED', 'WAITING', 'UNPAIRED'] as const).map((one) => [
       PAIR_WORDS[one],
@@ -59,12 +59,16 @@ const pairTable = ({ list, other, items }: Pairing): string =>
     numbersFrom: 1,
   });
 
-const coverageTables = ({ coverage, pairings }: ComparisonReport): readonly string[] => [
+const coverageTables = ({ coverage, pairings }: ComparisonReport, width: number): readonly string[] => [
   ...coverage.map((one) => {
     const counts = stateCounts(one);
     const mains = one.mains === 0 ? '' : `参考目录的 ${one.mains} 个主项由各自的子项回答；`;
     return textTable({
-      caption: `应领尽领：${one.reference.key} 的 ${one.items.length} 项在 ${one.list.key} 中`,
+      caption: wrapped(
+        `应领尽领：${one.reference.key} 的 ${one.items.length} 项在 ${one.list.key} 中`,
+        width,
+        '',
+      ),
       head: ['状态', '项数'],
       rows: ADOPTION_STATES.flatMap((state) => [
         [ADOPTION_WORDS[state].word, String(counts[state])],
@@ -74,10 +78,10 @@ const coverageTables = ({ coverage, pairings }: ComparisonReport): readonly stri
         ]),
       ]),
       numbersFrom: 1,
-      note: `${mains}清单另有 ${one.extras} 项在参考目录中没有确定的对应`,
+      note: wrapped(`${mains}清单另有 ${one.extras} 项在参考目录中没有确定的对应`, width, '  ').trimStart(),
     });
   }),
-  ...pairings.map(pairTable),
+  ...pairings.map((one) => pairTable(one, width)),
 ];
 
 const findingTable = ({ findings }: ComparisonReport): readonly string[] =>
@@ -100,6 +104,6 @@ export const comparisonTable = (report: ComparisonReport, width: number): string
   const facts = reportFacts(report)
     .map(([name, fact]) => wrapped(`${name}：${fact}`, width, ''))
     .join('\n');
-  const parts = [...coverageTables(report), ...findingTable(report), ruleLines(report, width)];
+  const parts = [...coverageTables(report, width), ...findingTable(report), ruleLines(report, width)];
   return [`${facts}\n`, ...parts].filter((part) => part !== '').join('\n');
 };

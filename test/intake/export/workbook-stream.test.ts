@@ -68,6 +68,40 @@ describe('a workbook written as a stream', () => {
     expect((await bytesOf(sheet())).equals(await bytesOf(sheet()))).toBe(true);
   });
 
+  test('marks stretches, leads to other sheets, and is printed with its header on every page', async () => {
+    const report: SheetContent = {
+      name: "甲'乙",
+      widths: [20, 10],
+      headed: true,
+      isPrinted: true,
+      rows: [
+        [{ value: '标题', look: 'HEADER' }],
+        [
+          {
+            value: [
+              { text: '甲', isMarked: false },
+              { text: ' 乙', isMarked: true },
+            ],
+            look: 'WRAPPED',
+          },
+          { value: '清单', look: 'LINK', leadsTo: '清单' },
+        ],
+        [{ value: '长'.repeat(40), look: 'WRAPPED' }],
+      ],
+    };
+    const bytes = await bytesOf(sheet(), report);
+    const book = XLSX.read(bytes, { cellStyles: true });
+    const read = book.Sheets["甲'乙"];
+    expect([read?.['A2']?.v, read?.['B2']?.l?.Target]).toEqual(['甲 乙', "#'清单'!A1"]);
+    expect(book.Workbook?.Names).toEqual([
+      expect.objectContaining({ Name: '_xlnm.Print_Titles', Sheet: 1, Ref: "'甲''乙'!$1:$1" }),
+    ]);
+    expect(read?.['!rows']?.[2]?.hpt).toBeGreaterThan(60);
+    const { sheets } = await readXlsx(bytes, { readStyles: true });
+    expect(sheets[1]?.pageSetup).toMatchObject({ paperSize: 'a4', orientation: 'landscape' });
+    expect(sheets[0]?.pageSetup).toBeUndefined();
+  });
+
   test('passes on what goes wrong with its rows', async () => {
     async function* broken() {
       yield [{ value: '甲', look: 'TEXT' } as const];

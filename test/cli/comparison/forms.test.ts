@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { comparisonCsv } from '../../../cli/comparison/csv.ts';
+import { comparisonPage } from '../../../cli/comparison/html.ts';
+import { comparisonJson } from '../../../cli/comparison/json.ts';
+import { comparisonTable } from '../../../cli/comparison/table.ts';
+import { widthOf } from '../../../cli/evaluation-report/table.ts';
+import { item, LONG_CODE, pairedReport, report } from './report-fixture.ts';
+
+describe('CSV', () => {
+  const text = Buffer.concat([...comparisonCsv(report)]).toString();
+  const lines = text.split('\r\n');
+
+  test('has the mark Excel needs, a header, and one line a finding', () => {
+    expect(text.startsWith('\uFEFF规则,问题,程度,')).toBe(true);
+    expect(lines).toHaveLength(report.findings.length + 2);
+    expect(lines[1]).toContain(`,${LONG_CODE},`);
+  });
+
+  test('lets no cell begin like a formula', () => {
+    expect(text).not.toMatch(/(^|,)[=+\-@]/mu);
+    expect(lines[1]).toContain(",'=最低生活保障金给与,");
+    expect(lines[2]).toContain(",'+临时救助金给付,");
+  });
+});
+
+describe('JSON', () => {
+  const read = JSON.parse(comparisonJson(report));
+
+  test('has its keys, always', () => {
+    expect(Object.keys(read)).toEqual([
+      ...['release', 'publishedAt', 'day', 'lists', 'references', 'filter', 'counts', 'rules', 'findings'],
+      ...['coverage', 'pairings'],
+    ]);
+    expect(Object.keys(JSON.parse(comparisonJson(pairedReport)))).toEqual(Object.keys(read));
+    expect(read.filter).toEqual({ rules: null, severities: ['ERROR', 'WARNING'], department: '民政' });
+  });
+
+  test('counts what it lists', () => {
+    expect(read.counts).toEqual({ findings: 2, ERROR: 1, WARNING: 1, INFO: 0 });
+    expect(read.rules.map(({ rule, count }: { rule: string; count: number }) => [rule, count])).toEqual([
+      ['CMP-02', 1],
+      ['CMP-04', 1],
+    ]);
+    const [coverage] = read.coverage;
+    expect(Object.values(coverage.states).reduce((sum: number, one) => sum + Number(one), 0)).toBe(
+      coverage.items.length,
+    );
+    expect(read.findings[0]).toMatchObject({
+      rule: 'CMP-04',
+      fieldTitle: '事项名称',
+      item: { code: LONG_CODE },
+    });
+  });
+});
+
+describe('HTML', () => {
+  const page = comparisonPage(report);
+
+  test('needs nothing from elsewhere and runs nothing', () => {
+    expect(page).not.toMatch(/<script|<link|\bsrc=|@import|url\(/u);
+    expect(page).toContain('@page { size: A4 landscape');
+    expect(page).toContain('thead { display: table-header-group; }');
+  });
+
+  test('writes texts as texts, and marks what only one side has', () => {
+    expect(page).toContain('名称与参考目录不同 &lt;b&gt;');
+    expect(page).toContain('<mark>=</mark>最低生活保障金给<mark>与</mark>');
+    expect(page).toContain('最低生活保障金给<mark>付</mark>');
+    expect(page).toContain(LONG_CODE);
+  });
+
+  test('says so where nothing is found', () => {
+    expect(comparisonPage(pairedReport)).toContain('没有发现');
+  });
+});
+
+describe('a table for a terminal', () => {
+  test.each([40, 80, 120])('keeps to %i columns', (width) => {
+    const wide = comparisonTable(report, width)
+      .split('\n')
+      .filter((line) => widthOf(line) > width);
+    // A row of figures is as wide as it is.
+    expect(wide.filter((line) => !/^ {2}\S+ {2}/u.test(line))).toEqual([]);
+  });
+
+  test('shows the first findings of each rule and says how to see the others', () => {
+    const [first] = report.findings;
+    const many = Array.from({ length: 7 }, (_, at) => ({
+      ...first,
+      item: item(`ci_${at}`, `事项${at}`),
+      message: `第 ${at} 条`,
+    })) as unknown as typeof report.findings;
+    const some = comparisonTable({ ...report, filter: {}, findings: many }, 100);
+    expect(some).toContain('第 4 条');
+    expect(some).not.toContain('第 5 条');
+    expect(some).toContain('……另有 2 项：加 --rule CMP-04');
+    const all = comparisonTable({ ...report, filter: { rules: ['CMP_04'] }, findings: many }, 100);
+    expect(all).toContain('第 6 条');
+  });
+
+  test('tells what is not offered by its reasons', () => {
+    expect(comparisonTable(report, 100)).toMatch(/不实施 +1\n +参考目录没有规定由本级行使 +1\n/u);
+  });
+});

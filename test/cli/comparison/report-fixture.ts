@@ -1,0 +1,131 @@
+import type { ComparisonReport, ItemHead, LinkHead, ListHead } from '../../../cli/comparison/report.ts';
+
+/** 31 digits: a number would keep fifteen of them. */
+export const LONG_CODE = '1234567890123456789012345678901';
+
+const list: ListHead = {
+  key: 'qx-service',
+  name: '青溪县实施清单',
+  kind: 'GOVERNMENT_SERVICE',
+  level: 'COUNTY',
+  regionCode: '880121000000',
+  regionName: '纵横省长风市青溪县',
+  items: 3,
+};
+
+const reference: ListHead = {
+  ...list,
+  key: 'reference',
+  name: '基本目录',
+  kind: 'REFERENCE',
+  level: 'PROVINCE',
+  regionCode: '880000000000',
+  regionName: '纵横省',
+};
+
+export const item = (id: string, name: string, code = LONG_CODE): ItemHead => ({
+  id,
+  list: list.key,
+  name,
+  code,
+  department: '青溪县民政局',
+  itemType: '行政给付',
+  place: '实施清单.xlsx“表一” C12',
+});
+
+const referenceItem = (id: string, name: string): ItemHead => ({
+  ...item(id, name, '880508001000'),
+  list: reference.key,
+  department: '纵横省民政厅',
+});
+
+const link: LinkHead = { id: 'ma_1', relation: 'EQUIVALENT', isSettled: true, confidence: 0.987 };
+
+const differing = {
+  rule: 'CMP_04',
+  severity: 'ERROR',
+  list: list.key,
+  item: item('ci_1', '=最低生活保障金给与'),
+  other: referenceItem('ri_1', '最低生活保障金给付'),
+  link,
+  field: 'name',
+  drift: 'LOCAL_EDIT',
+  actual: '=最低生活保障金给与',
+  expected: '最低生活保障金给付',
+  message: '名称与参考目录不同 <b>',
+  action: '请改回',
+} as const;
+
+/** A report with every kind of part: two rules, a coverage, cells like formulas, a code of 31 digits. */
+export const report: ComparisonReport = {
+  release: 3,
+  publishedAt: '2026-03-31T18:00:00.000Z',
+  day: '2026-04-02',
+  lists: [list],
+  references: [reference],
+  filter: { severities: ['ERROR', 'WARNING'], department: '民政' },
+  findings: [
+    differing,
+    {
+      rule: 'CMP_02',
+      severity: 'WARNING',
+      list: list.key,
+      other: referenceItem('ri_2', '+临时救助金给付'),
+      message: '@清单中没有',
+      action: '-请认领',
+    },
+  ],
+  coverage: [
+    {
+      list,
+      reference,
+      mains: 1,
+      extras: 1,
+      items: [
+        {
+          reference: referenceItem('ri_1', '最低生活保障金给付'),
+          exerciseLevels: '县级',
+          state: 'ADAPTED',
+          by: [{ item: differing.item, link, differing: [{ field: 'name', drift: 'LOCAL_EDIT' }] }],
+        },
+        {
+          reference: referenceItem('ri_2', '+临时救助金给付'),
+          exerciseLevels: '县级',
+          state: 'UNANSWERED',
+          by: [],
+        },
+        {
+          reference: referenceItem('ri_3', '律师执业许可'),
+          exerciseLevels: '省级',
+          state: 'NOT_OFFERED',
+          reason: 'NOT_AT_THIS_LEVEL',
+          by: [],
+        },
+      ],
+    },
+  ],
+  pairings: [],
+};
+
+/** Two lists beside each other. */
+export const pairedReport: ComparisonReport = {
+  ...report,
+  references: [],
+  filter: {},
+  findings: [],
+  coverage: [],
+  pairings: [
+    {
+      list,
+      other: { ...list, key: 'qx-power', name: '青溪县权力清单', kind: 'POWER' },
+      items: [
+        {
+          item: item('ci_1', '甲'),
+          state: 'PAIRED',
+          by: [{ item: item('ci_9', '乙'), link, differing: [] }],
+        },
+        { item: item('ci_2', '丙'), state: 'UNPAIRED', by: [] },
+      ],
+    },
+  ],
+};
