@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import Papa from 'papaparse';
 import { LINK_KINDS } from '../catalog/link-kinds.ts';
 import { loadDemo } from '../cli/load-demo.ts';
 import { matchIncrementally } from '../cli/match-lists.ts';
@@ -13,7 +14,7 @@ import { writeDemo } from '../demo/write-demo.ts';
 import { createAuthorityQueries } from '../subgraphs/matching/authority-queries.ts';
 import { readAuthority } from '../subgraphs/matching/read-authority.ts';
 import type { Benchmark } from './benchmarks.ts';
-import { type Expected, expectedFindings } from './comparison-truth.ts';
+import { type Expected, expectedFindings, type Province } from './comparison-truth.ts';
 import { withTemporaryDatabase } from './temporary-database.ts';
 
 const TODAY = '2026-11-22';
@@ -95,9 +96,54 @@ const agrees = (expected: Expected, told: Told): boolean =>
   (expected.reference === undefined || expected.reference === told.reference) &&
   (expected.department === undefined || (told.finding.department ?? '') !== '');
 
+const readTable = async (path: string): Promise<readonly Readonly<Record<string, string>>[]> =>
+  Papa.parse<Record<string, string>>(await readFile(path, 'utf8'), { header: true, skipEmptyLines: true })
+    .data;
+
+/** What the files of a province in a folder say beside its truth. */
+export async function readProvince(folder: string): Promise<Province> {
+  const reference = await readTable(join(folder, 'reference.csv'));
+  const lists = (await readdir(folder)).filter((name) => name.endsWith('-township.csv'));
+  const copied = new Map<string, ReadonlySet<string>>();
+  for (const name of lists) {
+    const rows = await readTable(join(folder, name));
+    copied.set(name.slice(0, 6), new Set(rows.map((row) => row['基本编码'] ?? '')));
+  }
+  const levels = reference.map(
+    (row) => [row['来源主键'] ?? '', (row['行使层级'] ?? '').split('、')] as const,
+  );
+  return { levels: new Map(levels), copied };
+}
+
 /** What was planted, found, missed and invented, by rule. */
-export function scores(truths: readonly Truth[], told: readonly Told[]): ReadonlyMap<RuleCode, RuleScore> {
-  const expected = Map.groupBy(expectedFindings(truths), ({ rule }) => rule);
+export function scores(
+  truths: readonly Truth[],
+  told: readonly Told[],
+  province: Province,
+): ReadonlyMap<RuleCode, RuleScore> {
+  const expected = Map.groupBy(expectedFindings(truths, province), ({ rule }) => rule);
+  // Of a row whose link to the reference waits for a person, nothing can be told but that.
+  const resting = new Set(told.filter(({ waits }) => waits).map(({ list, row }) => `${list} ${row}`));
+  const rests = ({ list, row, beside }: Expected) =>
+    resting.has(`${list} ${row}`) || resting.has(`${beside?.list} ${beside?.row}`);
+  const linked = new Set(
+    truths.flatMap(({ kind, relation, list, row, reference }) =>
+      kind === 'LINK' && relation === 'EQUIVALENT' ? [`${list} ${row} ${reference}`] : [],
+    ),
+  );
+  const answered = new Set(
+    truths
+      .filter(({ kind }) => kind === 'LINK')
+      .flatMap(({ list, reference }) => [`${list} ${reference}`, `${list.slice(0, 4)} ${reference}`]),
+  );
+  const restsOnWrongLink = ({ list, row, reference, finding }: Told) =>
+    finding.linkId !== undefined && !linked.has(`${list} ${row} ${reference}`);
+  const wrongRows = new Set(told.filter(restsOnWrongLink).map(({ list, row }) => `${list} ${row}`));
+  const isMislinked = (one: Told) => {
+    const { rule, list, row, reference } = one;
+    if (row !== undefined) return restsOnWrongLink(one) || wrongRows.has(`${list} ${row}`);
+    return answered.has(`${rule === 'CMP_18' ? list?.slice(0, 4) : list} ${reference}`);
+  };
   // Of a row whose link to the reference waits for a person, nothing can be told but that.
   const resting = new Set(told.filter(({ waits }) => waits).map(({ list, row }) => `${list} ${row}`));
   const rests = ({ list, row, beside }: Expected) =>
@@ -160,7 +206,7 @@ export const compareTruth: Benchmark = async (tell, words) => {
     const [newest] = await sql<
       { number: number }[]
     >`select max(number)::int as number from release.published`;
-    const byRule = scores(truths, await tellAll(sql, newest?.number ?? 0));
+    const byRule = scores(truths, await tellAll(sql, newest?.number ?? 0), await readProvince(out));
     for (const [rule, { missed, invented }] of byRule) {
       for (const { truth } of missed.slice(0, 5)) tell(`${rule} 漏：${JSON.stringify(truth)}`);
       for (const { list, row, finding } of invented.slice(0, 5))

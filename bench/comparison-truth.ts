@@ -14,6 +14,14 @@ export interface Expected {
   readonly truth: Truth;
 }
 
+/** What the files of the province say beside the truth. */
+export interface Province {
+  /** 行使层级 of the reference items, by their keys. */
+  readonly levels: ReadonlyMap<string, readonly string[]>;
+  /** Basic codes of a county's township and village rows, by the first six digits of the county. */
+  readonly copied: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
 /** The rule that asks about a column of the lists. */
 const OF_COLUMN: Readonly<Record<string, RuleCode>> = {
   事项名称: 'CMP_04',
@@ -62,7 +70,7 @@ const ofColumn = (column: string): readonly RuleCode[] => {
  * The findings that the truth about a demonstration province calls for. Differences of elements are asked of rows
  * that stand for one reference item as a whole and are not cancelled.
  */
-export function expectedFindings(truths: readonly Truth[]): readonly Expected[] {
+export function expectedFindings(truths: readonly Truth[], province: Province): readonly Expected[] {
   const whole = new Set(
     truths.filter(({ kind, relation }) => kind === 'LINK' && relation === 'EQUIVALENT').map(rowOf),
   );
@@ -73,7 +81,7 @@ export function expectedFindings(truths: readonly Truth[]): readonly Expected[] 
       .filter((rule) => !isElementRule(rule) || (whole.has(rowOf(truth)) && !cancelled.has(rowOf(truth))))
       .map((rule) => ({ rule, ...placeOf(truth, rule), truth })),
   );
-  return [...planted, ...namedTwice(truths, whole, cancelled)];
+  return [...planted, ...namedTwice(truths, whole, cancelled), ...offeredNowhere(truths, province)];
 }
 
 const rowOf = ({ list, row }: Truth): string => `${list} ${row}`;
@@ -123,5 +131,25 @@ const namedTwice = (
     const { list, row = '' } = truth;
     const beside = { list: twin.list, row: twin.row ?? '' };
     return [{ rule: 'CMP_25', list, row, beside, truth }];
+  });
+};
+
+/** What several levels may exercise and none of a county, its city and its towns does. */
+const offeredNowhere = (truths: readonly Truth[], { levels, copied }: Province): readonly Expected[] => {
+  const offered = new Set(
+    truths
+      .filter(({ kind }) => kind === 'LINK')
+      .map(({ list, reference }) => `${list.split('-')[0]} ${reference}`),
+  );
+  return truths.flatMap((truth) => {
+    const [county = '', list] = truth.list.split('-');
+    const { kind, reference = '' } = truth;
+    const named = levels.get(reference) ?? [];
+    const isAsked = kind === 'GAP' && (list === 'power' || list === 'public') && county.length === 6;
+    if (!isAsked || named.length < 2 || named.includes('省级')) return [];
+    const places = [county, county.slice(0, 4)];
+    const isOffered = places.some((place) => offered.has(`${place} ${reference}`));
+    if (isOffered || copied.get(county)?.has(reference)) return [];
+    return [{ rule: 'CMP_18' as const, list: truth.list, reference, truth }];
   });
 };

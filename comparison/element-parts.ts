@@ -1,5 +1,5 @@
 import type { CompareRule } from '../catalog/fields/field.ts';
-import { parseLegalBases } from '../catalog/legal-basis.ts';
+import { type LegalBasis, parseLegalBases } from '../catalog/legal-basis.ts';
 import { canonicalMaterial } from '../catalog/materials/canonical-material.ts';
 import { normalizeName } from '../catalog/names.ts';
 import { inOneScale, knownLimit, limitOf, limitText } from '../catalog/rules/limit-order.ts';
@@ -37,16 +37,27 @@ const MARKS = /(?<![0-9])\p{P}+|\p{P}+(?![0-9])/gu;
 const plainText = (text: string): string =>
   normalizeName(text.replace(/[%‰％]/gu, '％分')).replace(MARKS, '');
 
+/** 120.01 stands for an article put in behind another: 第一百二十条之一. */
+const articleText = (article: number): string => {
+  const inserted = Math.round((article % 1) * 100);
+  return `第${Math.floor(article)}条${inserted === 0 ? '' : `之${inserted}`}`;
+};
+
 /** 设定依据 by law and article; what names no law, such as the reason of established practice, by its words. */
 const laws: Reading = (value) => {
   const text = Array.isArray(value) ? '' : textOf(value);
-  const keys = lawKeys(Array.isArray(value) ? value : parseLegalBases(text));
+  const bases: readonly LegalBasis[] = Array.isArray(value) ? value : parseLegalBases(text);
+  const keys = lawKeys(bases);
   if (keys.length === 0) return onePart(plainText(text), text);
-  return keys.flatMap(({ title, articles }) =>
-    articles.length === 0
-      ? [{ key: title, text: `《${title}》` }]
-      : articles.map((article) => ({ key: `${title}#${article}`, text: `《${title}》第${article}条` })),
+  const names = new Map(
+    bases.map((basis) => [lawKeys([basis])[0]?.title, basis.lawName ?? basis.lawNumber] as const),
   );
+  return keys.flatMap(({ title, articles }) => {
+    const name = `《${names.get(title) ?? title}》`;
+    return articles.length === 0
+      ? [{ key: title, text: name }]
+      : articles.map((article) => ({ key: `${title}#${article}`, text: `${name}${articleText(article)}` }));
+  });
 };
 
 /** Equal units only, or units of one scale (a year has twelve months): working days and days are never equal. */

@@ -1,38 +1,37 @@
 import type { Finding } from '../finding.ts';
 import { quoted } from './quoted.ts';
 import type { ListRule } from './rule.ts';
-import { isWhole, waitingReference } from './waiting.ts';
+import { isWhole } from './waiting.ts';
+import { type WithoutReference, withoutReference } from './without-reference.ts';
+
+const findingsOf = ({ item, waiting }: WithoutReference): readonly Finding[] => {
+  const basics = { rule: 'CMP_01', catalogId: item.catalogId, itemId: item.id } as const;
+  if (waiting === undefined)
+    return [
+      {
+        ...basics,
+        severity: 'WARNING',
+        message: `${quoted(item.name)}在参考目录中没有对应事项`,
+        action: '请核对是否为本地自行设立；确需保留的，须写明自己的依据',
+      },
+    ];
+  if (!isWhole(waiting)) return [];
+  return [
+    {
+      ...basics,
+      severity: 'INFO',
+      otherId: waiting.item.id,
+      linkId: waiting.link.id,
+      message: `${quoted(item.name)}可能对应参考目录的${quoted(waiting.item.name)}，有待审定`,
+      action: '请先审定这条对应关系',
+    },
+  ];
+};
 
 /** 清单事项在参考目录中没有对应。 */
 export const noReference: ListRule = {
   code: 'CMP_01',
   title: '清单事项在参考目录中没有对应',
   source: '海盐县通知（自行编码）；标准汇编 4.3 CMP-01',
-  check: ({ authority, catalog, comparison }) =>
-    comparison.extras
-      .filter(({ state }) => state !== 'CANCELLED')
-      .flatMap((item): readonly Finding[] => {
-        const waiting = waitingReference(authority, item.id, catalog);
-        const basics = { rule: 'CMP_01', catalogId: item.catalogId, itemId: item.id } as const;
-        if (waiting === undefined)
-          return [
-            {
-              ...basics,
-              severity: 'WARNING',
-              message: `${quoted(item.name)}在参考目录中没有对应事项`,
-              action: '请核对是否为本地自行设立；确需保留的，须写明自己的依据',
-            },
-          ];
-        if (!isWhole(waiting)) return [];
-        return [
-          {
-            ...basics,
-            severity: 'INFO',
-            otherId: waiting.item.id,
-            linkId: waiting.link.id,
-            message: `${quoted(item.name)}可能对应参考目录的${quoted(waiting.item.name)}，有待审定`,
-            action: '请先审定这条对应关系',
-          },
-        ];
-      }),
+  check: (beside) => withoutReference(beside).flatMap(findingsOf),
 };

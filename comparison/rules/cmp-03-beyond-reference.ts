@@ -1,7 +1,7 @@
 import type { ItemType } from '../../catalog/enumerations.ts';
 import { quoted } from './quoted.ts';
 import type { ListRule } from './rule.ts';
-import { waitingReference } from './waiting.ts';
+import { withoutReference } from './without-reference.ts';
 
 /** Types 01, 05 and 07 to 10: what an applicant needs from an authority must be in the common directory. */
 const BOUND: readonly string[] = [
@@ -18,15 +18,10 @@ export const beyondReference: ListRule = {
   code: 'CMP_03',
   title: '清单的权力事项超出参考目录',
   source: '清单之外无审批；标准汇编 4.3 CMP-03',
-  check: ({ authority, catalog, comparison }) =>
-    comparison.extras
-      .filter(
-        ({ id, itemType, state }) =>
-          BOUND.includes(itemType) &&
-          state !== 'CANCELLED' &&
-          waitingReference(authority, id, catalog) === undefined,
-      )
-      .map((item) => ({
+  check: (beside) =>
+    withoutReference(beside)
+      .filter(({ item, waiting }) => waiting === undefined && BOUND.includes(item.itemType))
+      .map(({ item }) => ({
         rule: 'CMP_03',
         severity: 'ERROR',
         catalogId: item.catalogId,

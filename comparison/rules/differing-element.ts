@@ -1,3 +1,4 @@
+import type { CompareRule } from '../../catalog/fields/field.ts';
 import type { Severity } from '../../catalog/problems.ts';
 import type { FieldDrift } from '../drift.ts';
 import type { Finding, RuleCode } from '../finding.ts';
@@ -47,15 +48,18 @@ export const differingElement =
       ];
     });
 
+const PARTED: readonly CompareRule[] = ['set', 'lawAndArticle', 'canonicalMaterial'];
+
+/** Laws, materials and members of a set part by part; any other text as it stands on both sides. */
 const messageOf = (name: string, { field, now, local, added, missing }: FieldDrift): string => {
+  const head = `${quoted(name)}的${field.chinese}与参考目录不同`;
   const parts = [
     ...(added.length > 0 ? [`多出${added.map(quoted).join('、')}`] : []),
     ...(missing.length > 0 ? [`缺少${missing.map(quoted).join('、')}`] : []),
   ];
-  const isSet = ['set', 'lawAndArticle', 'canonicalMaterial'].includes(field.compareRule);
-  if (isSet && parts.length > 0)
-    return `${quoted(name)}的${field.chinese}与参考目录不同：${parts.join('；')}`;
-  return `${quoted(name)}的${field.chinese}与参考目录不同：本清单${stated(local)}，参考目录${stated(now)}`;
+  if (local !== '' && PARTED.includes(field.compareRule) && parts.length > 0)
+    return `${head}：${parts.join('；')}`;
+  return `${head}：本清单${stated(local)}，参考目录${stated(now)}`;
 };
 
 const stated = (text: string): string => (text === '' ? '没有填写' : `写的是${quoted(text)}`);
