@@ -53,7 +53,7 @@ function implementationCells(offer: Offer, { place, ordinal }: PlaceContext): Ce
   const level = place.level === 'CITY' ? '3' : '4';
   const code = first === undefined ? '' : `${offer.office.code}${level}${first.code}`;
   const immediate = offer.promised === 0;
-  const visits = hashText(`${offer.name}visits`) % 5 === 0 ? 1 : 0;
+  const visits = visitsTo(offer);
   const fee = feeOf(offer.name);
   const result = isPower(offer) && offer.type === '01';
   return {
@@ -85,6 +85,12 @@ function implementationCells(offer: Offer, { place, ordinal }: PlaceContext): Ce
       offer.audience === 'L' ? '' : (naturalTopic(offer.department.topics.natural) ?? ''),
     面向法人事项主题分类: offer.audience === 'N' ? '' : (legalTopic(offer.department.topics.legal) ?? ''),
   };
+}
+
+/** Of 25 items 20 need no visit, four one, and one more than the target of one (最多跑一次). */
+function visitsTo({ name }: Offer): number {
+  const draw = hashText(`${name}visits`) % 25;
+  return draw === 0 ? 2 : Number(draw % 5 === 0);
 }
 
 /** Where and when: numbers of the fictional area code 0888, which no place of the country has. */
