@@ -35,6 +35,15 @@ const LIST = `${COLUMNS}
 ,农贸市场摊位申请,行政许可,青溪县商务局,,县级,
 `;
 
+const PAIR = ['--left', 'power', '--right', 'reference'] as const;
+
+const json = async (...words: readonly string[]) => {
+  const { code, out } = await compare(...words, '--format', 'json');
+  return { code, report: JSON.parse(out) };
+};
+
+let pair: Awaited<ReturnType<typeof json>>;
+
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'zongheng-compare-'));
   await chmod(home, 0o755);
@@ -47,6 +56,7 @@ beforeAll(async () => {
   await publish('power', LIST, '--level', 'COUNTY', '--region', '880121', '--kind', 'POWER');
   const first = await run('publish');
   if (first.code !== 0) throw new Error(first.told);
+  pair = await json(...PAIR);
 });
 
 afterAll(async () => {
@@ -54,13 +64,6 @@ afterAll(async () => {
   await server.stop();
   await rm(home, { recursive: true, force: true });
 });
-
-const json = async (...words: readonly string[]) => {
-  const { code, out } = await compare(...words, '--format', 'json');
-  return { code, report: JSON.parse(out) };
-};
-
-const PAIR = ['--left', 'power', '--right', 'reference'] as const;
 
 test('wrong usage ends with 2', async () => {
   const { code, told, out } = await compare(...PAIR, '--rule', 'CMP-77');
@@ -81,8 +84,8 @@ describe('what is not there is told with what is, and ends with 1', () => {
   });
 });
 
-test('finds what is missing, added and different, and ends with 3', async () => {
-  const { code, report } = await json(...PAIR);
+test('finds what is missing, added and different, and ends with 3', () => {
+  const { code, report } = pair;
   expect(code).toBe(3);
   const found = report.findings.map(
     (one: { rule: string; item?: { name: string }; other?: { name: string } }) => [
@@ -111,7 +114,7 @@ test('finds what is missing, added and different, and ends with 3', async () => 
 
 test('the sides may be given either way round', async () => {
   const other = await json('--left', 'reference', '--right', 'power');
-  expect(other).toEqual(await json(...PAIR));
+  expect(other).toEqual(pair);
 });
 
 test('a list beside itself has no findings', async () => {
@@ -121,7 +124,6 @@ test('a list beside itself has no findings', async () => {
 
 test('filters show what they say, and the whole region holds the pair', async () => {
   const whole = await json('--region', '880121');
-  const pair = await json(...PAIR);
   const limits = await json(...PAIR, '--rule', 'cmp_11,2', '--severity', 'ERROR', '--department', '民政');
   expect(new Set(limits.report.findings.map((one: { rule: string }) => one.rule))).toEqual(
     new Set(['CMP-11']),
@@ -136,7 +138,7 @@ test('filters show what they say, and the whole region holds the pair', async ()
 
 test('a workbook counts what the JSON counts, and is not written over another file', async () => {
   const file = join(home, '比对.xlsx');
-  const { report } = await json(...PAIR);
+  const { report } = pair;
   const first = await compare(...PAIR, '-o', file);
   expect([first.code, first.out]).toEqual([3, '']);
   const { Sheets } = XLSX.read(await readFile(file));
@@ -151,7 +153,7 @@ test('a workbook counts what the JSON counts, and is not written over another fi
 });
 
 test('an older release is compared as it was', async () => {
-  const before = await json(...PAIR);
+  const before = pair;
   await publish('power', LIST.replace('40个工作日', '30个工作日'));
   await run('publish');
   const now = await json(...PAIR);

@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { ADOPTION_WORDS, RULE_NAMES, ruleNumber, ruleText } from '../../../cli/comparison/words.ts';
+import { RULE_CODES } from '../../../comparison/finding.ts';
+
+const guide = readFileSync(new URL('../../../docs/comparison.md', import.meta.url), 'utf8');
+
+describe('what the analysts’ guide says', () => {
+  test.each(RULE_CODES)('%s is told as the rule tells it', (rule) => {
+    const { title, source } = ruleText(rule);
+    expect(guide).toContain(`| ${ruleNumber(rule)} | ${RULE_NAMES[rule]} | ${title} | ${source} |`);
+    expect(source).not.toBe('');
+  });
+
+  test.each(Object.entries(ADOPTION_WORDS))('%s is told as the files tell it', (state, { word }) => {
+    expect(guide).toContain(`| ${word} | \`${state}\` |`);
+  });
+});
+
+test('names of rules fit on the tab of a worksheet', () => {
+  const names = RULE_CODES.map((rule) => `${ruleNumber(rule)} ${RULE_NAMES[rule]}`);
+  expect(names.filter((name) => name.length > 31 || /[[\]:*?/\\']/u.test(name))).toEqual([]);
+  expect(new Set(names).size).toBe(names.length);
+});
