@@ -6,7 +6,7 @@ import { loadDemo } from '../cli/load-demo.ts';
 import { matchIncrementally } from '../cli/match-lists.ts';
 import type { Authority } from '../comparison/authority.ts';
 import { compareAuthority } from '../comparison/compare-authority.ts';
-import { type Finding, RULE_CODES, type RuleCode } from '../comparison/finding.ts';
+import type { Finding } from '../comparison/finding.ts';
 import type { Sql } from '../db/client.ts';
 import { type DemoSize, SIZES, type SizeParameters } from '../demo/sizes.ts';
 import type { Truth } from '../demo/truth.ts';
@@ -14,7 +14,8 @@ import { writeDemo } from '../demo/write-demo.ts';
 import { createAuthorityQueries } from '../subgraphs/matching/authority-queries.ts';
 import { readAuthority } from '../subgraphs/matching/read-authority.ts';
 import type { Benchmark } from './benchmarks.ts';
-import { type Expected, expectedFindings, type Province } from './comparison-truth.ts';
+import { type RuleScore, scores, type Told } from './comparison-scores.ts';
+import type { Province } from './comparison-truth.ts';
 import { withTemporaryDatabase } from './temporary-database.ts';
 
 const TODAY = '2026-11-22';
@@ -31,29 +32,6 @@ const PARAMETERS: Readonly<Record<DemoSize, SizeParameters>> = {
     villagesPerTownship: 2,
   },
 };
-
-/** A finding by the keys of the files it came from. */
-export interface Told {
-  readonly rule: RuleCode;
-  readonly list: string | undefined;
-  readonly row: string | undefined;
-  readonly reference: string | undefined;
-  readonly finding: Finding;
-  /** Rests on a link that waits for a person. */
-  readonly waits: boolean;
-}
-
-export interface RuleScore {
-  readonly planted: number;
-  readonly found: number;
-  /** Planted, and told only as waiting for a person. */
-  readonly waiting: number;
-  readonly findings: number;
-  readonly missed: readonly Expected[];
-  readonly invented: readonly Told[];
-  /** Invented, but of a row that the engine has linked to what it does not stand for. */
-  readonly mislinked: number;
-}
 
 const toldOf = (authority: Authority, finding: Finding): Told => {
   const { rule, catalogId, itemId, otherId, linkId } = finding;
@@ -89,13 +67,6 @@ export async function tellAll(sql: Sql, release: number): Promise<readonly Told[
   return told;
 }
 
-const agrees = (expected: Expected, told: Told): boolean =>
-  expected.rule === told.rule &&
-  expected.list === told.list &&
-  (expected.row === undefined || expected.row === told.row) &&
-  (expected.reference === undefined || expected.reference === told.reference) &&
-  (expected.department === undefined || (told.finding.department ?? '') !== '');
-
 const readTable = async (path: string): Promise<readonly Readonly<Record<string, string>>[]> =>
   Papa.parse<Record<string, string>>(await readFile(path, 'utf8'), { header: true, skipEmptyLines: true })
     .data;
@@ -113,75 +84,6 @@ export async function readProvince(folder: string): Promise<Province> {
     (row) => [row['来源主键'] ?? '', (row['行使层级'] ?? '').split('、')] as const,
   );
   return { levels: new Map(levels), copied };
-}
-
-/** What was planted, found, missed and invented, by rule. */
-export function scores(
-  truths: readonly Truth[],
-  told: readonly Told[],
-  province: Province,
-): ReadonlyMap<RuleCode, RuleScore> {
-  const expected = Map.groupBy(expectedFindings(truths, province), ({ rule }) => rule);
-  // Of a row whose link to the reference waits for a person, nothing can be told but that.
-  const resting = new Set(told.filter(({ waits }) => waits).map(({ list, row }) => `${list} ${row}`));
-  const rests = ({ list, row, beside }: Expected) =>
-    resting.has(`${list} ${row}`) || resting.has(`${beside?.list} ${beside?.row}`);
-  const linked = new Set(
-    truths.flatMap(({ kind, relation, list, row, reference }) =>
-      kind === 'LINK' && relation === 'EQUIVALENT' ? [`${list} ${row} ${reference}`] : [],
-    ),
-  );
-  const answered = new Set(
-    truths
-      .filter(({ kind }) => kind === 'LINK')
-      .flatMap(({ list, reference }) => [`${list} ${reference}`, `${list.slice(0, 4)} ${reference}`]),
-  );
-  const restsOnWrongLink = ({ list, row, reference, finding }: Told) =>
-    finding.linkId !== undefined && !linked.has(`${list} ${row} ${reference}`);
-  const wrongRows = new Set(told.filter(restsOnWrongLink).map(({ list, row }) => `${list} ${row}`));
-  const isMislinked = (one: Told) => {
-    const { rule, list, row, reference } = one;
-    if (row !== undefined) return restsOnWrongLink(one) || wrongRows.has(`${list} ${row}`);
-    return answered.has(`${rule === 'CMP_18' ? list?.slice(0, 4) : list} ${reference}`);
-  };
-  // Of a row whose link to the reference waits for a person, nothing can be told but that.
-  const resting = new Set(told.filter(({ waits }) => waits).map(({ list, row }) => `${list} ${row}`));
-  const rests = ({ list, row, beside }: Expected) =>
-    resting.has(`${list} ${row}`) || resting.has(`${beside?.list} ${beside?.row}`);
-  const linked = new Set(
-    truths.flatMap(({ kind, relation, list, row, reference }) =>
-      kind === 'LINK' && relation === 'EQUIVALENT' ? [`${list} ${row} ${reference}`] : [],
-    ),
-  );
-  const answered = new Set(
-    truths.filter(({ kind }) => kind === 'LINK').map(({ list, reference }) => `${list} ${reference}`),
-  );
-  const isMislinked = ({ list, row, reference, finding }: Told) =>
-    finding.linkId === undefined
-      ? row === undefined && answered.has(`${list} ${reference}`)
-      : !linked.has(`${list} ${row} ${reference}`);
-  const byRule = Map.groupBy(told, ({ rule }) => rule);
-  return new Map(
-    RULE_CODES.map((rule) => {
-      const [wanted, all] = [expected.get(rule) ?? [], byRule.get(rule) ?? []];
-      const byList = Map.groupBy(all, ({ list }) => list);
-      const wantedIn = Map.groupBy(wanted, ({ list }) => list);
-      const answers = (one: Expected) => (byList.get(one.list) ?? []).filter((each) => agrees(one, each));
-      const unanswered = wanted.filter((one) => !answers(one).some(({ waits }) => !waits));
-      const missed = unanswered.filter((one) => answers(one).length === 0 && !rests(one));
-      const sure = all.filter(({ waits }) => !waits);
-      const invented = sure.filter(
-        (each) => !(wantedIn.get(each.list ?? '') ?? []).some((one) => agrees(one, each)),
-      );
-      const found = wanted.length - unanswered.length;
-      const mislinked = invented.filter(isMislinked).length;
-      const waiting = unanswered.length - missed.length;
-      return [
-        rule,
-        { planted: wanted.length, found, waiting, findings: sure.length, missed, invented, mislinked },
-      ];
-    }),
-  );
 }
 
 const share = (part: number, of: number): string => (of === 0 ? '—' : (part / of).toFixed(3));
