@@ -81,7 +81,7 @@ const READING: readonly Row[] = [
 /** The first sheet: what was compared, with what filters, how much was found, and what every sheet says. */
 export const notesSheet = (report: ComparisonReport, sheets: readonly TableSheet[]): SheetContent => ({
   name: '说明',
-  widths: [24, 84, 9, 9, 9, 9],
+  widths: [32, 96, 9, 9, 9, 9],
   headed: false,
   isPrinted: true,
   rows: [
