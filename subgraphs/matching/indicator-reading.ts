@@ -21,44 +21,49 @@ export interface PlacedMeasures {
 /** Measures kept, some 100 bytes each. */
 const MOST_MEASURES = 600_000;
 
+/** No figure asks since when a text differs, nor what other places promise: three statements a place are enough. */
+const forFigures = (queries: AuthorityQueries): AuthorityQueries => {
+  const none = () => Promise.resolve([]) as never;
+  return { ...queries, basedOn: none, earlierVersions: none, peers: none, levels: none };
+};
+
 /** Reads the lists of places and measures their items; a place is measured once a release and day, by all figures. */
-export const createIndicatorReading = (authorities: AuthorityQueries) => {
+export const createIndicatorReading = (queries: AuthorityQueries) => {
+  const authorities = forFigures(queries);
   const kept = createKept(MOST_MEASURES);
-  const measuresOf = (asked: AuthorityAsked): Promise<readonly IndicatorMeasures[]> => {
-    const { release, today, regionCode, level } = asked;
-    const measure = async (): Promise<readonly IndicatorMeasures[]> => {
-      const authority = await readAuthority(authorities, asked);
-      const results = authority.lists.flatMap((list) =>
-        authority.references.map((catalog) => ({
-          list,
-          catalog,
-          comparison: compareLists(authority, list, catalog),
-        })),
-      );
-      return measureAuthority(authority, results);
-    };
-    return kept.get(`${regionCode} ${level} ${release} ${today}`, measure, (found) =>
-      found.reduce((sum, { measured }) => sum + measured.length, 0),
+  const measure = async (asked: AuthorityAsked): Promise<readonly PlacedMeasures[]> => {
+    const { level } = asked;
+    const authority = await readAuthority(authorities, asked);
+    const results = authority.lists.flatMap((list) =>
+      authority.references.map((catalog) => ({
+        list,
+        catalog,
+        comparison: compareLists(authority, list, catalog),
+      })),
     );
+    return measureAuthority(authority, results).map(({ indicator, measured }) => ({
+      indicator,
+      measured: measured.map((one) => ({ ...one, level })),
+    }));
   };
+  const weightOf = (found: readonly PlacedMeasures[]): number =>
+    found.reduce((sum, { measured }) => sum + measured.length, 0);
   /** One place after another: each takes a part of a second to work out. */
   return async (
     places: readonly PlaceRow[],
-    moment: Pick<AuthorityAsked, 'release' | 'today'>,
+    { release, today }: Pick<AuthorityAsked, 'release' | 'today'>,
   ): Promise<readonly PlacedMeasures[]> => {
-    const found: PlacedMeasures[] = INDICATORS.map((indicator) => ({ indicator, measured: [] }));
-    for (const place of places) {
-      const { regionCode, level } = place;
-      const all = await measuresOf({ ...moment, regionCode, level });
-      for (const [at, { measured }] of all.entries()) {
-        const before = found[at] as PlacedMeasures;
-        found[at] = {
-          ...before,
-          measured: [...before.measured, ...measured.map((one) => ({ ...one, level }))],
-        };
-      }
+    const found: (readonly PlacedMeasures[])[] = [];
+    for (const { regionCode, level } of places) {
+      const asked = { release, today, regionCode, level };
+      found.push(
+        await kept.get(`${regionCode} ${level} ${release} ${today}`, () => measure(asked), weightOf),
+      );
     }
-    return found;
+    return INDICATORS.map((indicator, at) => ({
+      indicator,
+      measured: found.flatMap((place) => place[at]?.measured ?? []),
+    }));
   };
 };
 

@@ -1,11 +1,11 @@
 import { dayInChina } from '../../catalog/day-in-china.ts';
 import type { Level } from '../../catalog/levels.ts';
-import type { IndicatorCode } from '../../comparison/indicators/indicator.ts';
+import type { Indicator, IndicatorCode } from '../../comparison/indicators/indicator.ts';
 import { figureOf, type IndicatorValue } from '../../comparison/indicators/value.ts';
 import { refusal } from '../refusal.ts';
 import { regionCodeOf, regionRangeOf } from '../region-range.ts';
 import type { IndicatorQueries, PlaceRow, PlacesAsked, ReleaseRow } from './indicator-queries.ts';
-import type { IndicatorReading, PlacedMeasured, PlacedMeasures } from './indicator-reading.ts';
+import type { IndicatorReading, PlacedMeasured } from './indicator-reading.ts';
 
 export type IndicatorGroup = 'REGION' | 'DEPARTMENT' | 'TYPE';
 
@@ -60,6 +60,17 @@ const namesOf = (measured: readonly PlacedMeasured[], { groupBy, region }: Asked
   return groupBy === 'TYPE' ? { ...place, itemType } : place;
 };
 
+/** Asks for each argument once, arguments being told apart by what they say. */
+const onceFor = <Argument, Value>(ask: (argument: Argument) => Promise<Value>) => {
+  const asked = new Map<string, Promise<Value>>();
+  return (argument: Argument): Promise<Value> => {
+    const key = JSON.stringify([argument]);
+    const value = asked.get(key) ?? ask(argument);
+    asked.set(key, value);
+    return value;
+  };
+};
+
 /** Answers `indicators`: the figures of places, grouped, each with the items it counts and its trend. */
 export const createIndicators =
   (queries: IndicatorQueries, reading: IndicatorReading) =>
@@ -71,28 +82,39 @@ export const createIndicators =
     const own = { from: region, to: region };
     const range = level === undefined ? own : (regionRangeOf(region) ?? own);
     const asked: Asked = { region, groupBy: args.groupBy ?? undefined, places: { range, level } };
-    const placesIn = async (number: number): Promise<readonly PlaceRow[]> => {
-      const places = await queries.places(number, asked.places, MOST_PLACES);
-      if (places.length > MOST_PLACES) throw refusal('BAD_USER_INPUT', 'INDICATOR_PLACES');
-      return places;
-    };
+    // All rows of a call have their trends over the same releases.
+    const placesIn = onceFor(async (number: number): Promise<readonly PlaceRow[]> => {
+      const found = await queries.places(number, asked.places, MOST_PLACES);
+      if (found.length > MOST_PLACES) throw refusal('BAD_USER_INPUT', 'INDICATOR_PLACES');
+      return found;
+    });
     const places = await placesIn(release);
-    const pointOf = async (row: ReleaseRow, code: IndicatorCode, key: string): Promise<IndicatorPoint> => {
-      const day = dayInChina(new Date(row.publishedAt));
-      const all = await reading(await placesIn(row.number), { release: row.number, today: day });
-      const { indicator, measured } = all.find((one) => one.indicator.code === code) as PlacedMeasures;
-      const group = groupsOf(measured, asked).find(([one]) => one === key)?.[1] ?? [];
+    const groupsAt = onceFor(async ({ number, publishedAt }: ReleaseRow) => {
+      const day = dayInChina(new Date(publishedAt));
+      const measures = await reading(await placesIn(number), { release: number, today: day });
+      const groups = measures.map(({ indicator, measured }) => ({
+        indicator,
+        groups: new Map(groupsOf(measured, asked)),
+      }));
+      return { day, groups };
+    });
+    const pointOf = async (row: ReleaseRow, indicator: Indicator, key: string): Promise<IndicatorPoint> => {
+      const { day, groups } = await groupsAt(row);
+      const group = groups.find((one) => one.indicator === indicator)?.groups.get(key) ?? [];
       const { value, numerator, denominator } = figureOf(indicator, group);
       return { release: row.number, day, value, numerator, denominator };
     };
     const trendOf =
-      (code: IndicatorCode, key: string): IndicatorRow['trend'] =>
+      (indicator: Indicator, key: string): IndicatorRow['trend'] =>
       async (releases) => {
         const points: IndicatorPoint[] = [];
-        for (const row of await releasesOf(queries, release, places, releases))
-          points.push(await pointOf(row, code, key));
+        for (const row of await releasesFor(releases ?? undefined))
+          points.push(await pointOf(row, indicator, key));
         return points;
       };
+    const releasesFor = onceFor((releases: readonly number[] | undefined) =>
+      releasesOf(queries, release, places, releases),
+    );
     const measures = await reading(places, { release, today });
     return measures
       .filter(({ indicator }) => args.codes == null || args.codes.includes(indicator.code))
@@ -101,7 +123,7 @@ export const createIndicators =
           ...figureOf(indicator, group),
           ...namesOf(group, asked),
           measured: group,
-          trend: trendOf(indicator.code, key),
+          trend: trendOf(indicator, key),
         })),
       );
   };
@@ -111,9 +133,9 @@ const releasesOf = async (
   queries: IndicatorQueries,
   release: number,
   places: readonly PlaceRow[],
-  asked: readonly number[] | null | undefined,
+  asked: readonly number[] | undefined,
 ): Promise<readonly ReleaseRow[]> => {
-  if (asked == null) {
+  if (asked === undefined) {
     const keys = places.flatMap((place) => place.keys);
     return (await queries.newest(release, keys, USUAL_POINTS)).toReversed();
   }

@@ -32,6 +32,8 @@ export const CASES: Readonly<Record<string, Readonly<Record<string, unknown>>>> 
   'example-values': {},
   'find-items': { words: '养老 登记', first: 10 },
   'guide-by-code': { code: CODE },
+  // Those that rest on no link: a link would change with every training of the engine.
+  indicators: { region: COUNTY, codes: ['ONE_VISIT_AT_MOST', 'LIMIT_REDUCTION', 'IMMEDIATE'], first: 10 },
   'item-at-release': { number: 1, item: stableId('referenceItem', catalog('reference'), '881008001001') },
   'item-in-full': { item: ITEM, first: 10 },
   'items-by-topic': { region: COUNTY, topic: '社会保障', first: 10 },
