@@ -65,6 +65,7 @@ export const compare: Command = {
   --severity    只看 ERROR 错误、WARNING 警告、INFO 提示
   --department  只看这个部门的：名称中的字，或者简称，如 人社局
   --format      table 终端（默认）、json、csv、xlsx、html（A4 横向打印）；-o 的文件名以 .json、.csv、.xlsx、.html 结尾时可以不给
+  --json        同 --format json
   -o, --out     写到文件；已有的文件不会被覆盖，除非加 --force
 退出码：0 没有发现，3 有发现，1 失败，2 用法有误。各种格式怎样看见 docs/comparison.md。
 
@@ -84,6 +85,7 @@ export const compare: Command = {
     severity: { type: 'string', multiple: true },
     department: { type: 'string' },
     format: { type: 'string' },
+    json: { type: 'boolean' },
     out: { type: 'string', short: 'o' },
     force: { type: 'boolean' },
   },

@@ -19,7 +19,7 @@ export interface Wish {
 }
 
 const formatOf = (values: Values, file: string | undefined): Format => {
-  const said = textOption(values, 'format');
+  const said = textOption(values, 'format') ?? (values['json'] === true ? 'json' : undefined);
   const ending = extname(file ?? '')
     .slice(1)
     .toLowerCase();

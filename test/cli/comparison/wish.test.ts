@@ -14,6 +14,7 @@ describe('what options ask for', () => {
     [{ ...PAIR, out: '比对.htm' }, { format: 'html' }],
     [{ ...PAIR, out: '比对.csv', format: 'json' }, { format: 'json' }],
     [{ ...PAIR, out: '比对.txt' }, { format: 'table' }],
+    [{ ...PAIR, json: true }, { format: 'json' }],
     [{ ...PAIR, release: '12' }, { release: 12 }],
     [
       { ...PAIR, rule: ['CMP-13,cmp_2', '４'], severity: ['错误', 'info'], department: '民政' },
