@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { INDICATOR_CODES, type IndicatorCode } from '../../comparison/indicators/indicator.ts';
+import { EXCLUSIONS, INDICATOR_CODES, type IndicatorCode } from '../../comparison/indicators/indicator.ts';
 import { INDICATORS, indicatorsOf } from '../../comparison/indicators.ts';
 import { figure, reasons, smallAuthority, type Told } from './indicators/small-authority.ts';
 
@@ -226,5 +227,26 @@ describe('what is counted by itself', () => {
       POWER: [{ id: 'b', type: 'LICENSING' }],
     });
     expect(reasons(elsewhere)).toEqual({ LIST_WITHOUT_ELEMENT: ['a', 'b'] });
+  });
+});
+
+describe('the figures are explained', () => {
+  const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+
+  test('in the manual, formula by formula and reason by reason', () => {
+    const manual = read('docs/indicators.md');
+    for (const { code, name, formula } of INDICATORS)
+      expect(manual).toContain(`| ${name} | \`${code}\` | ${formula} | `);
+    for (const { source } of INDICATORS) expect(manual).toContain(` | ${source} |`);
+    for (const [reason, sentence] of Object.entries(EXCLUSIONS))
+      expect(manual).toContain(`| \`${reason}\` | ${sentence} |`);
+  });
+
+  test('in the contract, in the same words', () => {
+    const contract = read('schema/matching.graphql');
+    for (const { code, name } of INDICATORS)
+      expect(contract).toMatch(new RegExp(`"${name}[^"]*"\\n  ${code}\\n`, 'u'));
+    for (const [reason, sentence] of Object.entries(EXCLUSIONS))
+      expect(contract).toContain(`  "${sentence}"\n  ${reason}\n`);
   });
 });
