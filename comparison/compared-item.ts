@@ -49,6 +49,12 @@ export interface ComparedLink {
   readonly confidence: number;
 }
 
+/** Settled links first, then those that are likelier; the order does not depend on where items stand. */
+export const bySurety = (one: ComparedLink, other: ComparedLink): number =>
+  Number(other.isSettled) - Number(one.isSettled) ||
+  other.confidence - one.confidence ||
+  (one.id < other.id ? -1 : Number(one.id > other.id));
+
 /** A list with its items in their order. */
 export interface ComparedList {
   readonly catalogId: string;

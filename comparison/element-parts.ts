@@ -21,6 +21,9 @@ export const textOf = (value: unknown): string => {
   if (Array.isArray(value)) return value.map(textOf).join('；');
   if (typeof value !== 'object') return String(value);
   const { raw, name, lawName, lawNumber, clauseNumber } = value as Readonly<Record<string, unknown>>;
+  const limit = knownLimit(value);
+  // The unit stood in a column of its own: a bare number would read the same whatever it counts.
+  if (limit !== undefined && /^[\d.]*$/u.test(limit.raw)) return limitText(limit);
   if (lawName !== undefined) return `《${textOf(lawName)}》${textOf(lawNumber)}${textOf(clauseNumber)}`;
   return textOf(raw ?? name ?? JSON.stringify(value));
 };

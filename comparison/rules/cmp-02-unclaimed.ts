@@ -1,43 +1,45 @@
 import { namesLevels } from '../compare-lists.ts';
+import type { ComparedItem } from '../compared-item.ts';
 import type { Finding } from '../finding.ts';
 import { quoted } from './quoted.ts';
-import type { ListRule } from './rule.ts';
+import type { ListBeside, ListRule } from './rule.ts';
 import { waitingLocal } from './waiting.ts';
+
+const findingOf = ({ authority, list }: ListBeside, reference: ComparedItem): Finding => {
+  const basics = { rule: 'CMP_02', catalogId: list.catalogId, otherId: reference.id } as const;
+  const waiting = waitingLocal(authority, reference.id, list);
+  if (waiting !== undefined)
+    return {
+      ...basics,
+      severity: 'INFO',
+      itemId: waiting.item.id,
+      linkId: waiting.link.id,
+      message: `参考目录的${quoted(reference.name)}可能由${quoted(waiting.item.name)}承接，有待审定`,
+      action: '请先审定这条对应关系',
+    };
+  // What a catalog without 行使层级 does not say is no omission of the county's.
+  if (!namesLevels(reference))
+    return {
+      ...basics,
+      severity: 'INFO',
+      message: `参考目录的${quoted(reference.name)}没有写行使层级，清单中没有`,
+      action: '请核对是否由本级行使；由本级行使的，请认领',
+    };
+  return {
+    ...basics,
+    severity: 'WARNING',
+    message: `参考目录的${quoted(reference.name)}规定本级行使，清单中没有`,
+    action: '请认领；确实没有的，写明不实施的理由或者零报告',
+  };
+};
 
 /** 参考目录规定本级行使的事项没有认领（应领未领）。 */
 export const unclaimed: ListRule = {
   code: 'CMP_02',
   title: '参考目录规定本级行使的事项没有认领（应领未领）',
   source: '应领尽领；标准汇编 4.3 CMP-02',
-  check: ({ authority, list, comparison }) =>
-    comparison.rows
+  check: (beside) =>
+    beside.comparison.rows
       .filter(({ reference, adoption }) => adoption.state === 'UNANSWERED' && reference.state === 'IN_FORCE')
-      .map(({ reference }): Finding => {
-        const waiting = waitingLocal(authority, reference.id, list);
-        const basics = { rule: 'CMP_02', catalogId: list.catalogId, otherId: reference.id } as const;
-        return waiting === undefined
-          ? {
-              ...basics,
-              // What a catalog without 行使层级 does not say is no omission of the county's.
-              ...(namesLevels(reference)
-                ? {
-                    severity: 'WARNING',
-                    message: `参考目录的${quoted(reference.name)}规定本级行使，清单中没有`,
-                    action: '请认领；确实没有的，写明不实施的理由或者零报告',
-                  }
-                : {
-                    severity: 'INFO',
-                    message: `参考目录的${quoted(reference.name)}没有写行使层级，清单中没有`,
-                    action: '请核对是否由本级行使；由本级行使的，请认领',
-                  }),
-            }
-          : {
-              ...basics,
-              severity: 'INFO',
-              itemId: waiting.item.id,
-              linkId: waiting.link.id,
-              message: `参考目录的${quoted(reference.name)}可能由${quoted(waiting.item.name)}承接，有待审定`,
-              action: '请先审定这条对应关系',
-            };
-      }),
+      .map(({ reference }) => findingOf(beside, reference)),
 };

@@ -1,5 +1,5 @@
 import type { Authority } from '../authority.ts';
-import type { ComparedItem, ComparedLink, ComparedList } from '../compared-item.ts';
+import { bySurety, type ComparedItem, type ComparedLink, type ComparedList } from '../compared-item.ts';
 import type { FieldDrift } from '../drift.ts';
 import type { Finding } from '../finding.ts';
 import { driftBesideSource } from '../source-drift.ts';
@@ -83,12 +83,7 @@ const checked = (authority: Authority, list: ComparedList, item: ComparedItem): 
   const link = links.find(({ isSettled, relation }) => isSettled && relation === 'EQUIVALENT');
   const source = link === undefined ? undefined : authority.item(link.rightId);
   if (link === undefined || source === undefined)
-    return [
-      withoutSource(
-        item,
-        links.find(({ isSettled }) => !isSettled),
-      ),
-    ];
+    return [withoutSource(item, links.filter(({ isSettled }) => !isSettled).sort(bySurety)[0])];
   const drift = driftBesideSource(list, item, source).filter(({ state }) => isDifferent(state));
   return [
     ...codeOfSource(authority, list, item, source, link),

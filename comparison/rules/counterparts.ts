@@ -1,6 +1,6 @@
 import type { ListKind } from '../../catalog/enumerations.ts';
 import type { Authority } from '../authority.ts';
-import type { ComparedItem, ComparedLink } from '../compared-item.ts';
+import { bySurety, type ComparedItem, type ComparedLink } from '../compared-item.ts';
 
 export interface Counterpart {
   readonly item: ComparedItem;
@@ -10,7 +10,7 @@ export interface Counterpart {
 
 /**
  * The items of the same place's lists of a kind that are the same matter as an item: linked to it, whichever side it
- * stands on, or standing for the same reference item. Each once, settled links first.
+ * stands on, or standing for the same reference item. Each once, the surest first.
  */
 export function counterparts(
   authority: Authority,
@@ -19,7 +19,7 @@ export function counterparts(
 ): readonly Counterpart[] {
   const found = [...linkedTo(authority, item), ...sharingReference(authority, item)]
     .filter((one) => one.item.kind === kind && isOfPlace(one.item, item) && one.link.relation !== 'RELATED')
-    .sort((one, other) => Number(other.link.isSettled) - Number(one.link.isSettled));
+    .sort((one, other) => bySurety(one.link, other.link) || (one.item.id < other.item.id ? -1 : 1));
   return [...Map.groupBy(found, (one) => one.item.id).values()].flatMap(([first]) => first ?? []);
 }
 
@@ -41,7 +41,8 @@ const sharingReference = ({ links, item: itemOf }: Authority, { id }: ComparedIt
     .flatMap((own) =>
       links
         .to('REFERENCE', own.rightId)
-        .filter((other) => isWhole(other) && other.leftId !== id)
+        // Of two links that both wait nothing follows yet.
+        .filter((other) => isWhole(other) && other.leftId !== id && (own.isSettled || other.isSettled))
         .flatMap((other) => {
           const item = itemOf(other.leftId);
           return item === undefined ? [] : [{ item, link: own.isSettled ? other : own }];

@@ -1,5 +1,5 @@
 import type { Authority } from '../authority.ts';
-import type { ComparedItem, ComparedLink, ComparedList } from '../compared-item.ts';
+import { bySurety, type ComparedItem, type ComparedLink, type ComparedList } from '../compared-item.ts';
 
 /** An item that may be what is looked for, and the link that a person has not yet decided on. */
 export interface Waiting {
@@ -12,7 +12,7 @@ const waits = ({ isSettled, relation }: ComparedLink): boolean => !isSettled && 
 /** What may stand for the reference item as a whole; parts of one, and what is made of several, CMP-28 tells. */
 export const isWhole = ({ link }: Waiting): boolean => link.relation === 'EQUIVALENT';
 
-/** The reference item of the catalog that a local item may stand for, while a person has not yet said so. */
+/** The likeliest reference item of the catalog that a local item may stand for, while a person has not yet said so. */
 export const waitingReference = (
   { links, item: itemOf }: Authority,
   itemId: string,
@@ -21,12 +21,13 @@ export const waitingReference = (
   links
     .from('REFERENCE', itemId)
     .filter(waits)
+    .sort(bySurety)
     .flatMap((link) => {
       const item = itemOf(link.rightId);
       return item?.catalogId === catalogId ? [{ item, link }] : [];
     })[0];
 
-/** The item of the list that may stand for a reference item, while a person has not yet said so. */
+/** The likeliest item of the list that may stand for a reference item, while a person has not yet said so. */
 export const waitingLocal = (
   { links, item: itemOf }: Authority,
   referenceId: string,
@@ -35,6 +36,7 @@ export const waitingLocal = (
   links
     .to('REFERENCE', referenceId)
     .filter(waits)
+    .sort(bySurety)
     .flatMap((link) => {
       const item = itemOf(link.leftId);
       return item?.catalogId === catalogId ? [{ item, link }] : [];

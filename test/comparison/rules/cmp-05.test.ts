@@ -1,0 +1,82 @@
+import { test } from 'vitest';
+import { type Case, holds } from './place.ts';
+
+const CASES: readonly Case[] = [
+  [
+    'another basic code',
+    { reference: [{ id: 'r', code: '1' }], power: [{ id: 'p', code: '2', of: 'r' }] },
+    { 'ERROR power p': /基本编码与参考目录的“r”不同/u },
+  ],
+  ['no code', { reference: [{ id: 'r', code: '1' }], power: [{ id: 'p', of: 'r' }] }, {}],
+  [
+    'one code on two names',
+    {
+      power: [
+        { id: 'p', ownCode: '1' },
+        { id: 'q', ownCode: '1' },
+      ],
+      reference: [],
+    },
+    { 'ERROR power q': /“q”与“p”用同一个编码/u },
+  ],
+  [
+    '办理项 of one reference item share its code',
+    {
+      reference: [{ id: 'r' }],
+      power: [
+        { id: 'p', ownCode: '1', of: 'r<' },
+        { id: 'q', ownCode: '1', of: 'r?<' },
+      ],
+    },
+    {},
+  ],
+  [
+    'one item twice',
+    {
+      reference: [],
+      power: [
+        { id: 'p', name: '取水许可' },
+        { id: 'q', name: '取水许可' },
+      ],
+    },
+    { 'ERROR power q': /出现不止一次$/u },
+  ],
+  [
+    'one name with two codes',
+    {
+      reference: [],
+      power: [
+        { id: 'p', name: '取水许可', ownCode: '1' },
+        { id: 'q', name: '取水 许可', ownCode: '2' },
+      ],
+    },
+    { 'ERROR power q': /编码不同/u },
+  ],
+  [
+    'one name of two departments',
+    {
+      reference: [],
+      power: [
+        { id: 'p', name: '奖励' },
+        { id: 'q', name: '奖励', department: '青溪县公安局' },
+      ],
+    },
+    {},
+  ],
+  [
+    'beside two catalogs it is told once',
+    {
+      reference: [],
+      second: [],
+      power: [
+        { id: 'p', name: '取水许可' },
+        { id: 'q', name: '取水许可' },
+      ],
+    },
+    { 'ERROR power q': /不止一次/u },
+  ],
+];
+
+test.each(CASES)('CMP-05: %s', (_about, place, found) => {
+  holds('CMP_05', place, found);
+});

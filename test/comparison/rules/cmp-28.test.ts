@@ -1,0 +1,25 @@
+import { test } from 'vitest';
+import { type Case, holds } from './place.ts';
+
+const CASES: readonly Case[] = [
+  [
+    'a part',
+    { reference: [{ id: 'r' }], power: [{ id: 'p', of: 'r<' }] },
+    { 'INFO power p': /只是参考目录“r”的一部分$/u },
+  ],
+  [
+    'two in one',
+    { reference: [{ id: 'r' }], power: [{ id: 'p', of: 'r>' }] },
+    { 'INFO power p': /合并了不止一项$/u },
+  ],
+  [
+    'a part that waits',
+    { reference: [{ id: 'r' }], power: [{ id: 'p', of: 'r?<' }] },
+    { 'INFO power p': /（有待审定）/u },
+  ],
+  ['a whole', { reference: [{ id: 'r' }], power: [{ id: 'p', of: 'r' }] }, {}],
+];
+
+test.each(CASES)('CMP-28: %s', (_about, place, found) => {
+  holds('CMP_28', place, found);
+});
