@@ -12,28 +12,34 @@ const basics = (item: ComparedItem) =>
 
 /** 业务办理项: several items that are each part of one reference item bear its code by design. */
 const arePartsOfOne = ({ links }: Authority, one: ComparedItem, other: ComparedItem): boolean => {
-  const referencesOf = ({ id }: ComparedItem) =>
-    links.from('REFERENCE', id).filter(({ relation }) => relation !== 'RELATED');
-  const theirs = new Map(referencesOf(other).map((link) => [link.rightId, link]));
-  return referencesOf(one).some((link) =>
-    [link.relation, theirs.get(link.rightId)?.relation].includes('NARROWER'),
-  );
+  const theirs = new Map(links.from('REFERENCE', other.id).map((link) => [link.rightId, link.relation]));
+  return links
+    .from('REFERENCE', one.id)
+    .some(
+      ({ rightId, relation }) => theirs.has(rightId) && [relation, theirs.get(rightId)].includes('NARROWER'),
+    );
 };
 
-/** One code on several names: each but the first is told, with the first beside it. */
+/** One code on several names: each is told that has it after another, with that beside it. */
 const sharedCodes = (authority: Authority, items: readonly ComparedItem[]): readonly Finding[] =>
-  groups(items, ({ codeKey }) => codeKey).flatMap(([first, ...others]) =>
-    others
-      .filter(
-        (item) =>
-          normalizeName(item.name) !== normalizeName(first.name) && !arePartsOfOne(authority, first, item),
-      )
-      .map((item) => ({
-        ...basics(item),
-        otherId: first.id,
-        message: `${quoted(item.name)}与${quoted(first.name)}用同一个编码`,
-        action: '请为其中一项另编编码',
-      })),
+  groups(items, ({ codeKey }) => codeKey).flatMap((sharing) =>
+    sharing.flatMap((item, at) => {
+      const first = sharing
+        .slice(0, at)
+        .find(
+          (one) =>
+            normalizeName(one.name) !== normalizeName(item.name) && !arePartsOfOne(authority, one, item),
+        );
+      if (first === undefined) return [];
+      return [
+        {
+          ...basics(item),
+          otherId: first.id,
+          message: `${quoted(item.name)}与${quoted(first.name)}用同一个编码`,
+          action: '请为其中一项另编编码',
+        },
+      ];
+    }),
   );
 
 /** One name of one department several times: with codes that differ, or simply filed twice. */

@@ -31,6 +31,17 @@ const CASES: readonly Case[] = [
     {},
   ],
   [
+    'a part and what stands for nothing',
+    {
+      reference: [{ id: 'r' }],
+      power: [
+        { id: 'p', ownCode: '1', of: 'r<' },
+        { id: 'q', ownCode: '1' },
+      ],
+    },
+    { 'ERROR power q': /同一个编码/u },
+  ],
+  [
     'one item twice',
     {
       reference: [],
