@@ -9,10 +9,16 @@ CREATE VIEW intake.draft_reference_item AS
   SELECT r.catalog_id, r.row_id AS item_id, r.record FROM intake.draft_row r
   JOIN intake.draft d ON d.catalog_id = r.catalog_id AND d.kind = 'REFERENCE' WHERE r.target = 'reference.item';
 --> statement-breakpoint
+CREATE VIEW intake.draft_reference_guide AS
+  SELECT r.catalog_id, r.row_id AS guide_id, r.record FROM intake.draft_row r
+  JOIN intake.draft d ON d.catalog_id = r.catalog_id AND d.kind = 'REFERENCE' WHERE r.target = 'guide.guide';
+--> statement-breakpoint
 GRANT USAGE ON SCHEMA intake TO zongheng_matching;
 --> statement-breakpoint
-GRANT SELECT ON intake.draft_catalog, intake.draft_reference_item TO zongheng_matching;
+GRANT SELECT ON intake.draft_catalog, intake.draft_reference_item, intake.draft_reference_guide TO zongheng_matching;
 --> statement-breakpoint
 COMMENT ON VIEW intake.draft_catalog IS '草稿的表头，供影响预览';
 --> statement-breakpoint
 COMMENT ON VIEW intake.draft_reference_item IS '参考目录草稿的事项，供影响预览';
+--> statement-breakpoint
+COMMENT ON VIEW intake.draft_reference_guide IS '参考目录草稿的办事指南，供影响预览';

@@ -38,8 +38,8 @@ const NO_SOURCE = { document: '' };
 
 /** A drafted item as comparisons read it on a day; the codes it is filed under play no part in them. */
 export const draftedItem = (
-  { id, record, department }: DraftItemRow,
-  { catalogId, level, regionCode }: DraftRow,
+  { id, record, department, guideElements }: DraftItemRow,
+  { catalogId, level, regionCode, regionName }: DraftRow,
   today: string,
 ): ComparedItem => {
   const row = JSON.parse(record) as DraftRecord;
@@ -65,9 +65,9 @@ export const draftedItem = (
     regionCode,
     name,
     ...(department === null ? {} : { department }),
-    departmentFunctions: department === null ? [] : canonicalOrganisation(department, '').functions,
+    departmentFunctions: department === null ? [] : canonicalOrganisation(department, regionName).functions,
     state: lifecycleStateAt({ state: row.task_state, ...dates }, today),
-    elements: { ...row.elements, ...own },
+    elements: { ...guideElements, ...row.elements, ...own },
     source: row.source ?? NO_SOURCE,
   };
 };

@@ -112,7 +112,7 @@ export const createImpact = (
 
   return async ({ catalog, regions, level: asked }: ImpactArguments, moment: Moment): Promise<Impact> => {
     const level = asked ?? 'COUNTY';
-    const draft = await impacts.draft(catalog);
+    const draft = await impacts.draft(moment.release, catalog);
     if (draft === undefined) throw refusal('BAD_USER_INPUT', 'DRAFT_CATALOG');
     const ranges = (regions ?? [draft.regionCode]).map(
       (region) => regionRangeOf(region) as NonNullable<ReturnType<typeof regionRangeOf>>,
