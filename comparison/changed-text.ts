@@ -22,10 +22,18 @@ const sharedEnds = (left: readonly string[], right: readonly string[]) => {
   return { start, end };
 };
 
+/** Kept from call to call: a report compares thousands of texts, one after the other. */
+let scratch = new Uint16Array(0);
+
+const emptyCells = (count: number): Uint16Array => {
+  if (scratch.length < count) scratch = new Uint16Array(count);
+  return scratch.fill(0, 0, count);
+};
+
 /** Lengths of the longest common subsequences of all ends of two texts, row by row. */
 const commonLengths = (left: readonly string[], right: readonly string[]): Uint16Array => {
   const width = right.length + 1;
-  const lengths = new Uint16Array((left.length + 1) * width);
+  const lengths = emptyCells((left.length + 1) * width);
   for (let row = left.length - 1; row >= 0; row -= 1) {
     for (let column = right.length - 1; column >= 0; column -= 1) {
       const at = row * width + column;

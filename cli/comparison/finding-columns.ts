@@ -1,4 +1,4 @@
-import { changedText, type Stretch } from '../../comparison/changed-text.ts';
+import { changedText, type Stretch, type TextDifference } from '../../comparison/changed-text.ts';
 import type { LinkHead, ReportFinding } from './report.ts';
 import {
   DRIFT_WORDS,
@@ -26,11 +26,20 @@ export interface FindingColumn {
 export const linkWords = ({ relation, isSettled, confidence }: LinkHead): string =>
   `${SIDE_WORDS[relation]}${isSettled ? '' : '，待审定'}（${(confidence * 100).toFixed(0)}%）`;
 
-/** The texts of both sides, what only one of them has marked; nothing is marked where a side is empty. */
-const sides = ({ actual = '', expected = '' }: ReportFinding) =>
-  actual === '' || expected === ''
-    ? { left: [{ text: actual, isOwn: false }], right: [{ text: expected, isOwn: false }] }
-    : changedText(actual, expected);
+const KNOWN = new WeakMap<ReportFinding, TextDifference>();
+
+/**
+ * The texts of both sides, what only one of them has marked; nothing is marked where a side is empty. Long texts take
+ * long: both columns and both forms of the report ask for the same finding.
+ */
+export const sidesOf = (finding: ReportFinding): TextDifference => {
+  const { actual = '', expected = '' } = finding;
+  if (actual === '' || expected === '')
+    return { left: [{ text: actual, isOwn: false }], right: [{ text: expected, isOwn: false }] };
+  const found = KNOWN.get(finding) ?? changedText(actual, expected);
+  KNOWN.set(finding, found);
+  return found;
+};
 
 /** Findings column by column, as the workbook and the CSV both write them. */
 export const FINDING_COLUMNS: readonly FindingColumn[] = [
@@ -67,14 +76,14 @@ export const FINDING_COLUMNS: readonly FindingColumn[] = [
     width: 28,
     look: 'LONG',
     text: ({ actual = '' }) => actual,
-    stretches: (finding) => sides(finding).left,
+    stretches: (finding) => sidesOf(finding).left,
   },
   {
     title: '对照写的',
     width: 28,
     look: 'LONG',
     text: ({ expected = '' }) => expected,
-    stretches: (finding) => sides(finding).right,
+    stretches: (finding) => sidesOf(finding).right,
   },
   {
     title: '应列入',

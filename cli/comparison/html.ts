@@ -1,9 +1,9 @@
 import { SEVERITIES } from '../../catalog/problems.ts';
 import { ADOPTION_STATES } from '../../comparison/adoption.ts';
-import { changedText, type Stretch } from '../../comparison/changed-text.ts';
+import type { Stretch } from '../../comparison/changed-text.ts';
 import { escaped } from '../evaluation-report/markup.ts';
 import { COVERAGE_COLUMNS } from './coverage-sheets.ts';
-import { linkWords } from './finding-columns.ts';
+import { linkWords, sidesOf } from './finding-columns.ts';
 import { HTML_STYLE } from './html-style.ts';
 import type { ComparisonReport, Coverage, ItemHead, ReportFinding } from './report.ts';
 import { byRule, reasonCounts, reportFacts, reportTitle, severityCounts, stateCounts } from './summary.ts';
@@ -40,9 +40,8 @@ const itemCell = (item: ItemHead | undefined): string => {
 const marked = (stretches: readonly Stretch[]): string =>
   stretches.map(({ text, isOwn }) => (isOwn ? `<mark>${escaped(text)}</mark>` : escaped(text))).join('');
 
-const sideCells = ({ actual = '', expected = '' }: ReportFinding): readonly [string, string] => {
-  if (actual === '' || expected === '') return [escaped(actual), escaped(expected)];
-  const { left, right } = changedText(actual, expected);
+const sideCells = (finding: ReportFinding): readonly [string, string] => {
+  const { left, right } = sidesOf(finding);
   return [marked(left), marked(right)];
 };
 
