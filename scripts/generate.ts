@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { rulesPage } from '../comparison/rules-page.ts';
 import { compositionDrift, writeComposedFiles } from '../gateway/composed-files.ts';
 import { problemsPage } from '../gateway/problems-page.ts';
 import { elementsSdl } from './elements-sdl.ts';
@@ -7,6 +8,7 @@ import { elementsSdl } from './elements-sdl.ts';
 const GENERATED: Readonly<Record<string, () => string>> = {
   'schema/elements.graphql': elementsSdl,
   'docs/problems.md': problemsPage,
+  'docs/comparison-rules.md': rulesPage,
 };
 
 const checking = process.argv.includes('--check');

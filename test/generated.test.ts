@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { rulesPage } from '../comparison/rules-page.ts';
 import { problemsPage } from '../gateway/problems-page.ts';
 import { elementsSdl } from '../scripts/elements-sdl.ts';
 
@@ -9,6 +10,7 @@ const committed = (path: string): Promise<string> => readFile(new URL(`../${path
 test.each([
   ['schema/elements.graphql', elementsSdl],
   ['docs/problems.md', problemsPage],
+  ['docs/comparison-rules.md', rulesPage],
 ])('%s is what the catalog says', async (path, make) => {
   expect(make()).toBe(await committed(path));
 });

@@ -4,7 +4,7 @@ import type { Indicator, Measuring } from './indicator.ts';
 import { meets, ownItems } from './own-items.ts';
 
 /** 名称、编码、类型、依据。 */
-const SAMES: readonly string[] = ['name', 'basicCode', 'itemType', 'legalBasisText'];
+export const FOUR_SAMES_ELEMENTS: readonly string[] = ['name', 'basicCode', 'itemType', 'legalBasisText'];
 
 /** Drift of every own item that stands for a whole reference item, from each it stands for. */
 const driftsOf = ({ results }: Measuring): ReadonlyMap<string, readonly FieldDrift[]> => {
@@ -31,10 +31,14 @@ export const fourSames: Indicator = {
     const { links } = measuring.authority;
     return ownItems(measuring, ({ item, list }) => {
       const columns = measuring.columnsOf(list);
-      if (!SAMES.every((element) => columns.has(element))) return 'LIST_WITHOUT_ELEMENT';
+      if (!FOUR_SAMES_ELEMENTS.every((element) => columns.has(element))) return 'LIST_WITHOUT_ELEMENT';
       const drift = drifts.get(item.id);
       if (drift !== undefined) {
-        return meets(!drift.some(({ field, state }) => SAMES.includes(field.element) && isDifferent(state)));
+        return meets(
+          !drift.some(
+            ({ field, state }) => FOUR_SAMES_ELEMENTS.includes(field.element) && isDifferent(state),
+          ),
+        );
       }
       const found = links.from('REFERENCE', item.id).filter(({ relation }) => relation !== 'RELATED');
       if (found.some(({ isSettled }) => isSettled)) return 'PART_OF_REFERENCE';

@@ -33,5 +33,6 @@ export const noReference: ListRule = {
   code: 'CMP_01',
   title: '清单事项在参考目录中没有对应',
   source: '海盐县通知（自行编码）；标准汇编 4.3 CMP-01',
+  severities: { WARNING: '没有对应', INFO: '有一条对应关系待审定' },
   check: (beside) => withoutReference(beside).flatMap(findingsOf),
 };

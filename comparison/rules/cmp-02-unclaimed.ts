@@ -38,6 +38,7 @@ export const unclaimed: ListRule = {
   code: 'CMP_02',
   title: '参考目录规定本级行使的事项没有认领（应领未领）',
   source: '应领尽领；标准汇编 4.3 CMP-02',
+  severities: { WARNING: '参考目录写明由本级行使', INFO: '参考目录没有写行使层级，或者有一条对应关系待审定' },
   check: (beside) =>
     beside.comparison.rows
       .filter(({ reference, adoption }) => adoption.state === 'UNANSWERED' && reference.state === 'IN_FORCE')

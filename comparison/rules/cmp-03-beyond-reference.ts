@@ -18,6 +18,7 @@ export const beyondReference: ListRule = {
   code: 'CMP_03',
   title: '清单的权力事项超出参考目录',
   source: '清单之外无审批；标准汇编 4.3 CMP-03',
+  severities: { ERROR: '许可、给付、确认、奖励、裁决和其他权力（01、05、07 至 10 类）' },
   check: (beside) =>
     withoutReference(beside)
       .filter(({ item, waiting }) => waiting === undefined && BOUND.includes(item.itemType))

@@ -87,6 +87,7 @@ export const codeAndName: ListRule = {
   code: 'CMP_05',
   title: '编码与参考目录不同，或者编码与名称不是一一对应',
   source: '四级四同；标准汇编 4.3 CMP-05',
+  severities: { ERROR: '一律' },
   check: (beside) => {
     const ofCatalog = adopted(beside).flatMap(otherCode);
     if (!isFirstCatalog(beside)) return ofCatalog;

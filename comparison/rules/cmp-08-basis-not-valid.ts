@@ -16,7 +16,20 @@ type StatedBasis = LegalBasis & { readonly effectiveDate?: string };
 
 const basesOf = ({ elements }: ComparedItem): readonly StatedBasis[] => {
   const value = elementValue(elements, ELEMENT);
-  return Array.isArray(value) ? (value as readonly StatedBasis[]) : parseLegalBases(textOf(value));
+  return Array.isArray(value) ? (value as readonly StatedBasis[]) : basesInText(textOf(value));
+};
+
+/** Local items cite what the reference cites, list after list. */
+const remembered = new Map<string, readonly LegalBasis[]>();
+const MOST_REMEMBERED = 20_000;
+
+const basesInText = (text: string): readonly LegalBasis[] => {
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  const bases = parseLegalBases(text);
+  remembered.set(text, bases);
+  return bases;
 };
 
 /** 办法, 规定 and the like are rules of departments or governments, known by their order; 意见 and 通知 by their number. */
@@ -133,6 +146,10 @@ export const basisNotValid: AuthorityRule = {
   code: 'CMP_08',
   title: '设定依据已废止、被取代或者尚未施行，缺条款号、条款内容或者文号',
   source: '依据调整随法律变动；标准汇编 4.3 CMP-08',
+  severities: {
+    ERROR: '依据已废止或者被取代',
+    WARNING: '依据尚未施行；缺条款号、条款内容或者文号（照录参考目录的除外）',
+  },
   check: (authority) =>
     authority.lists
       .flatMap(({ items }) => items)

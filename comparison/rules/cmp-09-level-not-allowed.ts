@@ -9,6 +9,7 @@ export const levelNotAllowed: ListRule = {
   code: 'CMP_09',
   title: '行使层级超出参考目录允许的范围',
   source: '标准汇编 1.4、4.3 CMP-09',
+  severities: { ERROR: '一律' },
   check: (beside) =>
     adopted(beside)
       .filter(({ item, reference }) => !isExercisedAt(reference, item.level))

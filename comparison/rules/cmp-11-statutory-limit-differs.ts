@@ -16,6 +16,7 @@ export const statutoryLimitDiffers: ListRule = {
   code: 'CMP_11',
   title: '法定办结时限与参考目录不一致',
   source: '同一事项各地时限差异；标准汇编 4.3 CMP-11',
+  severities: { ERROR: '比参考目录长', WARNING: '比参考目录短，或者无法比出长短' },
   check: differingElement({
     rule: 'CMP_11',
     elements: ['statutoryLimit'],

@@ -26,6 +26,7 @@ export const promiseBehindPeers: ListRule = {
   code: 'CMP_12',
   title: '承诺时限比同市其他地区的中位数长',
   source: '同一事项各地时限差异；标准汇编 4.3 CMP-12',
+  severities: { INFO: '一律；同市至少有三个其他地区承诺了时限' },
   check: (beside) =>
     adopted(beside).flatMap(({ item, reference, link }) => {
       const own = knownLimit(item.elements['promisedLimit']);

@@ -57,5 +57,6 @@ export const materialsDiffer: ListRule = {
   code: 'CMP_13',
   title: '申请材料与参考目录不一致；多要材料为错误',
   source: '同一事项各地材料差异、无差别受理；标准汇编 4.3 CMP-13',
+  severities: { ERROR: '多要材料', WARNING: '少了材料，或者同一份材料名称写法不同' },
   check: (beside) => [...different(beside), ...adopted(beside).flatMap(respelled)],
 };

@@ -46,5 +46,6 @@ export const conditionsDiffer: ListRule = {
   code: 'CMP_14',
   title: '受理条件与参考目录不一致，或者限制外地申请人',
   source: '标准汇编 4.3 CMP-14',
+  severities: { ERROR: '一律' },
   check: (beside) => [...different(beside), ...adopted(beside).flatMap(restricted)],
 };

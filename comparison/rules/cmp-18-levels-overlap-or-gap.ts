@@ -77,6 +77,7 @@ export const levelsOverlapOrGap: ListRule = {
   code: 'CMP_18',
   title: '同一事项各级都在办理而目录只定一级，或者规定的层级没有一级在办',
   source: '武陵源区通知；标准汇编 4.3 CMP-18',
+  severities: { WARNING: '一律' },
   check: (beside) => {
     const { authority, comparison } = beside;
     const filed = new Set(comparison.rows.flatMap(({ reference }) => authority.levelsOffering(reference.id)));

@@ -28,21 +28,26 @@ const withoutSource = (item: ComparedItem, waits: ComparedLink | undefined): Fin
         action: '请先审定这条对应关系',
       };
 
+/** What is known of codes of sources: those that items of the county bear, and whether the list gives any. */
+interface SourceCodes {
+  readonly known: ReadonlySet<string>;
+  readonly isAsked: boolean;
+}
+
+const sourceCodes = ({ sources }: Authority, list: ComparedList): SourceCodes => ({
+  known: new Set(sources.flatMap(({ items }) => items.map((one) => codeIn(one, 'implementationCode')))),
+  isAsked: list.items.some((one) => codeIn(one, 'sourceItemCode') !== ''),
+});
+
 /** The code a copy gives of its source: missing where others of the list have one, or borne by no item of the county. */
 const codeOfSource = (
-  { sources }: Authority,
-  list: ComparedList,
+  { known, isAsked }: SourceCodes,
   item: ComparedItem,
   source: ComparedItem,
   link: ComparedLink,
 ): readonly Finding[] => {
   const given = codeIn(item, 'sourceItemCode');
-  const isKnown = sources.some(({ items }) =>
-    items.some((one) => codeIn(one, 'implementationCode') === given),
-  );
-  const isAsked = list.items.some((one) => codeIn(one, 'sourceItemCode') !== '');
-  if (isKnown && given !== '') return [];
-  if (given === '' && !isAsked) return [];
+  if (given === '' ? !isAsked : known.has(given)) return [];
   const actual =
     given === '' ? '没有填写来源事项编码' : `填写的来源事项编码${quoted(given)}在县级清单中不存在`;
   return [
@@ -78,7 +83,12 @@ const differing = (
   action: '县级事项已更新的，请同步更新；确需不同的，由县级部门确认',
 });
 
-const checked = (authority: Authority, list: ComparedList, item: ComparedItem): readonly Finding[] => {
+const checked = (
+  authority: Authority,
+  list: ComparedList,
+  codes: SourceCodes,
+  item: ComparedItem,
+): readonly Finding[] => {
   const links = authority.links.from('SOURCE', item.id);
   const link = links.find(({ isSettled, relation }) => isSettled && relation === 'EQUIVALENT');
   const source = link === undefined ? undefined : authority.item(link.rightId);
@@ -86,7 +96,7 @@ const checked = (authority: Authority, list: ComparedList, item: ComparedItem): 
     return [withoutSource(item, links.filter(({ isSettled }) => !isSettled).sort(bySurety)[0])];
   const drift = driftBesideSource(list, item, source).filter(({ state }) => isDifferent(state));
   return [
-    ...codeOfSource(authority, list, item, source, link),
+    ...codeOfSource(codes, item, source, link),
     ...drift.map((found) => differing(item, source, link, found)),
   ];
 };
@@ -96,12 +106,17 @@ export const sourceOfCopy: AuthorityRule = {
   code: 'CMP_19',
   title: '乡镇、村事项没有县级来源，或者与来源不一致',
   source: '镇坪县通知；标准汇编 4.3 CMP-19',
+  severities: {
+    WARNING: '没有来源、来源编码有误，或者与来源不同（没有写的不算）',
+    INFO: '与来源的对应关系待审定',
+  },
   check: (authority) =>
     authority.lists
       .filter(({ level }) => level === 'TOWNSHIP' || level === 'VILLAGE')
-      .flatMap((list) =>
-        list.items
+      .flatMap((list) => {
+        const codes = sourceCodes(authority, list);
+        return list.items
           .filter(({ state }) => state !== 'CANCELLED')
-          .flatMap((item) => checked(authority, list, item)),
-      ),
+          .flatMap((item) => checked(authority, list, codes, item));
+      }),
 };

@@ -52,6 +52,7 @@ export const onBothLists: AuthorityRule = {
   code: 'CMP_20',
   title: '同一事项既在权责清单又在公共服务清单，或者行政权力事项列入公共服务清单',
   source: '武陵源区通知；标准汇编 4.1、4.3 CMP-20',
+  severities: { ERROR: '一律', INFO: '对应关系待审定' },
   check: (authority) =>
     authority.lists
       .filter(({ kind }) => kind === 'PUBLIC_SERVICE')

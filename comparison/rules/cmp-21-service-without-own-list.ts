@@ -41,6 +41,7 @@ export const serviceWithoutOwnList: AuthorityRule = {
   code: 'CMP_21',
   title: '政务服务事项不在它应在的权责清单或公共服务清单',
   source: '镇坪县通知；标准汇编 4.3 CMP-21',
+  severities: { ERROR: '没有对应', INFO: '对应关系待审定' },
   check: (authority) =>
     authority.lists
       .filter(({ kind }) => kind === 'GOVERNMENT_SERVICE')

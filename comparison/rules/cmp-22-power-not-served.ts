@@ -41,6 +41,7 @@ export const powerNotServed: AuthorityRule = {
   code: 'CMP_22',
   title: '依申请的权力事项不在政务服务清单，也没有挂起',
   source: '镇坪县通知；标准汇编 4.3 CMP-22',
+  severities: { WARNING: '没有对应', INFO: '对应关系待审定' },
   check: (authority) =>
     hasList(authority, 'GOVERNMENT_SERVICE')
       ? authority.lists

@@ -6,6 +6,7 @@ export const dormant: AuthorityRule = {
   code: 'CMP_23',
   title: '静默事项（长期无办件）仍在用，建议挂起',
   source: '镇坪县通知五（一）；陕西事项模型（是否静默事项）；标准汇编 4.3 CMP-23',
+  severities: { INFO: '一律' },
   check: (authority) =>
     authority.lists.flatMap(({ items }) =>
       items

@@ -26,6 +26,7 @@ export const notOnApplication: AuthorityRule = {
   code: 'CMP_24',
   title: '无需申请的事项列入政务服务清单',
   source: '镇坪县通知（不需相对人申请的原则上不纳入）；标准汇编 4.3 CMP-24',
+  severities: { WARNING: '一律' },
   check: (authority) =>
     authority.lists
       .filter(({ kind }) => kind === 'GOVERNMENT_SERVICE')

@@ -58,6 +58,7 @@ export const channelsDiffer: AuthorityRule = {
   code: 'CMP_25',
   title: '同一事项在同一地区的两份政务服务清单中写法不一',
   source: '镇坪县通知（线上线下一致）；标准汇编 4.3 CMP-25',
+  severities: { WARNING: '一律' },
   check: (authority) => {
     const lists = authority.lists.filter(({ kind }) => kind === 'GOVERNMENT_SERVICE');
     return lists.flatMap((list, at) =>

@@ -7,6 +7,7 @@ export const behindReference: ListRule = {
   code: 'CMP_26',
   title: '参考目录已更新，清单仍是旧版',
   source: '动态调整；标准汇编 4.3 CMP-26',
+  severities: { WARNING: '一律' },
   check: (beside) =>
     adopted(beside).flatMap(({ item, reference, link, drift, basedOn: based }) => {
       const behind = drift.filter(({ state }) => state === 'BEHIND');

@@ -42,6 +42,7 @@ export const departmentSilent: ListRule = {
   code: 'CMP_27',
   title: '部门既没有事项也没有零报告',
   source: '沈阳市通知（零报告）；标准汇编 4.3 CMP-27',
+  severities: { WARNING: '有参考目录写明由本级行使的事项', INFO: '它的事项参考目录都没有写行使层级' },
   check: (beside) => {
     const heard = heardOf(beside);
     return [...owedBy(beside)].flatMap(([department, items]) => {

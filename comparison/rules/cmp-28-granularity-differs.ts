@@ -35,6 +35,7 @@ export const granularityDiffers: ListRule = {
   code: 'CMP_28',
   title: '拆分或合并的程度与参考目录不同',
   source: '主项、子项、办理项的拆分；标准汇编 4.3 CMP-28',
+  severities: { INFO: '一律' },
   check: ({ authority, list, catalog }) =>
     list.items
       .filter(({ state }) => state !== 'CANCELLED')

@@ -1,3 +1,4 @@
+import type { Severity } from '../../catalog/problems.ts';
 import type { Authority } from '../authority.ts';
 import type { ListComparison } from '../compare-lists.ts';
 import type { ComparedList } from '../compared-item.ts';
@@ -17,6 +18,8 @@ interface Rule {
   readonly title: string;
   /** Notice, standard or programme that asks for it. */
   readonly source: string;
+  /** When a finding of it has which severity, in Chinese; 一律 where there is but one. */
+  readonly severities: Readonly<Partial<Record<Severity, string>>>;
 }
 
 /** A rule that looks at one list beside one reference catalog. */

@@ -9,6 +9,8 @@ import type { Elements } from '../../../comparison/drift.ts';
 import { states } from '../../../comparison/element-value.ts';
 import type { Finding, RuleCode } from '../../../comparison/finding.ts';
 
+import { AUTHORITY_RULES, LIST_RULES } from '../../../comparison/rules.ts';
+
 type Relation = ComparedLink['relation'];
 
 /** An item as a case tells it; what is left out is a licence in force of the department of civil affairs. */
@@ -167,7 +169,10 @@ export const holds = (rule: RuleCode, place: Place, found: Readonly<Record<strin
   const nameOf = ({ severity, catalogId, itemId, otherId }: Finding) =>
     `${severity} ${catalogId} ${itemId ?? `-${otherId ?? ''}`}`;
   expect(findings.map(nameOf).sort()).toEqual(Object.keys(found).sort());
+  const rules = [...LIST_RULES, ...AUTHORITY_RULES];
+  const severities = Object.keys(rules.find(({ code }) => code === rule)?.severities ?? {});
   for (const finding of findings) {
+    expect(severities).toContain(finding.severity);
     expect(finding.message).toMatch(found[nameOf(finding)] as RegExp);
     // A clerk reads it: no symbols of code lists.
     expect(finding.message).not.toMatch(/[A-Z]{3}|undefined|\[object/u);
