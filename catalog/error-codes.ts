@@ -152,6 +152,7 @@ export const ERROR_DETAILS = {
   CURSOR_OF_OTHER_LIST: 'after 不是这个列表在这一版次的 endCursor',
   AS_OF_AMBIGUOUS: 'asOf 应给出版次号或时刻，二者择一',
   INDICATOR_PLACES: '一次至多计算 30 个地方的指标，请缩小 region',
+  INDICATOR_ROWS: '一次至多回答 500 行指标，请用 codes 少取几个，或者缩小 region',
   INDICATOR_RELEASES: 'releases 应给出 1 到 12 个已有的版次号',
   INDICATOR_REASON: 'reason 只在 part 为 EXCLUDED 时给',
   QUEUE_GROUP: 'group 应取自 matchQueueGroups 的 id',

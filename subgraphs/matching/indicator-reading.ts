@@ -1,5 +1,7 @@
 import type { Level } from '../../catalog/levels.ts';
 import { compareLists } from '../../comparison/compare-lists.ts';
+import type { ComparedList } from '../../comparison/compared-item.ts';
+import { FOUR_SAMES_ELEMENTS } from '../../comparison/indicators/four-sames.ts';
 import type { Measured } from '../../comparison/indicators/indicator.ts';
 import { INDICATORS, type IndicatorMeasures, measureAuthority } from '../../comparison/indicators.ts';
 import type { AuthorityQueries } from './authority-queries.ts';
@@ -21,6 +23,12 @@ export interface PlacedMeasures {
 /** Measures kept, some 100 bytes each. */
 const MOST_MEASURES = 600_000;
 
+/** Of all elements the figures compare four: the others of thousands of items would take most of the time. */
+const inTheFourSames = (list: ComparedList): ComparedList => ({
+  ...list,
+  stated: new Set(FOUR_SAMES_ELEMENTS.filter((element) => list.stated.has(element))),
+});
+
 /** No figure asks since when a text differs, nor what other places promise: three statements a place are enough. */
 const forFigures = (queries: AuthorityQueries): AuthorityQueries => {
   const none = () => Promise.resolve([]) as never;
@@ -38,7 +46,7 @@ export const createIndicatorReading = (queries: AuthorityQueries) => {
       authority.references.map((catalog) => ({
         list,
         catalog,
-        comparison: compareLists(authority, list, catalog),
+        comparison: compareLists(authority, inTheFourSames(list), catalog),
       })),
     );
     return measureAuthority(authority, results).map(({ indicator, measured }) => ({

@@ -34,6 +34,8 @@ export interface IndicatorPoint extends Pick<IndicatorValue, 'value' | 'numerato
 
 /** Places of one call, and points of one trend, at most. */
 const MOST_PLACES = 30;
+/** The list has no pages: a county has some eighty departments, each with every figure. */
+const MOST_ROWS = 500;
 const MOST_POINTS = 12;
 const USUAL_POINTS = 6;
 
@@ -116,7 +118,7 @@ export const createIndicators =
       releasesOf(queries, release, places, releases),
     );
     const measures = await reading(places, { release, today });
-    return measures
+    const rows = measures
       .filter(({ indicator }) => args.codes == null || args.codes.includes(indicator.code))
       .flatMap(({ indicator, measured }) =>
         groupsOf(measured, asked).map(([key, group]) => ({
@@ -126,6 +128,8 @@ export const createIndicators =
           trend: trendOf(indicator, key),
         })),
       );
+    if (rows.length > MOST_ROWS) throw refusal('BAD_USER_INPUT', 'INDICATOR_ROWS');
+    return rows;
   };
 
 /** The releases of a trend, the oldest first; refuses with BAD_USER_INPUT what is too many or not yet there. */

@@ -11,6 +11,8 @@ import { type AskedSubgraph, type Data, openOver, throughPages } from '../ask.ts
 
 const COUNTY = '880121000000';
 const OTHER = '880122000000';
+/** A county with a good many departments. */
+const WIDE = '880301000000';
 const PROVINCE = { region: '880000000000', level: 'PROVINCE', catalog: 'ca_province' };
 const AT_COUNTY = { elements: { exerciseLevels: ['COUNTY'] } };
 
@@ -54,6 +56,21 @@ beforeAll(async () => {
       { id: 'ri_2', name: '居住证申领', type: 'LICENSING', ...PROVINCE, ...AT_COUNTY },
       { id: 'ri_3', name: '没有人认领', ...PROVINCE, ...AT_COUNTY },
     ]);
+    const many = (count: number) => Array.from({ length: count }, (_, at) => String(at + 21));
+    await storeCatalogs(sql, [
+      ...many(31).map((at) => ({ id: `ca_${at}`, key: `many-${at}`, region: `8802${at}000000` })),
+      { id: 'ca_wide', key: 'wide', region: WIDE },
+    ]);
+    await storeOrganisations(
+      sql,
+      many(36).map((at) => ({ id: `or_${at}`, name: `第${at}局` })),
+    );
+    await storeItems(
+      sql,
+      many(36).map((at) => ({
+        ...{ id: `ci_w${at}`, name: `事项${at}`, region: WIDE, catalog: 'ca_wide', organisation: `or_${at}` },
+      })),
+    );
     await storeMatches(sql, [
       { id: 'ma_1', left: 'ci_1', right: 'ri_1' },
       { id: 'ma_2', left: 'ci_2', right: 'ri_2', to: 2 },
@@ -176,8 +193,18 @@ describe('indicators', () => {
       'a reason where nothing is left out',
       `{ indicators(${visitsOf()}) { items(part: NUMERATOR, reason: CANCELLED) { totalCount } } }`,
     ],
+    ['more places than a call may ask for', '{ indicators(region: "880200000000", level: COUNTY) { code } }'],
+    [
+      'more rows than a list without pages holds',
+      `{ indicators(region: "${WIDE}", groupBy: DEPARTMENT) { code } }`,
+    ],
   ])('refuse %s', async (_what, query) => {
     expect((await matching.ask(query, ASKED)).codes).toEqual(['BAD_USER_INPUT']);
+  });
+
+  test('answer as many departments as there are for fewer figures', async () => {
+    const rows = await indicators(`region: "${WIDE}", groupBy: DEPARTMENT, codes: [FOUR_SAMES]`, SIDES);
+    expect(rows).toHaveLength(36);
   });
 
   test('take the same few statements however many figures and items are asked for', async () => {
