@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { FIELDS } from '../../catalog/fields.ts';
 import type { Adopter } from '../../comparison/adoption.ts';
-import { changedText } from '../../comparison/changed-text.ts';
+import { changedText, type Stretch } from '../../comparison/changed-text.ts';
 import type { ReferenceRow } from '../../comparison/compare-lists.ts';
 import type { FieldDrift } from '../../comparison/drift.ts';
 import { AUTHORITY_RULES, LIST_RULES } from '../../comparison/rules.ts';
@@ -26,6 +26,12 @@ export const TITLES = new Map(
 
 const itemOf = (id: string | undefined, context: Context, info: GraphQLResolveInfo) =>
   id === undefined ? null : itemAt(id, context, info);
+
+/** The texts of stretches, what both sides have and what is one's own in turns: short, and no object each. */
+const inTurns = (stretches: readonly Stretch[]): readonly string[] =>
+  stretches[0]?.isOwn === true
+    ? ['', ...stretches.map(({ text }) => text)]
+    : stretches.map(({ text }) => text);
 
 /** How comparisons, findings and coverage answer. */
 export const comparisonResolvers = {
@@ -64,10 +70,8 @@ export const comparisonResolvers = {
   ElementDrift: {
     element: ({ field }: FieldDrift) => field.element,
     title: ({ field }: FieldDrift) => field.chinese,
-    stretches: ({ now, local }: FieldDrift) => {
-      const { left, right } = changedText(now, local);
-      return { now: left, local: right };
-    },
+    nowStretches: ({ now, local }: FieldDrift) => inTurns(changedText(now, local).left),
+    localStretches: ({ now, local }: FieldDrift) => inTurns(changedText(now, local).right),
   },
   Finding: {
     ruleTitle: ({ rule }: PlacedFinding) => RULES.get(rule)?.title,
