@@ -71,9 +71,10 @@ const linkOf = ({ links }: Authority, { itemId, otherId }: Finding): ComparedLin
 };
 
 const answerOf =
-  (head: (item: ComparedItem) => ItemHead) =>
+  (head: (item: ComparedItem) => ItemHead, list: ComparedList) =>
   ({ item, link, drift }: Adopter): Answer => ({
     item: head(item),
+    isElsewhere: item.catalogId !== list.catalogId,
     link: linkHead(link),
     differing: drift
       .filter(({ state }) => isDifferent(state))
@@ -99,7 +100,7 @@ const coverageOf = (
         exerciseLevels: exerciseWords(reference.elements['exerciseLevels']),
         state: adoption.state,
         ...(adoption.reason === undefined ? {} : { reason: adoption.reason }),
-        by: adoption.by.map(answerOf(head)),
+        by: adoption.by.map(answerOf(head, list)),
         ...(waiting === undefined ? {} : { waiting: head(waiting) }),
       };
     })

@@ -20,6 +20,10 @@ interface Column<Row> {
 const eachOf = (answers: readonly Answer[], text: (answer: Answer) => string): string =>
   answers.map(text).join('\n');
 
+/** The name of what answers, with its list where that is another one. */
+const answerName = ({ item, isElsewhere }: Answer): string =>
+  isElsewhere ? `${item.name}（在 ${item.list}）` : item.name;
+
 /** The elements that differ, and how: 申请材料（本地改动）. */
 export const differingWords = ({ differing }: Answer): string =>
   differing.map(({ field, drift }) => `${elementTitle(field)}（${DRIFT_WORDS[drift].word}）`).join('、');
@@ -37,7 +41,7 @@ export const COVERAGE_COLUMNS: readonly Column<CoverageItem>[] = [
     look: 'WRAPPED',
     text: ({ reason }) => (reason === undefined ? '' : REASON_WORDS[reason]),
   },
-  { title: '清单事项', width: 28, look: 'WRAPPED', text: ({ by }) => eachOf(by, ({ item }) => item.name) },
+  { title: '清单事项', width: 28, look: 'WRAPPED', text: ({ by }) => eachOf(by, answerName) },
   {
     title: '清单事项编码',
     width: 19,

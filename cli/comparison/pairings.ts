@@ -48,6 +48,7 @@ const pairing = (
       const by = found.map(
         ({ item: twin, link }): Answer => ({
           item: head(twin),
+          isElsewhere: false,
           link: linkHead(link),
           differing: differing(list, item, twin, link),
         }),

@@ -57,6 +57,8 @@ export interface ReportFinding {
 /** A local item that answers for a reference item. */
 export interface Answer {
   readonly item: ItemHead;
+  /** It stands on another list of the authority: what rests there is owed on none. */
+  readonly isElsewhere: boolean;
   readonly link: LinkHead;
   /** Elements that differ in substance, and how. */
   readonly differing: readonly { readonly field: string; readonly drift: DriftState }[];

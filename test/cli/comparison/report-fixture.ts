@@ -86,13 +86,27 @@ export const report: ComparisonReport = {
           reference: referenceItem('ri_1', '最低生活保障金给付'),
           exerciseLevels: '县级',
           state: 'ADAPTED',
-          by: [{ item: differing.item, link, differing: [{ field: 'name', drift: 'LOCAL_EDIT' }] }],
+          by: [
+            {
+              item: differing.item,
+              isElsewhere: false,
+              link,
+              differing: [{ field: 'name', drift: 'LOCAL_EDIT' }],
+            },
+          ],
         },
         {
           reference: referenceItem('ri_2', '+临时救助金给付'),
           exerciseLevels: '县级',
-          state: 'UNANSWERED',
-          by: [],
+          state: 'SUSPENDED',
+          by: [
+            {
+              item: { ...item('ci_5', '临时救助'), list: 'qx-power' },
+              isElsewhere: true,
+              link,
+              differing: [],
+            },
+          ],
         },
         {
           reference: referenceItem('ri_3', '律师执业许可'),
@@ -122,7 +136,7 @@ export const pairedReport: ComparisonReport = {
         {
           item: item('ci_1', '甲'),
           state: 'PAIRED',
-          by: [{ item: item('ci_9', '乙'), link, differing: [] }],
+          by: [{ item: item('ci_9', '乙'), isElsewhere: false, link, differing: [] }],
         },
         { item: item('ci_2', '丙'), state: 'UNPAIRED', by: [] },
       ],
