@@ -4,6 +4,7 @@ import { canonicalMaterial } from '../catalog/materials/canonical-material.ts';
 import { normalizeName } from '../catalog/names.ts';
 import { inOneScale, knownLimit, limitOf, limitText } from '../catalog/rules/limit-order.ts';
 import { lawKeys } from '../matching/fields/law-key.ts';
+import { remembered } from './remembered.ts';
 
 /** One thing an element says. Parts with equal keys say the same, however they are written. */
 export interface ElementPart {
@@ -11,6 +12,10 @@ export interface ElementPart {
   /** As the source writes it, or in plain words where the source has no text of its own. */
   readonly text: string;
 }
+
+const nameForm = remembered(normalizeName);
+const materialKey = remembered((text) => canonicalMaterial(text).key);
+const basesInText = remembered(parseLegalBases);
 
 type Reading = (value: unknown) => readonly ElementPart[];
 
@@ -37,8 +42,7 @@ const onePart = (key: string, text: string): readonly ElementPart[] => (key === 
 const MARKS = /(?<![0-9])\p{P}+|\p{P}+(?![0-9])/gu;
 
 /** Running text without punctuation and white space; the percent sign stays. */
-const plainText = (text: string): string =>
-  normalizeName(text.replace(/[%‰％]/gu, '％分')).replace(MARKS, '');
+const plainText = (text: string): string => nameForm(text.replace(/[%‰％]/gu, '％分')).replace(MARKS, '');
 
 /** 120.01 stands for an article put in behind another: 第一百二十条之一. */
 const articleText = (article: number): string => {
@@ -49,7 +53,7 @@ const articleText = (article: number): string => {
 /** 设定依据 by law and article; what names no law, such as the reason of established practice, by its words. */
 const laws: Reading = (value) => {
   const text = Array.isArray(value) ? '' : textOf(value);
-  const bases: readonly LegalBasis[] = Array.isArray(value) ? value : parseLegalBases(text);
+  const bases: readonly LegalBasis[] = Array.isArray(value) ? value : basesInText(text);
   const keys = lawKeys(bases);
   if (keys.length === 0) return onePart(plainText(text), text);
   const names = new Map(
@@ -80,14 +84,14 @@ const timeLimit: Reading = (value) => {
 
 const READINGS: Readonly<Record<CompareRule, Reading>> = {
   none: () => [],
-  normalName: (value) => onePart(normalizeName(textOf(value)), textOf(value)),
-  exact: (value) => onePart(normalizeName(textOf(value)), textOf(value)),
+  normalName: (value) => onePart(nameForm(textOf(value)), textOf(value)),
+  exact: (value) => onePart(nameForm(textOf(value)), textOf(value)),
   text: (value) => onePart(plainText(textOf(value)), textOf(value)),
-  set: (value) => listOf(value).flatMap((one) => onePart(normalizeName(textOf(one)), textOf(one))),
+  set: (value) => listOf(value).flatMap((one) => onePart(nameForm(textOf(one)), textOf(one))),
   canonicalMaterial: (value) =>
     listOf(value).flatMap((one) => {
       const text = textOf(one);
-      return text === '' ? [] : [{ key: canonicalMaterial(text).key, text }];
+      return text === '' ? [] : [{ key: materialKey(text), text }];
     }),
   lawAndArticle: laws,
   timeLimit,

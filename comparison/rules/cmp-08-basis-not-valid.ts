@@ -6,6 +6,7 @@ import type { ComparedItem } from '../compared-item.ts';
 import { elementParts, textOf } from '../element-parts.ts';
 import { elementValue } from '../element-value.ts';
 import type { Finding } from '../finding.ts';
+import { remembered } from '../remembered.ts';
 import { quoted } from './quoted.ts';
 import type { AuthorityRule } from './rule.ts';
 
@@ -19,18 +20,7 @@ const basesOf = ({ elements }: ComparedItem): readonly StatedBasis[] => {
   return Array.isArray(value) ? (value as readonly StatedBasis[]) : basesInText(textOf(value));
 };
 
-/** Local items cite what the reference cites, list after list. */
-const remembered = new Map<string, readonly LegalBasis[]>();
-const MOST_REMEMBERED = 20_000;
-
-const basesInText = (text: string): readonly LegalBasis[] => {
-  const known = remembered.get(text);
-  if (known !== undefined) return known;
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  const bases = parseLegalBases(text);
-  remembered.set(text, bases);
-  return bases;
-};
+const basesInText = remembered(parseLegalBases);
 
 /** 办法, 规定 and the like are rules of departments or governments, known by their order; 意见 and 通知 by their number. */
 const KNOWN_BY_NUMBER = /(?:办法|规定|细则|规则|规程|意见|通知|方案|纲要|规划|通告|公告)$/u;
