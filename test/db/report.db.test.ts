@@ -2,6 +2,7 @@ import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { decide } from '../linkage/decision-calls.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
+import { readDocument } from '../support/documents.ts';
 import {
   storeCatalogs,
   storeGuides,
@@ -211,5 +212,40 @@ describe('the role', () => {
       code: expect.stringMatching(/^(?:42501|55000)$/u),
     });
     await expect(owner.unsafe(`delete from report.${view}`)).rejects.toMatchObject({ code: '55000' });
+  });
+});
+
+describe('the manual', () => {
+  const manual = readDocument('docs/operate/report-schema.md');
+  const statements = manual.blocks.filter(({ language }) => language === 'sql').map(({ text }) => text);
+
+  test('tells of every view', () => {
+    for (const view of VIEWS) expect(manual.text).toContain(`\`report.${view}\``);
+  });
+
+  test('makes a login that reads the views', async () => {
+    const [making = ''] = statements;
+    expect(making).toContain('CREATE ROLE bi LOGIN');
+    // Roles belong to the whole server, where other tests run: this one never comes to be.
+    const seen = await owner
+      .begin(async (sql) => {
+        await sql.unsafe(making.replaceAll(/\bbi\b/gu, 'bi_of_the_manual'));
+        await sql`set local role bi_of_the_manual`;
+        const [row] = await sql`select count(*)::int as count from report.item`;
+        throw Object.assign(new Error('undone'), { row });
+      })
+      .catch((error: Error & { row?: unknown }) => error.row ?? error);
+    expect(seen).toEqual({ count: 9 });
+  });
+
+  test('shows queries that the role can ask', async () => {
+    const queries = statements.filter((text) => text.startsWith('SELECT'));
+    expect(queries).toHaveLength(2);
+    const [columns = '', claims = ''] = queries;
+    expect((await reader.unsafe(columns)).length).toBeGreaterThan(100);
+    // Of three items that the county exercises one is claimed, one waits and one is missing.
+    expect(await reader.unsafe(claims)).toEqual([
+      { region_name: '纵横省长风市青溪县', 已认领: '1', 待审定: '1', 应认领: '3' },
+    ]);
   });
 });
