@@ -6,15 +6,18 @@ import { RULE_CODES } from '../../../comparison/finding.ts';
 const guide = readFileSync(new URL('../../../docs/comparison.md', import.meta.url), 'utf8');
 
 describe('what the analysts’ guide says', () => {
-  test.each(RULE_CODES)('%s is told as the rule tells it', (rule) => {
-    const { title, source } = ruleText(rule);
-    expect(guide).toContain(`| ${ruleNumber(rule)} | ${RULE_NAMES[rule]} | ${title} | ${source} |`);
-    expect(source).not.toBe('');
+  test.each(RULE_CODES)('%s has the name the files give it', (rule) => {
+    expect(guide).toContain(`| ${ruleNumber(rule)} | ${RULE_NAMES[rule]} |`);
   });
 
   test.each(Object.entries(ADOPTION_WORDS))('%s is told as the files tell it', (state, { word }) => {
     expect(guide).toContain(`| ${word} | \`${state}\` |`);
   });
+});
+
+test.each(RULE_CODES)('%s is told with what it asks and whose it is', (rule) => {
+  const { title, source } = ruleText(rule);
+  expect([title, source].filter((text) => text === '' || text === RULE_NAMES[rule])).toEqual([]);
 });
 
 test('names of rules fit on the tab of a worksheet', () => {
