@@ -1,3 +1,4 @@
+import { compareSpeed } from './compare-speed.ts';
 import { compareTruth } from './compare-truth.ts';
 import { importAgainstCopy } from './import-against-copy.ts';
 import { intakeFormats } from './intake-formats.ts';
@@ -20,6 +21,7 @@ export type Benchmark = (
 /** Every benchmark by the name it is run under, one question a file. */
 export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   'compare-truth': compareTruth,
+  'compare-speed': compareSpeed,
   import: importAgainstCopy,
   intake: intakeFormats,
   'match-incremental': matchIncremental,
