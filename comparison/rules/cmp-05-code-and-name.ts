@@ -65,9 +65,13 @@ const groups = (
     key === undefined || first === undefined ? [] : [[first, ...others] as const],
   );
 
+const schemeOf = (key: string): string => key.slice(0, key.indexOf(':'));
+
 const otherCode = ({ item, reference, link }: Adopted): readonly Finding[] => {
   const [ours, theirs] = [item.basicKey, reference.basicKey];
+  // Codes of two schemes are told apart by nothing: another province's, or an older one's, say nothing of this one.
   if (ours === undefined || theirs === undefined || ours === theirs) return [];
+  if (schemeOf(ours) !== schemeOf(theirs)) return [];
   return [
     {
       ...basics(item),

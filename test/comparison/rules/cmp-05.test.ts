@@ -7,6 +7,11 @@ const CASES: readonly Case[] = [
     { reference: [{ id: 'r', code: '1' }], power: [{ id: 'p', code: '2', of: 'r' }] },
     { 'ERROR power p': /基本编码与参考目录的“r”不同/u },
   ],
+  [
+    'codes of two schemes',
+    { reference: [{ id: 'r', code: '1' }], power: [{ id: 'p', code: 'OTHER:2', of: 'r' }] },
+    {},
+  ],
   ['no code', { reference: [{ id: 'r', code: '1' }], power: [{ id: 'p', of: 'r' }] }, {}],
   [
     'one code on two names',

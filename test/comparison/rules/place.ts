@@ -17,7 +17,7 @@ type Relation = ComparedLink['relation'];
 export interface Told extends Elements {
   readonly id: string;
   readonly name?: string;
-  readonly type?: ItemType;
+  readonly type?: ItemType | 'UNRECOGNISED';
   readonly state?: ComparedItem['state'];
   readonly code?: string;
   readonly ownCode?: string;
@@ -73,7 +73,7 @@ const itemOf = (told: Told, list: Omit<ComparedList, 'items' | 'stated'>, ordina
     itemType: type,
     regionCode: list.regionCode,
     name,
-    ...(code === undefined ? {} : { basicKey: `N:${code}` }),
+    ...(code === undefined ? {} : { basicKey: code.includes(':') ? code : `N:${code}` }),
     ...(ownCode === undefined ? {} : { codeKey: `N:${ownCode}` }),
     department,
     departmentFunctions: [/民政|公安|教育/u.exec(department)?.[0] ?? department],
