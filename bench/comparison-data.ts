@@ -18,6 +18,8 @@ export const loadReference = async (sql: Sql, referenceItems: number): Promise<v
   const parameters = {
     ...SIZES.province,
     ...places,
+    // The whole vocabulary makes some 4,000 items at least.
+    wholeVocabulary: referenceItems >= SIZES.province.referenceItems,
     referenceItems,
     countyMenu: Math.min(SIZES.province.countyMenu, referenceItems),
     cityMenu: Math.min(SIZES.province.cityMenu, referenceItems),

@@ -1,6 +1,6 @@
 import type { Field } from '../catalog/fields/field.ts';
 import type { Elements } from './drift.ts';
-import { comparedForm, elementParts } from './element-parts.ts';
+import { comparedForm, elementParts, textOf } from './element-parts.ts';
 import { elementValue } from './element-value.ts';
 
 /**
@@ -14,9 +14,13 @@ export function baseVersion<Version extends { readonly elements: Elements }>(
 ): Version {
   const [newest, ...earlier] = versions;
   if (earlier.length === 0) return newest;
-  const own = fields.map((field) => formOf(field, local));
+  // What all versions word alike tells none from another, and is most of what they say.
+  const telling = fields.filter((field) =>
+    earlier.some(({ elements }) => wordsOf(field, elements) !== wordsOf(field, newest.elements)),
+  );
+  const own = telling.map((field) => formOf(field, local));
   const agreeing = ({ elements }: Version): number =>
-    fields.filter((field, at) => formOf(field, elements) === own[at]).length;
+    telling.filter((field, at) => formOf(field, elements) === own[at]).length;
   let best = { version: newest, agreeing: agreeing(newest) };
   for (const version of earlier) {
     const count = agreeing(version);
@@ -27,3 +31,5 @@ export function baseVersion<Version extends { readonly elements: Elements }>(
 
 const formOf = ({ element, compareRule }: Field, elements: Elements): string =>
   comparedForm(elementParts(compareRule, elementValue(elements, element)));
+
+const wordsOf = ({ element }: Field, elements: Elements): string => textOf(elementValue(elements, element));

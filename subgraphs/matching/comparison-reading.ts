@@ -4,7 +4,7 @@ import { COMPARED_ELEMENTS } from '../../comparison/compared-elements.ts';
 import type { ComparedItem, ComparedList } from '../../comparison/compared-item.ts';
 import { states } from '../../comparison/element-value.ts';
 import { listOf } from './authority.ts';
-import type { AuthorityQueries } from './authority-queries.ts';
+import type { AuthorityQueries, EarlierVersionRow } from './authority-queries.ts';
 import { createKept } from './comparison-kept.ts';
 import { authorityOfPart } from './comparison-part.ts';
 import type { ComparisonQueries, DatedCatalog } from './comparison-queries.ts';
@@ -51,6 +51,20 @@ export const createComparisonReading = (
       `reference ${keyOf(catalog, moment)}`,
       () => readReference(moment, catalog),
       ({ list }) => list.items.length,
+    );
+
+  /** What the items of a catalog said in earlier editions. */
+  const earlierVersions = (moment: Moment, catalog: DatedCatalog): Promise<readonly EarlierVersionRow[]> =>
+    kept.get(
+      `earlier ${keyOf(catalog, moment)}`,
+      async () => {
+        const { list } = await reference(moment, catalog);
+        return authorities.earlierVersions(
+          moment.release,
+          list.items.map(({ id }) => id),
+        );
+      },
+      ({ length }) => length,
     );
 
   /** The elements a list has a place for: told by its items, all of them. */
@@ -115,6 +129,7 @@ export const createComparisonReading = (
   };
   return {
     reference,
+    earlierVersions,
     whole,
     someRows,
     /** Whether the whole of an authority is at hand, or being worked out. */

@@ -45,7 +45,7 @@ export const createCoverageReading = (
   const keyOf = ({ today }: Moment, catalog: DatedCatalog, { regionCode, lists }: CoveredAuthority) =>
     [today, regionCode, ...[catalog, ...lists].map((one) => `${one.catalogId} ${one.changed}`)].join('\n');
 
-  /** The codes of some authorities by region, in three statements. */
+  /** The codes of some authorities by region, in three statements, and two for the catalog the first time. */
   const readTogether = async (
     moment: Moment,
     catalog: DatedCatalog,
@@ -58,10 +58,9 @@ export const createCoverageReading = (
       authorities.items(release, ids),
       queries.linksBetween(release, ids, [catalog.catalogId]),
     ]);
-    const referenceIds = reference.items.map(({ id }) => id);
     const [based, earlier] = await Promise.all([
       authorities.basedOn(release, [...new Set(links.map(({ leftId }) => leftId))]),
-      authorities.earlierVersions(release, referenceIds),
+      reading.earlierVersions(moment, catalog),
     ]);
     const rowsOf = Map.groupBy(rows, ({ catalogId }) => catalogId);
     const listOfItem = new Map(rows.map(({ id, catalogId }) => [id, catalogId]));
