@@ -144,13 +144,8 @@ const several = (text: string, isPlace: (text: string) => boolean): CanonicalOrg
 /** An office's window is written behind a bar, and belongs to the office: 区司法局/公证处. */
 const firstOf = (text: string): string => text.split('/')[0] ?? text;
 
-/**
- * What an organisation's name means without its place and rank: the standard full name, how people say it, and its
- * function, the same for short names, joint departments and names from before a reform. `regionName` is the full
- * name of its region, where known. Unknown organisations keep their name without the place and have no function.
- */
-export const canonicalOrganisation = (name: string, regionName?: string): CanonicalOrganisation => {
-  const isPlace = placeTest(regionName);
+/** What a name means as it is read once. */
+const readOnce = (name: string, isPlace: (text: string) => boolean): CanonicalOrganisation => {
   const text = firstOf(normalizeName(name));
   const outside = text.replace(BRACKETS, '');
   const inside = [...text.matchAll(BRACKETS)].map(([, content]) => content ?? '');
@@ -160,4 +155,16 @@ export const canonicalOrganisation = (name: string, regionName?: string): Canoni
   }
   const bare = shownName(withoutPlace(outside, isPlace) || text);
   return { name: bare, short: bare, function: undefined, functions: [] };
+};
+
+/**
+ * What an organisation's name means without its place and rank: the standard full name, how people say it, and its
+ * function, the same for short names, joint departments and names from before a reform. `regionName` is the full
+ * name of its region, where known. Unknown organisations keep their name without the place and have no function.
+ */
+export const canonicalOrganisation = (name: string, regionName?: string): CanonicalOrganisation => {
+  const isPlace = placeTest(regionName);
+  const first = readOnce(name, isPlace);
+  // Put in full, a name may show a second office that its short form hid: 教育办公室和派出所.
+  return first.name === name ? first : readOnce(first.name, isPlace);
 };

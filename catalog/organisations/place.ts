@@ -28,7 +28,8 @@ const regionNames = (regionName: string | undefined): readonly string[] => {
     whole.match(/.+?(?:自治区|自治州|自治县|自治旗|地区|街道|省|市|盟|区|县|旗|镇|乡|村|社区)/gu) ?? [];
   const stems = steps.map((step) => step.replace(/(?:省|市|区|县|旗|镇|乡|街道|村|社区)$/u, ''));
   // A name stands before its own beginnings, so that the longest is tried first.
-  return [whole, ...steps, ...stems.filter((stem) => stem.length >= 2)];
+  // An empty name would begin every text, for ever.
+  return [whole, ...steps, ...stems.filter((stem) => stem.length >= 2)].filter((name) => name !== '');
 };
 
 /** Whether a text before a department's name says nothing but where it is; `regionName` helps with unusual names. */

@@ -206,6 +206,18 @@ describe('the canonical of a canonical name is that name', () => {
     ),
   );
 
+  test.each(['广安市教育办公室和派出所', '派出所委（（旅游））', '卫生和计划生育办公室和便民服务中心'])(
+    '%s',
+    (name) => {
+      const once = canonicalOrganisation(name);
+      expect(canonicalOrganisation(once.name)).toEqual(once);
+    },
+  );
+
+  test('an empty region name helps with nothing', () => {
+    expect(canonicalOrganisation('广安区教育局', '')).toEqual(canonicalOrganisation('广安区教育局'));
+  });
+
   test('for any heap of the words names are made of', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 7 }), (pieces) => {

@@ -84,7 +84,7 @@ describe('judging labels', () => {
     const { quality } = await judge();
     expect(quality.pairs?.quality.confusion.accuracy).toBe(1 / 3);
     expect(quality.pairs?.errors.map(({ left }) => left)).toEqual(['名称b', '名称c']);
-    expect(quality.items?.quality.links.auto).toMatchObject({ accepted: 3, right: 2, recall: 1 });
+    expect(quality.items?.quality.links.auto).toMatchObject({ accepted: 3, right: 1, recall: 0.5 });
     expect(quality.items?.errors.map(({ name, answer }) => [name, answer.name])).toEqual([
       ['名称c', '名称r1'],
       ['名称d', '名称r1'],
