@@ -168,6 +168,7 @@ export const ERROR_DETAILS = {
   RECONCILE_BUSY: '同时试匹配的人太多，请稍后再试',
   DECISION_COUNT: '一次应审定 1 到 100 条',
   DECISION_TOO_LONG: '理由 reason 不能超过 1000 字，标识不能超过 100 字',
+  DEFERRED_IN_PAST: '暂缓到的日期 deferredUntil 须在今天以后',
   IDEMPOTENCY_KEY: '去重键 idempotencyKey 应有 1 到 200 字',
   COMPARE_CATALOGS: 'left、right 应为一份参考目录和它所管地区的一份清单，都在这一版次里',
   COVERAGE_REFERENCE: 'reference 应为这一版次里的一份参考目录',

@@ -23,8 +23,8 @@ const VERDICTS: ReadonlyMap<string, DecisionVerdict> = new Map([
   ['defer', 'DEFER'],
 ]);
 
-/** What is wrong with the words of a row before anything is looked up. */
-export const rowProblem = (row: DecisionRow): string | undefined => {
+/** What is wrong with the words of a row before anything is looked up; `today` is YYYY-MM-DD. */
+export const rowProblem = (row: DecisionRow, today: string): string | undefined => {
   const verdict = VERDICTS.get(row.verdict);
   if (verdict === undefined) return `结论应为 confirm、reject、no-match 或 defer，现为“${row.verdict}”`;
   if (row.kind !== '' && !LINK_KINDS.includes(row.kind as LinkKind))
@@ -34,6 +34,8 @@ export const rowProblem = (row: DecisionRow): string | undefined => {
   if (row.relation !== '' && verdict !== 'CONFIRM') return '只有 confirm 可以写明关系';
   if (row.until !== '' && !isDay(row.until)) return `日期应为 YYYY-MM-DD，且历上有这一天，现为“${row.until}”`;
   if (row.until !== '' && verdict !== 'DEFER') return '只有 defer 可以写明日期';
+  if (row.until !== '' && row.until <= today)
+    return `暂缓到的日期须在今天（${today}）以后，现为“${row.until}”`;
   const hasPartner = row.reference !== '';
   if (!hasPartner && (verdict === 'CONFIRM' || verdict === 'REJECT'))
     return `${row.verdict} 要写明对应的事项`;
@@ -59,8 +61,12 @@ export const tidyRow = (row: DecisionRow): DecisionRow =>
   Object.fromEntries(Object.entries(row).map(([column, cell]) => [column, cell.trim()])) as DecisionRow;
 
 /** A row as a request, or the sentence that says why it cannot be one. */
-export const requestOf = async (sql: Sql, row: DecisionRow): Promise<DecisionRequest | string> => {
-  const wrong = rowProblem(row);
+export const requestOf = async (
+  sql: Sql,
+  row: DecisionRow,
+  today: string,
+): Promise<DecisionRequest | string> => {
+  const wrong = rowProblem(row, today);
   if (wrong !== undefined) return wrong;
   const found = await findPair(sql, {
     left: row.item,

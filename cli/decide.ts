@@ -1,3 +1,4 @@
+import { dayInChina } from '../catalog/day-in-china.ts';
 import type { DecisionRequest } from '../catalog/decision-request.ts';
 import { DECISION_RESULTS } from '../catalog/decision-results.ts';
 import type { Sql } from '../db/client.ts';
@@ -62,7 +63,7 @@ const readRequests = async (
   const asked: Asked[] = [];
   let wrong = 0;
   for (const row of rows) {
-    const request = await requestOf(sql, row);
+    const request = await requestOf(sql, row, dayInChina(new Date(terminal.now())));
     if (typeof request !== 'string') asked.push({ row: file === undefined ? undefined : row.id, request });
     else {
       wrong += 1;
@@ -161,14 +162,17 @@ const requestsOf = async (
 };
 
 /** What can be seen to be wrong without a database. */
-const checkUsage = (values: Values): void => {
+const checkUsage = (terminal: Terminal, values: Values): void => {
   if (values['list'] === true) return;
   needed(values, 'by', '审定人的姓名');
   const file = textOption(values, 'file');
   const ways = ['file', 'revoke', 'verdict'].filter((name) => values[name] !== undefined);
   if (ways.length > 1) throw new UsageError(`--${ways.join(' 与 --')} 只能用其中之一。`);
   if (file !== undefined) return;
-  const wrong = values['revoke'] === undefined ? rowProblem(rowOf(values)) : undefined;
+  const wrong =
+    values['revoke'] === undefined
+      ? rowProblem(rowOf(values), dayInChina(new Date(terminal.now())))
+      : undefined;
   if (wrong !== undefined) throw new UsageError(`${wrong}。`);
 };
 
@@ -222,7 +226,7 @@ export const decide: Command = {
     json: { type: 'boolean' },
   },
   run: async (terminal, values) => {
-    checkUsage(values);
+    checkUsage(terminal, values);
     const database = await openFromEnvironment(terminal);
     try {
       return await decideOver(terminal, database.sql, values);

@@ -52,10 +52,19 @@ const isTooLong = (request: DecisionRequest): boolean => {
   return reason.length > LONGEST_REASON || others.some((text) => text.length > LONGEST_ID);
 };
 
+/** A decision put off to a day that has come would drop what stands at once. */
+const isPutOffToThePast = (request: DecisionRequest, today: string): boolean =>
+  request.verdict === 'DEFER' && request.deferredUntil !== undefined && request.deferredUntil <= today;
+
 /** What is wrong with a call, as a key of the closed list. */
-const wrongIn = (requests: readonly DecisionRequest[], key: string | null): ErrorDetail | undefined => {
+const wrongIn = (
+  requests: readonly DecisionRequest[],
+  key: string | null,
+  today: string,
+): ErrorDetail | undefined => {
   if (requests.length < 1 || requests.length > MOST_DECISIONS) return 'DECISION_COUNT';
   if (requests.some(isTooLong)) return 'DECISION_TOO_LONG';
+  if (requests.some((request) => isPutOffToThePast(request, today))) return 'DEFERRED_IN_PAST';
   return key !== null && (key.trim() === '' || key.length > LONGEST_KEY) ? 'IDEMPOTENCY_KEY' : undefined;
 };
 
@@ -70,9 +79,9 @@ export const decideAs = async (
   requests: readonly DecisionRequest[],
   { idempotencyKey: key = null }: CallArguments,
 ): Promise<readonly Decided[]> => {
-  const { reviewer, now, release } = context;
+  const { reviewer, now, today, release } = context;
   if (reviewer === undefined) throw refusal('UNAUTHENTICATED');
-  const wrong = wrongIn(requests, key);
+  const wrong = wrongIn(requests, key, today);
   if (wrong !== undefined) throw refusal('BAD_USER_INPUT', wrong);
   const answers = await queries.decide(requests.map(withoutNull), { reviewer, now, key });
   if (answers === undefined)

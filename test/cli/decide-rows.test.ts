@@ -26,10 +26,11 @@ test.each<[Partial<DecisionRow>, string | undefined]>([
   [{ relation: 'SAME' }, '关系应为'],
   [{ kind: 'PARENT' }, '种类应为'],
   [{ until: '2026-09-01' }, '只有 defer'],
+  [{ verdict: 'defer', until: '2026-03-01' }, '须在今天（2026-03-01）以后'],
   [{ verdict: 'defer', until: '2026/9/1' }, 'YYYY-MM-DD'],
   [{ verdict: 'defer', until: '2026-02-30' }, '历上有这一天'],
 ])('%o', (values, problem) => {
-  const found = rowProblem(row(values));
+  const found = rowProblem(row(values), '2026-03-01');
   if (problem === undefined) expect(found).toBeUndefined();
   else expect(found).toContain(problem);
 });

@@ -256,6 +256,8 @@ describe('nothing is changed', () => {
 
   test('with a reason without end', async () => {
     expect((await decideOne({ ...input, reason: '因'.repeat(1_001) })).codes).toEqual(['BAD_USER_INPUT']);
+    const past = { ...input, verdict: 'DEFER', deferredUntil: '2026-03-01' };
+    expect((await decideOne(past)).codes).toEqual(['BAD_USER_INPUT']);
   });
 
   test('by the subgraph in any other way: its role may not write', async () => {
