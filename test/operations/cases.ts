@@ -27,7 +27,7 @@ export const CASES: Readonly<Record<string, Readonly<Record<string, unknown>>>> 
   'adoption-by-links': { reference: catalog('reference'), region: COUNTY, first: 10 },
   'catalog-page': { catalog: catalog('880121-power'), first: 10 },
   'code-segments': { code: CODE },
-  'compare-catalogs': { list: catalog('880121-implementation'), reference: catalog('reference'), first: 10 },
+  'compare-catalogs': { catalog: catalog('880121-implementation'), reference: catalog('reference'), first: 10 },
   counterparts: { region: COUNTY, first: 10 },
   coverage: { reference: catalog('reference'), by: 'REGION' },
   'coverage-behind': { reference: catalog('reference'), filter: { state: ['UNANSWERED'] }, first: 10 },
