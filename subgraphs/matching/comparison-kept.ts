@@ -5,10 +5,11 @@ interface Held {
 
 /**
  * Keeps answers that cost much to work out, those used last, as many as weigh `most` together (items, each some 2 KB).
+ * Each weighs `bare` besides what is in it: what has nothing in it takes room too, and gives way like the others.
  * One that many ask for at once is worked out once; one that failed is tried again. A key must say everything the
  * answer depends on, its release above all: what is kept is never looked at again.
  */
-export const createKept = (most: number) => {
+export const createKept = (most: number, bare = 1) => {
   const held = new Map<string, Held>();
   const makeRoom = (newest: string): void => {
     let weight = [...held.values()].reduce((sum, one) => sum + one.weight, 0);
@@ -21,10 +22,10 @@ export const createKept = (most: number) => {
   };
   const hold = <Value>(key: string, read: () => Promise<Value>, weightOf: (value: Value) => number): Held => {
     const value = read();
-    const one: Held = { weight: 0, value };
+    const one: Held = { weight: bare, value };
     value.then(
       (found) => {
-        one.weight = weightOf(found);
+        one.weight = bare + weightOf(found);
         makeRoom(key);
       },
       () => held.delete(key),

@@ -15,6 +15,8 @@ export interface CoveredAuthority {
 
 /** A byte an item of the reference: 16 MB. */
 const MOST_BYTES = 16_000_000;
+/** What a place costs besides: its key and what holds it. */
+const BARE_BYTES = 500;
 
 /** Items of lists read at a time: some 40 MB while they are looked at. */
 const READ_AT_ONCE = 20_000;
@@ -41,7 +43,7 @@ export const createCoverageReading = (
   authorities: AuthorityQueries,
   reading: ComparisonReading,
 ) => {
-  const kept = createKept(MOST_BYTES);
+  const kept = createKept(MOST_BYTES, BARE_BYTES);
   const keyOf = ({ today }: Moment, catalog: DatedCatalog, { regionCode, lists }: CoveredAuthority) =>
     [today, regionCode, ...[catalog, ...lists].map((one) => `${one.catalogId} ${one.changed}`)].join('\n');
 

@@ -22,6 +22,8 @@ export interface PlacedMeasures {
 
 /** Measures kept, some 100 bytes each. */
 const MOST_MEASURES = 600_000;
+/** What a place costs besides, in measures: its key, and a list for every figure. */
+const BARE_MEASURES = 20;
 
 /** Of all elements the figures compare four: the others of thousands of items would take most of the time. */
 const inTheFourSames = (list: ComparedList): ComparedList => ({
@@ -38,7 +40,7 @@ const forFigures = (queries: AuthorityQueries): AuthorityQueries => {
 /** Reads the lists of places and measures their items; a place is measured once a release and day, by all figures. */
 export const createIndicatorReading = (queries: AuthorityQueries) => {
   const authorities = forFigures(queries);
-  const kept = createKept(MOST_MEASURES);
+  const kept = createKept(MOST_MEASURES, BARE_MEASURES);
   const measure = async (asked: AuthorityAsked): Promise<readonly PlacedMeasures[]> => {
     const { level } = asked;
     const authority = await readAuthority(authorities, asked);
