@@ -1,13 +1,16 @@
 import type { Band, Candidate, ItemJudgement, Relation } from './judgement.ts';
 import { type Contention, ITEM_MODEL } from './model/item-model.ts';
 import { FOUND_MODEL } from './model/pair-model.ts';
+import type { AnalysedName } from './name/analyse.ts';
 import { JOINT } from './name/unified-text.ts';
 import type { Comparison } from './pair/compare.ts';
 import { direction } from './pair/direction.ts';
 import { behindNamesakes } from './pair/dropped-words.ts';
 import { explain } from './pair/explain.ts';
 import { areOpposed } from './pair/opposed.ts';
+import type { Rest } from './pair/rests.ts';
 import { type PairScore, scorePair } from './pair/score-pair.ts';
+import { activitiesIn } from './parts/activity-words.ts';
 import { chanceOf, type FoundParts, findParts } from './parts/parts.ts';
 import type { PreparedItem } from './prepared-item.ts';
 
@@ -46,7 +49,10 @@ export function judge(item: PreparedItem, candidates: readonly PreparedItem[]): 
   const whole = isSettled ? undefined : findParts(item, candidates);
   if (whole !== undefined && isMadeOf(whole, best, contention)) return wholeJudgement(item.id, whole, shown);
   if (best.chance >= contention.review) {
-    return judgement(item.id, best, 'EQUIVALENT', best.chance, shown, contention);
+    const relation = missesSome(best.pair.comparison) ? 'BROADER' : 'EQUIVALENT';
+    const said = judgement(item.id, best, relation, best.chance, shown, contention);
+    const isOpen = relation === 'BROADER' || hasSiblings(best, weighed, contention);
+    return isOpen && said.band === 'AUTO' ? { ...said, band: 'REVIEW' } : said;
   }
   // Several that are as good as each other: which one it is a person must say.
   if (best.chance >= RIVAL && 1 - none >= contention.review) {
@@ -71,7 +77,50 @@ export function judge(item: PreparedItem, candidates: readonly PreparedItem[]): 
 /** Whether the right name says as many things as the left one: it is then no part of it. */
 const listsAsMuch = ({ leftName, rightName }: Comparison): boolean =>
   rightName.text.split(JOINT).length >= leftName.text.split(JOINT).length &&
-  rightName.actions.LIFE_CYCLE.length >= leftName.actions.LIFE_CYCLE.length;
+  rightName.actions.LIFE_CYCLE.length >= leftName.actions.LIFE_CYCLE.length &&
+  activitiesIn(rightName.text) >= activitiesIn(leftName.text);
+
+/** Whether the left name lists something the right one lacks, which says nothing of its own: 经营、使用许可, 经营许可. */
+const missesSome = ({ left, right, leftName, rightName }: Comparison): boolean =>
+  left.share > 0 &&
+  right.share === 0 &&
+  right.longest === 0 &&
+  (isMember(left, leftName, rightName) || activitiesIn(leftName.text) > activitiesIn(rightName.text));
+
+/** A single character more is a slip: 生产、产、销售. */
+const SHORTEST_MEMBER = 2;
+
+/** Whether the longest run a name has for itself is one more member of a list; what a bracket joins is none. */
+const isMember = (
+  { enumerated, longest, longestFrom }: Rest,
+  { text, marked }: AnalysedName,
+  other: AnalysedName,
+): boolean => {
+  if (!enumerated || longest < SHORTEST_MEMBER) return false;
+  if (text.split(JOINT).length <= other.text.split(JOINT).length) return false;
+  const [first, last] = [marked.charAt(longestFrom), marked.charAt(longestFrom + longest - 1)];
+  return text.includes(JOINT + first) || text.includes(last + JOINT);
+};
+
+/**
+ * Whether a namesake that says more than the item's text, as 临时救助金业务办理 does beside 临时救助, stands beside another
+ * that would be taken for the same without it: 临时救助金给付.
+ */
+const hasSiblings = (best: Weighed, weighed: readonly Weighed[], contention: Contention): boolean => {
+  const { sameExact, leftName, rightName } = best.pair.comparison;
+  const saysMore = rightName.dropped !== '' && rightName.dropped !== leftName.dropped;
+  if (!sameExact || !saysMore || best.pair.fields.code === 'EXACT') return false;
+  return weighed.some(
+    ({ reference, pair }) =>
+      reference !== best.reference &&
+      !pair.comparison.sameExact &&
+      pair.comparison.sameObject &&
+      chanceAlone(pair, contention) >= contention.review,
+  );
+};
+
+const chanceAlone = (pair: PairScore, { bias, scale }: Contention): number =>
+  1 / (1 + Math.exp(-bias - scale * logitOf(pair)));
 
 /** What is the same as all of it goes before its parts; of several things one alone is never the same as all. */
 const isMadeOf = (

@@ -26,7 +26,14 @@ const ARTEFACTS = [background, ITEM_MODEL, FOUND_MODEL, restWords, LEXICON].map(
   JSON.stringify(part),
 );
 /** Rules that no artefact holds; a new one makes older answers worthless too. A table of answers tells when one is due. */
-const RULES = ['sets of parts', 'namesakes alone', 'ordinary words are no slips', 'shared ends'];
+const RULES = [
+  'sets of parts',
+  'namesakes of the same text alone',
+  'ordinary words are no slips',
+  'shared ends',
+  'one of several is no equal',
+  'activities in a row',
+];
 const digest = Buffer.from(fingerprintOf(...ARTEFACTS, ...RULES), 'latin1').toString('hex');
 
 /** The content once the name is taken apart: place and office have done their work. */
@@ -59,7 +66,9 @@ const judgeNamesakes = (
   const judgement = judge(item, namesakes);
   if (judgement.band !== 'AUTO') return undefined;
   const match = namesakes.find(({ id }) => id === judgement.match);
-  return match?.exact === item.exact ? judgement : undefined;
+  // 临时救助金业务办理 drops what 临时救助 does not say: 临时救助金给付 may be meant as well.
+  const isItsText = match?.exact === item.exact && match.name.dropped === item.name.dropped;
+  return isItsText ? judgement : undefined;
 };
 
 /** The matcher for blocks, in whatever process or thread. */

@@ -1,5 +1,6 @@
 import { JOINT } from '../name/unified-text.ts';
 import { type ActWord, actWords } from './act-words.ts';
+import { activityRuns } from './activity-words.ts';
 import { objectLists } from './object-lists.ts';
 
 /** A way to read a name as a list: what stands before and behind every member, and the members in their order. */
@@ -74,11 +75,19 @@ const addOutside = (
   others: readonly string[],
 ): void => {
   addShared(readings, within, around);
+  addActivities(readings, within, around);
   const taken = addRuns(readings, within, around);
   const joints = [...within.matchAll(/、/gu)].map(({ index }) => index).filter((at) => !taken.has(at));
   if (joints.length === 0) return;
   for (const { before, members, behind } of objectLists(within, joints, others)) {
     readings.push({ before: around.before + before, members, behind: behind + around.behind });
+  }
+};
+
+/** Nothing but the words tells that 生产经营 are two activities of one thing. */
+const addActivities = (readings: ListReading[], within: string, { before, behind }: Around): void => {
+  for (const { start, end, members } of activityRuns(within)) {
+    readings.push({ before: before + within.slice(0, start), members, behind: within.slice(end) + behind });
   }
 };
 

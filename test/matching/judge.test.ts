@@ -127,6 +127,25 @@ describe('what is not the same', () => {
   });
 });
 
+describe('one of several things is not all of them', () => {
+  test.each([
+    ['危险化学品经营、使用许可', '危险化学品经营许可'],
+    ['道路、桥梁占用挖掘审批', '道路占用挖掘审批'],
+    ['道路及桥梁占用挖掘审批', '道路占用挖掘审批'],
+    ['食品生产经营许可', '食品生产许可'],
+  ])('%s is more than %s', (name, part) => {
+    expect(judged(name, [part])).toMatchObject({ match: part, relation: 'BROADER', band: 'REVIEW' });
+  });
+
+  test.each([
+    ['生产、产、销售劣药处罚', '生产、销售劣药处罚'],
+    ['食品生产、经营许可', '食品生产经营许可'],
+    ['企业设立、变更登记', '企业设立、变更登记'],
+  ])('%s lists as much as %s', (name, whole) => {
+    expect(judged(name, [whole])).toMatchObject({ match: whole, relation: 'EQUIVALENT' });
+  });
+});
+
 describe('which of two is the narrower', () => {
   const NARROWER: readonly (readonly [string, string])[] = [
     ['取水许可证延续审批', '取水许可证审批'],

@@ -26,6 +26,20 @@ describe('createMatcher', () => {
     });
   });
 
+  const RELIEF = ['临时救助金给付', '临时救助金申请受理', '临时救助金业务办理'];
+  test.each([
+    ['the siblings of a name that says more are looked at', '临时救助', 'REVIEW', RELIEF.length],
+    ['the very text needs no other', '临时救助金业务办理', 'AUTO', 1],
+    ['nor does one that says less', '临时救助金给付', 'AUTO', 1],
+  ])('%s', (_what, name, band, looked) => {
+    const { match, relation, ...told } = createMatcher(RELIEF.map((one) => ({ id: one, name: one }))).match({
+      id: 'x',
+      name,
+    });
+    expect([match, relation]).toEqual([name === '临时救助' ? '临时救助金业务办理' : name, 'EQUIVALENT']);
+    expect([told.band, told.candidates.length]).toEqual([band, looked]);
+  });
+
   test('a reference that shares the code alone is looked at', () => {
     const item = { id: 'x', name: '诊所备案', codes: ['000123001000'] };
     const { candidates } = createMatcher(REFERENCES).match(item);

@@ -25,6 +25,9 @@ const ITEMS: readonly string[] = [
   '爆破审批',
   '城乡居民基本养老保险关系转移接续…',
   '残疾人证查询',
+  '危险化学品经营、使用许可',
+  '农药生产经营许可',
+  '临时救助',
 ];
 const REFERENCES: readonly string[] = [
   '企业设立登记',
@@ -45,6 +48,10 @@ const REFERENCES: readonly string[] = [
   '爆破处罚',
   '城乡居民基本养老保险关系转移',
   '残疾人证办理',
+  '农药生产许可',
+  '农药经营许可',
+  '临时救助金给付',
+  '临时救助金业务办理',
 ];
 
 /** Each name against all of these references, and each twin against its other alone. */

@@ -17,6 +17,8 @@ describe('a name reads as a list', () => {
     ['acts in a row', '企业设立变更注销登记', '企业<设立|变更|注销>登记'],
     ['acts in a bracket', '食品经营许可（新办、变更）', '食品经营许可(<新办|变更>)'],
     ['what a bracket lists', '烟花爆竹经营许可（批发、零售）', '烟花爆竹经营许可(<批发|零售>)'],
+    ['activities that are joined', '农药生产、经营许可', '农药<生产|经营>许可'],
+    ['activities in a row', '食品生产经营许可证核发', '食品<生产|经营>许可证核发'],
     ['names of their own', '工伤认定及劳动能力鉴定', '<工伤认定|劳动能力鉴定>'],
   ])('%s', (_what, name, reading) => {
     expect(readings(name)).toContain(reading);
@@ -38,6 +40,9 @@ describe('a name reads as a list', () => {
 describe('a name is no list', () => {
   test.each([
     ['without several of anything', '食品经营许可证核发'],
+    ['where one activity is a way of the other', '出版物零售经营许可'],
+    ['where a row of activities is somebody', '生产经营单位备案'],
+    ['where safety is what is meant', '安全生产经营备案'],
     ['where a second act is about the first', '用电服务暂停恢复'],
     ['where a right is changed', '不动产抵押变更登记'],
     ['where a bracket only gives examples', '参建单位资质查询（设计、施工、监理等）'],
