@@ -8,7 +8,7 @@ export interface BasedOn {
   readonly referenceId: string;
   readonly version: number;
   readonly elements: Elements;
-  /** The release in which that version was published, and the day, YYYY-MM-DD. */
+  /** The release from which it is on record, or in which an earlier edition was published, and the day, YYYY-MM-DD. */
   readonly sinceRelease: number;
   readonly sinceDay: string;
 }

@@ -43,7 +43,10 @@ export interface ComparedRow {
   readonly source: ItemSource;
 }
 
-/** The reference version that an item is based on; `elements` only where it is no longer the one in force. */
+/**
+ * The reference version that an item is based on, with its guide when the item was filed; `elements` and
+ * `guideElements` only where either is no longer what the reference says now.
+ */
 export interface BasedOnRow {
   readonly itemId: string;
   readonly referenceId: string;
@@ -54,7 +57,6 @@ export interface BasedOnRow {
   readonly itemType: string | null;
   readonly basicCode: string | null;
   readonly elements: Elements | null;
-  /** Of its guide when the local item was filed, where the guide has changed since. */
   readonly guideElements: Elements | null;
 }
 
@@ -155,19 +157,23 @@ export const createAuthorityQueries = (sql: Sql) => ({
   basedOn: (release: number, items: readonly string[]) => sql<BasedOnRow[]>`
     select v.item_id as "itemId", v.reference_id as "referenceId", v.reference_version as version,
       v.since_release as "sinceRelease", p.published_at as "sinceAt", b.name, b."itemType", b."basicCode",
-      b.elements, g.elements as "guideElements"
+      b.elements, case when b.elements is not null then g.elements end as "guideElements"
     from matching.item l
     join matching.adopted_version v on v.item_id = l.item_id and v.from_release = l.from_release
     join release.published p on p.number = v.since_release
     left join lateral (
+      select guide_id, from_release, elements from guide.published g where g.item_id = v.reference_id
+        and g.from_release <= l.from_release and g.to_release > l.from_release
+      order by g.precedence, g.guide_id limit 1) g on true
+    left join lateral (
+      select guide_id, from_release from guide.published n where n.item_id = v.reference_id
+        and n.from_release <= ${release} and n.to_release > ${release}
+      order by n.precedence, n.guide_id limit 1) n on true
+    left join lateral (
       select f.task_name as name, f.item_type as "itemType", f.basic_code as "basicCode", f.elements from reference.published f
       join matching.item r on r.item_id = v.reference_id and r.from_release <= ${release} and r.to_release > ${release}
-      where f.item_id = v.reference_id and f.version = v.reference_version and r.version <> f.version limit 1) b on true
-    left join lateral (
-      select elements from guide.published g where g.item_id = v.reference_id
-        and g.from_release <= l.from_release and g.to_release > l.from_release
-        and (b.elements is not null or g.to_release <= ${release})
-      order by g.precedence, g.guide_id limit 1) g on true
+      where f.item_id = v.reference_id and f.version = v.reference_version and (r.version <> f.version
+        or (g.guide_id, g.from_release) is distinct from (n.guide_id, n.from_release)) limit 1) b on true
     where l.item_id = any(${items}) and l.from_release <= ${release} and l.to_release > ${release}
       and v.since_release <= ${release}`,
   /** What reference items and their guides said before what they say now, the newest first. */
@@ -191,17 +197,25 @@ export const createAuthorityQueries = (sql: Sql) => ({
       order by g.precedence, g.guide_id limit 1) g on true
     where c.at < c.newest
     order by c.item_id, c.at desc`,
-  /** Promises made for reference items in the other regions of the same level within the city, one an item. */
+  /**
+   * Promises made for reference items in the other regions of the same level within the city, one an item; what the
+   * list leaves out is read from the guide, as it is for the region's own items.
+   */
   peers: (release: number, regionCode: string, level: Level, references: readonly string[]) => sql<PeerRow[]>`
     select m.right_id as "referenceId", m.left_region_code as "regionCode",
-      (array_agg(d.elements -> 'promisedLimit' order by d.item_id))[1] as promised
+      (array_agg(coalesce(d.elements -> 'promisedLimit', g.elements -> 'promisedLimit') order by d.item_id))[1] as promised
     from matching.match m
     join (${sql.unsafe(DOORS.join(' union all '))}) d on d.item_id = m.left_id
       and d.from_release <= ${release} and d.to_release > ${release}
+    left join lateral (
+      select elements from guide.published g where g.item_id = m.left_id
+        and g.from_release <= ${release} and g.to_release > ${release}
+      order by g.precedence, g.guide_id limit 1) g on true
     where m.kind = 'REFERENCE' and m.relation = 'EQUIVALENT' and m.status = any(${[...SETTLED_STATUSES]})
       and m.from_release <= ${release} and m.to_release > ${release} and m.right_id = any(${references})
       and m.left_level = ${level} and left(m.left_region_code, 4) = left(${regionCode}, 4)
-      and m.left_region_code <> ${regionCode} and d.elements ? 'promisedLimit'
+      and m.left_region_code <> ${regionCode}
+      and (d.elements ? 'promisedLimit' or g.elements ? 'promisedLimit')
     group by m.right_id, m.left_region_code order by m.right_id, m.left_region_code`,
   /** Levels at which reference items are offered above and below a region, itself included. */
   levels: (release: number, regionCode: string, references: readonly string[]) => sql<LevelRow[]>`

@@ -1,9 +1,9 @@
 import { dayInChina } from '../../catalog/day-in-china.ts';
 import { LEVELS, type Level } from '../../catalog/levels.ts';
 import type { Authority, BasedOn } from '../../comparison/authority.ts';
-import type { ComparedItem } from '../../comparison/compared-item.ts';
+import type { ComparedItem, ComparedList } from '../../comparison/compared-item.ts';
 import { linksOf, listOf } from './authority.ts';
-import type { AuthorityQueries, BasedOnRow, EarlierVersionRow } from './authority-queries.ts';
+import type { AuthorityQueries, BasedOnRow, CatalogRow, EarlierVersionRow } from './authority-queries.ts';
 
 export interface AuthorityAsked {
   readonly release: number;
@@ -17,10 +17,14 @@ export interface AuthorityAsked {
 const sourceRegion = (regionCode: string, level: Level): string | undefined =>
   level === 'TOWNSHIP' || level === 'VILLAGE' ? `${regionCode.slice(0, 6)}000000` : undefined;
 
-/** Everything comparisons look at of one region at its level, in nine statements whatever the size of its lists. */
+/**
+ * Everything comparisons look at of one region at its level, in nine statements whatever the size of its lists. Who has
+ * read the reference catalogs before gives them by their ids (`shared`): they are the same for all regions.
+ */
 export async function readAuthority(
   queries: AuthorityQueries,
   { release, today, regionCode, level }: AuthorityAsked,
+  shared?: (references: readonly CatalogRow[]) => Promise<ReadonlyMap<string, ComparedList>>,
 ): Promise<Authority> {
   const county = sourceRegion(regionCode, level);
   const catalogs = await queries.catalogs(release, [regionCode, ...(county === undefined ? [] : [county])]);
@@ -28,12 +32,14 @@ export async function readAuthority(
     (one) =>
       one.kind === 'REFERENCE' || one.level === level || (county !== undefined && one.level === 'COUNTY'),
   );
-  const rows = await queries.items(
-    release,
-    wanted.map(({ catalogId }) => catalogId),
-  );
+  const known = await shared?.(wanted.filter(({ kind }) => kind === 'REFERENCE'));
+  const unread = wanted.map(({ catalogId }) => catalogId).filter((id) => known?.has(id) !== true);
+  const rows = await queries.items(release, unread);
   const byCatalog = Map.groupBy(rows, ({ catalogId }) => catalogId);
-  const all = wanted.map((catalog) => listOf(catalog, byCatalog.get(catalog.catalogId) ?? [], today));
+  const all = wanted.map(
+    (catalog) =>
+      known?.get(catalog.catalogId) ?? listOf(catalog, byCatalog.get(catalog.catalogId) ?? [], today),
+  );
   const items = new Map(all.flatMap((list) => list.items).map((item) => [item.id, item]));
   const lists = all.filter((list) => list.kind !== 'REFERENCE' && list.level === level);
   const own = lists.flatMap((list) => list.items.map(({ id }) => id));
@@ -68,13 +74,13 @@ export async function readAuthority(
   };
 }
 
-/** What a row of the reference says: its elements are those in force where the row bears none. */
+/** What a row of the reference says with its guide of that day: what they say now where the row bears nothing. */
 export const basedOnOf = (row: BasedOnRow, items: ReadonlyMap<string, ComparedItem>): BasedOn => ({
   referenceId: row.referenceId,
   version: row.version,
   elements:
     row.elements === null
-      ? { ...items.get(row.referenceId)?.elements, ...row.guideElements }
+      ? (items.get(row.referenceId)?.elements ?? {})
       : {
           ...row.guideElements,
           ...row.elements,
