@@ -136,7 +136,10 @@ const baseOf = (
 ): BasedOn | undefined => {
   const recorded = basedOn(item.id);
   if (recorded?.referenceId !== reference.id) return undefined;
-  const earlier = earlierVersions(reference.id).filter(({ version }) => version <= recorded.version);
+  // A change of the guide alone makes an edition too: one that came later bears the same number.
+  const earlier = earlierVersions(reference.id).filter(
+    ({ version, sinceRelease }) => version <= recorded.version && sinceRelease <= recorded.sinceRelease,
+  );
   return baseVersion(fields, [recorded, ...earlier], item.elements);
 };
 

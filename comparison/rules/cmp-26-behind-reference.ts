@@ -1,6 +1,22 @@
+import type { BasedOn } from '../authority.ts';
+import type { ComparedItem } from '../compared-item.ts';
 import { adopted } from './adopted.ts';
 import { quoted } from './quoted.ts';
 import type { ListRule } from './rule.ts';
+
+/** The two editions in words; a change of the guide alone leaves the number, so that only the day tells them apart. */
+const editions = (based: BasedOn, reference: ComparedItem) =>
+  based.version === reference.version
+    ? {
+        actual: `版次 ${based.sinceRelease}（${based.sinceDay}）的办事指南`,
+        expected: '现行办事指南',
+        words: `参考目录版次 ${based.sinceRelease}（${based.sinceDay}）时的写法，此后办事指南已更新`,
+      }
+    : {
+        actual: `第 ${based.version} 版`,
+        expected: `第 ${reference.version} 版`,
+        words: `参考目录第 ${based.version} 版的写法，现行为第 ${reference.version} 版`,
+      };
 
 /** 参考目录已更新，清单仍是旧版。 */
 export const behindReference: ListRule = {
@@ -12,6 +28,7 @@ export const behindReference: ListRule = {
     adopted(beside).flatMap(({ item, reference, link, drift, basedOn: based }) => {
       const behind = drift.filter(({ state }) => state === 'BEHIND');
       if (behind.length === 0 || based === undefined) return [];
+      const { actual, expected, words } = editions(based, reference);
       const names = behind.map(({ field }) => field.chinese).join('、');
       return [
         {
@@ -21,9 +38,9 @@ export const behindReference: ListRule = {
           itemId: item.id,
           otherId: reference.id,
           linkId: link.id,
-          actual: `第 ${based.version} 版`,
-          expected: `第 ${reference.version} 版`,
-          message: `${quoted(item.name)}的${names}仍是参考目录第 ${based.version} 版的写法，现行为第 ${reference.version} 版`,
+          actual,
+          expected,
+          message: `${quoted(item.name)}的${names}仍是${words}`,
           action: '请按现行参考目录逐项更新',
         },
       ];

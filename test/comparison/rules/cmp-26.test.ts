@@ -1,11 +1,11 @@
 import { test } from 'vitest';
 import { type Case, holds } from './place.ts';
 
-const version = (number: number, elements: Readonly<Record<string, unknown>>) => ({
+const version = (number: number, elements: Readonly<Record<string, unknown>>, sinceRelease = number) => ({
   referenceId: 'r',
   version: number,
   elements: { itemType: 'LICENSING', ...elements },
-  sinceRelease: number,
+  sinceRelease,
   sinceDay: '2025-01-01',
 });
 
@@ -47,6 +47,35 @@ const CASES: readonly Case[] = [
       earlier: { r: [version(1, { name: '旧名' })] },
     },
     {},
+  ],
+  [
+    'only the guide moved on',
+    {
+      reference: [{ id: 'r', acceptCondition: '年满十八周岁' }],
+      power: [{ id: 'p', of: 'r', acceptCondition: '年满十六周岁' }],
+      based: { p: version(2, { name: 'r', acceptCondition: '年满十六周岁' }, 5) },
+    },
+    { 'WARNING power p': /受理条件仍是参考目录版次 5（2025-01-01）时的写法，此后办事指南已更新$/u },
+  ],
+  [
+    'an edition of the guide that came and went after the item was filed',
+    {
+      reference: [{ id: 'r', acceptCondition: '年满十八周岁' }],
+      power: [{ id: 'p', of: 'r', acceptCondition: '年满十六周岁' }],
+      based: { p: version(2, { name: 'r', acceptCondition: '年满十八周岁' }, 5) },
+      earlier: { r: [version(2, { name: 'r', acceptCondition: '年满十六周岁' }, 6)] },
+    },
+    {},
+  ],
+  [
+    'an edition of the guide that was there before the item was filed',
+    {
+      reference: [{ id: 'r', acceptCondition: '年满十八周岁' }],
+      power: [{ id: 'p', of: 'r', acceptCondition: '年满十六周岁' }],
+      based: { p: version(2, { name: 'r', acceptCondition: '年满十八周岁' }, 5) },
+      earlier: { r: [version(2, { name: 'r', acceptCondition: '年满十六周岁' }, 4)] },
+    },
+    { 'WARNING power p': /版次 4（/u },
   ],
   [
     'only the wording of the reference moved',
