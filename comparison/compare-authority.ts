@@ -34,10 +34,16 @@ const keyOf = ({ rule, catalogId, itemId, otherId, field, department, message }:
 const isOfCopies = ({ sources }: Authority, { level }: ComparedList): boolean =>
   (level === 'TOWNSHIP' || level === 'VILLAGE') && sources.length > 0;
 
-/** Compares all lists of an authority with the reference catalogs, with each other and with what they copy. */
-export function compareAuthority(authority: Authority): AuthorityComparison {
+/**
+ * Compares all lists of an authority with the reference catalogs, or with some of them, with each other and with what
+ * they copy.
+ */
+export function compareAuthority(
+  authority: Authority,
+  catalogs: readonly ComparedList[] = authority.references,
+): AuthorityComparison {
   const lists = authority.lists.flatMap((list) =>
-    authority.references.map((catalog) => ({
+    catalogs.map((catalog) => ({
       list,
       catalog,
       comparison: compareLists(authority, list, catalog),

@@ -3,7 +3,7 @@ import type { Adopter } from '../../comparison/adoption.ts';
 import type { Authority } from '../../comparison/authority.ts';
 import { compareAuthority, type ListResult } from '../../comparison/compare-authority.ts';
 import type { ComparedItem, ComparedLink, ComparedList } from '../../comparison/compared-item.ts';
-import { type Finding, RULE_CODES } from '../../comparison/finding.ts';
+import { type Finding, RULE_CODES, type RuleCode } from '../../comparison/finding.ts';
 import { waitingLocal } from '../../comparison/rules/waiting.ts';
 import { isDifferent } from '../../comparison/three-way.ts';
 import type { Choice } from './chosen-lists.ts';
@@ -21,25 +21,32 @@ import type {
 } from './report.ts';
 import { exerciseWords } from './words.ts';
 
-/**
- * Only the chosen references and sources. The authority's other lists stay in sight: what rests on one of them is owed
- * on none.
- */
-const narrowed = (authority: Authority, isChosen: (list: ComparedList) => boolean): Authority => ({
+/** The chosen references first: what concerns a list alone is told beside the first of them. */
+const withFirst = (authority: Authority, references: readonly ComparedList[]): Authority => ({
   ...authority,
-  references: authority.references.filter(isChosen),
-  sources: authority.sources.filter(isChosen),
+  references: [...references, ...authority.references.filter((one) => !references.includes(one))],
 });
+
+/** The rules whose other item may stand on any list: it may be what is missing, or it is who says so. */
+const EXPLAINED: readonly RuleCode[] = ['CMP_01', 'CMP_24'];
+
+/**
+ * Whether a finding names another item only to explain itself: who says so, what may be what is missing, which source
+ * was found in spite of its code. Nothing is measured against that item.
+ */
+const onlyExplains = ({ rule, wantedKind, drift }: Finding): boolean =>
+  EXPLAINED.includes(rule) || wantedKind !== undefined || (rule === 'CMP_19' && drift === undefined);
 
 /** Whether a finding is between chosen lists: its own list, what it is measured against, and where it is missed. */
 const betweenTest = (authority: Authority, lists: readonly ComparedList[]) => {
   const ids = new Set(lists.map(({ catalogId }) => catalogId));
   const kinds = new Set(lists.map(({ kind }) => kind));
-  return ({ catalogId, otherId, wantedKind }: Finding): boolean => {
+  return (finding: Finding): boolean => {
+    const { catalogId, otherId, wantedKind } = finding;
     const other = otherId === undefined ? undefined : authority.item(otherId)?.catalogId;
     return (
       (catalogId === undefined || ids.has(catalogId)) &&
-      (otherId === undefined || (other !== undefined && ids.has(other))) &&
+      (otherId === undefined || onlyExplains(finding) || (other !== undefined && ids.has(other))) &&
       (wantedKind === undefined || kinds.has(wantedKind))
     );
   };
@@ -132,27 +139,34 @@ export interface ReportAsked {
   readonly filter: ComparisonFilter;
 }
 
-/** The report of what is chosen of an authority, with the findings and items that the filter lets through. */
+/**
+ * The report of what is chosen of an authority, with the findings and items that the filter lets through. The whole of
+ * the authority is compared and only what is shown is chosen: what rests on another of its lists is owed on none, and
+ * what a list is told does not hang on what it is laid beside.
+ */
 export function buildReport(whole: Authority, asked: ReportAsked): ComparisonReport {
   const { release, publishedAt, choice, filter } = asked;
   const isChosen = ({ catalogId }: ComparedList) => choice.catalogIds?.has(catalogId) ?? true;
-  const authority = narrowed(whole, isChosen);
+  const references = whole.references.filter(isChosen);
+  const sources = whole.sources.filter(isChosen);
+  const authority = withFirst(whole, references);
   const own = authority.lists.filter(isChosen);
-  const lists = [...own, ...authority.references, ...authority.sources];
+  const lists = [...own, ...references, ...sources];
   // A list beside itself differs in nothing, whatever else is amiss with it.
   const isItself = choice.catalogIds?.size === 1;
-  const head = itemHeads([...authority.lists, ...authority.references, ...authority.sources]);
-  const keys = new Map(lists.map(({ catalogId, key }) => [catalogId, key]));
-  const compared = compareAuthority(authority);
+  const all = [...authority.lists, ...authority.references, ...authority.sources];
+  const head = itemHeads(all);
+  const keys = new Map(all.map(({ catalogId, key }) => [catalogId, key]));
+  const compared = compareAuthority(authority, references);
   const between = compared.findings.filter(betweenTest(authority, lists));
   const keeps = keepsItem(filter, authority);
-  const isPaired = choice.catalogIds !== undefined && authority.references.length === 0;
+  const isPaired = choice.catalogIds !== undefined && references.length === 0;
   return {
     release,
     publishedAt,
     day: authority.today,
-    lists: [...own, ...authority.sources].map(listHead),
-    references: authority.references.map(listHead),
+    lists: [...own, ...sources].map(listHead),
+    references: references.map(listHead),
     filter,
     findings: isItself
       ? []
@@ -162,6 +176,6 @@ export function buildReport(whole: Authority, asked: ReportAsked): ComparisonRep
     coverage: compared.lists
       .filter(({ list }) => isChosen(list))
       .map((result) => coverageOf(authority, head, keeps, result)),
-    pairings: isPaired ? pairingsOf(authority, [...own, ...authority.sources], head, keeps) : [],
+    pairings: isPaired ? pairingsOf(authority, [...own, ...sources], head, keeps) : [],
   };
 }
