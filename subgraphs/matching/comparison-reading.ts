@@ -3,11 +3,13 @@ import { compareLists, mainsOf, type ReferenceRow } from '../../comparison/compa
 import { COMPARED_ELEMENTS } from '../../comparison/compared-elements.ts';
 import type { ComparedItem, ComparedList } from '../../comparison/compared-item.ts';
 import { states } from '../../comparison/element-value.ts';
+import { refusal } from '../refusal.ts';
 import { listOf } from './authority.ts';
-import type { AuthorityQueries, EarlierVersionRow } from './authority-queries.ts';
+import type { AuthorityQueries, CatalogRow, EarlierVersionRow } from './authority-queries.ts';
 import { createKept } from './comparison-kept.ts';
 import { authorityOfPart } from './comparison-part.ts';
 import type { ComparisonQueries, DatedCatalog } from './comparison-queries.ts';
+import { createTurns } from './comparison-turns.ts';
 import { type AuthorityAsked, readAuthority } from './read-authority.ts';
 
 /** 2 KB an item are kept: 120 MB at most. */
@@ -15,6 +17,9 @@ const MOST_ITEMS = 60_000;
 
 /** Lists of one authority at most; there are four kinds. */
 const MOST_LISTS = 50;
+
+/** Who waits for a whole authority waits a second for each of those before. */
+const MOST_WAITING = 12;
 
 /** In which release, and on which day. */
 export type Moment = Pick<AuthorityAsked, 'release' | 'today'>;
@@ -37,6 +42,7 @@ export const createComparisonReading = (
   mostItems = MOST_ITEMS,
 ) => {
   const kept = createKept(mostItems);
+  const turns = createTurns(MOST_WAITING);
   const wholeKey = ({ release, today, regionCode, level }: AuthorityAsked) =>
     `whole ${regionCode} ${level} ${release} ${today}`;
 
@@ -80,20 +86,44 @@ export const createComparisonReading = (
       () => 1,
     );
 
-  /** The whole of an authority: all its lists beside all reference catalogs, with every finding. */
+  /** Reference catalogs by their ids, read once for all places. */
+  const references = (moment: Moment) => async (catalogs: readonly CatalogRow[]) => {
+    const ids = catalogs.map(({ catalogId }) => catalogId);
+    const key = `dated ${moment.release} ${ids.join(' ')}`;
+    const dated = await kept.get(
+      key,
+      () => queries.catalogs(moment.release, ids),
+      () => 0,
+    );
+    const read = dated.map(async (one) => [one.catalogId, (await reference(moment, one)).list] as const);
+    return new Map(await Promise.all(read));
+  };
+
+  /** All lists of a place: what one of them offers or reports counts for the others. Refuses a place with none. */
+  const listsAt = async ({ release, regionCode, level }: Omit<AuthorityAsked, 'today'>) => {
+    const regions = [{ from: regionCode, to: regionCode }];
+    const lists = await queries.lists(release, { level, regions }, MOST_LISTS);
+    if (lists.length === 0) throw refusal('BAD_USER_INPUT', 'COMPARED_REGION');
+    if (lists.length > MOST_LISTS) throw refusal('BAD_USER_INPUT', 'COMPARED_LISTS');
+    return lists;
+  };
+
+  /**
+   * The whole of an authority: all its lists beside all reference catalogs, with every finding. One is worked out at a
+   * time; a place without lists is refused before anything is read.
+   */
   const whole = (asked: AuthorityAsked): Promise<AuthorityComparison> =>
     kept.get(
       wholeKey(asked),
-      async () => compareAuthority(await readAuthority(authorities, asked)),
+      async () => {
+        await listsAt(asked);
+        return turns(async () =>
+          compareAuthority(await readAuthority(authorities, asked, references(asked))),
+        );
+      },
       ({ authority: { references, lists, sources } }) =>
         [...references, ...lists, ...sources].reduce((sum, { items }) => sum + items.length, 0),
     );
-
-  /** All lists of a list's authority: what one of them offers or reports counts for the others. */
-  const listsBeside = async (release: number, { level, regionCode }: DatedCatalog) => {
-    const regions = [{ from: regionCode, to: regionCode }];
-    return queries.lists(release, { level, regions }, MOST_LISTS);
-  };
 
   /** Rows of a list for some reference items: no more is read than what they rest on. */
   const someRows = async (
@@ -107,7 +137,7 @@ export const createComparisonReading = (
     const ids = items.map(({ id }) => id);
     const [places, all, earlier] = await Promise.all([
       stated(moment, list),
-      listsBeside(release, list),
+      listsAt({ release, regionCode, level }),
       authorities.earlierVersions(release, ids),
     ]);
     const links = await queries.linksTo(release, all, ids);
@@ -129,7 +159,10 @@ export const createComparisonReading = (
   };
   return {
     reference,
+    references,
+    stated,
     earlierVersions,
+    turns,
     whole,
     someRows,
     /** Whether the whole of an authority is at hand, or being worked out. */

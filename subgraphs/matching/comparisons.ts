@@ -3,7 +3,7 @@ import type { ItemCore } from '../item-row.ts';
 import { createAuthorityQueries } from './authority-queries.ts';
 import { createCompareCatalogs } from './comparison-lists.ts';
 import { createComparisonQueries } from './comparison-queries.ts';
-import { createComparisonReading } from './comparison-reading.ts';
+import type { ComparisonReading } from './comparison-reading.ts';
 import { type AdoptionsArguments, type CoverageArguments, coverageRows, createCovered } from './coverage.ts';
 import { adoptionPage } from './coverage-adoptions.ts';
 import { createCoverageReading } from './coverage-reading.ts';
@@ -12,10 +12,9 @@ import { createImpact, type ImpactArguments } from './impact.ts';
 import { createImpactQueries } from './impact-queries.ts';
 
 /** Prepares all that compares lists, with what it keeps, once; the result makes the loaders of a request. */
-export const createComparisons = (sql: Sql) => {
+export const createComparisons = (sql: Sql, reading: ComparisonReading) => {
   const queries = createComparisonQueries(sql);
   const authorities = createAuthorityQueries(sql);
-  const reading = createComparisonReading(queries, authorities);
   const standings = createCoverageReading(queries, authorities, reading);
   const impact = createImpact(createImpactQueries(sql), queries, authorities, reading);
   return (release: number, loadItem: (id: string) => Promise<ItemCore | null>) => {

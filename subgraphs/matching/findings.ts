@@ -1,6 +1,5 @@
 import type { Level } from '../../catalog/levels.ts';
 import { regionLevel } from '../../catalog/regions.ts';
-import { refusal } from '../refusal.ts';
 import { regionCodeOf } from '../region-range.ts';
 import type { ComparisonReading } from './comparison-reading.ts';
 import { type FindingConnection, type FindingsArguments, findingPage } from './findings-list.ts';
@@ -20,6 +19,5 @@ export const createFindings =
     const regionCode = regionCodeOf(region);
     const level = asked ?? regionLevel(regionCode) ?? 'COUNTY';
     const { findings, authority } = await reading.whole({ release, today, regionCode, level });
-    if (authority.lists.length === 0) throw refusal('BAD_USER_INPUT', 'COMPARED_REGION');
     return findingPage(findings, authority, args, release);
   };

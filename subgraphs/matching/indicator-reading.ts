@@ -6,6 +6,7 @@ import type { Measured } from '../../comparison/indicators/indicator.ts';
 import { INDICATORS, type IndicatorMeasures, measureAuthority } from '../../comparison/indicators.ts';
 import type { AuthorityQueries } from './authority-queries.ts';
 import { createKept } from './comparison-kept.ts';
+import type { ComparisonReading } from './comparison-reading.ts';
 import type { PlaceRow } from './indicator-queries.ts';
 import { type AuthorityAsked, readAuthority } from './read-authority.ts';
 
@@ -37,13 +38,19 @@ const forFigures = (queries: AuthorityQueries): AuthorityQueries => {
   return { ...queries, basedOn: none, earlierVersions: none, peers: none, levels: none };
 };
 
-/** Reads the lists of places and measures their items; a place is measured once a release and day, by all figures. */
-export const createIndicatorReading = (queries: AuthorityQueries) => {
+/**
+ * Reads the lists of places and measures their items; a place is measured once a release and day, by all figures. The
+ * reference catalogs are read once for all places.
+ */
+export const createIndicatorReading = (
+  queries: AuthorityQueries,
+  { references, turns }: Pick<ComparisonReading, 'references' | 'turns'>,
+) => {
   const authorities = forFigures(queries);
   const kept = createKept(MOST_MEASURES, BARE_MEASURES);
   const measure = async (asked: AuthorityAsked): Promise<readonly PlacedMeasures[]> => {
     const { level } = asked;
-    const authority = await readAuthority(authorities, asked);
+    const authority = await readAuthority(authorities, asked, references(asked));
     const results = authority.lists.flatMap((list) =>
       authority.references.map((catalog) => ({
         list,
@@ -66,9 +73,8 @@ export const createIndicatorReading = (queries: AuthorityQueries) => {
     const found: (readonly PlacedMeasures[])[] = [];
     for (const { regionCode, level } of places) {
       const asked = { release, today, regionCode, level };
-      found.push(
-        await kept.get(`${regionCode} ${level} ${release} ${today}`, () => measure(asked), weightOf),
-      );
+      const read = () => turns(() => measure(asked));
+      found.push(await kept.get(`${regionCode} ${level} ${release} ${today}`, read, weightOf));
     }
     return INDICATORS.map((indicator, at) => ({
       indicator,

@@ -37,6 +37,8 @@ const MOST_PLACES = 30;
 /** The list has no pages: a county has some eighty departments, each with every figure. */
 const MOST_ROWS = 500;
 const MOST_POINTS = 12;
+/** Places in all points of one trend together: each is read and measured for each point. */
+const MOST_MEASURED = 60;
 const USUAL_POINTS = 6;
 
 interface Asked {
@@ -114,9 +116,13 @@ export const createIndicators =
           points.push(await pointOf(row, indicator, key));
         return points;
       };
-    const releasesFor = onceFor((releases: readonly number[] | undefined) =>
-      releasesOf(queries, release, places, releases),
-    );
+    const releasesFor = onceFor(async (releases: readonly number[] | undefined) => {
+      const found = await releasesOf(queries, release, places, releases);
+      const fitting = await fittingOf(found, async ({ number }) => (await placesIn(number)).length);
+      if (releases !== undefined && fitting.length < found.length)
+        throw refusal('BAD_USER_INPUT', 'INDICATOR_TREND');
+      return fitting;
+    });
     const measures = await reading(places, { release, today });
     const rows = measures
       .filter(({ indicator }) => args.codes == null || args.codes.includes(indicator.code))
@@ -131,6 +137,19 @@ export const createIndicators =
     if (rows.length > MOST_ROWS) throw refusal('BAD_USER_INPUT', 'INDICATOR_ROWS');
     return rows;
   };
+
+/** The newest of some releases, as many as have no more places together than a trend may measure. */
+const fittingOf = async (
+  releases: readonly ReleaseRow[],
+  countOf: (release: ReleaseRow) => Promise<number>,
+): Promise<readonly ReleaseRow[]> => {
+  let measured = 0;
+  for (const [at, row] of releases.toReversed().entries()) {
+    measured += await countOf(row);
+    if (measured > MOST_MEASURED) return releases.slice(releases.length - at);
+  }
+  return releases;
+};
 
 /** The releases of a trend, the oldest first; refuses with BAD_USER_INPUT what is too many or not yet there. */
 const releasesOf = async (

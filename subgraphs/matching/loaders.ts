@@ -3,6 +3,8 @@ import { groupLoader, perArguments, valueLoader } from '../batch.ts';
 import type { OpenedSubgraph } from '../open-subgraph.ts';
 import { typeOfId } from '../type-of-id.ts';
 import { createAuthorityQueries } from './authority-queries.ts';
+import { createComparisonQueries } from './comparison-queries.ts';
+import { createComparisonReading } from './comparison-reading.ts';
 import { createComparisons } from './comparisons.ts';
 import { createDecide } from './decide.ts';
 import { createDecideQueries } from './decide-queries.ts';
@@ -82,11 +84,13 @@ export const prepareMatching = (sql: Sql, opened: OpenedSubgraph) => {
   const queue = createQueueQueries(sql);
   const queueGroups = createQueueGroups(createQueueGroupQueries(sql));
   const quality = createQuality(createQualityQueries(sql));
-  const comparisons = createComparisons(sql);
+  const authorities = createAuthorityQueries(sql);
+  const reading = createComparisonReading(createComparisonQueries(sql), authorities);
+  const comparisons = createComparisons(sql, reading);
   const reconciling = createReconcileQueries(sql);
   const indicators = createIndicators(
     createIndicatorQueries(sql),
-    createIndicatorReading(createAuthorityQueries(sql)),
+    createIndicatorReading(authorities, reading),
   );
   const judge = createReconcileThread(opened);
   const changes = createDecide(createDecideQueries(sql));

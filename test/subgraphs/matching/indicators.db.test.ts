@@ -21,6 +21,7 @@ let matching: AskedSubgraph;
 beforeAll(async () => {
   matching = await openOver('matching', async (sql) => {
     await storeReleases(sql, 3);
+    await sql`update release.release set catalog_keys = array['county', 'few-21']`;
     await storeRegions(sql, [
       { code: '880000000000', name: '纵横省' },
       { code: '880100000000', name: '长风市' },
@@ -59,6 +60,7 @@ beforeAll(async () => {
     const many = (count: number) => Array.from({ length: count }, (_, at) => String(at + 21));
     await storeCatalogs(sql, [
       ...many(31).map((at) => ({ id: `ca_${at}`, key: `many-${at}`, region: `8802${at}000000` })),
+      ...many(25).map((at) => ({ id: `ca_f${at}`, key: `few-${at}`, region: `8804${at}000000` })),
       { id: 'ca_wide', key: 'wide', region: WIDE },
     ]);
     await storeOrganisations(
@@ -71,6 +73,7 @@ beforeAll(async () => {
         ...{ id: `ci_w${at}`, name: `事项${at}`, region: WIDE, catalog: 'ca_wide', organisation: `or_${at}` },
       })),
     );
+    await storeItems(sql, [{ id: 'ci_f', name: '户口登记', region: '880421000000', catalog: 'ca_f21' }]);
     await storeMatches(sql, [
       { id: 'ma_1', left: 'ci_1', right: 'ri_1' },
       { id: 'ma_2', left: 'ci_2', right: 'ri_2', to: 2 },
@@ -91,6 +94,7 @@ const indicators = async (args: string, fields: string, options = ASKED): Promis
 };
 
 const SIDES = 'code value numerator denominator';
+const manyPlaces = 'region: "880400000000", level: COUNTY, codes: [FOUR_SAMES]';
 const visitsOf = (more = '') => `region: "${COUNTY}", codes: [ONE_VISIT_AT_MOST]${more}`;
 
 describe('indicators', () => {
@@ -193,6 +197,10 @@ describe('indicators', () => {
       'a reason where nothing is left out',
       `{ indicators(${visitsOf()}) { items(part: NUMERATOR, reason: CANCELLED) { totalCount } } }`,
     ],
+    [
+      'more points of many places than a trend may have',
+      `{ indicators(${manyPlaces}) { trend(releases: [1, 2, 3]) { value } } }`,
+    ],
     ['more places than a call may ask for', '{ indicators(region: "880200000000", level: COUNTY) { code } }'],
     [
       'more rows than a list without pages holds',
@@ -207,9 +215,21 @@ describe('indicators', () => {
     expect(rows).toHaveLength(40);
   });
 
+  test('show as many of the newest releases as many places allow, and read the reference once a release', async () => {
+    const trend = (args: string) =>
+      matching.ask(`{ indicators(${manyPlaces}) { trend${args} { release } } }`, ASKED);
+    const { data, codes, statements } = await trend('');
+    expect(codes).toEqual([]);
+    expect(data.indicators[0]?.trend.map(({ release }: Data) => release)).toEqual([2, 3]);
+    const named = await trend('(releases: [1, 3])');
+    expect(named.data.indicators[0]?.trend.map(({ release }: Data) => release)).toEqual([1, 3]);
+    // Three for each of 25 places in three readings, and a few for what all of them share.
+    expect(statements.length).toBeLessThanOrEqual(3 * 25 * 3 + 15);
+  });
+
   test('take the same few statements however many figures and items are asked for', async () => {
     const { statements } = await matching.ask(`{ indicators(region: "${OTHER}") { ${SIDES} } }`, ASKED);
-    expect(statements.length).toBeLessThanOrEqual(5);
+    expect(statements.length).toBeLessThanOrEqual(7);
     const again = await matching.ask(`{ indicators(region: "${OTHER}", groupBy: TYPE) { ${SIDES} } }`, ASKED);
     expect(again.statements).toHaveLength(1);
   });
