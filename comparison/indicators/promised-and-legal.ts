@@ -1,5 +1,6 @@
 import {
   inLicensingDays,
+  isOverOneDay,
   type KnownLimit,
   knownLimit,
   pairInOneScale,
@@ -14,8 +15,11 @@ export interface LimitPair {
   readonly legal: KnownLimit;
 }
 
+/** What is read of an item that states limits. */
+export type Limited = Pick<ComparedItem, 'elements' | 'itemType'>;
+
 /** The two limits of an item, or why they make no pair. */
-const pairOf = ({ elements, itemType }: ComparedItem): LimitPair | Exclusion => {
+const pairOf = ({ elements, itemType }: Limited): LimitPair | Exclusion => {
   const { statutoryLimit, promisedLimit } = elements;
   const promised = knownLimit(promisedLimit);
   if (promised === undefined) return 'NOT_STATED';
@@ -25,6 +29,22 @@ const pairOf = ({ elements, itemType }: ComparedItem): LimitPair | Exclusion => 
   const readsAsWork = itemType === 'LICENSING' && promised.unit === 'WORKING_DAY';
   const pair = { promised, legal: readsAsWork ? inLicensingDays(legal) : legal };
   return pairInOneScale(pair.promised, pair.legal) === undefined ? 'DIFFERENT_UNITS' : pair;
+};
+
+/**
+ * Whether what is promised is at most half of what the law allows (镇坪县通知五（三）). A case done on the spot, and one
+ * promised within a day, need not be halved: they only must not exceed the law (as CHK-02).
+ */
+export const isWithinHalf = ({ promised, legal }: LimitPair, { elements }: Limited): boolean => {
+  const { left, right } = pairInOneScale(promised, legal) ?? { left: Number.NaN, right: Number.NaN };
+  const isImmediate = elements['caseType'] === 'IMMEDIATE' || !isOverOneDay(promised);
+  return left * 2 <= right || (isImmediate && left <= right);
+};
+
+/** The same of an item; undefined where its limits make no pair. */
+export const promisesWithinHalf = (item: Limited): boolean | undefined => {
+  const pair = pairOf(item);
+  return typeof pair === 'string' ? undefined : isWithinHalf(pair, item);
 };
 
 /** Measures the items that state both limits in units of one scale. */

@@ -1,14 +1,14 @@
-import { inOneScale, knownLimit } from '../../catalog/rules/limit-order.ts';
 import type { Authority, BasedOn } from '../../comparison/authority.ts';
 import { besideReference } from '../../comparison/compare-lists.ts';
 import type { ComparedItem, ComparedLink, ComparedList } from '../../comparison/compared-item.ts';
-import type { Elements, FieldDrift } from '../../comparison/drift.ts';
+import type { FieldDrift } from '../../comparison/drift.ts';
+import { type Limited, promisesWithinHalf } from '../../comparison/indicators/promised-and-legal.ts';
 import type { DriftState } from '../../comparison/three-way.ts';
 import type { DraftChange } from './impact-draft.ts';
 
 /** Whether an item meets the targets of the notices; undefined where it does not state what they are measured by. */
 export interface TargetsMet {
-  /** 承诺时限不超过法定时限的一半。 */
+  /** 承诺时限不超过法定时限的一半，如指标 PROMISE_WITHIN_HALF 所数。 */
   readonly withinHalf: boolean | undefined;
   /** 最多跑一次。 */
   readonly oneVisit: boolean | undefined;
@@ -30,13 +30,11 @@ export interface TouchedItem {
   readonly after: TargetsMet;
 }
 
-/** Which targets an item with these elements meets (标准汇编 4.5). */
-export const targetsMet = ({ promisedLimit, statutoryLimit, visits }: Elements): TargetsMet => {
-  const [promised, legal] = [knownLimit(promisedLimit), knownLimit(statutoryLimit)];
-  const sizes = promised && legal && legal.amount > 0 ? inOneScale([promised, legal]) : undefined;
-  const [ours = 0, most = 0] = sizes ?? [];
+/** Which targets an item meets (标准汇编 4.5). */
+export const targetsMet = (item: Limited): TargetsMet => {
+  const { visits } = item.elements;
   return {
-    withinHalf: sizes === undefined ? undefined : ours * 2 <= most,
+    withinHalf: promisesWithinHalf(item),
     oneVisit: typeof visits === 'number' ? visits <= 1 : undefined,
   };
 };
@@ -72,11 +70,15 @@ const touchedElements = (
   });
 };
 
-/** What a local item says once it has taken over what the draft changes in what it is linked to. */
-const following = (item: ComparedItem, { drafted, elements }: DraftChange): Elements => ({
-  ...item.elements,
-  ...Object.fromEntries(elements.map(({ field: { element } }) => [element, drafted?.elements[element]])),
-});
+/** What a local item is once it has taken over what the draft changes in what it is linked to. */
+const following = (item: ComparedItem, { drafted, elements }: DraftChange): Limited => {
+  const taken = elements.map(({ field: { element } }) => [element, drafted?.elements[element]] as const);
+  const isRetyped = elements.some(({ field: { element } }) => element === 'itemType');
+  return {
+    elements: { ...item.elements, ...Object.fromEntries(taken) },
+    itemType: isRetyped && drafted !== undefined ? drafted.itemType : item.itemType,
+  };
+};
 
 /** What a change of a reference item does to a local item; undefined where it makes no difference to it. */
 export const touchedItem = (
@@ -103,7 +105,7 @@ export const touchedItem = (
     change,
     elements,
     guideId,
-    before: targetsMet(item.elements),
+    before: targetsMet(item),
     after: drafted === undefined ? NOTHING_MET : targetsMet(following(item, change)),
   };
 };
