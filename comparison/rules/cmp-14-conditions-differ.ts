@@ -9,12 +9,37 @@ import type { ListRule } from './rule.ts';
 
 const ELEMENTS = ['acceptCondition', 'quantityLimit', 'prohibitions'] as const;
 
-/** Conditions that keep out who comes from elsewhere; that a case falls to the place's jurisdiction is none. */
-const LOCAL_ONLY =
-  /(?:仅限|只限|限于|须为|应为|必须是|限)本(?:地|省|市|县|区)(?:户籍|企业|公司|注册|居民|纳税)|本地(?:企业|注册|户籍|纳税)|在本(?:地|市|县|区)(?:设立(?:子|分)公司|缴纳税收)/u;
+const PLACE = '本(?:地区?|[省市县区])';
+
+const NOT_DENIED = '(?<!不[得再仅只单应当能可宜必须是]{0,3}|[无非未免期时年权额])';
+
+/**
+ * Words that keep out who comes from elsewhere: a word that limits, then the place. The place alone limits nobody, and
+ * that a case falls to its jurisdiction is no limit either.
+ */
+const LOCAL_ONLY = new RegExp(
+  `${NOT_DENIED}(?:(?:[仅只]?限于?|[仅只](?:受理|接受|面向|对)|(?:必须|应当?|须|需)(?:为|是|具有|持有))在?${PLACE}(?:常住)?(?:户籍|户口|企业|公司|注册|居民|纳税)|(?:必须|应当?|须|需)在${PLACE}(?:设立[子分]公司|缴纳税收))`,
+  'u',
+);
+
+/** Words of the same clause that take a limit back or forbid it. */
+const NO_LIMIT =
+  /不限|不得(?:仅|只)?限|不得(?:要求|以|设置|规定)|不(?:再)?要求|取消|均可|一视同仁|或者?(?:外|异|非本)/u;
+
+/** Words of the same sentence that let in who comes from elsewhere. */
+const OTHERS_TOO = /(?:外[地省市县来]|异地|非本).*(?:均可|也可|亦可|同样|同等|一视同仁)/u;
+
+const localOnlyIn = (sentence: string): string | undefined =>
+  OTHERS_TOO.test(sentence)
+    ? undefined
+    : sentence
+        .split(/[，,]/u)
+        .flatMap((clause) => (NO_LIMIT.test(clause) ? [] : (LOCAL_ONLY.exec(clause)?.[0] ?? [])))[0];
 
 const localOnly = (item: ComparedItem): string | undefined =>
-  LOCAL_ONLY.exec(textOf(elementValue(item.elements, 'acceptCondition')))?.[0];
+  textOf(elementValue(item.elements, 'acceptCondition'))
+    .split(/[。；;\n]/u)
+    .flatMap((sentence) => localOnlyIn(sentence) ?? [])[0];
 
 const restricted = ({ item, reference, link }: Adopted): readonly Finding[] => {
   const words = localOnly(item);
