@@ -3,6 +3,7 @@ import type { Authority } from '../authority.ts';
 import type { ComparedItem } from '../compared-item.ts';
 import type { Finding } from '../finding.ts';
 import { type Adopted, adopted } from './adopted.ts';
+import { firstOfOtherNames } from './first-of-other-names.ts';
 import { quoted } from './quoted.ts';
 import type { ListRule } from './rule.ts';
 import { isFirstCatalog } from './without-reference.ts';
@@ -10,36 +11,15 @@ import { isFirstCatalog } from './without-reference.ts';
 const basics = (item: ComparedItem) =>
   ({ rule: 'CMP_05', severity: 'ERROR', catalogId: item.catalogId, itemId: item.id }) as const;
 
-/** 业务办理项: several items that are each part of one reference item bear its code by design. */
-const arePartsOfOne = ({ links }: Authority, one: ComparedItem, other: ComparedItem): boolean => {
-  const theirs = new Map(links.from('REFERENCE', other.id).map((link) => [link.rightId, link.relation]));
-  return links
-    .from('REFERENCE', one.id)
-    .some(
-      ({ rightId, relation }) => theirs.has(rightId) && [relation, theirs.get(rightId)].includes('NARROWER'),
-    );
-};
-
 /** One code on several names: each is told that has it after another, with that beside it. */
 const sharedCodes = (authority: Authority, items: readonly ComparedItem[]): readonly Finding[] =>
   groups(items, ({ codeKey }) => codeKey).flatMap((sharing) =>
-    sharing.flatMap((item, at) => {
-      const first = sharing
-        .slice(0, at)
-        .find(
-          (one) =>
-            normalizeName(one.name) !== normalizeName(item.name) && !arePartsOfOne(authority, one, item),
-        );
-      if (first === undefined) return [];
-      return [
-        {
-          ...basics(item),
-          otherId: first.id,
-          message: `${quoted(item.name)}与${quoted(first.name)}用同一个编码`,
-          action: '请为其中一项另编编码',
-        },
-      ];
-    }),
+    firstOfOtherNames(authority, sharing).map(([item, first]) => ({
+      ...basics(item),
+      otherId: first.id,
+      message: `${quoted(item.name)}与${quoted(first.name)}用同一个编码`,
+      action: '请为其中一项另编编码',
+    })),
   );
 
 /** One name of one department several times: with codes that differ, or simply filed twice. */
