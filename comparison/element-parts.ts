@@ -38,11 +38,17 @@ const listOf = (value: unknown): readonly unknown[] =>
 
 const onePart = (key: string, text: string): readonly ElementPart[] => (key === '' ? [] : [{ key, text }]);
 
-/** Punctuation says nothing in running text, but between figures: 1.5, 3-5. */
-const MARKS = /(?<![0-9])\p{P}+|\p{P}+(?![0-9])/gu;
+const MARKS = /\p{P}+/gu;
+
+/** Punctuation says nothing in running text, but between figures: 1.5, 3-5. A run of marks there is a dash: 3——5. */
+const betweenFigures = (marks: string, at: number, text: string): string => {
+  if (!/[0-9]/u.test(text[at - 1] ?? '') || !/[0-9]/u.test(text[at + marks.length] ?? '')) return '';
+  return marks.length === 1 ? marks : '-';
+};
 
 /** Running text without punctuation and white space; the percent sign stays. */
-const plainText = (text: string): string => nameForm(text.replace(/[%‰％]/gu, '％分')).replace(MARKS, '');
+const plainText = (text: string): string =>
+  nameForm(text.replace(/[%‰％]/gu, '％分')).replace(MARKS, betweenFigures);
 
 /** 120.01 stands for an article put in behind another: 第一百二十条之一. */
 const articleText = (article: number): string => {
