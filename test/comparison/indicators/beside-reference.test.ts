@@ -63,4 +63,32 @@ describe('what is counted beside the reference', () => {
       PART_OF_REFERENCE: ['part'],
     });
   });
+
+  test('FOUR_SAMES compares what the reference now states: what it leaves out differs from nothing', () => {
+    const law = '《中华人民共和国老年人权益保障法》第三十三条';
+    const found = figure(
+      'FOUR_SAMES',
+      [
+        {
+          id: 'kept',
+          name: '高龄津贴',
+          code: '442111001000',
+          reference: 'r',
+          elements: { legalBasisText: law },
+        },
+        {
+          id: 'left out',
+          name: '临时救助',
+          code: '442111002000',
+          reference: 'stating',
+          elements: { legalBasisText: '' },
+        },
+      ],
+      [
+        { id: 'r', name: '高龄津贴', code: '442111001000' },
+        { id: 'stating', name: '临时救助', code: '442111002000', elements: { legalBasisText: law } },
+      ],
+    );
+    expect([found.numeratorIds, found.denominatorIds]).toEqual([['kept'], ['kept', 'left out']]);
+  });
 });
