@@ -49,9 +49,9 @@ export function judge(item: PreparedItem, candidates: readonly PreparedItem[]): 
   const whole = isSettled ? undefined : findParts(item, candidates);
   if (whole !== undefined && isMadeOf(whole, best, contention)) return wholeJudgement(item.id, whole, shown);
   if (best.chance >= contention.review) {
-    const relation = missesSome(best.pair.comparison) ? 'BROADER' : 'EQUIVALENT';
+    const relation = wholeRelation(best.pair.comparison);
     const said = judgement(item.id, best, relation, best.chance, shown, contention);
-    const isOpen = relation === 'BROADER' || hasSiblings(best, weighed, contention);
+    const isOpen = relation !== 'EQUIVALENT' || hasSiblings(best, weighed, contention);
     return isOpen && said.band === 'AUTO' ? { ...said, band: 'REVIEW' } : said;
   }
   // Several that are as good as each other: which one it is a person must say.
@@ -80,12 +80,27 @@ const listsAsMuch = ({ leftName, rightName }: Comparison): boolean =>
   rightName.actions.LIFE_CYCLE.length >= leftName.actions.LIFE_CYCLE.length &&
   activitiesIn(rightName.text) >= activitiesIn(leftName.text);
 
-/** Whether the left name lists something the right one lacks, which says nothing of its own: 经营、使用许可, 经营许可. */
-const missesSome = ({ left, right, leftName, rightName }: Comparison): boolean =>
-  left.share > 0 &&
-  right.share === 0 &&
-  right.longest === 0 &&
-  (isMember(left, leftName, rightName) || activitiesIn(leftName.text) > activitiesIn(rightName.text));
+/** How two names stand that are otherwise the same: what lists more is the broader one. */
+const wholeRelation = ({ left, right, leftName, rightName }: Comparison): Relation => {
+  const [one, other] = [
+    { rest: left, name: leftName },
+    { rest: right, name: rightName },
+  ];
+  if (missesSome(one, other)) return 'BROADER';
+  return missesSome(other, one) ? 'NARROWER' : 'EQUIVALENT';
+};
+
+interface Side {
+  readonly rest: Rest;
+  readonly name: AnalysedName;
+}
+
+/** Whether a name lists something another lacks, which says nothing of its own: 经营、使用许可, 经营许可. */
+const missesSome = (one: Side, other: Side): boolean =>
+  one.rest.share > 0 &&
+  other.rest.share === 0 &&
+  other.rest.longest === 0 &&
+  (isMember(one.rest, one.name, other.name) || activitiesIn(one.name.text) > activitiesIn(other.name.text));
 
 /** A single character more is a slip: 生产、产、销售. */
 const SHORTEST_MEMBER = 2;

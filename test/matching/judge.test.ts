@@ -135,6 +135,7 @@ describe('one of several things is not all of them', () => {
     ['食品生产经营许可', '食品生产许可'],
   ])('%s is more than %s', (name, part) => {
     expect(judged(name, [part])).toMatchObject({ match: part, relation: 'BROADER', band: 'REVIEW' });
+    expect(judged(part, [name])).toMatchObject({ match: name, relation: 'NARROWER', band: 'REVIEW' });
   });
 
   test.each([
