@@ -174,6 +174,7 @@ export const ERROR_DETAILS = {
   COMPARE_CATALOGS: 'left、right 应为一份参考目录和它所管地区的一份清单，都在这一版次里',
   COVERAGE_REFERENCE: 'reference 应为这一版次里的一份参考目录',
   COVERAGE_REGIONS: '区划 regions 至多 200 个，其清单合计至多 1000 份；请少取一些，分几次查询',
+  COVERAGE_PROVINCE: '区划 regions 应在参考目录所管的省里',
   COMPARED_REGION: '区划 region 没有这一层级的清单',
   COMPARED_LISTS: '同一地区同一层级的清单超过 50 份，无法一并比对',
   COMPARISON_BUSY: '同时比对的人太多，请稍后再试',

@@ -1,4 +1,3 @@
-import { COUNTRY } from '../../catalog/regions.ts';
 import { ADOPTION_STATES, type AdoptionState } from '../../comparison/adoption.ts';
 import type { ReferenceRow } from '../../comparison/compare-lists.ts';
 import type { ComparedItem } from '../../comparison/compared-item.ts';
@@ -10,6 +9,7 @@ import type { ComparisonQueries, DatedCatalog } from './comparison-queries.ts';
 import type { ComparisonReading, Moment } from './comparison-reading.ts';
 import { type ComparisonFilterInput, isItemWanted, isNarrow, rowsThatMeet } from './comparison-rows.ts';
 import { type FindingConnection, type FindingsArguments, findingPage } from './findings-list.ts';
+import { isMeasureOf } from './measured-lists.ts';
 
 export interface CompareArguments {
   readonly left: string;
@@ -50,10 +50,6 @@ const counted = (rows: readonly ReferenceRow[]): readonly StateCount[] =>
     state,
     count: rows.filter(({ adoption }) => adoption.state === state).length,
   }));
-
-/** The reference catalogs of the country and of its own province are a list's measure. */
-const isMeasureOf = (reference: DatedCatalog, list: DatedCatalog): boolean =>
-  reference.regionCode === COUNTRY || reference.regionCode.slice(0, 2) === list.regionCode.slice(0, 2);
 
 /** Which of two catalogs is the reference; refuses with BAD_USER_INPUT a pair of which not exactly one is. */
 const sidesOf = (catalogs: readonly DatedCatalog[]) => {

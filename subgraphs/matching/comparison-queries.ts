@@ -38,12 +38,13 @@ export const createComparisonQueries = (sql: Sql) => {
     catalogs: (release: number, ids: readonly string[]) => sql<DatedCatalog[]>`
       select ${columns(release)} from ${catalogs(release)}
       where ${valid(release)} and c.catalog_id = any(${ids}) and c.kind <> 'GUIDE' order by c.catalog_id`,
-    /** The lists to be held against a reference catalog, by region; `most` of them and one more. */
+    /** The lists to be held against a reference catalog, by region, each once; `most` of them and one more. */
     lists: (release: number, { level, regions }: ListsAsked, most: number) => sql<DatedCatalog[]>`
       select ${columns(release)} from ${catalogs(release)}
-      join unnest(${regions.map(({ from }) => from)}::text[], ${regions.map(({ to }) => to)}::text[]) as asked (first, last)
-        on c.region_code between asked.first and asked.last
-      where ${valid(release)} and c.level = ${level} and c.kind not in ('GUIDE', 'REFERENCE')
+      where exists (
+          select from unnest(${regions.map(({ from }) => from)}::text[], ${regions.map(({ to }) => to)}::text[])
+            as asked (first, last) where c.region_code between asked.first and asked.last)
+        and ${valid(release)} and c.level = ${level} and c.kind not in ('GUIDE', 'REFERENCE')
       order by c.region_code, c.catalog_id limit ${most + 1}`,
     /** Settled and waiting links from the items of lists to items of reference catalogs, both given by their ids. */
     linksBetween: (release: number, lists: readonly string[], references: readonly string[]) => sql<

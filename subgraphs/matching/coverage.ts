@@ -3,11 +3,11 @@ import type { Level } from '../../catalog/levels.ts';
 import type { ComparedItem } from '../../comparison/compared-item.ts';
 import type { PageArguments } from '../connection.ts';
 import { refusal } from '../refusal.ts';
-import { regionRangeOf } from '../region-range.ts';
 import type { ComparisonQueries, DatedCatalog } from './comparison-queries.ts';
 import type { ComparisonReading, Moment } from './comparison-reading.ts';
 import { departmentOf, type Figures, figuresOf, STANDINGS, type WantedStandings } from './coverage-codes.ts';
 import type { CoverageReading, CoveredAuthority } from './coverage-reading.ts';
+import { measuredLists } from './measured-lists.ts';
 
 /** The places a figure is about: a reference catalog, and the lists of a level in some regions. */
 export interface Places {
@@ -54,10 +54,6 @@ export interface Covered {
   readonly codes: readonly Uint8Array[];
 }
 
-/** Lists of one call at most: 100 counties have some 400. */
-const MOST_LISTS = 1_000;
-const MOST_REGIONS = 200;
-
 /** Reads how a catalog is adopted in places; refuses with BAD_USER_INPUT what is no reference catalog or too much. */
 export const createCovered =
   (queries: ComparisonQueries, reading: ComparisonReading, coverage: CoverageReading, release: number) =>
@@ -65,17 +61,11 @@ export const createCovered =
     const level = asked ?? 'COUNTY';
     const [catalog] = await queries.catalogs(release, [reference]);
     if (catalog?.kind !== 'REFERENCE') throw refusal('BAD_USER_INPUT', 'COVERAGE_REFERENCE');
-    if ((regions?.length ?? 0) > MOST_REGIONS) throw refusal('BAD_USER_INPUT', 'COVERAGE_REGIONS');
-    const named = regions ?? [catalog.regionCode];
-    const ranges = named.map(
-      (region) => regionRangeOf(region) as NonNullable<ReturnType<typeof regionRangeOf>>,
-    );
-    const lists = await queries.lists(release, { level, regions: ranges }, MOST_LISTS);
-    if (lists.length > MOST_LISTS) throw refusal('BAD_USER_INPUT', 'COVERAGE_REGIONS');
-    const distinct = [...new Map(lists.map((list) => [list.catalogId, list])).values()];
-    const authorities = [...Map.groupBy(distinct, ({ regionCode }) => regionCode)].map(
-      ([regionCode, own]) => ({ regionCode, lists: own }),
-    );
+    const lists = await measuredLists(queries, release, catalog, { regions, level });
+    const authorities = [...Map.groupBy(lists, ({ regionCode }) => regionCode)].map(([regionCode, own]) => ({
+      regionCode,
+      lists: own,
+    }));
     const moment = { release, today };
     const { list } = await reading.reference(moment, catalog);
     const codes = await coverage(moment, catalog, authorities);

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { PageArguments } from '../connection.ts';
 import type { SubgraphContext } from '../context.ts';
 import { refusal } from '../refusal.ts';
+import { regionCodeOf } from '../region-range.ts';
 import { pageInMemory } from './comparison-page.ts';
 import { TITLES } from './comparison-resolvers.ts';
 import type { Impact, ImpactArguments, TouchedRegion } from './impact.ts';
@@ -78,9 +79,10 @@ export const impactResolvers = {
       { region, element, ...args }: TouchedItemsArguments,
       { release }: Context,
     ) => {
+      const wanted = region == null ? undefined : regionCodeOf(region);
       const items = regions
         .flatMap((one) => one.items)
-        .filter((item) => region == null || item.regionCode === region)
+        .filter((item) => wanted === undefined || item.regionCode === wanted)
         .filter((item) => element == null || item.elements.some(({ field }) => field.element === element));
       return pageInMemory(byKeys(items, BY_ITEM.keysOf), args, release, BY_ITEM);
     },

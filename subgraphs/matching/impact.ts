@@ -1,9 +1,8 @@
 import type { Level } from '../../catalog/levels.ts';
 import { isExercisedAt, mainsOf } from '../../comparison/compare-lists.ts';
-import type { ComparedItem } from '../../comparison/compared-item.ts';
+import type { ComparedItem, ComparedList } from '../../comparison/compared-item.ts';
 import { belongsOn } from '../../comparison/list-membership.ts';
 import { refusal } from '../refusal.ts';
-import { regionRangeOf } from '../region-range.ts';
 import { listOf } from './authority.ts';
 import type { AuthorityQueries } from './authority-queries.ts';
 import { authorityOfPart } from './comparison-part.ts';
@@ -12,6 +11,7 @@ import type { ComparisonReading, Moment } from './comparison-reading.ts';
 import { type DraftChange, draftChanges, draftedItem } from './impact-draft.ts';
 import type { DraftRow, ImpactQueries } from './impact-queries.ts';
 import { type TouchedItem, touchedItem } from './impact-touched.ts';
+import { measuredLists } from './measured-lists.ts';
 
 export interface ImpactArguments {
   readonly catalog: string;
@@ -34,8 +34,7 @@ export interface Impact {
   readonly regions: readonly TouchedRegion[];
 }
 
-/** Lists, and links to what changes, of one call at most. */
-const MOST_LISTS = 1_000;
+/** Links to what changes, of one call at most. */
 const MOST_LINKS = 20_000;
 
 /** Standing items that a level is asked for by a catalog. */
@@ -85,10 +84,15 @@ export const createImpact = (
       impacts.guides(release, ids),
     ]);
     const rowsOf = Map.groupBy(rows, ({ catalogId }) => catalogId);
-    const own = lists.flatMap((list) => {
+    const own: ComparedList[] = [];
+    for (const list of lists) {
       const found = rowsOf.get(list.catalogId);
-      return found === undefined ? [] : [listOf(list, found, today)];
-    });
+      if (found === undefined) continue;
+      // What a list has a place for is told by all its items, not by those alone that are touched. One after another:
+      // the lists of a whole province would keep others from the database.
+      const stated = await reading.stated({ release, today }, list);
+      own.push({ ...listOf(list, found, today), stated });
+    }
     const reference = { ...(lists[0] as DatedCatalog), items: published, stated: new Set<string>() };
     const part = {
       today,
@@ -114,15 +118,11 @@ export const createImpact = (
     const level = asked ?? 'COUNTY';
     const draft = await impacts.draft(moment.release, catalog);
     if (draft === undefined) throw refusal('BAD_USER_INPUT', 'DRAFT_CATALOG');
-    const ranges = (regions ?? [draft.regionCode]).map(
-      (region) => regionRangeOf(region) as NonNullable<ReturnType<typeof regionRangeOf>>,
-    );
     const [published, rows, lists] = await Promise.all([
       publishedItems(moment, catalog),
       impacts.draftItems(moment.release, catalog),
-      queries.lists(moment.release, { level, regions: ranges }, MOST_LISTS),
+      measuredLists(queries, moment.release, draft, { regions, level }),
     ]);
-    if (lists.length > MOST_LISTS) throw refusal('BAD_USER_INPUT', 'COVERAGE_REGIONS');
     const drafted = rows.map((row) => draftedItem(row, draft, moment.today));
     const changes = draftChanges(published, drafted);
     const touched = lists.length === 0 ? [] : await touchedItems(moment, lists, changes, published);

@@ -2,15 +2,21 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadDemo } from '../../../cli/load-demo.ts';
 import { stableId } from '../../../intake/identity.ts';
 import { DEMO_NOW, matchSimply } from '../../support/hub.ts';
+import { storeCatalogs } from '../../support/rows.ts';
 import { type AskedSubgraph, type Data, openOver, reopen, throughPages } from '../ask.ts';
 
 const REFERENCE = stableId('catalog', 'reference');
 const NEWEST = 3;
+/** A county of another province, with a list. */
+const FOREIGN = '870121000000';
 
 let matching: AskedSubgraph;
 
 beforeAll(async () => {
-  matching = await openOver('matching', async (sql) => loadDemo(sql, DEMO_NOW, () => undefined));
+  matching = await openOver('matching', async (sql) => {
+    await loadDemo(sql, DEMO_NOW, () => undefined);
+    await storeCatalogs(sql, [{ id: 'ca_foreign', key: 'foreign', region: FOREIGN }]);
+  });
   await matchSimply(matching.url);
 });
 
@@ -85,6 +91,19 @@ describe('coverage', () => {
     expect(all.length).toBe(3);
   });
 
+  test('regions that overlap count a list once, regions of another province are left out of the country', async () => {
+    const [alone] = await coverage({ groupBy: 'TYPE', regions: ['880122'] });
+    expect(
+      (await coverage({ groupBy: 'TYPE', regions: ['880122', '880122000000', '880122'] }))[0],
+    ).toMatchObject({
+      denominator: { count: alone?.['denominator'].count },
+    });
+    const regions = (rows: readonly Data[]) => rows.map(({ region }) => region.id);
+    expect(regions(await coverage({ groupBy: 'REGION', regions: ['000000', '88'] }))).toEqual(
+      ['880121', '880122', '880123'].map((code) => `${code}000000`),
+    );
+  });
+
   test('what stands behind a figure is listed page by page, each once', async () => {
     const filter = { state: ['UNANSWERED', 'ADOPTED'] };
     const page = (after: string | null) =>
@@ -113,6 +132,7 @@ describe('coverage', () => {
       'more regions than may be asked for',
       { regions: Array.from({ length: 201 }, (_, at) => String(880_000 + at)) },
     ],
+    ['a region of another province', { regions: ['880122', FOREIGN] }],
     ['no region code', { regions: ['somewhere'] }],
   ])('%s is refused', async (_words, wrong) => {
     const variables = { reference: REFERENCE, level: 'COUNTY', ...wrong };
