@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { FIELDS } from '../../catalog/fields.ts';
 import type { Adopter } from '../../comparison/adoption.ts';
-import { changedText, type Stretch } from '../../comparison/changed-text.ts';
+import type { Stretch } from '../../comparison/changed-text.ts';
 import type { ReferenceRow } from '../../comparison/compare-lists.ts';
 import type { FieldDrift } from '../../comparison/drift.ts';
 import { AUTHORITY_RULES, LIST_RULES } from '../../comparison/rules.ts';
@@ -11,6 +11,7 @@ import type { CatalogsCompared, CompareArguments } from './comparison-lists.ts';
 import type { AdoptionsArguments, CoverageArguments, CoverageRow } from './coverage.ts';
 import type { RegionAdoption } from './coverage-adoptions.ts';
 import type { Count } from './coverage-codes.ts';
+import { driftText } from './drift-text.ts';
 import type { RegionFindingsArguments } from './findings.ts';
 import type { PlacedFinding } from './findings-list.ts';
 import { itemAt } from './item-at.ts';
@@ -70,8 +71,8 @@ export const comparisonResolvers = {
   ElementDrift: {
     element: ({ field }: FieldDrift) => field.element,
     title: ({ field }: FieldDrift) => field.chinese,
-    nowStretches: ({ now, local }: FieldDrift) => inTurns(changedText(now, local).left),
-    localStretches: ({ now, local }: FieldDrift) => inTurns(changedText(now, local).right),
+    nowStretches: (drift: FieldDrift) => inTurns(driftText(drift).left),
+    localStretches: (drift: FieldDrift) => inTurns(driftText(drift).right),
   },
   Finding: {
     ruleTitle: ({ rule }: PlacedFinding) => RULES.get(rule)?.title,
