@@ -113,13 +113,14 @@ describe('a draft that touches one item of a list', () => {
       'the findings of a place with more lists than are compared',
       `{ findings(region: "${CROWDED}") { totalCount } }`,
     ],
-    ...['ca_crowd0', 'ca_crowd9'].map(
-      (list) =>
-        [
-          `the list ${list} of that place`,
-          `{ compareCatalogs(left: "${list}", right: "ca_reference") { rows { totalCount nodes { state } } } }`,
-        ] as const,
-    ),
+    [
+      'a list of that place that is among the first',
+      '{ compareCatalogs(left: "ca_crowd0", right: "ca_reference") { rows { nodes { state } } } }',
+    ],
+    [
+      'the last list of that place',
+      '{ compareCatalogs(left: "ca_crowd9", right: "ca_reference") { rows { nodes { state } } } }',
+    ],
   ])('%s is refused', async (_what, query) => {
     expect((await ask(query)).codes).toEqual(['BAD_USER_INPUT']);
   });
