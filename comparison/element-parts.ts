@@ -14,6 +14,12 @@ export interface ElementPart {
 }
 
 const nameForm = remembered(normalizeName);
+/** Marks that part the members of a list are one mark, and one at the end is none: 金，伤残津贴 is 金、伤残津贴. */
+const listForm = remembered((text) =>
+  normalizeName(text)
+    .replace(/[,;、]+/gu, '、')
+    .replace(/[、.。]+$/u, ''),
+);
 const materialKey = remembered((text) => canonicalMaterial(text).key);
 const basesInText = remembered(parseLegalBases);
 
@@ -90,7 +96,7 @@ const timeLimit: Reading = (value) => {
 
 const READINGS: Readonly<Record<CompareRule, Reading>> = {
   none: () => [],
-  normalName: (value) => onePart(nameForm(textOf(value)), textOf(value)),
+  normalName: (value) => onePart(listForm(textOf(value)), textOf(value)),
   exact: (value) => onePart(nameForm(textOf(value)), textOf(value)),
   text: (value) => onePart(plainText(textOf(value)), textOf(value)),
   set: (value) => listOf(value).flatMap((one) => onePart(nameForm(textOf(one)), textOf(one))),

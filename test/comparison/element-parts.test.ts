@@ -25,3 +25,17 @@ describe('marks in running text', () => {
     expect(formOf(one)).not.toBe(formOf(other));
   });
 });
+
+describe('a name', () => {
+  const nameOf = (text: string): string => comparedForm(elementParts('normalName', text));
+
+  test('is the same whatever mark parts its members', () => {
+    expect(nameOf('一次性伤残补助金，伤残津贴申领')).toBe(nameOf('一次性伤残补助金、伤残津贴申领'));
+    expect(nameOf('采矿许可。')).toBe(nameOf('采矿许可'));
+  });
+
+  test('is another without a mark, or with other brackets', () => {
+    expect(nameOf('设立、变更登记')).not.toBe(nameOf('设立变更登记'));
+    expect(nameOf('学位公证（指引）')).not.toBe(nameOf('学位公证指引'));
+  });
+});
