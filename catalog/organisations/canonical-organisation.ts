@@ -165,6 +165,8 @@ const readOnce = (name: string, isPlace: (text: string) => boolean): CanonicalOr
 export const canonicalOrganisation = (name: string, regionName?: string): CanonicalOrganisation => {
   const isPlace = placeTest(regionName);
   const first = readOnce(name, isPlace);
+  if (first.name === name) return first;
   // Put in full, a name may show a second office that its short form hid: 教育办公室和派出所.
-  return first.name === name ? first : readOnce(first.name, isPlace);
+  const again = readOnce(first.name, isPlace);
+  return again.name === first.name || again.functions.length < first.functions.length ? first : again;
 };
