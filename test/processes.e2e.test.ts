@@ -68,7 +68,7 @@ const realValues = async (): Promise<
   (coordinate: string, type: unknown, random: () => number) => unknown
 > => {
   const query =
-    '{ items(filter: { level: [COUNTY, TOWNSHIP, PROVINCE] }, first: 100) { nodes { id code { raw } region { id } catalog { id } } } }';
+    '{ items(filter: { level: [COUNTY, TOWNSHIP, PROVINCE] }, first: 100) { nodes { id code { raw } region { id } catalog { id } } } catalogs(kind: REFERENCE, first: 1) { nodes { id } } lists: catalogs(kind: POWER, level: COUNTY, first: 1) { nodes { id } } }';
   const answer = JSON.parse((await post(together.url, { query })).slice(4));
   const nodes = answer.data.items.nodes as {
     id: string;
@@ -76,6 +76,8 @@ const realValues = async (): Promise<
     region: { id: string };
     catalog: { id: string };
   }[];
+  const list: string = answer.data.lists.nodes[0].id;
+  const reference: string = answer.data.catalogs.nodes[0].id;
   const pick = <T>(list: readonly T[], random: () => number): T =>
     list[Math.floor(random() * list.length)] as T;
   const words = ['登记', '养老', '补', '医疗 保险', '备案', '1188', '许可'];
@@ -85,6 +87,13 @@ const realValues = async (): Promise<
     if (coordinate.endsWith('.first')) return 1 + Math.floor(random() * 5);
     if (coordinate === 'Query.node.id') return pick([node.id, node.catalog.id, node.region.id], random);
     if (coordinate.endsWith('.code')) return node.code.raw;
+    if (/\.(?:left|against)$/u.test(coordinate)) return list;
+    if (/^Query\.(?:findings|indicators|coverage|adoptions)\.(?:region|regions|level)$/u.test(coordinate)) {
+      const place = coordinate.endsWith('level') ? 'COUNTY' : '880121000000';
+      return coordinate.endsWith('regions') ? [place] : place;
+    }
+    if (coordinate === 'ReconcileItem.name') return pick(words, random);
+    if (/^Query\.\w+\.(?:right|reference)$/u.test(coordinate)) return reference;
     if (coordinate.endsWith('.catalog')) return node.catalog.id;
     if (coordinate.endsWith('.region') || coordinate.endsWith('.parent'))
       return pick([node.region.id, '880121000000', '880000000000'], random);
@@ -95,6 +104,15 @@ const realValues = async (): Promise<
     return undefined;
   };
 };
+
+/**
+ * An answer as it is compared. Where several root fields refuse and none may be null, one refusal takes all data along,
+ * and which of them is told is whichever comes first (GraphQL, 6.4.4): then only that all is refused counts.
+ */
+const comparable = (answer: string): string =>
+  answer.includes('"data":null')
+    ? answer.replace(/^(\d+ \{"errors":\[).*(\],"data":null)/su, '$1$2')
+    : answer;
 
 describe('one process and six', () => {
   test('give the same bytes for every stored operation', async () => {
@@ -119,7 +137,8 @@ describe('one process and six', () => {
     for (let count = 0; count < QUERIES; count += 1) {
       const body = randomQuery(schema, random, { values, depth: 5, breadth: 4 });
       const answer = await post(gateway.url, body);
-      expect(answer, `seed ${SEED}, query ${count}\n${body.query}`).toBe(await post(together.url, body));
+      const other = await post(together.url, body);
+      expect(comparable(answer), `seed ${SEED}, query ${count}\n${body.query}`).toBe(comparable(other));
       if (!answer.includes('"errors"')) answered += 1;
     }
     // Queries that are refused or fail compare as well, but they must not be the rule.
