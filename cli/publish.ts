@@ -2,6 +2,7 @@ import { type PublishResult, publish as publishDrafts } from '../intake/publish/
 import { type Command, EXIT, type ExitCode, listOption, type Terminal, textOption } from './command.ts';
 import { matchIncrementally } from './match-lists.ts';
 import { openFromEnvironment } from './open-from-environment.ts';
+import { tellReadersBehind } from './readers-behind.ts';
 
 const tellResult = (terminal: Terminal, result: PublishResult, json: boolean): ExitCode => {
   if (json) terminal.out(`${JSON.stringify(result)}\n`);
@@ -16,6 +17,7 @@ const tellResult = (terminal: Terminal, result: PublishResult, json: boolean): E
   }
   if (result.kind === 'NOTHING_CHANGED') terminal.tell('草稿与已发布的内容相同，没有产生新的版次。');
   else if (!json) terminal.out(`版次 ${result.release}\n`);
+  if (result.kind === 'PUBLISHED') tellReadersBehind(terminal, result);
   return EXIT.DONE;
 };
 

@@ -1,6 +1,7 @@
 import { rollback as rollBack } from '../intake/publish/rollback.ts';
 import { type Command, EXIT, UsageError } from './command.ts';
 import { openFromEnvironment } from './open-from-environment.ts';
+import { tellReadersBehind } from './readers-behind.ts';
 
 export const rollback: Command = {
   name: 'rollback',
@@ -32,6 +33,7 @@ export const rollback: Command = {
       if (dryRun) terminal.tell(`将产生一个与版次 ${to} 内容相同的新版次：${effect}。确认请加 --yes。`);
       else terminal.out(`版次 ${result.release}\n`);
       if (!dryRun) terminal.tell(effect);
+      tellReadersBehind(terminal, result);
       return EXIT.DONE;
     } finally {
       await database.close();

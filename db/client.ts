@@ -23,6 +23,12 @@ export interface ClientOptions {
   readonly statementTimeout?: number;
   /** Called with the text of every statement sent: how tests count statements per query. */
   readonly onStatement?: (text: string) => void;
+  /** Called with the name of a channel that is listened to and what was told there. */
+  readonly onNotice?: (channel: string, told: string) => void;
+  /** Called when a connection has ended, for whatever reason. */
+  readonly onClose?: () => void;
+  /** Connections are kept as long as they live, as something hangs on them; else they are renewed now and then. */
+  readonly lasting?: boolean;
 }
 
 /**
@@ -40,6 +46,9 @@ export const connect = (url: string, options: ClientOptions = {}): Sql =>
       ...(options.statementTimeout === undefined ? {} : { statement_timeout: options.statementTimeout }),
       ...(options.role === undefined ? {} : { role: options.role, default_transaction_read_only: true }),
     },
+    ...(options.lasting === true ? { max_lifetime: null } : {}),
+    ...(options.onNotice === undefined ? {} : { onnotify: options.onNotice }),
+    ...(options.onClose === undefined ? {} : { onclose: options.onClose }),
     ...(options.onStatement === undefined
       ? {}
       : { debug: (_connection: number, text: string) => options.onStatement?.(text) }),

@@ -9,6 +9,8 @@ import type { RequestContext, Transport } from './executor/transport.ts';
 
 export interface OpenTransports {
   readonly transports: Readonly<Record<string, Transport>>;
+  /** The newest release where a subgraph of this process knows it without asking; see `Subgraph.newestRelease`. */
+  readonly newestRelease?: () => number | undefined;
   close(): Promise<void>;
 }
 
@@ -30,7 +32,9 @@ export function openHubTransports(options: HubTransportsOptions): OpenTransports
   const opened = Object.entries(SUBGRAPHS).map(([name, open]) => {
     const url = options.urls[name];
     if (url !== undefined) return { name, ...remote(name, url) };
-    return { name, ...local(open(openingOf(options)), options) };
+    const subgraph = open(openingOf(options));
+    const { newestRelease } = subgraph;
+    return { name, ...local(subgraph, options), ...(newestRelease === undefined ? {} : { newestRelease }) };
   });
   return gathered(opened);
 }
@@ -41,6 +45,7 @@ export const openRemoteTransports = (urls: Readonly<Record<string, string>>): Op
 
 interface OpenTransport {
   readonly transport: Transport;
+  readonly newestRelease?: () => number | undefined;
   readonly close: () => Promise<void>;
 }
 
@@ -94,9 +99,13 @@ function logBug(logger: Logger, subgraph: string, error: GraphQLError, requestId
 const openingOf = ({ databaseUrl, onStatement }: HubTransportsOptions) =>
   onStatement === undefined ? { url: databaseUrl } : { url: databaseUrl, onStatement };
 
-const gathered = (opened: readonly (OpenTransport & { readonly name: string })[]): OpenTransports => ({
-  transports: Object.fromEntries(opened.map(({ name, transport }) => [name, transport])),
-  close: async () => {
-    await Promise.all(opened.map(({ close }) => close()));
-  },
-});
+const gathered = (opened: readonly (OpenTransport & { readonly name: string })[]): OpenTransports => {
+  const owner = opened.find(({ newestRelease }) => newestRelease !== undefined);
+  return {
+    transports: Object.fromEntries(opened.map(({ name, transport }) => [name, transport])),
+    ...(owner?.newestRelease === undefined ? {} : { newestRelease: owner.newestRelease }),
+    close: async () => {
+      await Promise.all(opened.map(({ close }) => close()));
+    },
+  };
+};

@@ -39,11 +39,12 @@ export async function startGateway(options: StartOptions): Promise<Gateway> {
     ours ? readStoredDocuments() : NO_DOCUMENTS,
     ours ? pageRoutes() : {},
   ]);
-  const { transports, close } = transportsOf(options, addresses, logger);
+  const { transports, newestRelease, close } = transportsOf(options, addresses, logger);
   try {
     const gateway = await createGateway({
       supergraphSdl,
       transports,
+      newestRelease,
       logger,
       documents,
       page,

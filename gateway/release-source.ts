@@ -6,6 +6,8 @@ import { withinTime } from './within-time.ts';
 export type ReleaseRef = { readonly number: number } | { readonly at: string };
 
 export interface ReleaseSource {
+  /** The newest release where it is known without asking; undefined where `resolve` has to be asked. */
+  readonly known: () => number | undefined;
   /**
    * The number of the release asked for, or of the newest; undefined when there is none. Throws a Refusal with
    * SUBGRAPH_UNAVAILABLE when it cannot be known now, and BAD_USER_INPUT for a moment that is none.
@@ -16,6 +18,8 @@ export interface ReleaseSource {
 export interface ReleaseSourceOptions {
   /** Transport of the subgraph that owns `Query.release`. */
   readonly transport: Transport;
+  /** The newest release where somebody of this process knows it for certain. */
+  readonly newest?: (() => number | undefined) | undefined;
   /** Milliseconds the newest release is waited for before the last known one is taken. */
   readonly patience?: number;
   /** Called when the newest release could not be asked and the last known one stands in. */
@@ -29,7 +33,7 @@ const LARGEST_INT = 2_147_483_647;
 
 /** Asks the subgraph that owns the releases; every newest release is asked after the request that needs it began. */
 export function createReleaseSource(options: ReleaseSourceOptions): ReleaseSource {
-  const { transport, patience = 3_000, onFallback = () => undefined } = options;
+  const { transport, newest = () => undefined, patience = 3_000, onFallback = () => undefined } = options;
   // A published release stays for ever: its number need not be asked twice.
   let newestKnown: number | undefined;
   const exists = new Set<number>();
@@ -55,7 +59,13 @@ export function createReleaseSource(options: ReleaseSourceOptions): ReleaseSourc
     }
   });
   return {
+    known: newest,
     async resolve(ref, requestId = 'release') {
+      if (ref === undefined) {
+        const known = newest();
+        newestKnown = known ?? newestKnown;
+        if (known !== undefined) return known;
+      }
       if (ref !== undefined && 'number' in ref) {
         if (ref.number > LARGEST_INT) return undefined;
         if (exists.has(ref.number)) return ref.number;

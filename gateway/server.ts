@@ -22,6 +22,8 @@ export interface GatewayOptions {
   readonly supergraphSdl: string;
   /** By the name the supergraph gives each subgraph. */
   readonly transports: Readonly<Record<string, Transport>>;
+  /** The newest release where it is known without asking; see `ReleaseSource.known`. */
+  readonly newestRelease?: (() => number | undefined) | undefined;
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
@@ -58,7 +60,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const metrics = createMetrics(documents.operationNames);
   const transports = observedTransports(options.transports, metrics);
   const executor = createExecutor({ supergraphSdl, transports, ...planning });
-  const releases = releasesOf(releaseOwner(executor.schema, transports), logger);
+  const releases = releasesOf(releaseOwner(executor.schema, transports), options.newestRelease, logger);
   const apollo = await createApollo({ executor, supergraphSdl, limits, releases, reviewerOf, logger });
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 });
   server.maxHeadersCount = 64;
@@ -118,11 +120,15 @@ const observedTransports = (
     Object.entries(transports).map(([name, transport]) => [name, metrics.observed(name, transport)]),
   );
 
-function releasesOf(transport: Transport | undefined, logger: Logger): ReleaseSource | undefined {
+function releasesOf(
+  transport: Transport | undefined,
+  newest: (() => number | undefined) | undefined,
+  logger: Logger,
+): ReleaseSource | undefined {
   if (transport === undefined) return undefined;
   const onFallback = (failure: unknown): void =>
     logger.warn({ err: failure }, 'the newest release cannot be asked; the last known one stands in');
-  return createReleaseSource({ transport, onFallback });
+  return createReleaseSource({ transport, newest, onFallback });
 }
 
 function listening(server: Server, { host, port }: { host: string; port: number }): Promise<number> {

@@ -1,6 +1,7 @@
 import { dayInChina } from '../catalog/day-in-china.ts';
 import type { Sql, TransactionSql } from '../db/client.ts';
 import { lockReleases, nextRelease, writeRelease } from '../db/release-row.ts';
+import { awaitReaders } from '../db/release-watch.ts';
 import { CURRENT } from '../db/version.ts';
 import type { OpenRun } from './runs.ts';
 import { dropUnusedReferences } from './stored-state.ts';
@@ -98,8 +99,8 @@ const alreadyEnded = async (sql: TransactionSql, run: OpenRun): Promise<Finished
  * Publishes what the blocks of a run have found, people's decisions laid over it, as one release; where nothing changed
  * there is none. Whichever process comes last may call it, and any number of times: it is done once.
  */
-export const finishRun = async (sql: Sql, run: OpenRun, now: string): Promise<FinishedRun> =>
-  (await sql.begin(async (transaction): Promise<FinishedRun> => {
+export const finishRun = async (sql: Sql, run: OpenRun, now: string): Promise<FinishedRun> => {
+  const finished = (await sql.begin(async (transaction): Promise<FinishedRun> => {
     await lockReleases(transaction);
     const ended = await alreadyEnded(transaction, run);
     if (ended !== undefined) return ended;
@@ -124,3 +125,7 @@ export const finishRun = async (sql: Sql, run: OpenRun, now: string): Promise<Fi
     }
     return { release: made, opened, closed };
   })) as FinishedRun;
+  // A reader that does not move on in time keeps nobody from working on.
+  if (finished.release !== undefined) await awaitReaders(sql, finished.release);
+  return finished;
+};

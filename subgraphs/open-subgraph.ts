@@ -19,6 +19,11 @@ export interface Subgraph {
   readonly schema: GraphQLSchema;
   /** The context of one request; a promise only when the newest release has to be looked up (NO_RELEASE refuses). */
   readonly createContext: (request: SubgraphRequest) => SubgraphContext | Promise<SubgraphContext>;
+  /**
+   * The newest release as the subgraph that owns releases knows it, without asking the database; undefined where it is
+   * not certain just now. Never older than a publication that has returned.
+   */
+  readonly newestRelease?: () => number | undefined;
   readonly close: () => Promise<void>;
 }
 

@@ -22,7 +22,7 @@ const LAYERS: readonly { readonly from: RegExp; readonly may: readonly RegExp[] 
       /^comparison\//,
       /^matching\//,
       /^db\/$1\.ts$/,
-      /^db\/(client|version|item-table|release)\.ts$/,
+      /^db\/(client|version|item-table|release|release-watch)\.ts$/,
     ],
   },
   { from: /^subgraphs\//, may: [/^subgraphs\//, /^catalog\//, /^matching\//, /^db\//] },

@@ -1,6 +1,7 @@
 import { dayInChina } from '../../catalog/day-in-china.ts';
 import type { Sql, TransactionSql } from '../../db/client.ts';
 import { lockReleases, nextRelease, writeRelease } from '../../db/release-row.ts';
+import { awaitReaders } from '../../db/release-watch.ts';
 import { lockList } from '../draft.ts';
 import { adoptVersions } from './adopt-versions.ts';
 import { closeGoneIndexItems, indexItems } from './index-items.ts';
@@ -19,7 +20,13 @@ export interface PublishOptions {
 }
 
 export type PublishResult =
-  | { readonly kind: 'PUBLISHED'; readonly release: number; readonly lists: readonly ListChange[] }
+  | {
+      readonly kind: 'PUBLISHED';
+      readonly release: number;
+      readonly lists: readonly ListChange[];
+      /** Somebody still answers by the release before: it has not moved on in time. */
+      readonly readersBehind?: true;
+    }
   | { readonly kind: 'NOTHING_CHANGED'; readonly lists: readonly ListChange[] }
   | { readonly kind: 'NO_DRAFT'; readonly missing: readonly string[] };
 
@@ -86,8 +93,12 @@ const publishWithin = async (sql: TransactionSql, options: PublishOptions): Prom
 };
 
 /**
- * Publishes drafts as one release, in one transaction: readers see the release whole or not at all. Returns
- * what changed per list; drafts that change nothing make no release and are dropped.
+ * Publishes drafts as one release, in one transaction: readers see the release whole or not at all, and once this has
+ * returned nobody answers by the release before. Returns what changed per list; drafts that change nothing make no
+ * release and are dropped.
  */
-export const publish = async (sql: Sql, options: PublishOptions): Promise<PublishResult> =>
-  (await sql.begin((transaction) => publishWithin(transaction, options))) as PublishResult;
+export const publish = async (sql: Sql, options: PublishOptions): Promise<PublishResult> => {
+  const result = (await sql.begin((transaction) => publishWithin(transaction, options))) as PublishResult;
+  if (result.kind !== 'PUBLISHED' || (await awaitReaders(sql, result.release))) return result;
+  return { ...result, readersBehind: true };
+};

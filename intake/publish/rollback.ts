@@ -1,6 +1,7 @@
 import { dayInChina } from '../../catalog/day-in-china.ts';
 import type { Sql, TransactionSql } from '../../db/client.ts';
 import { lockReleases, nextRelease } from '../../db/release-row.ts';
+import { awaitReaders } from '../../db/release-watch.ts';
 import { CURRENT } from '../../db/version.ts';
 import { ITEM_TARGETS, VERSIONED, type VersionedTable } from '../targets.ts';
 import { adoptAgain } from './adopt-versions.ts';
@@ -15,6 +16,8 @@ export type RollbackResult =
       readonly changed: number;
       readonly removed: number;
       readonly catalogKeys: readonly string[];
+      /** Somebody still answers by the release before: it has not moved on in time. */
+      readonly readersBehind?: true;
     }
   | { readonly kind: 'NO_SUCH_RELEASE'; readonly newest: number };
 
@@ -123,11 +126,13 @@ export const rollback = async (
   options: { readonly dryRun?: boolean } = {},
 ): Promise<RollbackResult> => {
   try {
-    return (await sql.begin(async (transaction) => {
-      const result = await rollBackWithin(transaction, to, now);
-      if (options.dryRun === true) throw new Undone(result);
-      return result;
+    const result = (await sql.begin(async (transaction) => {
+      const made = await rollBackWithin(transaction, to, now);
+      if (options.dryRun === true) throw new Undone(made);
+      return made;
     })) as RollbackResult;
+    if (result.kind !== 'ROLLED_BACK' || (await awaitReaders(sql, result.release))) return result;
+    return { ...result, readersBehind: true };
   } catch (error) {
     if (error instanceof Undone) return error.result;
     throw error;

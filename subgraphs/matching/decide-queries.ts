@@ -1,6 +1,7 @@
 import type { DecisionRequest } from '../../catalog/decision-request.ts';
 import type { DecisionResult } from '../../catalog/decision-results.ts';
 import type { Sql } from '../../db/client.ts';
+import { awaitReaders } from '../../db/release-watch.ts';
 
 /** What has become of one request, the link between the two items, and the newest release. */
 export interface DecisionAnswer {
@@ -30,7 +31,7 @@ export const createDecideQueries = (sql: Sql) => ({
     { reviewer, now, key }: DecisionCall,
   ): Promise<readonly DecisionAnswer[] | undefined> => {
     try {
-      return (await sql.begin('read write', async (transaction) => {
+      const answers = (await sql.begin('read write', async (transaction) => {
         await transaction`select set_config('lock_timeout', ${PATIENCE}, true)`;
         const asked = transaction.json(requests as never);
         const results = await transaction<{ place: number; result: string; decision: string | null }[]>`
@@ -48,6 +49,9 @@ export const createDecideQueries = (sql: Sql) => ({
             order by q.place`),
         ];
       })) as readonly DecisionAnswer[];
+      // Whoever decides reads on from the release it made; other processes have a second to follow.
+      await awaitReaders(sql, answers[0]?.release ?? 0, '1s');
+      return answers;
     } catch (error) {
       if (isBusy(error)) return undefined;
       throw error;

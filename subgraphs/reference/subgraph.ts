@@ -1,7 +1,26 @@
+import { type ReleaseWatch, watchReleases } from '../../db/release-watch.ts';
 import { openSubgraph, type Subgraph, type SubgraphOptions } from '../open-subgraph.ts';
 import { prepareReference } from './loaders.ts';
 import { referenceResolvers } from './resolvers.ts';
 
-/** Opens the reference subgraph: reference catalogs, and the regions, organisations and lists of the whole hub. */
-export const openReference = (options: SubgraphOptions): Subgraph =>
-  openSubgraph({ name: 'reference', resolvers: referenceResolvers, prepare: prepareReference }, options);
+/**
+ * Opens the reference subgraph: reference catalogs, and the regions, organisations and lists of the whole hub. It
+ * watches the releases from the first time it is asked for the newest.
+ */
+export const openReference = (options: SubgraphOptions): Subgraph => {
+  const subgraph = openSubgraph(
+    { name: 'reference', resolvers: referenceResolvers, prepare: prepareReference },
+    options,
+  );
+  let watch: ReleaseWatch | undefined;
+  return {
+    ...subgraph,
+    newestRelease: () => {
+      watch ??= watchReleases(options.url);
+      return watch.newest();
+    },
+    close: async () => {
+      await Promise.all([subgraph.close(), watch?.close()]);
+    },
+  };
+};

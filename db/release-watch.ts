@@ -1,0 +1,116 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { connectSubgraph, type Sql } from './client.ts';
+
+/** The class of advisory locks that stand for releases: whoever answers by release n holds (class, n) shared. */
+const RELEASE_READERS = 4_720_333;
+const CHANNEL = 'zongheng_release';
+const LOCK_NOT_AVAILABLE = '55P03';
+
+/** Milliseconds between two tries to reach a database that is away. */
+const RETRY = { first: 100, longest: 2_000 } as const;
+
+/** Knows the newest release without asking for it. */
+export interface ReleaseWatch {
+  /** The newest release's number; undefined while it is not known for certain, or where none has been published. */
+  readonly newest: () => number | undefined;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Watches the releases of a database over a connection of its own. A publisher tells the number of its release when it
+ * commits, and does not return before everyone who answers by the release before has let go of that one's lock
+ * (`awaitReaders`): what `newest` says is never older than a publication that has returned. A reader that dies loses
+ * its connection and with it the lock; a reader that loses its connection knows nothing until it has a new one.
+ */
+export const watchReleases = (url: string): ReleaseWatch => {
+  let newest: number | undefined;
+  let held: number | undefined;
+  let connections = 0;
+  let isListening = false;
+  let closed = false;
+  const closing = new AbortController();
+  const lost = (): void => {
+    connections += 1;
+    [newest, held] = [undefined, undefined];
+    listen();
+  };
+  const sql = connectSubgraph(url, 'reference', {
+    connections: 1,
+    lasting: true,
+    onNotice: (_channel, told) => {
+      const number = Number(told);
+      if (newest !== undefined && number > newest) newest = number;
+      follow(settle);
+    },
+    onClose: lost,
+  });
+
+  /** Takes the lock of the newest release before letting go of the former's, until no newer one has come between. */
+  const settle = async (): Promise<void> => {
+    const connection = connections;
+    for (;;) {
+      const [row] = await sql<{ number: number }[]>`
+        select coalesce(max(number), 0)::int as number from release.published`;
+      const number = row?.number ?? 0;
+      if (connection !== connections) return;
+      if (number === held) break;
+      await sql`select pg_advisory_lock_shared(${RELEASE_READERS}, ${number})`;
+      if (connection !== connections) return;
+      const former = held;
+      held = number;
+      if (former !== undefined) await sql`select pg_advisory_unlock_shared(${RELEASE_READERS}, ${former})`;
+    }
+    if (connection === connections) newest = held === 0 ? undefined : held;
+  };
+  const listening = async (): Promise<void> => {
+    for (let wait: number = RETRY.first; !closed; wait = Math.min(2 * wait, RETRY.longest)) {
+      const connection = connections;
+      try {
+        await sql.unsafe(`listen ${CHANNEL}`);
+        await settle();
+        if (connection === connections) break;
+      } catch {
+        // The database is away or ends connections: until it is back every request asks for itself, and is told so.
+        await delay(wait, undefined, { signal: closing.signal, ref: false }).catch(() => undefined);
+      }
+    }
+    isListening = false;
+  };
+  /** One thing after another over the one connection; an error of one is that of the connection, which `lost` sees to. */
+  let doing: Promise<void> = Promise.resolve();
+  const follow = (next: () => Promise<void>): void => {
+    doing = doing.then(() => (closed ? undefined : next())).catch(() => undefined);
+  };
+  const listen = (): void => {
+    if (isListening) return;
+    isListening = true;
+    follow(listening);
+  };
+  listen();
+  return {
+    newest: () => newest,
+    close: async () => {
+      closed = true;
+      newest = undefined;
+      closing.abort();
+      await sql.end({ timeout: 1 });
+    },
+  };
+};
+
+/**
+ * Waits until nobody answers by the release before a published one any more: true then, false where somebody has not
+ * moved on within the patience (an interval of PostgreSQL).
+ */
+export const awaitReaders = async (sql: Sql, release: number, patience = '3s'): Promise<boolean> => {
+  try {
+    await sql.begin('read only', async (transaction) => {
+      await transaction`select set_config('lock_timeout', ${patience}, true)`;
+      await transaction`select pg_advisory_xact_lock(${RELEASE_READERS}, ${release - 1})`;
+    });
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === LOCK_NOT_AVAILABLE) return false;
+    throw error;
+  }
+};
