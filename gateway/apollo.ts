@@ -1,10 +1,15 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import type { Logger } from 'pino';
+import type { KnownOperations } from './answers/known-operations.ts';
 import type { Executor } from './executor/executor.ts';
 import { executorGateway } from './executor-gateway.ts';
 import { costPlugin } from './plugins/cost.ts';
 import { errorsPlugin } from './plugins/errors.ts';
+import { learningPlugin } from './plugins/learning.ts';
 import type { Limits } from './plugins/limits.ts';
 import { operationPlugin } from './plugins/operation.ts';
 import { pageSizePlugin } from './plugins/page-size.ts';
@@ -16,6 +21,7 @@ import type { ReviewerOf } from './reviewers.ts';
 
 export interface ApolloOptions {
   readonly executor: Executor;
+  readonly known: KnownOperations;
   readonly supergraphSdl: string;
   readonly limits: Limits;
   /** Undefined for a supergraph without releases: requests are then not pinned. */
@@ -27,7 +33,7 @@ export interface ApolloOptions {
 
 /** Apollo Server over the executor, started. The hub's schema is public, hence introspection is allowed. */
 export async function createApollo(options: ApolloOptions): Promise<ApolloServer<GatewayContext>> {
-  const { executor, supergraphSdl, limits, releases, reviewerOf, logger } = options;
+  const { executor, known, supergraphSdl, limits, releases, reviewerOf, logger } = options;
   const apollo = new ApolloServer<GatewayContext>({
     gateway: executorGateway(executor, supergraphSdl),
     nodeEnv: 'production',
@@ -39,7 +45,7 @@ export async function createApollo(options: ApolloOptions): Promise<ApolloServer
     parseOptions: { maxTokens: limits.tokens },
     validationOptions: { maxErrors: limits.validationErrors },
     logger,
-    plugins: pluginsOf({ limits, releases, reviewerOf, logger }),
+    plugins: pluginsOf({ known, limits, releases, reviewerOf, logger }),
   });
   await apollo.start();
   return apollo;
@@ -47,19 +53,22 @@ export async function createApollo(options: ApolloOptions): Promise<ApolloServer
 
 /** In order: a request is named, allowed, checked, pinned; its errors are given their public form last. */
 const pluginsOf = ({
+  known,
   limits,
   releases,
   reviewerOf,
   logger,
 }: Pick<
   ApolloOptions,
-  'limits' | 'releases' | 'reviewerOf' | 'logger'
+  'known' | 'limits' | 'releases' | 'reviewerOf' | 'logger'
 >): ApolloServerPlugin<GatewayContext>[] => [
   ApolloServerPluginLandingPageDisabled(),
+  ApolloServerPluginCacheControlDisabled(),
   operationPlugin,
   ...(reviewerOf === undefined ? [] : [reviewerPlugin(reviewerOf)]),
   pageSizePlugin(limits.pageSize),
   costPlugin(limits.objects),
   ...(releases === undefined ? [] : [releasePinPlugin(releases)]),
+  learningPlugin(known),
   errorsPlugin(logger),
 ];

@@ -29,7 +29,7 @@ export function executorGateway(executor: Executor, supergraphSdl: string): Gate
 }
 
 /** What a mutation has led to is read from there on: the release is that of the state, at every moment. */
-const contextOf = (state: RequestState): RequestContext => ({
+export const contextOf = (state: RequestState): RequestContext => ({
   get release() {
     return state.release;
   },

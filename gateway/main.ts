@@ -26,6 +26,8 @@ export interface StartOptions {
   readonly logStream?: DestinationStream;
   readonly drainTimes?: DrainTimes;
   readonly onStatement?: (text: string) => void;
+  /** Bytes of answers kept; 0 keeps none. */
+  readonly answerBytes?: number;
 }
 
 /** Starts a gateway as the configuration says; closing it drains it, then closes what it opened. */
@@ -53,6 +55,8 @@ export async function startGateway(options: StartOptions): Promise<Gateway> {
       host: config.host,
       port: config.port,
       ...(drainTimes === undefined ? {} : { drainTimes }),
+      ...(options.now === undefined ? {} : { now: options.now }),
+      ...(options.answerBytes === undefined ? {} : { answerBytes: options.answerBytes }),
     });
     return {
       ...gateway,

@@ -8,6 +8,8 @@ export type ReleaseRef = { readonly number: number } | { readonly at: string };
 export interface ReleaseSource {
   /** The newest release where it is known without asking; undefined where `resolve` has to be asked. */
   readonly known: () => number | undefined;
+  /** Whether the last known release has stood in for the newest, which could not be asked, the last time. */
+  readonly isStale: () => boolean;
   /**
    * The number of the release asked for, or of the newest; undefined when there is none. Throws a Refusal with
    * SUBGRAPH_UNAVAILABLE when it cannot be known now, and BAD_USER_INPUT for a moment that is none.
@@ -36,6 +38,7 @@ export function createReleaseSource(options: ReleaseSourceOptions): ReleaseSourc
   const { transport, newest = () => undefined, patience = 3_000, onFallback = () => undefined } = options;
   // A published release stays for ever: its number need not be asked twice.
   let newestKnown: number | undefined;
+  let isStale = false;
   const exists = new Set<number>();
 
   const ask = async (ref: ReleaseRef | undefined, requestId: string): Promise<number | undefined> => {
@@ -51,15 +54,18 @@ export function createReleaseSource(options: ReleaseSourceOptions): ReleaseSourc
     try {
       const number = await ask(undefined, 'newest-release');
       newestKnown = number ?? newestKnown;
+      isStale = false;
       return number;
     } catch (failure) {
       if (newestKnown === undefined) throw failure;
+      isStale = true;
       onFallback(failure);
       return newestKnown;
     }
   });
   return {
     known: newest,
+    isStale: () => isStale && newest() === undefined,
     async resolve(ref, requestId = 'release') {
       if (ref === undefined) {
         const known = newest();

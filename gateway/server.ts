@@ -2,6 +2,9 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { printSchema } from 'graphql';
 import type { Logger } from 'pino';
+import { createAnswering } from './answers/answering.ts';
+import { createKeptAnswers } from './answers/kept-answers.ts';
+import { createKnownOperations } from './answers/known-operations.ts';
 import { createApollo } from './apollo.ts';
 import { createExecutor } from './executor/executor.ts';
 import type { Transport } from './executor/transport.ts';
@@ -39,7 +42,13 @@ export interface GatewayOptions {
   /** Milliseconds the planner may take for one document; see `createExecutor`. */
   readonly planningDeadline?: number;
   readonly drainTimes?: DrainTimes;
+  /** Bytes of answers kept; 0 keeps none. */
+  readonly answerBytes?: number;
+  readonly now?: () => Date;
 }
+
+/** Some twenty thousand answers of a guide's size. */
+const ANSWER_BYTES = 64 * 1_048_576;
 
 export interface Gateway {
   /** Address of the GraphQL endpoint. */
@@ -61,13 +70,17 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const transports = observedTransports(options.transports, metrics);
   const executor = createExecutor({ supergraphSdl, transports, ...planning });
   const releases = releasesOf(releaseOwner(executor.schema, transports), options.newestRelease, logger);
-  const apollo = await createApollo({ executor, supergraphSdl, limits, releases, reviewerOf, logger });
+  const known = createKnownOperations(executor.schema);
+  const apollo = await createApollo({ executor, known, supergraphSdl, limits, releases, reviewerOf, logger });
+  const { now = () => new Date(), answerBytes = ANSWER_BYTES } = options;
+  const kept = createKeptAnswers(answerBytes);
+  const answering = createAnswering({ executor, known, kept, limits, releases, now, logger });
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 });
   server.maxHeadersCount = 64;
   const drain = createDrain(server, options.drainTimes);
   const notReady = createReadiness({ transports: options.transports, probes: options.probes ?? {} });
   const routes = gatewayRoutes({
-    graphql: { apollo, documents, limits, guard: createLimitGuard(limits) },
+    graphql: { apollo, answering, documents, limits, guard: createLimitGuard(limits), now },
     apiSdl: `${printSchema(executor.schema)}\n`,
     notReady: async () => (drain.phase === 'serving' ? notReady() : ['gateway']),
     metrics,

@@ -1,16 +1,21 @@
 import type { IncomingMessage } from 'node:http';
 import { Refusal } from '../refusal.ts';
 
-/** Reads a JSON body of at most `limit` bytes. Throws a Refusal for every other content, size or encoding. */
-export async function readJson(request: IncomingMessage, limit: number): Promise<unknown> {
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
+/** Reads the text of a JSON body of at most `limit` bytes. Throws a Refusal for another type, size or encoding. */
+export async function readText(request: IncomingMessage, limit: number): Promise<string> {
   requireJson(request);
   const bytes = await readBytes(request, limit);
-  let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return UTF8.decode(bytes);
   } catch (cause) {
     throw new Refusal('UNSUPPORTED_MEDIA_TYPE', '请求体不是 UTF-8', cause);
   }
+}
+
+/** The value a body tells. Throws a Refusal for what is no JSON. */
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {

@@ -1,45 +1,93 @@
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import { errorCode } from '../../catalog/error-codes.ts';
-import { refusalStatus } from '../plugins/errors.ts';
+import type { Answering, OwnAnswer } from '../answers/answering.ts';
+import { sendKept } from '../answers/send-kept.ts';
 import type { Limits } from '../plugins/limits.ts';
+import { refusalStatus } from '../plugins/public-answer.ts';
 import { Refusal } from '../refusal.ts';
 import type { GatewayContext } from '../request-state.ts';
 import type { StoredDocuments } from '../stored-documents.ts';
 import { type AnswerType, answerType, JSON_TYPE } from './accept.ts';
-import { readJson } from './body.ts';
+import { parseJson, readText } from './body.ts';
 import { type Exchange, send, sendRefusal } from './exchange.ts';
 import { type GraphQLRequest, requestFromBody, requestFromSearch } from './graphql-request.ts';
 import type { Handler, Route } from './router.ts';
 
 export interface GraphQLRouteOptions {
   readonly apollo: ApolloServer<GatewayContext>;
+  readonly answering: Answering;
   readonly documents: StoredDocuments;
   readonly limits: Limits;
   /** Refuses a document before it is validated. */
   readonly guard: (query: string) => Refusal | undefined;
+  readonly now: () => Date;
 }
 
 /** `POST /graphql` with a query or a stored document, `GET /graphql` with a stored document. */
 export function graphqlRoute(options: GraphQLRouteOptions): Route {
   const { documents, limits } = options;
   const answering =
-    (read: (exchange: Exchange) => GraphQLRequest | Promise<GraphQLRequest>): Handler =>
+    (
+      readRequest: (exchange: Exchange) => string | Promise<string>,
+      parse: (text: string, exchange: Exchange) => GraphQLRequest,
+    ): Handler =>
     async (exchange) => {
       try {
         const type = answerType(exchange.request.headers.accept);
         if (type === undefined) throw new Refusal('NOT_ACCEPTABLE');
-        await answer(options, exchange, type, await read(exchange));
+        const read = readRequest(exchange);
+        const text = typeof read === 'string' ? read : await read;
+        await answer(options, exchange, type, text, () => parse(text, exchange));
       } catch (refusal) {
         if (!(refusal instanceof Refusal)) throw refusal;
         refuse(exchange, refusal);
       }
     };
   return {
-    GET: answering(({ url }) => requestFromSearch(url.searchParams, documents)),
-    POST: answering(async ({ request }) =>
-      requestFromBody(await readJson(request, limits.bodyBytes), documents),
+    GET: answering(
+      ({ request }) => request.url ?? '',
+      (_text, { url }) => requestFromSearch(url.searchParams, documents),
+    ),
+    POST: answering(
+      ({ request }) => readText(request, limits.bodyBytes),
+      (text) => requestFromBody(parseJson(text), documents),
     ),
   };
+}
+
+/** What a token opens is for its bearer alone: such requests take the long way, and nothing of them is kept. */
+async function answer(
+  options: GraphQLRouteOptions,
+  exchange: Exchange,
+  type: AnswerType,
+  text: string,
+  parse: () => GraphQLRequest,
+): Promise<void> {
+  const { answering, guard, now } = options;
+  const { state } = exchange;
+  const isPublic = state.authorization === undefined;
+  const kept = isPublic ? answering.toText(text, state) : undefined;
+  if (kept !== undefined) {
+    sendKept(exchange, type, kept, now().getTime(), false);
+    return;
+  }
+  const request = parse();
+  const tooMuch = guard(request.query);
+  if (tooMuch !== undefined) {
+    const status = refusalStatus(errorCode(tooMuch.code).httpStatus, type);
+    sendRefusal(exchange, tooMuch.code, tooMuch.detail, { status, type });
+    return;
+  }
+  const answered = isPublic ? await answering.toKnown(text, request, type, state) : undefined;
+  if (answered === undefined) await answerByApollo(options, exchange, type, request);
+  else if ('etag' in answered) sendKept(exchange, type, answered, now().getTime(), answering.isStale());
+  else sendOwn(exchange, type, answered);
+}
+
+function sendOwn(exchange: Exchange, type: AnswerType, { status, body }: OwnAnswer): void {
+  const { release } = exchange.state;
+  const headers = { 'cache-control': 'no-store', ...(release === undefined ? {} : { 'x-release': release }) };
+  send(exchange, status, `${type}; charset=utf-8`, body, headers);
 }
 
 /** The form of the HTTP request was wrong, so the status is the code's own; the type is what the client takes. */
@@ -52,18 +100,13 @@ function refuse(exchange: Exchange, { code, detail }: Refusal): void {
   sendRefusal(exchange, code, detail, { headers, type });
 }
 
-async function answer(
-  { apollo, guard }: GraphQLRouteOptions,
+/** The whole pipeline: every check, every refusal, and whoever shows a token. */
+async function answerByApollo(
+  { apollo }: GraphQLRouteOptions,
   exchange: Exchange,
   type: AnswerType,
   { query, operationName, variables }: GraphQLRequest,
 ): Promise<void> {
-  const tooMuch = guard(query);
-  if (tooMuch !== undefined) {
-    const status = refusalStatus(errorCode(tooMuch.code).httpStatus, type);
-    sendRefusal(exchange, tooMuch.code, tooMuch.detail, { status, type });
-    return;
-  }
   const { state } = exchange;
   const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: {

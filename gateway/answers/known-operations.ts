@@ -1,0 +1,103 @@
+import {
+  type DocumentNode,
+  type GraphQLSchema,
+  getNamedType,
+  Kind,
+  type OperationDefinitionNode,
+  TypeInfo,
+  type TypeNode,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
+import { type BoundedCache, boundedCache } from '../executor/bounded-cache.ts';
+import { estimatedObjects } from '../plugins/cost.ts';
+import {
+  type OperationArguments,
+  operationArguments,
+  type Variables,
+} from '../plugins/operation-arguments.ts';
+import { LIVE_TYPES } from './live-types.ts';
+
+/** A query that has passed every check of a document: it is parsed, valid, and within the limits of its text. */
+export interface KnownOperation {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly arguments: OperationArguments;
+  /** Whether its answer is the same as long as release, day and variables are. */
+  readonly isKeepable: boolean;
+  /** How many objects its answer may hold; see `estimatedObjects`. */
+  readonly objects: (variables: Variables) => number;
+}
+
+export interface KnownOperations {
+  readonly get: (query: string, operationName: string | undefined) => KnownOperation | undefined;
+  readonly learn: (
+    query: string,
+    operationName: string | undefined,
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+  ) => void;
+}
+
+const MOST_OPERATIONS = 1_000;
+const MOST_ESTIMATES = 100;
+
+const keyOf = (query: string, operationName: string | undefined): string =>
+  `${operationName ?? ''}\n${query}`;
+
+/** The operations a gateway has answered, the longest unused forgotten first. */
+export const createKnownOperations = (schema: GraphQLSchema): KnownOperations => {
+  const known: BoundedCache<KnownOperation> = boundedCache(MOST_OPERATIONS);
+  return {
+    get: (query, operationName) => known.get(keyOf(query, operationName)),
+    learn(query, operationName, document, operation) {
+      if (operation.operation !== 'query') return;
+      known.set(keyOf(query, operationName), {
+        document,
+        operation,
+        arguments: operationArguments(document, operation),
+        isKeepable: !tellsLive(schema, document),
+        objects: estimator(schema, document, operation),
+      });
+    },
+  };
+};
+
+const tellsLive = (schema: GraphQLSchema, document: DocumentNode): boolean => {
+  const types = new TypeInfo(schema);
+  let isLive = false;
+  visit(
+    document,
+    visitWithTypeInfo(types, {
+      enter() {
+        const type = types.getType();
+        if (type !== null && type !== undefined && LIVE_TYPES.has(getNamedType(type).name)) isLive = true;
+      },
+    }),
+  );
+  return isLive;
+};
+
+/** The estimate rests on the sizes of pages, the lengths of lists and conditions alone: it is told once for each of them. */
+const estimator = (schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode) => {
+  const telling = (operation.variableDefinitions ?? [])
+    .filter(({ type }) => tellsSize(type))
+    .map(({ variable }) => variable.name.value);
+  const estimates = boundedCache<number>(MOST_ESTIMATES);
+  return (variables: Variables): number => {
+    const key = JSON.stringify(telling.map((name) => sizeOf(variables[name])));
+    const found = estimates.get(key);
+    if (found !== undefined) return found;
+    const estimate = estimatedObjects(schema, document, operation, variables);
+    estimates.set(key, estimate);
+    return estimate;
+  };
+};
+
+/** Numbers, conditions and lists: no text of a variable moves the estimate. */
+const tellsSize = (type: TypeNode): boolean => {
+  if (type.kind === Kind.NON_NULL_TYPE) return tellsSize(type.type);
+  return type.kind === Kind.LIST_TYPE || type.name.value === 'Int' || type.name.value === 'Boolean';
+};
+
+const sizeOf = (value: unknown): unknown => (Array.isArray(value) ? value.length : (value ?? null));
