@@ -13,6 +13,8 @@ const RETRY = { first: 100, longest: 2_000 } as const;
 export interface ReleaseWatch {
   /** The newest release's number; undefined while it is not known for certain, or where none has been published. */
   readonly newest: () => number | undefined;
+  /** Resolves when the newest release, or that there is none, is known for the first time. */
+  readonly settled: Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -29,6 +31,7 @@ export const watchReleases = (url: string): ReleaseWatch => {
   let isListening = false;
   let closed = false;
   const closing = new AbortController();
+  const first = Promise.withResolvers<void>();
   const lost = (): void => {
     connections += 1;
     [newest, held] = [undefined, undefined];
@@ -60,7 +63,9 @@ export const watchReleases = (url: string): ReleaseWatch => {
       held = number;
       if (former !== undefined) await sql`select pg_advisory_unlock_shared(${RELEASE_READERS}, ${former})`;
     }
-    if (connection === connections) newest = held === 0 ? undefined : held;
+    if (connection !== connections) return;
+    newest = held === 0 ? undefined : held;
+    first.resolve();
   };
   const listening = async (): Promise<void> => {
     for (let wait: number = RETRY.first; !closed; wait = Math.min(2 * wait, RETRY.longest)) {
@@ -89,6 +94,7 @@ export const watchReleases = (url: string): ReleaseWatch => {
   listen();
   return {
     newest: () => newest,
+    settled: first.promise,
     close: async () => {
       closed = true;
       newest = undefined;

@@ -9,8 +9,10 @@ import type { RequestContext, Transport } from './executor/transport.ts';
 
 export interface OpenTransports {
   readonly transports: Readonly<Record<string, Transport>>;
-  /** The newest release where a subgraph of this process knows it without asking; see `Subgraph.newestRelease`. */
+  /** The newest release where a subgraph of this process knows it without asking; see `Subgraph.releaseWatch`. */
   readonly newestRelease?: () => number | undefined;
+  /** Resolves when it is known for the first time. */
+  readonly releaseKnown?: Promise<void>;
   close(): Promise<void>;
 }
 
@@ -33,8 +35,8 @@ export function openHubTransports(options: HubTransportsOptions): OpenTransports
     const url = options.urls[name];
     if (url !== undefined) return { name, ...remote(name, url) };
     const subgraph = open(openingOf(options));
-    const { newestRelease } = subgraph;
-    return { name, ...local(subgraph, options), ...(newestRelease === undefined ? {} : { newestRelease }) };
+    const watch = subgraph.releaseWatch?.();
+    return { name, ...local(subgraph, options), ...(watch === undefined ? {} : { watch }) };
   });
   return gathered(opened);
 }
@@ -45,7 +47,7 @@ export const openRemoteTransports = (urls: Readonly<Record<string, string>>): Op
 
 interface OpenTransport {
   readonly transport: Transport;
-  readonly newestRelease?: () => number | undefined;
+  readonly watch?: ReturnType<NonNullable<HubSubgraph['releaseWatch']>>;
   readonly close: () => Promise<void>;
 }
 
@@ -100,10 +102,10 @@ const openingOf = ({ databaseUrl, onStatement }: HubTransportsOptions) =>
   onStatement === undefined ? { url: databaseUrl } : { url: databaseUrl, onStatement };
 
 const gathered = (opened: readonly (OpenTransport & { readonly name: string })[]): OpenTransports => {
-  const owner = opened.find(({ newestRelease }) => newestRelease !== undefined);
+  const watch = opened.find((one) => one.watch !== undefined)?.watch;
   return {
     transports: Object.fromEntries(opened.map(({ name, transport }) => [name, transport])),
-    ...(owner?.newestRelease === undefined ? {} : { newestRelease: owner.newestRelease }),
+    ...(watch === undefined ? {} : { newestRelease: watch.newest, releaseKnown: watch.settled }),
     close: async () => {
       await Promise.all(opened.map(({ close }) => close()));
     },

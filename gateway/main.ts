@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { parse } from 'graphql';
 import type { DestinationStream, Logger } from 'pino';
 import { HUB_SUBGRAPHS } from './composed-files.ts';
@@ -41,8 +42,10 @@ export async function startGateway(options: StartOptions): Promise<Gateway> {
     ours ? readStoredDocuments() : NO_DOCUMENTS,
     ours ? pageRoutes() : {},
   ]);
-  const { transports, newestRelease, close } = transportsOf(options, addresses, logger);
+  const { transports, newestRelease, releaseKnown, close } = transportsOf(options, addresses, logger);
   try {
+    // A database that is away keeps no gateway from starting: requests ask for themselves until it is back.
+    await Promise.race([releaseKnown, delay(1_000, undefined, { ref: false })]);
     const gateway = await createGateway({
       supergraphSdl,
       transports,

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { printSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { createAnswering } from './answers/answering.ts';
+import { createHits } from './answers/hits.ts';
 import { createKeptAnswers } from './answers/kept-answers.ts';
 import { createKnownOperations } from './answers/known-operations.ts';
 import { createApollo } from './apollo.ts';
@@ -77,6 +78,10 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const answering = createAnswering({ executor, known, kept, limits, releases, now, logger });
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 });
   server.maxHeadersCount = 64;
+  const { toText } = answering;
+  const isServing = (): boolean => drain.phase === 'serving';
+  // Registered before all other listeners, which let be what it has answered.
+  server.on('request', createHits({ toText, isServing, now: () => now().getTime(), metrics, logger }));
   const drain = createDrain(server, options.drainTimes);
   const notReady = createReadiness({ transports: options.transports, probes: options.probes ?? {} });
   const routes = gatewayRoutes({

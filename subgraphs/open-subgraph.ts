@@ -1,6 +1,7 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type GraphQLSchema, parse } from 'graphql';
 import { connectSubgraph, type Sql, type SubgraphName } from '../db/client.ts';
+import type { ReleaseWatch } from '../db/release-watch.ts';
 import type { SubgraphContext, SubgraphRequest } from './context.ts';
 import { newestRelease } from './release-of-request.ts';
 import { scalars } from './scalars.ts';
@@ -19,11 +20,8 @@ export interface Subgraph {
   readonly schema: GraphQLSchema;
   /** The context of one request; a promise only when the newest release has to be looked up (NO_RELEASE refuses). */
   readonly createContext: (request: SubgraphRequest) => SubgraphContext | Promise<SubgraphContext>;
-  /**
-   * The newest release as the subgraph that owns releases knows it, without asking the database; undefined where it is
-   * not certain just now. Never older than a publication that has returned.
-   */
-  readonly newestRelease?: () => number | undefined;
+  /** The watch over the releases, of the subgraph that owns them; it begins when it is first asked for. */
+  readonly releaseWatch?: () => ReleaseWatch;
   readonly close: () => Promise<void>;
 }
 

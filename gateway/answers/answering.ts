@@ -44,8 +44,8 @@ interface Prepared {
 export interface Answering {
   /** Whether the newest release cannot be asked just now, so that the last known one stands in. */
   readonly isStale: () => boolean;
-  /** A kept answer to just this text of a request; nothing of it is read. */
-  readonly toText: (text: string, state: RequestState) => KeptAnswer | undefined;
+  /** A kept answer to just this text of a request, and the release its header asks for; nothing of it is read. */
+  readonly toText: (text: string, askedRelease: string | undefined) => KeptAnswer | undefined;
   /** Answers a request of a known operation; undefined for any other, and for whatever is to be refused. */
   readonly toKnown: (
     text: string,
@@ -66,7 +66,7 @@ export const createAnswering = (options: AnsweringOptions): Answering => {
   const { executor, known, kept, limits, releases, now, logger } = options;
   const underWay = new Map<string, Promise<KeptAnswer | ExecutionResult>>();
 
-  const textKey = (text: string, { askedRelease = '' }: RequestState): string | undefined => {
+  const textKey = (text: string, askedRelease = ''): string | undefined => {
     const newest = releases?.known();
     if (newest === undefined) return undefined;
     return `${newest}\n${dayOf(now().getTime())}\n${askedRelease}\n${text}`;
@@ -129,8 +129,8 @@ export const createAnswering = (options: AnsweringOptions): Answering => {
   };
   return {
     isStale: () => releases?.isStale() === true,
-    toText(text, state) {
-      const key = textKey(text, state);
+    toText(text, askedRelease) {
+      const key = textKey(text, askedRelease);
       return key === undefined ? undefined : kept.get(key);
     },
     async toKnown(text, request, type, state) {
@@ -141,7 +141,7 @@ export const createAnswering = (options: AnsweringOptions): Answering => {
       const found = prepared.key === undefined ? undefined : kept.get(prepared.key);
       const answer = found ?? (await shared(prepared, state));
       if (!('body' in answer)) return ownAnswer(answer, type, state, logger);
-      const key = textKey(text, state);
+      const key = textKey(text, state.askedRelease);
       if (key !== undefined) kept.keep(key, answer);
       return answer;
     },

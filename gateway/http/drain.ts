@@ -45,6 +45,8 @@ export function createDrain(server: Server, times: DrainTimes = DRAIN_TIMES): Dr
     socket.on('close', () => underWay.delete(socket));
   });
   server.on('request', ({ socket }, response) => {
+    // What was answered on the spot is not under way.
+    if (response.writableEnded) return;
     const responses = underWay.get(socket);
     responses?.set(response, () => undefined);
     if (phase !== 'serving') lastOfItsConnection(response);

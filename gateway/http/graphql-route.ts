@@ -66,7 +66,7 @@ async function answer(
   const { answering, guard, now } = options;
   const { state } = exchange;
   const isPublic = state.authorization === undefined;
-  const kept = isPublic ? answering.toText(text, state) : undefined;
+  const kept = isPublic ? answering.toText(text, state.askedRelease) : undefined;
   if (kept !== undefined) {
     sendKept(exchange, type, kept, now().getTime(), false);
     return;

@@ -21,12 +21,13 @@ export interface RouterOptions {
   readonly onBug: (exchange: Exchange, bug: unknown) => void;
 }
 
-/** The request listener of the gateway: path, then method, then handler. */
+/** The request listener of the gateway: path, then method, then handler; what is answered already is let be. */
 export function createRouter(
   options: RouterOptions,
 ): (request: IncomingMessage, response: ServerResponse) => void {
   const { before, after, onBug } = options;
   return (request, response) => {
+    if (response.writableEnded) return;
     const exchange = exchangeOf(request, response);
     response.on('close', () => after(exchange));
     response.setHeader('x-request-id', exchange.state.requestId);

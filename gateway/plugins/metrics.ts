@@ -12,6 +12,8 @@ export interface Metrics {
   text(): Promise<string>;
   /** Counts one finished request of `/graphql`. */
   request(exchange: Exchange): void;
+  /** Counts one request that was answered on the spot with what was kept. */
+  hit(operation: string | undefined, status: 200 | 304): void;
   /** The transport, with each call counted and timed. */
   observed(subgraph: string, transport: Transport): Transport;
   close(): void;
@@ -43,6 +45,7 @@ export function createMetrics(knownOperations: ReadonlySet<string>): Metrics {
     labelNames: ['code'],
     registers,
   });
+  const hits = countHits(registers, knownOperations);
   const stopLag = watchEventLoop(registers);
   const observed = subgraphObserver(registers);
   return {
@@ -55,8 +58,31 @@ export function createMetrics(knownOperations: ReadonlySet<string>): Metrics {
       duration.observe({ operation }, (performance.now() - state.startedAt) / 1_000);
       for (const code of state.codes) refusals.inc({ code });
     },
+    hit: hits,
     observed,
     close: stopLag,
+  };
+}
+
+/** A hit takes some microseconds: it is counted by a plain number, which becomes a figure when figures are read. */
+function countHits(registers: Registry[], knownOperations: ReadonlySet<string>): Metrics['hit'] {
+  const counts = new Map<string, { operation: string; status: number; count: number }>();
+  new Counter({
+    name: 'zongheng_kept_answers_total',
+    help: 'GraphQL requests answered on the spot with a kept answer, by operation and HTTP status',
+    labelNames: ['operation', 'status'],
+    registers,
+    collect() {
+      for (const { operation, status, count } of counts.values()) this.inc({ operation, status }, count);
+      counts.clear();
+    },
+  });
+  return (name = '', status) => {
+    const operation = knownOperations.has(name) ? name : 'other';
+    const key = status === 200 ? operation : `${operation} ${status}`;
+    const found = counts.get(key);
+    if (found === undefined) counts.set(key, { operation, status, count: 1 });
+    else found.count += 1;
   };
 }
 

@@ -5,7 +5,7 @@ import { referenceResolvers } from './resolvers.ts';
 
 /**
  * Opens the reference subgraph: reference catalogs, and the regions, organisations and lists of the whole hub. It
- * watches the releases from the first time it is asked for the newest.
+ * watches the releases from the first time it is asked to.
  */
 export const openReference = (options: SubgraphOptions): Subgraph => {
   const subgraph = openSubgraph(
@@ -15,9 +15,9 @@ export const openReference = (options: SubgraphOptions): Subgraph => {
   let watch: ReleaseWatch | undefined;
   return {
     ...subgraph,
-    newestRelease: () => {
+    releaseWatch: () => {
       watch ??= watchReleases(options.url);
-      return watch.newest();
+      return watch;
     },
     close: async () => {
       await Promise.all([subgraph.close(), watch?.close()]);

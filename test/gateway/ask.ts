@@ -15,7 +15,7 @@ export interface Answer {
 export async function fetched(url: string | URL, init?: RequestInit): Promise<Answer> {
   const response = await fetch(url, init);
   const text = await response.text();
-  const json = (response.headers.get('content-type') ?? '').includes('json');
+  const json = text !== '' && (response.headers.get('content-type') ?? '').includes('json');
   return { ...(json ? JSON.parse(text) : {}), status: response.status, headers: response.headers, text };
 }
 

@@ -42,6 +42,8 @@ export interface SmallHub {
   readonly supergraphSdl: string;
   readonly schemas: Readonly<Record<keyof typeof SDL, GraphQLSchema>>;
   readonly transports: Readonly<Record<keyof typeof SDL, Transport>>;
+  /** The newest release, known without asking. */
+  newest(): number;
   /** Publishes the next release. */
   publish(): void;
   /** Resolves when a request has reached the field `slow`. */
@@ -106,6 +108,7 @@ export function smallHub(): SmallHub {
     supergraphSdl: smallSupergraph({}),
     schemas,
     transports: { reference: local(schemas.reference), guide: local(schemas.guide) },
+    newest: () => newest,
     publish: () => {
       newest += 1;
     },

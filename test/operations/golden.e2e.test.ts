@@ -11,6 +11,9 @@ const OPERATIONS = new URL('../../schema/operations/', import.meta.url);
 /** Written by `npm run golden`, never by CI: a change of an answer or of its cost is a change to review. */
 const WRITING = process.env['WRITE_GOLDEN'] === '1' && process.env['CI'] !== 'true';
 
+/** Operations that tell of runs, which go on between two releases. */
+const UNDER_WAY = ['match-in-full', 'match-quality', 'match-runs', 'run-progress'];
+
 interface Asked {
   readonly answer: Record<string, unknown>;
   readonly statements: number;
@@ -91,16 +94,24 @@ describe.each(Object.entries(CASES))('%s', (name, variables) => {
     if (!WRITING) expect(asked.statements).toBe(JSON.parse(await committed('statements.json'))[name]);
   });
 
+  test('answers the same the second and the third time, from what is kept but for what is under way', async () => {
+    const [first, second, third] = [await ask(name, variables), await ask(name, variables), await ask(name, variables)];
+    expect(JSON.stringify(second.answer)).toBe(JSON.stringify(first.answer));
+    expect(JSON.stringify(third.answer)).toBe(JSON.stringify(first.answer));
+    if (UNDER_WAY.includes(name)) expect(third.statements).toBeGreaterThan(0);
+    else expect(third.statements).toBe(0);
+  });
 });
 
-/** Pages of ten and of a hundred, on lists long enough to fill both. */
+/** Pages of nine and of a hundred, which nothing else asks for: they are worked out, on lists long enough to fill both. */
 const PAGED = Object.entries(CASES).filter(([, variables]) => 'first' in variables);
 
 describe.each(PAGED)('%s', (name, variables) => {
-  test('first: 100 takes no statement more than first: 10', async () => {
-    const few = await ask(name, { ...variables, first: 10 });
+  test('first: 100 takes no statement more than first: 9', async () => {
+    const few = await ask(name, { ...variables, first: 9 });
     const many = await ask(name, { ...variables, first: 100 });
     expect(many.answer['errors']).toBeUndefined();
+    expect(few.statements).toBeGreaterThan(0);
     expect(many.statements).toBeLessThanOrEqual(few.statements);
   });
 });

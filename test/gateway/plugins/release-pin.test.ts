@@ -105,7 +105,11 @@ describe('the release of a request', () => {
   });
 
   test('a hub without publications refuses', async () => {
-    const none: ReleaseSource = { known: () => undefined, isStale: () => false, resolve: async () => undefined };
+    const none: ReleaseSource = {
+      known: () => undefined,
+      isStale: () => false,
+      resolve: async () => undefined,
+    };
     await expect(pinnedRelease(none, [], 'r')).rejects.toMatchObject({ code: 'NO_RELEASE' });
   });
 });

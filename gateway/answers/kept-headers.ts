@@ -1,0 +1,43 @@
+import type { AnswerType } from '../http/accept.ts';
+import type { KeptAnswer } from './kept-answers.ts';
+
+/**
+ * The headers a kept answer is sent with through GET, names and values in turn. `ETag` is a digest of release, day,
+ * document and variables; between its making and `freshUntil` others may keep it without asking (RFC 9111 5.2.2).
+ */
+export const keptHeaders = (
+  answer: KeptAnswer,
+  type: AnswerType,
+  requestId: string,
+  now: number,
+): (string | number)[] => [
+  'x-request-id',
+  requestId,
+  'x-content-type-options',
+  'nosniff',
+  'content-type',
+  type === 'application/json' ? 'application/json; charset=utf-8' : `${type}; charset=utf-8`,
+  'content-length',
+  answer.body.length,
+  'etag',
+  answer.etag,
+  'cache-control',
+  answer.freshUntil <= now
+    ? ASK_EACH_TIME
+    : `public, max-age=${Math.floor((answer.freshUntil - now) / 1_000)}`,
+  'age',
+  Math.max(0, Math.floor((now - answer.madeAt) / 1_000)),
+  'vary',
+  'accept, authorization, x-release',
+  'x-release',
+  answer.release,
+];
+
+const ASK_EACH_TIME = 'public, max-age=0, must-revalidate';
+
+/** Whether a client's `If-None-Match` names the answer; compared weakly, as RFC 9110 13.1.2 has it. */
+export const isKnownTo = (header: string | undefined, etag: string): boolean =>
+  header !== undefined &&
+  (header === etag ||
+    header.trim() === '*' ||
+    header.split(',').some((one) => one.trim().replace(/^W\//u, '') === etag));

@@ -1,0 +1,286 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import type { Transport } from '../../../gateway/executor/transport.ts';
+import type { GatewayOptions } from '../../../gateway/server.ts';
+import { ask, codes, fetched } from '../ask.ts';
+import { type SmallHub, smallHub, startSmallGateway } from '../small-hub.ts';
+
+const TEXT =
+  'query Items($first: Int) { release { number } items(first: $first) { nodes { id name release guide { release } } } }';
+const ID = `sha256:${createHash('sha256').update(TEXT).digest('hex')}`;
+const documents = {
+  byId: new Map([[ID, { id: ID, name: 'items', text: TEXT, operationNames: ['Items'] }]]),
+  operationNames: new Set(['Items']),
+};
+
+/** A small hub, and how often its subgraphs were called. */
+const counted = () => {
+  const hub = smallHub();
+  const calls = { reference: 0, guide: 0 };
+  const counting =
+    (name: 'reference' | 'guide'): Transport =>
+    (request) => {
+      calls[name] += 1;
+      return hub.transports[name](request);
+    };
+  return { hub, calls, transports: { reference: counting('reference'), guide: counting('guide') } };
+};
+
+/** A gateway that knows the newest release without asking, or one that has to ask, as one without a database has. */
+const started = (
+  { hub, transports }: { hub: SmallHub; transports?: GatewayOptions['transports'] },
+  more: Partial<GatewayOptions> = {},
+) =>
+  startSmallGateway(hub, {
+    documents,
+    newestRelease: hub.newest,
+    ...(transports === undefined ? {} : { transports }),
+    ...more,
+  });
+
+const get = (url: string, variables: unknown = { first: 2 }, headers: Record<string, string> = {}) =>
+  fetched(`${url}?documentId=${ID}&variables=${encodeURIComponent(JSON.stringify(variables))}`, { headers });
+
+/** What differs from request to request, or tells only how an answer came about. */
+const steady = ({ headers, text, status }: Awaited<ReturnType<typeof get>>) => ({
+  status,
+  text,
+  release: headers.get('x-release'),
+  type: headers.get('content-type'),
+});
+
+describe.each([
+  ['the newest release known', true],
+  ['the newest release asked for', false],
+])('%s', (_, isKnown) => {
+  const options: Partial<GatewayOptions> = isKnown ? {} : { newestRelease: undefined };
+
+  test('the same request is answered the same however often, and worked out once', async () => {
+    const { calls, ...parts } = counted();
+    await using gateway = await started(parts, options);
+    const first = await get(gateway.url);
+    const second = await get(gateway.url);
+    const worked = calls.guide;
+    for (let time = 0; time < 5; time += 1) expect(steady(await get(gateway.url))).toEqual(steady(first));
+    expect(steady(second)).toEqual(steady(first));
+    expect(calls.guide).toBe(worked);
+  });
+
+  test('variables, release, operation and document make answers of their own', async () => {
+    await using gateway = await started({ hub: smallHub() }, options);
+    for (let time = 0; time < 3; time += 1) {
+      const sizes = await Promise.all([1, 2, 3].map(async (first) => await get(gateway.url, { first })));
+      expect(sizes.map(({ data }) => (data?.['items'] as { nodes: unknown[] }).nodes.length)).toEqual([
+        1, 2, 3,
+      ]);
+      const older = await get(gateway.url, { first: 1 }, { 'x-release': '4' });
+      expect(older.data).toMatchObject({ release: { number: 4 }, items: { nodes: [{ release: 4 }] } });
+      const two =
+        'query A { items(first: 1) { nodes { id } } } query B { items(first: 1) { nodes { name } } }';
+      expect((await ask(gateway.url, { query: two, operationName: 'A' })).data).toEqual({
+        items: { nodes: [{ id: '0' }] },
+      });
+      expect((await ask(gateway.url, { query: two, operationName: 'B' })).data).toEqual({
+        items: { nodes: [{ name: '事项0' }] },
+      });
+    }
+  });
+
+  test('what is published is seen by the next request, and what was before by whoever asks for it', async () => {
+    const hub = smallHub();
+    await using gateway = await started({ hub }, options);
+    for (let release = 7; release < 12; release += 1) {
+      for (let time = 0; time < 3; time += 1)
+        expect((await get(gateway.url)).data).toMatchObject({ release: { number: release } });
+      hub.publish();
+      expect((await get(gateway.url, { first: 2 }, { 'x-release': '7' })).extensions).toEqual({ release: 7 });
+    }
+  });
+
+  test('many ask at once for what nobody has asked yet: it is worked out once', async () => {
+    const { hub, calls, transports } = counted();
+    await using gateway = await started({ hub, transports }, options);
+    await get(gateway.url, { first: 1 });
+    hub.publish();
+    const before = calls.guide;
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, async () => await get(gateway.url, { first: 3 })),
+    );
+    expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+    expect(calls.guide - before).toBe(1);
+  });
+});
+
+describe('what is told to those who keep answers themselves', () => {
+  test('a tag by which they may ask again, and not a byte of the answer if it is the same', async () => {
+    const hub = smallHub();
+    await using gateway = await started({ hub });
+    await get(gateway.url);
+    const { headers } = await get(gateway.url);
+    const etag = headers.get('etag') ?? '';
+    expect(etag).toMatch(/^"[\w-]{27}"$/u);
+    const same = await get(gateway.url, { first: 2 }, { 'if-none-match': etag });
+    expect(same).toMatchObject({ status: 304, text: '' });
+    expect(same.headers.get('etag')).toBe(etag);
+    hub.publish();
+    const next = await get(gateway.url, { first: 2 }, { 'if-none-match': etag });
+    expect(next.status).toBe(200);
+    expect(next.headers.get('etag')).not.toBe(etag);
+  });
+
+  test('the newest release may change with every request, an older one stays', async () => {
+    await using gateway = await started(
+      { hub: smallHub() },
+      { now: () => new Date('2026-03-01T12:00:00+08:00') },
+    );
+    await get(gateway.url);
+    await get(gateway.url, { first: 2 }, { 'x-release': '4' });
+    const newest = await get(gateway.url);
+    const older = await get(gateway.url, { first: 2 }, { 'x-release': '4' });
+    expect(newest.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate');
+    expect(older.headers.get('cache-control')).toBe('public, max-age=3600');
+    expect(older.headers.get('vary')).toBe('accept, authorization, x-release');
+    expect(older.headers.get('age')).toBe('0');
+  });
+
+  test('not beyond midnight in China, when items begin and end', async () => {
+    let now = new Date('2026-03-01T23:59:30+08:00');
+    const { calls, ...parts } = counted();
+    await using gateway = await started(parts, { now: () => now });
+    await get(gateway.url, { first: 2 }, { 'x-release': '4' });
+    const late = await get(gateway.url, { first: 2 }, { 'x-release': '4' });
+    expect(late.headers.get('cache-control')).toBe('public, max-age=30');
+    const before = calls.guide;
+    now = new Date('2026-03-02T00:00:01+08:00');
+    const early = await get(gateway.url, { first: 2 }, { 'x-release': '4' });
+    expect(calls.guide).toBe(before + 1);
+    expect(early.headers.get('etag')).not.toBe(late.headers.get('etag'));
+  });
+
+  test('through POST nothing, though the answer comes from what is kept', async () => {
+    const { calls, ...parts } = counted();
+    await using gateway = await started(parts);
+    const request = { query: TEXT, variables: { first: 2 } };
+    const [first, , third] = [
+      await ask(gateway.url, request),
+      await ask(gateway.url, request),
+      await ask(gateway.url, request),
+    ];
+    expect(third.text).toBe(first.text);
+    expect(calls.guide).toBe(2);
+    expect(third.headers.get('cache-control')).toBe('no-store');
+    expect(third.headers.get('etag')).toBe(null);
+  });
+
+  test('HEAD gets the headers of GET', async () => {
+    await using gateway = await started({ hub: smallHub() });
+    await get(gateway.url);
+    await get(gateway.url);
+    const url = `${gateway.url}?documentId=${ID}&variables=${encodeURIComponent('{"first":2}')}`;
+    const [whole, head] = [await fetched(url), await fetched(url, { method: 'HEAD' })];
+    expect(head.text).toBe('');
+    for (const name of ['etag', 'content-length', 'x-release', 'cache-control'])
+      expect(head.headers.get(name), name).toBe(whole.headers.get(name));
+  });
+});
+
+describe('what is never kept', () => {
+  const TWICE = 2;
+  test.each([
+    ['an answer with an error', '{ release { number } leak }'],
+    ['an answer that has found nothing', '{ slow }'],
+  ])('%s', async (_, query) => {
+    const { hub, calls, transports } = counted();
+    hub.endSlow();
+    const nothing: Transport = async (request) => {
+      const answer = await transports.reference(request);
+      return answer.data != null && 'slow' in answer.data ? { data: { ...answer.data, slow: null } } : answer;
+    };
+    await using gateway = await started({ hub, transports: { ...transports, reference: nothing } });
+    await ask(gateway.url, query);
+    const before = calls.reference;
+    for (let time = 0; time < TWICE; time += 1) await ask(gateway.url, query);
+    expect(calls.reference).toBe(before + TWICE);
+  });
+
+  test('what a token was shown for', async () => {
+    const { calls, ...parts } = counted();
+    await using gateway = await started(parts);
+    await get(gateway.url);
+    await get(gateway.url);
+    const before = calls.guide;
+    const open = await get(gateway.url, { first: 2 }, { authorization: 'Bearer x' });
+    expect(calls.guide).toBe(before + 1);
+    expect(open.headers.get('etag')).toBe(null);
+  });
+
+  test('anything, where there is no room', async () => {
+    const { calls, ...parts } = counted();
+    await using gateway = await started(parts, { answerBytes: 0 });
+    for (let time = 0; time < 4; time += 1) await get(gateway.url);
+    expect(calls.guide).toBe(4);
+  });
+});
+
+test('a known operation is refused as an unknown one is', async () => {
+  await using knowing = await started({ hub: smallHub() });
+  await get(knowing.url);
+  await get(knowing.url);
+  const requests: readonly [unknown, Record<string, string>][] = [
+    [{ first: 1_000 }, {}],
+    [{ first: 0 }, {}],
+    [{ first: 'two' }, {}],
+    [{ first: 2 }, { 'x-release': '99' }],
+    [{ first: 2 }, { 'x-release': 'newest' }],
+    [{ first: 2 }, { accept: 'text/html' }],
+  ];
+  for (const [variables, headers] of requests) {
+    await using fresh = await started({ hub: smallHub() });
+    const same = { ...headers, 'x-request-id': 'same' };
+    const [known, unknown] = [await get(knowing.url, variables, same), await get(fresh.url, variables, same)];
+    expect(codes(known).length, JSON.stringify(variables)).toBeGreaterThan(0);
+    expect(steady(known)).toEqual(steady(unknown));
+  }
+});
+
+test('errors of a known operation are those of an unknown one, and leak nothing', async () => {
+  await using gateway = await started({ hub: smallHub() });
+  const id = { 'x-request-id': 'same' };
+  const query = '{ release { number } leak }';
+  const [first, second] = [await ask(gateway.url, query, id), await ask(gateway.url, query, id)];
+  expect(second.text).toBe(first.text);
+  expect(second.status).toBe(first.status);
+  expect(codes(second)).toEqual(['INTERNAL_ERROR']);
+  expect(second.text).not.toContain('canary');
+});
+
+test('the release cannot be asked: what was answered before is answered still, and marked', async () => {
+  const { hub, transports } = counted();
+  let isAway = false;
+  const away: Transport = (request) =>
+    isAway ? Promise.reject(new Error('the database is away')) : transports.reference(request);
+  await using gateway = await started(
+    { hub, transports: { ...transports, reference: away } },
+    { newestRelease: undefined },
+  );
+  await get(gateway.url);
+  const whole = await get(gateway.url);
+  isAway = true;
+  const stale = await get(gateway.url);
+  expect(steady(stale)).toEqual(steady(whole));
+  expect(stale.headers.get('warning')).toBe('110 - "Response is Stale"');
+  isAway = false;
+  expect((await get(gateway.url)).headers.get('warning')).toBe(null);
+});
+
+test('hits are counted, and logged by the name of their operation', async () => {
+  await using gateway = await started({ hub: smallHub() });
+  await get(gateway.url);
+  await get(gateway.url);
+  for (let time = 0; time < 3; time += 1)
+    await get(gateway.url, { first: 2 }, { 'x-request-id': `hit-${time}` });
+  const { text } = await fetched(new URL('/metrics', gateway.url));
+  expect(text).toContain('zongheng_kept_answers_total{operation="Items",status="200"} 3');
+  const line = gateway.log.map((one) => JSON.parse(one)).find(({ requestId }) => requestId === 'hit-1');
+  expect(line).toMatchObject({ status: 200, operation: 'Items', release: 7, kept: true });
+});
