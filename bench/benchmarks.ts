@@ -1,5 +1,6 @@
 import { compareSpeed } from './compare-speed.ts';
 import { compareTruth } from './compare-truth.ts';
+import { gateway } from './gateway.ts';
 import { importAgainstCopy } from './import-against-copy.ts';
 import { intakeFormats } from './intake-formats.ts';
 import { matchIncremental } from './match-incremental.ts';
@@ -22,6 +23,7 @@ export type Benchmark = (
 export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   'compare-truth': compareTruth,
   'compare-speed': compareSpeed,
+  gateway,
   import: importAgainstCopy,
   intake: intakeFormats,
   'match-incremental': matchIncremental,

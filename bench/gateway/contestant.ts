@@ -1,0 +1,35 @@
+import type { Operation, VariableSet } from './operations.ts';
+import type { ServerProcess } from './server-process.ts';
+
+/** One HTTP request: always a POST of JSON. */
+export interface BenchRequest {
+  readonly path: string;
+  readonly body: string;
+}
+
+/** What the contestants stand on. */
+export interface Ground {
+  /** The folder of the embedded database. */
+  readonly home: string;
+  readonly databaseUrl: string;
+  /** The release all of them answer from. */
+  readonly release: number;
+  /** A folder for files of this run. */
+  readonly scratch: string;
+  /** The hub's answers, in the order of the variable sets; empty while the hub itself is being started. */
+  readonly answers: Readonly<Record<Operation, readonly string[]>>;
+}
+
+/** A stack of servers that answers the operations. */
+export interface Contestant {
+  readonly name: string;
+  readonly title: string;
+  /** Starts its servers; the first is the one that is asked. */
+  readonly start: (ground: Ground) => Promise<readonly ServerProcess[]>;
+  readonly requestOf: (operation: Operation, set: VariableSet, place: number) => BenchRequest;
+  /** What an answer says, in the form of the hub's `{ data }`; throws where it tells errors. */
+  readonly answerOf: (operation: Operation, answer: unknown, set: VariableSet) => unknown;
+}
+
+/** Connections to the database of those that have one pool: as many as the hub's four subgraphs open together. */
+export const CONNECTIONS = '32';
