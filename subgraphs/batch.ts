@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import type { Projection } from './projection.ts';
 
 /** A loader of one value per key: `load` answers all keys in one statement, in any order. */
 export const valueLoader = <Row>(
@@ -32,6 +33,18 @@ export const perArguments = <Arguments, Value>(
     const name = JSON.stringify(args);
     const loader = loaders.get(name) ?? loaderOf(args);
     loaders.set(name, loader);
+    return loader.load(key);
+  };
+};
+
+/** One loader per projection: fields that ask for the same of their rows are answered in one statement. */
+export const perProjection = <Value>(
+  loaderOf: (projection: Projection) => DataLoader<string, Value>,
+): ((key: string, projection: Projection) => Promise<Value>) => {
+  const loaders = new Map<string, DataLoader<string, Value>>();
+  return (key, projection) => {
+    const loader = loaders.get(projection.key) ?? loaderOf(projection);
+    loaders.set(projection.key, loader);
     return loader.load(key);
   };
 };

@@ -1,9 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { parseSchemeCode } from '../catalog/codes/parse.ts';
-import { perArguments, valueLoader } from './batch.ts';
+import { perProjection, valueLoader } from './batch.ts';
 import type { ItemQueries } from './item-queries.ts';
-import { type Item, LONG_FIELDS } from './item-row.ts';
-import { asksFor } from './selection.ts';
+import type { Item } from './item-row.ts';
 
 /** Reads items of one release for as many fields as ask at the same moment, in one statement. */
 export interface ItemLoaders {
@@ -18,22 +17,22 @@ export const codeKeyOf = (text: string): string => {
   return `${scheme}:${normalized}`;
 };
 
-/** Loaders over one subgraph's items; the long parts are read only when `elements`, `source` or `problems` is asked for. */
+/** Loaders over one subgraph's items, which read what is asked for and no more. */
 export const createItemLoaders = (queries: ItemQueries, release: number): ItemLoaders => {
-  const byId = perArguments((long: boolean) =>
+  const byId = perProjection((projection) =>
     valueLoader(
-      (ids) => queries.byIds(release, ids, long),
+      (ids) => queries.byIds(release, ids, projection),
       (item) => item.id,
     ),
   );
-  const byCodeKey = perArguments((long: boolean) =>
+  const byCodeKey = perProjection((projection) =>
     valueLoader(
-      (keys) => queries.byCodeKeys(release, keys, long),
+      (keys) => queries.byCodeKeys(release, keys, projection),
       (item) => item.codeKey ?? '',
     ),
   );
   return {
-    byId: (id, info) => byId(id, asksFor(info, LONG_FIELDS)),
-    byCode: (code, info) => byCodeKey(codeKeyOf(code), asksFor(info, LONG_FIELDS)),
+    byId: (id, info) => byId(id, queries.projection(info)),
+    byCode: (code, info) => byCodeKey(codeKeyOf(code), queries.projection(info)),
   };
 };

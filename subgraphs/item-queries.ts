@@ -1,11 +1,12 @@
 import { getTableConfig } from 'drizzle-orm/pg-core';
+import type { GraphQLResolveInfo } from 'graphql';
 import type { Sql } from '../db/client.ts';
 import type { ItemTable } from '../db/item-table.ts';
-import { columnList } from './column-list.ts';
 import type { Item } from './item-row.ts';
+import { createProjections, type Projection } from './projection.ts';
 
-/** The columns of an item without its long parts. */
-export const itemColumns = (table: ItemTable) => ({
+/** All columns of an item by the names its rows bear them under. */
+const itemColumns = (table: ItemTable) => ({
   id: table.itemId,
   catalogId: table.catalogId,
   ordinal: table.ordinal,
@@ -23,21 +24,46 @@ export const itemColumns = (table: ItemTable) => ({
   planEffectiveDate: table.planEffectiveDate,
   planCancelDate: table.planCancelDate,
   version: table.version,
-});
-
-/** All columns of an item. */
-export const longItemColumns = (table: ItemTable) => ({
-  ...itemColumns(table),
   elements: table.elements,
   source: table.source,
   problems: table.problems,
 });
 
+/** The columns behind the shared fields of an item that are not named as their column. */
+export const BEHIND_ITEM_FIELDS = {
+  name: ['taskName'],
+  code: ['implementationCode', 'basicCode', 'localCode', 'codeKey'],
+  catalog: ['catalogId'],
+  region: ['regionCode'],
+  organisation: ['organisationId'],
+  state: ['taskState', 'planEffectiveDate', 'planCancelDate'],
+} as const;
+
+/** What is read of the items of a table for a field being resolved. */
+export const itemProjections = (table: ItemTable): ((info: GraphQLResolveInfo) => Projection) =>
+  createProjections({
+    alias: 'i',
+    columns: itemColumns(table),
+    always: ['id', 'codeKey'],
+    behind: BEHIND_ITEM_FIELDS,
+    document: 'elements',
+    members: (field, below) => (field === 'elements' ? [...below].map((name) => [name] as const) : []),
+  });
+
 export interface ItemQueries {
+  readonly projection: (info: GraphQLResolveInfo) => Projection;
   /** The items of these ids, in any order. */
-  readonly byIds: (release: number, ids: readonly string[], long: boolean) => Promise<readonly Item[]>;
+  readonly byIds: (
+    release: number,
+    ids: readonly string[],
+    projection: Projection,
+  ) => Promise<readonly Item[]>;
   /** The first item, by list and order in it, of each of these code keys. */
-  readonly byCodeKeys: (release: number, keys: readonly string[], long: boolean) => Promise<readonly Item[]>;
+  readonly byCodeKeys: (
+    release: number,
+    keys: readonly string[],
+    projection: Projection,
+  ) => Promise<readonly Item[]>;
 }
 
 /**
@@ -47,14 +73,13 @@ export interface ItemQueries {
 export const createItemQueries = (sql: Sql, table: ItemTable): ItemQueries => {
   const { schema, name } = getTableConfig(table);
   const from = sql`from ${sql(`${schema}.${name}`)} i`;
-  const short = sql.unsafe(columnList(itemColumns(table), 'i'));
-  const whole = sql.unsafe(columnList(longItemColumns(table), 'i'));
   return {
-    byIds: (release, ids, long) => sql<Item[]>`
-      select ${long ? whole : short} ${from}
+    projection: itemProjections(table),
+    byIds: (release, ids, { columns }) => sql<Item[]>`
+      select ${sql.unsafe(columns)} ${from}
       where i.item_id = any(${ids}) and i.from_release <= ${release} and i.to_release > ${release}`,
-    byCodeKeys: (release, keys, long) => sql<Item[]>`
-      select distinct on (i.code_key) ${long ? whole : short} ${from}
+    byCodeKeys: (release, keys, { columns }) => sql<Item[]>`
+      select distinct on (i.code_key) ${sql.unsafe(columns)} ${from}
       where i.code_key = any(${keys}) and i.from_release <= ${release} and i.to_release > ${release}
       order by i.code_key, i.catalog_id, i.ordinal`,
   };

@@ -20,10 +20,7 @@ export type ItemCore = Pick<
   | 'planCancelDate'
 > & { readonly id: string };
 
-/** An item as its own subgraph knows it; the long parts are read only when asked for. */
+/** An item as its own subgraph knows it; of each column, and of its elements, only what was asked for is there. */
 export type Item = ItemCore &
   Pick<ItemRow, 'version'> &
   Partial<Pick<ItemRow, 'elements' | 'source' | 'problems'>>;
-
-/** The fields that are read from the long parts. */
-export const LONG_FIELDS = ['elements', 'source', 'problems'] as const;

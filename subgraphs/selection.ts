@@ -37,3 +37,30 @@ export const asksOnlyForId = ({ fieldNodes, fragments }: Selecting): boolean =>
   fieldNodes.every((node) =>
     [...namesUnder(node, fragments)].every((name) => name === 'id' || name === '__typename'),
   );
+
+const collectBelow = (
+  set: SelectionSetNode,
+  fragments: Selecting['fragments'],
+  below: Map<string, ReadonlySet<string>>,
+): void => {
+  for (const selection of set.selections) {
+    if (selection.kind === 'Field') {
+      const names = [...namesUnder(selection, fragments)].filter((name) => !name.startsWith('__'));
+      below.set(selection.name.value, new Set([...(below.get(selection.name.value) ?? []), ...names]));
+      continue;
+    }
+    const inner = selection.kind === 'FragmentSpread' ? fragments[selection.name.value] : selection;
+    if (inner !== undefined) collectBelow(inner.selectionSet, fragments, below);
+  }
+};
+
+/** The sub-fields asked of the field being resolved, on whatever type, each with the names of its own sub-fields. */
+export const askedBelow = ({
+  fieldNodes,
+  fragments,
+}: Selecting): ReadonlyMap<string, ReadonlySet<string>> => {
+  const below = new Map<string, ReadonlySet<string>>();
+  for (const { selectionSet } of fieldNodes)
+    if (selectionSet !== undefined) collectBelow(selectionSet, fragments, below);
+  return below;
+};

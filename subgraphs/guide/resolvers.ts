@@ -1,19 +1,20 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { rememberedMaterials } from '../../catalog/materials/canonical-material.ts';
 import type { Reference, SubgraphContext } from '../context.ts';
 import { sharedItemTypes } from '../item-fields.ts';
 import type { GuideLoaders } from './loaders.ts';
-import type { GuideRow } from './queries.ts';
+import { GUIDE_LISTS, type GuideRow } from './queries.ts';
 
 type Context = SubgraphContext<GuideLoaders>;
 type Keys = { readonly id: string; readonly itemId: string };
 
-/** A guide's lists are kept among its elements; one that its source does not give is null. */
-const LISTS = ['materials', 'fees', 'steps', 'windows', 'conditions', 'specialLinks', 'questions'] as const;
-
-const lists = Object.fromEntries(LISTS.map((list) => [list, ({ elements }: GuideRow) => elements[list]]));
+const lists = Object.fromEntries(
+  GUIDE_LISTS.map((list) => [list, ({ elements }: GuideRow) => elements[list]]),
+);
 
 const guideOfItem = {
-  guide: ({ id }: { id: string }, _args: unknown, { loaders }: Context) => loaders.byItemId.load(id),
+  guide: ({ id }: { id: string }, _args: unknown, { loaders }: Context, info: GraphQLResolveInfo) =>
+    loaders.byItemId(id, info),
 };
 
 const canonicalOf = rememberedMaterials();
@@ -35,7 +36,7 @@ export const guideResolvers = {
     ...lists,
     itemElements: ({ elements }: GuideRow) => elements['itemElements'],
     problems: (guide: GuideRow) => guide.problems ?? [],
-    __resolveReference: ({ id, itemId }: Reference<Keys>, { loaders }: Context) =>
-      id === undefined ? loaders.byItemId.load(itemId ?? '') : loaders.byId.load(id),
+    __resolveReference: ({ id, itemId }: Reference<Keys>, { loaders }: Context, info: GraphQLResolveInfo) =>
+      id === undefined ? loaders.byItemId(itemId ?? '', info) : loaders.byId(id, info),
   },
 };

@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Sql } from '../../db/client.ts';
-import { perArguments, valueLoader } from '../batch.ts';
+import { perProjection, valueLoader } from '../batch.ts';
 import { codeKeyOf, createItemLoaders } from '../item-loaders.ts';
-import { type Item, LONG_FIELDS } from '../item-row.ts';
+import type { Item } from '../item-row.ts';
 import { refusal } from '../refusal.ts';
 import { asksFor } from '../selection.ts';
 import { createCatalogLists, createRegionLists } from './list-queries.ts';
@@ -24,9 +24,9 @@ const askedOf = (key: string): AskedCode => {
 };
 
 const createCodeLoader = (queries: ReferenceQueries, release: number) => {
-  const load = perArguments((long: boolean) =>
+  const load = perProjection((projection) =>
     valueLoader(
-      (keys) => queries.itemsByCode(release, keys.map(askedOf), long),
+      (keys) => queries.itemsByCode(release, keys.map(askedOf), projection),
       (item) => keyOf(item.asked),
     ),
   );
@@ -35,7 +35,7 @@ const createCodeLoader = (queries: ReferenceQueries, release: number) => {
     catalogId: string | null | undefined,
     info: GraphQLResolveInfo,
   ): Promise<Item | null> =>
-    load(keyOf({ codeKey: codeKeyOf(code), catalogId: catalogId ?? null }), asksFor(info, LONG_FIELDS));
+    load(keyOf({ codeKey: codeKeyOf(code), catalogId: catalogId ?? null }), queries.items.projection(info));
 };
 
 const ROW_FIELDS = ['publishedAt', 'note', 'catalogKeys', 'added', 'changed', 'removed'];

@@ -3,9 +3,9 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import type { Sql } from '../../db/client.ts';
 import { catalog, organisation, referenceItem, region } from '../../db/reference.ts';
 import { validIn } from '../../db/version.ts';
-import { columnList } from '../column-list.ts';
-import { createItemQueries, itemColumns, longItemColumns } from '../item-queries.ts';
+import { createItemQueries } from '../item-queries.ts';
 import type { Item } from '../item-row.ts';
+import type { Projection } from '../projection.ts';
 
 /** A code looked for, in one catalog or in any. */
 export interface AskedCode {
@@ -44,19 +44,16 @@ export const catalogColumns = {
   sinceRelease: catalog.fromRelease,
 };
 
-const shortColumns = columnList(itemColumns(referenceItem), 'i');
-const allColumns = columnList(longItemColumns(referenceItem), 'i');
-
 /** For each code the first item, by catalog and order in it, that bears it as its main or its basic code. */
 const itemsByCode =
   (client: Sql) =>
-  (release: number, codes: readonly AskedCode[], long: boolean): Promise<readonly FoundItem[]> =>
+  (release: number, codes: readonly AskedCode[], { columns }: Projection): Promise<readonly FoundItem[]> =>
     client<FoundItem[]>`
       select json_build_object('codeKey', asked.code_key, 'catalogId', asked.catalog_id) as asked, found.*
       from unnest(${codes.map((code) => code.codeKey)}::text[], ${codes.map((code) => code.catalogId)}::text[])
         as asked(code_key, catalog_id)
       cross join lateral (
-        select ${client.unsafe(long ? allColumns : shortColumns)} from reference.item i
+        select ${client.unsafe(columns)} from reference.item i
         where (i.code_key = asked.code_key or i.basic_key = asked.code_key)
           and (asked.catalog_id is null or i.catalog_id = asked.catalog_id)
           and i.from_release <= ${release} and i.to_release > ${release}
