@@ -3,6 +3,7 @@ import { type GraphQLSchema, parse } from 'graphql';
 import { connectSubgraph, type Sql, type SubgraphName } from '../db/client.ts';
 import type { ReleaseWatch } from '../db/release-watch.ts';
 import type { SubgraphContext, SubgraphRequest } from './context.ts';
+import { resolveEntitiesTogether } from './entities.ts';
 import { newestRelease } from './release-of-request.ts';
 import { scalars } from './scalars.ts';
 import { subgraphSdl } from './sdl.ts';
@@ -82,9 +83,11 @@ export const openSubgraph = <Loaders>(
     };
     return context;
   };
+  const schema = buildSubgraphSchema([{ typeDefs, resolvers: { ...scalars, ...resolvers } }]);
+  resolveEntitiesTogether(schema);
   return {
     name,
-    schema: buildSubgraphSchema([{ typeDefs, resolvers: { ...scalars, ...resolvers } }]),
+    schema,
     createContext: (request) =>
       request.release === undefined
         ? newestRelease(sql).then((release) => contextOf(release, request))
