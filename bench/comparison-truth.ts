@@ -1,4 +1,4 @@
-import { normalizeName } from '../catalog/names.ts';
+import { levelMarked } from '../catalog/level-marks.ts';
 import type { RuleCode } from '../comparison/finding.ts';
 import type { Truth } from '../demo/truth.ts';
 
@@ -31,6 +31,11 @@ const OF_COLUMN: Readonly<Record<string, RuleCode>> = {
   面向法人事项主题分类: 'CMP_10',
   法定办结时限: 'CMP_11',
   申请材料: 'CMP_13',
+  受理条件: 'CMP_14',
+  是否收费: 'CMP_15',
+  收费依据: 'CMP_15',
+  审批结果类型: 'CMP_16',
+  审批结果名称: 'CMP_16',
   服务对象: 'CMP_17',
 };
 
@@ -44,7 +49,7 @@ const RULES: Readonly<Partial<Record<Truth['kind'], (truth: Truth) => readonly R
   LINK: ({ relation }) => (relation === 'EQUIVALENT' ? [] : ['CMP_28']),
   RENAMED: (truth) => {
     const { field = '', was = '', is = '' } = truth;
-    return field === '事项名称' && normalizeName(was) === normalizeName(is) ? [] : ofColumn(field);
+    return field === '事项名称' && levelMarked(was).name === levelMarked(is).name ? [] : ofColumn(field);
   },
   DRIFT: ({ field = '' }) => [...ofColumn(field), ...ofBasis(field)],
   OUTDATED: ({ field = '' }) => [...ofColumn(field), ...ofBasis(field), 'CMP_26'],
