@@ -16,7 +16,7 @@ export const withoutReference = (beside: ListBeside): readonly WithoutReference[
   const { authority, catalog, comparison } = beside;
   if (!isFirstCatalog(beside)) return [];
   const others = authority.references.filter((one) => one !== catalog);
-  return comparison.extras
+  return [...comparison.extras, ...comparison.waiting]
     .filter(({ id, state }) => state !== 'CANCELLED' && !isIn(authority, id))
     .map((item) => {
       const waiting = [catalog, ...others].flatMap(

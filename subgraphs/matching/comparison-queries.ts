@@ -72,6 +72,21 @@ export const createComparisonQueries = (sql: Sql) => {
         and m.left_level = any(${lists.map(({ level }) => level)})
         and m.from_release <= ${release} and m.to_release > ${release} and m.status <> 'REJECTED'
       order by m.match_id`,
+    /** Those of some reference items that a list has settled links to. */
+    adoptedOf: async (
+      release: number,
+      list: string,
+      references: readonly string[],
+    ): Promise<readonly string[]> => {
+      const rows = await sql<{ id: string }[]>`
+        select distinct m.right_id as id from matching.match m
+        join matching.item l on l.item_id = m.left_id and l.catalog_id = ${list}
+          and l.from_release <= ${release} and l.to_release > ${release}
+        where m.right_id = any(${references}) and m.kind = 'REFERENCE' and m.relation <> 'RELATED'
+          and m.status = any(${[...SETTLED_STATUSES]})
+          and m.from_release <= ${release} and m.to_release > ${release}`;
+      return rows.map(({ id }) => id);
+    },
     /** The elements that some item of a list, or its guide, has something in. */
     statedElements: async (release: number, list: string): Promise<readonly string[]> => {
       const rows = await sql<{ element: string }[]>`

@@ -1,8 +1,9 @@
 import { type AuthorityComparison, compareAuthority } from '../../comparison/compare-authority.ts';
-import { compareLists, mainsOf, type ReferenceRow } from '../../comparison/compare-lists.ts';
+import { compareLists, type ReferenceRow } from '../../comparison/compare-lists.ts';
 import { COMPARED_ELEMENTS } from '../../comparison/compared-elements.ts';
 import type { ComparedItem, ComparedList } from '../../comparison/compared-item.ts';
 import { states } from '../../comparison/element-value.ts';
+import { type MainItems, mainItemsOf } from '../../comparison/main-items.ts';
 import { refusal } from '../refusal.ts';
 import { listOf } from './authority.ts';
 import type { AuthorityQueries, CatalogRow, EarlierVersionRow } from './authority-queries.ts';
@@ -24,11 +25,10 @@ const MOST_WAITING = 12;
 /** In which release, and on which day. */
 export type Moment = Pick<AuthorityAsked, 'release' | 'today'>;
 
-/** A reference catalog with the items of it that stand for themselves. */
+/** A reference catalog with its main items. */
 export interface KeptReference {
   readonly list: ComparedList;
-  readonly standing: readonly ComparedItem[];
-  readonly mains: ReadonlySet<string>;
+  readonly mains: MainItems;
 }
 
 /** What a moment's catalog is kept under: as long as no release touches it, it is the same. */
@@ -48,8 +48,7 @@ export const createComparisonReading = (
 
   const readReference = async (moment: Moment, catalog: DatedCatalog): Promise<KeptReference> => {
     const list = listOf(catalog, await authorities.items(moment.release, [catalog.catalogId]), moment.today);
-    const mains = mainsOf(list);
-    return { list, mains, standing: list.items.filter(({ id }) => !mains.has(id)) };
+    return { list, mains: mainItemsOf(list) };
   };
   /** A reference catalog, the same for all that are compared with it. */
   const reference = (moment: Moment, catalog: DatedCatalog): Promise<KeptReference> =>
@@ -57,6 +56,22 @@ export const createComparisonReading = (
       `reference ${keyOf(catalog, moment)}`,
       () => readReference(moment, catalog),
       ({ list }) => list.items.length,
+    );
+
+  /** The items of a catalog that have a row beside a list: not the main items, but for those that the list adopts. */
+  const rowItems = (
+    moment: Moment,
+    list: DatedCatalog,
+    catalog: DatedCatalog,
+  ): Promise<readonly ComparedItem[]> =>
+    kept.get(
+      `rows ${keyOf(list, moment)} ${keyOf(catalog, moment)}`,
+      async () => {
+        const { list: whole, mains } = await reference(moment, catalog);
+        const adopted = new Set(await queries.adoptedOf(moment.release, list.catalogId, [...mains.ids]));
+        return whole.items.filter(({ id }) => !mains.ids.has(id) || adopted.has(id));
+      },
+      () => 1,
     );
 
   /** What the items of a catalog said in earlier editions. */
@@ -125,7 +140,7 @@ export const createComparisonReading = (
         [...references, ...lists, ...sources].reduce((sum, { items }) => sum + items.length, 0),
     );
 
-  /** Rows of a list for some reference items: no more is read than what they rest on. */
+  /** Rows of a list for some reference items that have one: no more is read than what they rest on. */
   const someRows = async (
     moment: Moment,
     list: DatedCatalog,
@@ -134,7 +149,10 @@ export const createComparisonReading = (
   ): Promise<readonly ReferenceRow[]> => {
     const { release, today } = moment;
     const { regionCode, level } = list;
-    const ids = items.map(({ id }) => id);
+    const { mains } = await reference(moment, catalog);
+    // Who has taken up a main item as such has its sub-items with it.
+    const looked = [...new Set([...items, ...items.flatMap(mains.of)])];
+    const ids = looked.map(({ id }) => id);
     const [places, all, earlier] = await Promise.all([
       stated(moment, list),
       listsAt({ release, regionCode, level }),
@@ -153,13 +171,15 @@ export const createComparisonReading = (
     }));
     const own = lists.find(({ catalogId }) => catalogId === list.catalogId);
     if (own === undefined) throw new Error(`${list.key} is not among the lists of ${regionCode}`);
-    const reference = { ...catalog, items, stated: new Set<string>() };
-    const part = { today, regionCode, level, reference, lists, links, based, earlier };
-    return compareLists(authorityOfPart(part), own, reference).rows;
+    const part = { ...catalog, items: looked, stated: new Set<string>() };
+    const read = { today, regionCode, level, reference: part, lists, links, based, earlier };
+    const wanted = new Set(items.map(({ id }) => id));
+    return compareLists(authorityOfPart(read), own, part).rows.filter((row) => wanted.has(row.reference.id));
   };
   return {
     reference,
     references,
+    rowItems,
     stated,
     earlierVersions,
     turns,

@@ -1,7 +1,8 @@
 import type { Level } from '../../catalog/levels.ts';
-import { isExercisedAt, mainsOf } from '../../comparison/compare-lists.ts';
+import { isExercisedAt } from '../../comparison/compare-lists.ts';
 import type { ComparedItem, ComparedList } from '../../comparison/compared-item.ts';
 import { belongsOn } from '../../comparison/list-membership.ts';
+import { mainItemsOf } from '../../comparison/main-items.ts';
 import { refusal } from '../refusal.ts';
 import { listOf } from './authority.ts';
 import type { AuthorityQueries } from './authority-queries.ts';
@@ -39,7 +40,7 @@ const MOST_LINKS = 20_000;
 
 /** Standing items that a level is asked for by a catalog. */
 const owedBy = (items: readonly ComparedItem[], level: Level): readonly ComparedItem[] => {
-  const mains = mainsOf({ items } as Parameters<typeof mainsOf>[0]);
+  const mains = mainItemsOf({ items }).ids;
   return items.filter(
     (item) => item.state === 'IN_FORCE' && !mains.has(item.id) && isExercisedAt(item, level),
   );
