@@ -1,4 +1,5 @@
 import { levelMarked } from '../catalog/level-marks.ts';
+import { normalizeName } from '../catalog/names.ts';
 import type { RuleCode } from '../comparison/finding.ts';
 import type { Truth } from '../demo/truth.ts';
 
