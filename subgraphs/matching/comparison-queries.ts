@@ -59,17 +59,27 @@ export const createComparisonQueries = (sql: Sql) => {
         and r.catalog_id = any(${references})
       where l.catalog_id = any(${lists}) and l.from_release <= ${release} and l.to_release > ${release}
       order by m.match_id`,
-    /** The links of lists of one level to some reference items. */
-    linksTo: (release: number, lists: readonly DatedCatalog[], references: readonly string[]) => sql<
-      ComparedLink[]
-    >`
+    /** The levels that items of a list are of: a county may file its townships' in its own. */
+    levelsOf: async (release: number, list: string): Promise<readonly Level[]> => {
+      const rows = await sql<{ level: Level }[]>`
+        select distinct i.level from matching.item i
+        where i.catalog_id = ${list} and i.from_release <= ${release} and i.to_release > ${release}`;
+      return rows.map(({ level }) => level);
+    },
+    /** The links of lists, whose items are of some levels, to some reference items. */
+    linksTo: (
+      release: number,
+      lists: readonly DatedCatalog[],
+      levels: readonly Level[],
+      references: readonly string[],
+    ) => sql<ComparedLink[]>`
       select m.match_id as id, m.kind, m.left_id as "leftId", m.right_id as "rightId", m.relation, m.confidence,
         m.status = any(${[...SETTLED_STATUSES]}) as "isSettled"
       from matching.match m
       join matching.item l on l.item_id = m.left_id and l.catalog_id = any(${lists.map(({ catalogId }) => catalogId)})
         and l.from_release <= ${release} and l.to_release > ${release}
       where m.right_id = any(${references}) and m.kind = 'REFERENCE'
-        and m.left_level = any(${lists.map(({ level }) => level)})
+        and m.left_level = any(${[...levels]})
         and m.from_release <= ${release} and m.to_release > ${release} and m.status <> 'REJECTED'
       order by m.match_id`,
     /** Those of some reference items that a list has settled links to. */

@@ -1,3 +1,4 @@
+import type { Level } from '../../catalog/levels.ts';
 import { type AuthorityComparison, compareAuthority } from '../../comparison/compare-authority.ts';
 import { compareLists, type ReferenceRow } from '../../comparison/compare-lists.ts';
 import { COMPARED_ELEMENTS } from '../../comparison/compared-elements.ts';
@@ -101,6 +102,13 @@ export const createComparisonReading = (
       () => 1,
     );
 
+  const levelsOf = (moment: Moment, list: DatedCatalog): Promise<readonly Level[]> =>
+    kept.get(
+      `levels ${keyOf(list, moment)}`,
+      () => queries.levelsOf(moment.release, list.catalogId),
+      () => 1,
+    );
+
   /** Reference catalogs by their ids, read once for all places. */
   const references = (moment: Moment) => async (catalogs: readonly CatalogRow[]) => {
     const ids = catalogs.map(({ catalogId }) => catalogId);
@@ -158,7 +166,8 @@ export const createComparisonReading = (
       listsAt({ release, regionCode, level }),
       authorities.earlierVersions(release, ids),
     ]);
-    const links = await queries.linksTo(release, all, ids);
+    const levels = await Promise.all(all.map((one) => levelsOf(moment, one)));
+    const links = await queries.linksTo(release, all, [...new Set(levels.flat())], ids);
     const locals = [...new Set(links.map(({ leftId }) => leftId))];
     const [rows, based] =
       locals.length === 0
