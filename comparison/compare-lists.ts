@@ -6,6 +6,7 @@ import { LOCAL_LEVELS, referenceRegions } from '../catalog/reference-scope.ts';
 import { type Adopter, type Adoption, adoptionOf } from './adoption.ts';
 import type { Authority, BasedOn } from './authority.ts';
 import { baseVersion } from './base-version.ts';
+import { areComparable } from './code-scheme.ts';
 import { COMPARED_ELEMENTS } from './compared-elements.ts';
 import type { ComparedItem, ComparedLink, ComparedList } from './compared-item.ts';
 import { driftOf } from './drift.ts';
@@ -154,7 +155,10 @@ export const besideReference = (
   reference: ComparedItem,
 ): Pick<Adopter, 'drift' | 'basedOn'> => {
   const fields = COMPARED_ELEMENTS.REFERENCE.filter(
-    ({ owner, element }) => list.stated.has(element) && (owner === 'item' || states(item.elements, element)),
+    ({ owner, element }) =>
+      list.stated.has(element) &&
+      (owner === 'item' || states(item.elements, element)) &&
+      (element !== 'basicCode' || areComparable(item, reference)),
   );
   const basedOn = baseOf(authority, item, reference, fields);
   const base = basedOn?.elements ?? reference.elements;

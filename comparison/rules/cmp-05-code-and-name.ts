@@ -1,5 +1,6 @@
 import { normalizeName } from '../../catalog/names.ts';
 import type { Authority } from '../authority.ts';
+import { areComparable } from '../code-scheme.ts';
 import type { ComparedItem } from '../compared-item.ts';
 import type { Finding } from '../finding.ts';
 import { type Adopted, adopted } from './adopted.ts';
@@ -45,13 +46,10 @@ const groups = (
     key === undefined || first === undefined ? [] : [[first, ...others] as const],
   );
 
-const schemeOf = (key: string): string => key.slice(0, key.indexOf(':'));
-
 const otherCode = ({ item, reference, link }: Adopted): readonly Finding[] => {
   const [ours, theirs] = [item.basicKey, reference.basicKey];
-  // Codes of two schemes are told apart by nothing: another province's, or an older one's, say nothing of this one.
   if (ours === undefined || theirs === undefined || ours === theirs) return [];
-  if (schemeOf(ours) !== schemeOf(theirs)) return [];
+  if (!areComparable(item, reference)) return [];
   return [
     {
       ...basics(item),
