@@ -10,9 +10,9 @@ import { areComparable } from './code-scheme.ts';
 import { COMPARED_ELEMENTS } from './compared-elements.ts';
 import type { ComparedItem, ComparedLink, ComparedList } from './compared-item.ts';
 import { driftOf } from './drift.ts';
-import { states } from './element-value.ts';
 import { belongsOn, isPower } from './list-membership.ts';
 import { type MainItems, mainItemsOf } from './main-items.ts';
+import { isComparedIn } from './stated-elements.ts';
 
 /** A reference item and what the list makes of it. */
 export interface ReferenceRow {
@@ -37,20 +37,39 @@ export interface ListComparison {
   readonly notCompared: readonly ComparedItem[];
 }
 
-/** Compares a list with a reference catalog, from the settled links between them. */
+/**
+ * Compares a list with a reference catalog, from the settled links between them. Who need not have every difference told
+ * says what is told of an item beside its reference (`beside`).
+ */
 export function compareLists(
   authority: Authority,
   list: ComparedList,
   catalog: ComparedList,
+  beside: typeof besideReference = besideReference,
 ): ListComparison {
+  const rows = rowsOf(authority, list, catalog, catalog.items, beside);
+  const withRow = new Set(rows.map(({ reference }) => reference));
+  const mains = catalog.items.filter((item) => !withRow.has(item));
+  return { rows, mains, ...unlinked(authority, list, catalog) };
+}
+
+/**
+ * The rows of a list for some items of a catalog, in their order. Who asks for the states alone (`beside`) need not have
+ * every difference told.
+ */
+export const rowsOf = (
+  authority: Authority,
+  list: ComparedList,
+  catalog: ComparedList,
+  items: readonly ComparedItem[] = catalog.items,
+  beside: typeof besideReference = besideReference,
+): readonly ReferenceRow[] => {
   const own = new Map(list.items.map((item) => [item.id, item]));
   const mains = mainItemsOf(catalog);
-  const isRow = ({ id }: ComparedItem) => !mains.ids.has(id) || settledOn(authority, own, id).length > 0;
-  const rows = catalog.items
-    .filter(isRow)
-    .map((reference) => ({ reference, adoption: rowOf(authority, list, own, mains, reference) }));
-  return { rows, mains: catalog.items.filter((item) => !isRow(item)), ...unlinked(authority, list, catalog) };
-}
+  return items
+    .filter(({ id }) => !mains.ids.has(id) || settledOn(authority, own, id).length > 0)
+    .map((reference) => ({ reference, adoption: rowOf(authority, list, own, mains, reference, beside) }));
+};
 
 /** The items of a list that have no settled link to any item of the catalog, by why they have none. */
 const unlinked = (
@@ -107,11 +126,12 @@ const rowOf = (
   own: ReadonlyMap<string, ComparedItem>,
   mains: MainItems,
   reference: ComparedItem,
+  beside: typeof besideReference,
 ): Adoption => {
   const adopters = settledOn(authority, own, reference.id).map(({ item, link }) => ({
     item,
     link,
-    ...(link.relation === 'EQUIVALENT' ? besideReference(authority, list, item, reference) : NO_DRIFT),
+    ...(link.relation === 'EQUIVALENT' ? beside(authority, list, item, reference) : NO_DRIFT),
   }));
   const withMain = mains.of(reference).flatMap((main) =>
     settledOn(authority, own, main.id)
@@ -146,24 +166,28 @@ const restingOn = (
 
 /**
  * Drift of a local item from its reference, and the version it was filed from; where none is on record the reference
- * now is taken for it. What a guide leaves out is incomplete, not different.
+ * now is taken for it. Drift of some elements only, where but
+ * those are asked for (`told`).
  */
 export const besideReference = (
   authority: Authority,
   list: ComparedList,
   item: ComparedItem,
   reference: ComparedItem,
+  told: (field: Field) => boolean = () => true,
 ): Pick<Adopter, 'drift' | 'basedOn'> => {
   const fields = COMPARED_ELEMENTS.REFERENCE.filter(
-    ({ owner, element }) =>
-      list.stated.has(element) &&
-      (owner === 'item' || states(item.elements, element)) &&
-      (element !== 'basicCode' || areComparable(item, reference)),
+    (field) =>
+      isComparedIn(field, list.stated, item.elements) &&
+      (field.element !== 'basicCode' || areComparable(item, reference)),
   );
   const basedOn = baseOf(authority, item, reference, fields);
   const base = basedOn?.elements ?? reference.elements;
   const texts = { base, now: reference.elements, local: item.elements };
-  return { drift: driftOf(fields, texts, list.stated), ...(basedOn === undefined ? {} : { basedOn }) };
+  return {
+    drift: driftOf(fields.filter(told), texts, list.stated),
+    ...(basedOn === undefined ? {} : { basedOn }),
+  };
 };
 
 /** A list filed from an old edition is linked only when it is published: its text tells which edition it was. */

@@ -7,6 +7,12 @@ const BLOCKS: Readonly<Record<string, string>> = {
   acceptCondition: 'conditions',
 };
 
+/** The keys under which an item may say something in an element: its block, where it has one, and the element itself. */
+export const formsOf = (element: string): readonly string[] => {
+  const block = BLOCKS[element];
+  return block === undefined ? [element] : [block, element];
+};
+
 /** What an item says in an element, in whichever of its two forms it was filed. */
 export const elementValue = (elements: Elements, element: string): unknown => {
   const block = BLOCKS[element];
