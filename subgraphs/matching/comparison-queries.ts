@@ -1,5 +1,7 @@
 import type { Level } from '../../catalog/levels.ts';
+import { COMPARABLE_ELEMENTS } from '../../comparison/compared-elements.ts';
 import type { ComparedLink } from '../../comparison/compared-item.ts';
+import { formsOf } from '../../comparison/element-value.ts';
 import type { Sql } from '../../db/client.ts';
 import { SETTLED_STATUSES } from '../../db/matching.ts';
 import type { RegionRange } from '../region-range.ts';
@@ -10,6 +12,17 @@ export interface DatedCatalog extends CatalogRow {
   readonly changed: number;
   readonly itemCount: number;
 }
+
+/** How many items of a list say something in each element. */
+export interface StatedCounts {
+  readonly items: number;
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+/** The doors to what local lists say of their items. */
+const LOCAL_DOORS = ['county', 'township']
+  .map((door) => `select item_id, from_release, to_release, elements from ${door}.published`)
+  .join(' union all ');
 
 /** Which lists are compared with a reference catalog: those of a level, in a region and all below it. */
 export interface ListsAsked {
@@ -97,25 +110,40 @@ export const createComparisonQueries = (sql: Sql) => {
           and m.from_release <= ${release} and m.to_release > ${release}`;
       return rows.map(({ id }) => id);
     },
-    /** The elements that some item of a list, or its guide, has something in. */
-    statedElements: async (release: number, list: string): Promise<readonly string[]> => {
-      const rows = await sql<{ element: string }[]>`
+    /** How many items a list has, and how many of them, or else their guides, have something in each element. */
+    statedCounts: async (release: number, list: string): Promise<StatedCounts> => {
+      // An element in two forms counts once an item: its block only where the text is not there.
+      const forms = COMPARABLE_ELEMENTS.flatMap((element) => {
+        const [block = element] = formsOf(element);
+        return block === element ? [] : [{ block, element }];
+      });
+      const rows = await sql<{ element: string; count: number }[]>`
         with item as materialized (
-          select i.item_id from matching.item i
-          where i.catalog_id = ${list} and i.from_release <= ${release} and i.to_release > ${release})
-        select distinct e.key as element from (
-          select d.elements from item join county.published d using (item_id)
-            where d.from_release <= ${release} and d.to_release > ${release}
-          union all select d.elements from item join township.published d using (item_id)
-            where d.from_release <= ${release} and d.to_release > ${release}
-          union all select g.elements from item join guide.published g using (item_id)
-            where g.from_release <= ${release} and g.to_release > ${release}) said
-        cross join lateral jsonb_each(said.elements) e
-        where e.value not in ('null', '""', '[]')
-        union all select 'name' union all select 'itemType'
-        union all (select 'basicCode' from item join matching.item i using (item_id) where i.basic_code is not null limit 1)
-        union all (select 'implementationCode' from item join matching.item i using (item_id) where i.implementation_code is not null limit 1)`;
-      return rows.map(({ element }) => element);
+          select i.item_id, i.basic_code, i.implementation_code from matching.item i
+          where i.catalog_id = ${list} and i.from_release <= ${release} and i.to_release > ${release}
+        ), said as (
+          select coalesce(g.elements, '{}') || own.elements as elements
+          from item
+          join (${sql.unsafe(LOCAL_DOORS)}) own on own.item_id = item.item_id
+            and own.from_release <= ${release} and own.to_release > ${release}
+          left join lateral (
+            select elements from guide.published g where g.item_id = item.item_id
+              and g.from_release <= ${release} and g.to_release > ${release}
+            order by g.precedence, g.guide_id limit 1) g on true
+        ), spoken as (
+          select coalesce(f.element, e.key) as element
+          from said cross join lateral jsonb_each(said.elements) e
+          left join unnest(${forms.map(({ block }) => block)}::text[], ${forms.map(({ element }) => element)}::text[])
+            as f (block, element) on f.block = e.key
+          where e.value not in ('null', '""', '[]')
+            and (f.element is null or coalesce(said.elements -> f.element, 'null') in ('null', '""', '[]')))
+        select element, count(*)::int as count from spoken
+        where element not in ('name', 'itemType', 'basicCode', 'implementationCode') group by element
+        union all select unnest(array['', 'name', 'itemType']), count(*)::int from item
+        union all select 'basicCode', count(nullif(basic_code, ''))::int from item
+        union all select 'implementationCode', count(nullif(implementation_code, ''))::int from item`;
+      const counts = new Map(rows.map(({ element, count }) => [element, count]));
+      return { items: counts.get('') ?? 0, counts };
     },
   };
 };

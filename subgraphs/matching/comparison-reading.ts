@@ -1,10 +1,9 @@
 import type { Level } from '../../catalog/levels.ts';
 import { type AuthorityComparison, compareAuthority } from '../../comparison/compare-authority.ts';
 import { compareLists, type ReferenceRow } from '../../comparison/compare-lists.ts';
-import { COMPARED_ELEMENTS } from '../../comparison/compared-elements.ts';
 import type { ComparedItem, ComparedList } from '../../comparison/compared-item.ts';
-import { states } from '../../comparison/element-value.ts';
 import { type MainItems, mainItemsOf } from '../../comparison/main-items.ts';
+import { elementsWithPlace } from '../../comparison/stated-elements.ts';
 import { refusal } from '../refusal.ts';
 import { listOf } from './authority.ts';
 import type { AuthorityQueries, CatalogRow, EarlierVersionRow } from './authority-queries.ts';
@@ -94,10 +93,8 @@ export const createComparisonReading = (
     kept.get(
       `stated ${keyOf(list, moment)}`,
       async () => {
-        const said = await queries.statedElements(moment.release, list.catalogId);
-        const all = Object.fromEntries(said.map((element) => [element, true]));
-        const elements = COMPARED_ELEMENTS.REFERENCE.map(({ element }) => element);
-        return new Set(elements.filter((element) => states(all, element)));
+        const { items, counts } = await queries.statedCounts(moment.release, list.catalogId);
+        return elementsWithPlace(counts, items);
       },
       () => 1,
     );

@@ -4,13 +4,12 @@ import type { Level } from '../../../catalog/levels.ts';
 import { canonicalOrganisation } from '../../../catalog/organisations/canonical-organisation.ts';
 import type { Authority, BasedOn } from '../../../comparison/authority.ts';
 import { compareAuthority } from '../../../comparison/compare-authority.ts';
-import { COMPARED_ELEMENTS } from '../../../comparison/compared-elements.ts';
 import type { ComparedItem, ComparedLink, ComparedList } from '../../../comparison/compared-item.ts';
 import type { Elements } from '../../../comparison/drift.ts';
-import { states } from '../../../comparison/element-value.ts';
 import type { Finding, RuleCode } from '../../../comparison/finding.ts';
 
 import { AUTHORITY_RULES, LIST_RULES } from '../../../comparison/rules.ts';
+import { statedElements } from '../../../comparison/stated-elements.ts';
 
 type Relation = ComparedLink['relation'];
 
@@ -117,9 +116,7 @@ const listOf = (key: Key, told: readonly Told[], nil: readonly string[]): Compar
     nilReturns: kind === 'PUBLIC_SERVICE' ? nil : [],
   } as const;
   const items = told.map((one, at) => itemOf(one, list, at));
-  const elements = [...COMPARED_ELEMENTS.REFERENCE, ...COMPARED_ELEMENTS.SOURCE].map((one) => one.element);
-  const stated = elements.filter((element) => items.some((item) => states(item.elements, element)));
-  return { ...list, items, stated: new Set(stated) };
+  return { ...list, items, stated: statedElements(items) };
 };
 
 const RELATIONS: Readonly<Record<string, Relation>> = { '<': 'NARROWER', '>': 'BROADER', '~': 'RELATED' };
