@@ -2,7 +2,8 @@ import type { Authority } from './authority.ts';
 import { besideReference } from './compare-lists.ts';
 import { COMPARED_ELEMENTS } from './compared-elements.ts';
 import type { ComparedItem, ComparedList } from './compared-item.ts';
-import { formsOf, states } from './element-value.ts';
+import { formsOf } from './element-value.ts';
+import { isComparedIn } from './stated-elements.ts';
 
 const COMPARED = COMPARED_ELEMENTS.REFERENCE.map((field) => ({ field, forms: formsOf(field.element) }));
 
@@ -15,9 +16,8 @@ export const unlikeElements = (
   const unlike = new Set<string>();
   if (local === now) return unlike;
   for (const { field, forms } of COMPARED) {
-    const { element, owner } = field;
-    if (forms.every((form) => local[form] === now[form]) || !stated.has(element)) continue;
-    if (owner === 'item' || states(local, element)) unlike.add(element);
+    if (forms.every((form) => local[form] === now[form])) continue;
+    if (isComparedIn(field, stated, local)) unlike.add(field.element);
   }
   return unlike;
 };

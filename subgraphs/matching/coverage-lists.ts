@@ -2,7 +2,8 @@ import { lifecycleStateAt } from '../../catalog/states.ts';
 import { COMPARED_ELEMENTS } from '../../comparison/compared-elements.ts';
 import type { ComparedItem, ComparedLink, ComparedList } from '../../comparison/compared-item.ts';
 import type { Elements } from '../../comparison/drift.ts';
-import { formsOf, states } from '../../comparison/element-value.ts';
+import { formsOf } from '../../comparison/element-value.ts';
+import { statedElements } from '../../comparison/stated-elements.ts';
 import type { DatedCatalog } from './comparison-queries.ts';
 import type { StandingRow } from './standing-queries.ts';
 
@@ -71,9 +72,8 @@ export const standingList = (
   const items = new Map<string, ComparedItem>();
   for (const row of rows) if (!items.has(row.id)) items.set(row.id, itemOf(row, catalog, references, today));
   const all = [...items.values()];
-  const stated = COMPARED.filter((element) => all.some(({ elements }) => states(elements, element)));
   return {
-    list: { ...catalog, items: all, stated: new Set(stated) },
+    list: { ...catalog, items: all, stated: statedElements(all) },
     links: rows.flatMap((row) => linkOf(row) ?? []),
   };
 };
