@@ -1,5 +1,4 @@
 import { levelMarked } from '../catalog/level-marks.ts';
-import { normalizeName } from '../catalog/names.ts';
 import type { RuleCode } from '../comparison/finding.ts';
 import type { Truth } from '../demo/truth.ts';
 
@@ -10,8 +9,10 @@ export interface Expected {
   readonly row?: string;
   readonly reference?: string;
   readonly department?: string;
-  /** Another row that it is measured against. */
-  readonly beside?: { readonly list: string; readonly row: string };
+  /** Of a condition: told as one that keeps out who comes from elsewhere, or as a difference. */
+  readonly isRestriction?: boolean;
+  /** Other rows that it is measured against. */
+  readonly beside?: readonly Pick<Truth, 'list' | 'row'>[];
   readonly truth: Truth;
 }
 
@@ -62,6 +63,11 @@ const RULES: Readonly<Partial<Record<Truth['kind'], (truth: Truth) => readonly R
   DANGLING_SOURCE: () => ['CMP_19'],
   DUPLICATE: () => ['CMP_05'],
   NO_RETURN: () => ['CMP_27'],
+  BEYOND_LEVEL: () => ['CMP_09'],
+  LOCAL_ONLY: ({ field = '' }) => ofColumn(field),
+  NOT_SERVED: () => ['CMP_22'],
+  DORMANT: () => ['CMP_23'],
+  SLOW_PROMISE: () => ['CMP_12'],
 };
 
 /** Every basis that is planted beside the reference's lacks its number. */
@@ -82,13 +88,47 @@ export function expectedFindings(truths: readonly Truth[], province: Province): 
   );
   const rowsOf = (kind: Truth['kind']) => truths.filter((truth) => truth.kind === kind).map(rowOf);
   const cancelled = new Set(rowsOf('CANCELLED'));
+  const promising = Map.groupBy(
+    truths.filter(({ kind, list }) => kind === 'LINK' && list.endsWith('-implementation')),
+    ({ reference }) => reference,
+  );
+  const peersOf = ({ kind, reference }: Truth) =>
+    kind === 'SLOW_PROMISE' ? (promising.get(reference) ?? []) : [];
   const planted = truths.flatMap((truth) =>
     (RULES[truth.kind]?.(truth) ?? [])
       .filter((rule) => !isElementRule(rule) || (whole.has(rowOf(truth)) && !cancelled.has(rowOf(truth))))
-      .map((rule) => ({ rule, ...placeOf(truth, rule), truth })),
+      .map((rule) => ({ rule, ...placeOf(truth, rule), beside: peersOf(truth), truth })),
   );
-  return [...planted, ...namedTwice(truths, whole, cancelled), ...offeredNowhere(truths, province)];
+  const restrictions = truths.flatMap((truth): Expected[] =>
+    truth.kind === 'LOCAL_ONLY'
+      ? [{ rule: 'CMP_14', ...placeOf(truth, 'CMP_14'), isRestriction: true, truth }]
+      : [],
+  );
+  return [
+    ...planted,
+    ...restrictions,
+    ...namedTwice(truths, whole, cancelled),
+    ...offeredNowhere(truths, province),
+    ...offeredTwice(truths, cancelled, province),
+  ];
 }
+
+/** What the reference leaves to one level, and a county offers as well as its city or its towns. */
+const offeredTwice = (
+  truths: readonly Truth[],
+  cancelled: ReadonlySet<string>,
+  { levels, copied }: Province,
+): readonly Expected[] => {
+  const standing = truths.filter((truth) => truth.kind === 'LINK' && !cancelled.has(rowOf(truth)));
+  const offered = new Set(standing.map(({ list, reference }) => `${list.split('-')[0]} ${reference}`));
+  return standing.flatMap((truth) => {
+    const { list, row = '', reference = '' } = truth;
+    const [place = ''] = list.split('-');
+    const above = place.length === 6 && offered.has(`${place.slice(0, 4)} ${reference}`);
+    const isSeveral = above || copied.get(place)?.has(reference) === true;
+    return isSeveral && levels.get(reference)?.length === 1 ? [{ rule: 'CMP_18', list, row, truth }] : [];
+  });
+};
 
 const rowOf = ({ list, row }: Truth): string => `${list} ${row}`;
 
@@ -132,11 +172,10 @@ const namedTwice = (
     const twin = inDirectory.get(placeAndItem(truth));
     if (twin === undefined) return [];
     const [ours, theirs] = [renamed.get(rowOf(truth)), renamed.get(rowOf(twin))];
-    const name = (one: Truth | undefined) => normalizeName(one?.is ?? ours?.was ?? theirs?.was ?? '');
+    const name = (one: Truth | undefined) => levelMarked(one?.is ?? ours?.was ?? theirs?.was ?? '').name;
     if (name(ours) === name(theirs)) return [];
     const { list, row = '' } = truth;
-    const beside = { list: twin.list, row: twin.row ?? '' };
-    return [{ rule: 'CMP_25', list, row, beside, truth }];
+    return [{ rule: 'CMP_25', list, row, beside: [twin], truth }];
   });
 };
 

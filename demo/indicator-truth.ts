@@ -102,7 +102,7 @@ export function provinceIndicators(
   const of = (place: Place, ordinal: number) => {
     const level = place.level === 'CITY' ? '3' : '4';
     const menu = items.filter((item) => item.handled && item.levels.includes(level));
-    return placeIndicators(placeLists({ seed, place, ordinal, menu, editions }), today);
+    return placeIndicators(placeLists({ seed, place, ordinal, items, menu, editions }), today);
   };
   return cities(parameters).flatMap((city, cityOrdinal) => [
     ...of(city, cityOrdinal),
