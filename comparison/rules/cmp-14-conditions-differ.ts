@@ -36,8 +36,11 @@ const localOnlyIn = (sentence: string): string | undefined =>
         .split(/[，,]/u)
         .flatMap((clause) => (NO_LIMIT.test(clause) ? [] : (LOCAL_ONLY.exec(clause)?.[0] ?? [])))[0];
 
-const localOnly = (item: ComparedItem): string | undefined =>
-  textOf(elementValue(item.elements, 'acceptCondition'))
+/** The list's own text and the rows of the guide: either keeps people out, whatever the other says. */
+const localOnly = ({ elements }: ComparedItem): string | undefined =>
+  [elements['acceptCondition'], elementValue(elements, 'acceptCondition')]
+    .map(textOf)
+    .join('\n')
     .split(/[。；;\n]/u)
     .flatMap((sentence) => localOnlyIn(sentence) ?? [])[0];
 

@@ -14,13 +14,18 @@ import type { ListBeside, ListRule } from './rule.ts';
 const FILING_ELSEWHERE: ReadonlySet<string> = new Set(['审判', '检察', '海关', '中央银行', '金融监督管理']);
 
 /** What the departments that a list hears of are for: by their items, by those filed in their stead, by nil returns. */
-const heardOf = ({ list, comparison }: ListBeside): ReadonlySet<string> =>
+const heardOf = ({ authority, list, comparison }: ListBeside): ReadonlySet<string> =>
   new Set([
     ...list.items.flatMap(({ departmentFunctions }) => departmentFunctions),
     // Another office may file in the department's stead: an approval bureau its licences.
     ...comparison.rows.flatMap(({ reference, adoption }) =>
       adoption.by.length > 0 ? reference.departmentFunctions : [],
     ),
+    // What waits for a person may be the department's: nobody can tell yet that it is silent.
+    ...list.items
+      .flatMap(({ id }) => authority.links.from('REFERENCE', id))
+      .filter(({ relation, isSettled }) => relation !== 'RELATED' && !isSettled)
+      .flatMap(({ rightId }) => authority.item(rightId)?.departmentFunctions ?? []),
     ...list.nilReturns.flatMap((name) => canonicalOrganisation(name, list.regionName).functions),
   ]);
 

@@ -199,12 +199,20 @@ export const createAuthorityQueries = (sql: Sql) => ({
     order by c.item_id, c.at desc`,
   /**
    * Promises made for reference items in the other regions of the same level within the city, one an item; what the
-   * list leaves out is read from the guide, as it is for the region's own items.
+   * list leaves out is read from the guide, as it is for the region's own items. What is cancelled promises nothing.
    */
-  peers: (release: number, regionCode: string, level: Level, references: readonly string[]) => sql<PeerRow[]>`
+  peers: (
+    release: number,
+    today: string,
+    regionCode: string,
+    level: Level,
+    references: readonly string[],
+  ) => sql<PeerRow[]>`
     select m.right_id as "referenceId", m.left_region_code as "regionCode",
       (array_agg(coalesce(d.elements -> 'promisedLimit', g.elements -> 'promisedLimit') order by d.item_id))[1] as promised
     from matching.match m
+    join matching.item i on i.item_id = m.left_id and i.from_release <= ${release} and i.to_release > ${release}
+      and i.task_state is distinct from 'CANCELLED' and coalesce(i.plan_cancel_date > ${today}, true)
     join (${sql.unsafe(DOORS.join(' union all '))}) d on d.item_id = m.left_id
       and d.from_release <= ${release} and d.to_release > ${release}
     left join lateral (
@@ -217,10 +225,10 @@ export const createAuthorityQueries = (sql: Sql) => ({
       and m.left_region_code <> ${regionCode}
       and (d.elements ? 'promisedLimit' or g.elements ? 'promisedLimit')
     group by m.right_id, m.left_region_code order by m.right_id, m.left_region_code`,
-  /** Levels at which reference items are offered above and below a region, itself included. */
+  /** Levels at which reference items are offered, wholly or in part, above and below a region, itself included. */
   levels: (release: number, regionCode: string, references: readonly string[]) => sql<LevelRow[]>`
     select distinct m.right_id as "referenceId", m.left_level as level from matching.match m
-    where m.kind = 'REFERENCE' and m.relation = 'EQUIVALENT' and m.status = any(${[...SETTLED_STATUSES]})
+    where m.kind = 'REFERENCE' and m.relation <> 'RELATED' and m.status = any(${[...SETTLED_STATUSES]})
       and m.from_release <= ${release} and m.to_release > ${release} and m.right_id = any(${references})
       and (left(m.left_region_code, 6) = left(${regionCode}, 6)
         or (m.left_level in ('PROVINCE', 'CITY') and left(m.left_region_code, 4) in (left(${regionCode}, 4), left(${regionCode}, 2) || '00')))

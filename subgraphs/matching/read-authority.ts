@@ -49,7 +49,7 @@ export async function readAuthority(
     queries.links(release, own),
     queries.basedOn(release, own),
     queries.earlierVersions(release, referenceIds),
-    queries.peers(release, regionCode, level, referenceIds),
+    queries.peers(release, today, regionCode, level, referenceIds),
     queries.levels(release, regionCode, referenceIds),
   ]);
   const basedBy = new Map(based.map((row) => [row.itemId, basedOnOf(row, items)]));

@@ -24,6 +24,14 @@ const CASES: readonly Case[] = [
     { 'ERROR power p': /限制外地申请人/u },
   ],
   [
+    'the list keeps people out, and the rows of its guide do not say so',
+    {
+      reference: [{ id: 'r' }],
+      power: [{ id: 'p', of: 'r', acceptCondition: '申请人须为本县户籍', conditions: [{ name: '成年' }] }],
+    },
+    { 'ERROR power p': /“须为本县户籍”，限制外地申请人/u },
+  ],
+  [
     'the reference asks for it',
     {
       reference: [{ id: 'r', acceptCondition: '申请人限本市户籍' }],

@@ -41,6 +41,17 @@ const CASES: readonly Case[] = [
     {},
   ],
   [
+    'what may be its item waits for a person',
+    {
+      reference: [
+        { id: 's', department: '公安' },
+        { id: 't', department: '公安' },
+      ],
+      power: [{ id: 'p', department: '青溪县行政审批局', of: 's?' }],
+    },
+    {},
+  ],
+  [
     'courts and customs, which file no list here',
     {
       reference: [
