@@ -1,10 +1,12 @@
 import { dayInChina } from '../../catalog/day-in-china.ts';
+import type { ComparedList } from '../../comparison/compared-item.ts';
 import type { Sql } from '../../db/client.ts';
 import { createAuthorityQueries } from '../../subgraphs/matching/authority-queries.ts';
 import { readAuthority } from '../../subgraphs/matching/read-authority.ts';
 import { buildReport } from './build-report.ts';
 import { type Chosen, chooseLists, chooseRegion, type StoredCatalog } from './chosen-lists.ts';
 import { unknownDepartment } from './filter.ts';
+import { notMatched } from './matched-lists.ts';
 import type { ComparisonReport } from './report.ts';
 import type { Wish } from './wish.ts';
 
@@ -65,6 +67,8 @@ export const reportOf = async (
     (sum, list) => sum + list.items.length,
     0,
   );
+  const ids = (lists: readonly ComparedList[]) => lists.map(({ catalogId }) => catalogId);
+  const unmatched = await notMatched(sql, release, ids(authority.lists), ids(authority.references));
   stage(`正在比对 ${items} 项`);
-  return buildReport(authority, { release, publishedAt, choice, filter: wish.filter });
+  return buildReport(authority, { release, publishedAt, choice, filter: wish.filter, unmatched });
 };

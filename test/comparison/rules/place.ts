@@ -63,7 +63,7 @@ type Key = keyof typeof KINDS;
 
 const functionsOf = (department: string): readonly string[] => {
   const { functions } = canonicalOrganisation(department);
-  return functions.length > 0 ? functions : [department];
+  return functions.length > 0 || department === '' ? functions : [department];
 };
 
 const itemOf = (told: Told, list: Omit<ComparedList, 'items' | 'stated'>, ordinal: number): ComparedItem => {
