@@ -105,7 +105,8 @@ export async function readProvince(folder: string): Promise<Province> {
   const levels = reference.map(
     (row) => [row['来源主键'] ?? '', (row['行使层级'] ?? '').split('、')] as const,
   );
-  return { levels: new Map(levels), copied };
+  const names = new Map(reference.map((row) => [row['来源主键'] ?? '', row['事项名称'] ?? '']));
+  return { levels: new Map(levels), names, copied };
 }
 
 const share = (part: number, of: number): string => (of === 0 ? '—' : (part / of).toFixed(3));

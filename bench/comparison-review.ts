@@ -8,6 +8,8 @@ import type { Truth } from '../demo/truth.ts';
 type Judge = (left: ComparedItem, right: ComparedItem, leftList: string, rightList: string) => Answer;
 type Answer = LinkRelation | undefined;
 
+const REASON = '按演示省份的真值';
+
 const rowOf = (list: string, row: string | undefined): string => `${list} ${row ?? ''}`;
 
 const judgeOf = (truths: readonly Truth[]): Judge => {
@@ -49,7 +51,7 @@ const sameOfItsOwn = (left: ComparedItem, right: ComparedItem): boolean => {
   return code !== undefined && code === right.elements['localBasicCode'];
 };
 
-/** What a person who knows the truth answers to every link of an authority that waits for one. */
+/** What a person who knows the truth answers where links of an authority wait for one. */
 export function reviewed(authority: Authority, truths: readonly Truth[]): readonly DecisionRequest[] {
   const judge = judgeOf(truths);
   const listOf = new Map(
@@ -66,11 +68,39 @@ export function reviewed(authority: Authority, truths: readonly Truth[]): readon
     return [
       relation === undefined
         ? { ...pair, verdict: 'REJECT', reason: '按演示省份的真值，不是同一事项' }
-        : { ...pair, verdict: 'CONFIRM', relation, reason: '按演示省份的真值' },
+        : { ...pair, verdict: 'CONFIRM', relation, reason: REASON },
     ];
   };
-  return authority.lists
-    .flatMap(({ items }) => items)
-    .flatMap(({ id }) => LINK_KINDS.flatMap((kind) => authority.links.from(kind, id)))
-    .flatMap(answer);
+  const items = authority.lists.flatMap((list) => list.items);
+  return [
+    ...items
+      .flatMap(({ id }) => LINK_KINDS.flatMap((kind) => authority.links.from(kind, id)))
+      .flatMap(answer),
+    ...notProposed(authority, truths, (item) => rowOf(listOf.get(item.catalogId) ?? '', item.source.key)),
+  ];
 }
+
+/** Who looks at an item that waits links it to all it stands for, proposed or not. */
+const notProposed = (
+  { lists, links, references }: Authority,
+  truths: readonly Truth[],
+  atOf: (item: ComparedItem) => string,
+): readonly DecisionRequest[] => {
+  const truthsAt = Map.groupBy(
+    truths.filter(({ kind }) => kind === 'LINK'),
+    ({ list, row }) => rowOf(list, row),
+  );
+  const byKey = new Map(references.flatMap(({ items }) => items).map((item) => [item.source.key, item.id]));
+  return lists
+    .flatMap(({ items }) => items)
+    .flatMap((item) => {
+      const known = links.from('REFERENCE', item.id);
+      if (known.every(({ isSettled }) => isSettled)) return [];
+      return (truthsAt.get(atOf(item)) ?? []).flatMap(({ reference, relation }): DecisionRequest[] => {
+        const right = byKey.get(reference);
+        const isKnown = known.some(({ rightId }) => rightId === right);
+        if (right === undefined || relation === undefined || isKnown) return [];
+        return [{ kind: 'REFERENCE', left: item.id, right, verdict: 'CONFIRM', relation, reason: REASON }];
+      });
+    });
+};

@@ -20,6 +20,8 @@ export interface Expected {
 export interface Province {
   /** 行使层级 of the reference items, by their keys. */
   readonly levels: ReadonlyMap<string, readonly string[]>;
+  /** Names of the reference items, by their keys. */
+  readonly names: ReadonlyMap<string, string>;
   /** Basic codes of a county's township and village rows, by the first six digits of the county. */
   readonly copied: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -49,10 +51,7 @@ const RULES: Readonly<Partial<Record<Truth['kind'], (truth: Truth) => readonly R
   GAP: () => ['CMP_02'],
   EXTRA: ({ why }) => (why.startsWith(BEYOND) ? ['CMP_01', 'CMP_03', 'CMP_08'] : ['CMP_01']),
   LINK: ({ relation }) => (relation === 'EQUIVALENT' ? [] : ['CMP_28']),
-  RENAMED: (truth) => {
-    const { field = '', was = '', is = '' } = truth;
-    return field === '事项名称' && levelMarked(was).name === levelMarked(is).name ? [] : ofColumn(field);
-  },
+  RENAMED: ({ field = '' }) => ofColumn(field),
   DRIFT: ({ field = '' }) => [...ofColumn(field), ...ofBasis(field)],
   OUTDATED: ({ field = '' }) => [...ofColumn(field), ...ofBasis(field), 'CMP_26'],
   OVERLAP: ({ list }) => (list.endsWith('-public') ? ['CMP_20'] : []),
@@ -94,11 +93,17 @@ export function expectedFindings(truths: readonly Truth[], province: Province): 
   );
   const peersOf = ({ kind, reference }: Truth) =>
     kind === 'SLOW_PROMISE' ? (promising.get(reference) ?? []) : [];
-  const planted = truths.flatMap((truth) =>
-    (RULES[truth.kind]?.(truth) ?? [])
-      .filter((rule) => !isElementRule(rule) || (whole.has(rowOf(truth)) && !cancelled.has(rowOf(truth))))
-      .map((rule) => ({ rule, ...placeOf(truth, rule), beside: peersOf(truth), truth })),
-  );
+  const isOtherName = ({ kind, field, is = '', reference = '' }: Truth) =>
+    kind !== 'RENAMED' ||
+    field !== '事项名称' ||
+    levelMarked(is).name !== levelMarked(province.names.get(reference) ?? '').name;
+  const planted = truths
+    .filter(isOtherName)
+    .flatMap((truth) =>
+      (RULES[truth.kind]?.(truth) ?? [])
+        .filter((rule) => !isElementRule(rule) || (whole.has(rowOf(truth)) && !cancelled.has(rowOf(truth))))
+        .map((rule) => ({ rule, ...placeOf(truth, rule), beside: peersOf(truth), truth })),
+    );
   const restrictions = truths.flatMap((truth): Expected[] =>
     truth.kind === 'LOCAL_ONLY'
       ? [{ rule: 'CMP_14', ...placeOf(truth, 'CMP_14'), isRestriction: true, truth }]
