@@ -1,24 +1,27 @@
-import type { ComparedItem, ComparedList } from './compared-item.ts';
+import type { ComparedItem } from './compared-item.ts';
+
+/** As much of an item as tells main items. */
+export type CodedItem = Pick<ComparedItem, 'id' | 'elements'>;
 
 /** The main items of a catalog, and which of them each of its items names as its own. */
-export interface MainItems {
+export interface MainItems<Item extends CodedItem = ComparedItem> {
   readonly ids: ReadonlySet<string>;
-  readonly of: (item: ComparedItem) => readonly ComparedItem[];
+  readonly of: (item: Item) => readonly Item[];
 }
 
 /** Every list of a province is held against the same catalog. */
-const known = new WeakMap<readonly ComparedItem[], MainItems>();
+const known = new WeakMap<readonly CodedItem[], unknown>();
 
-const NONE: readonly ComparedItem[] = [];
+const NONE: readonly never[] = [];
 
 /** The code by which an item names its main item. */
-const mainCodeOf = ({ elements: { mainItemCode, basicCode, localBasicCode } }: ComparedItem): unknown =>
+const mainCodeOf = ({ elements: { mainItemCode, basicCode, localBasicCode } }: CodedItem): unknown =>
   // Guangdong's items that are not split name their own code as their main item's.
   mainItemCode === basicCode || mainItemCode === localBasicCode ? undefined : mainItemCode;
 
-const read = (items: readonly ComparedItem[]): MainItems => {
+const read = <Item extends CodedItem>(items: readonly Item[]): MainItems<Item> => {
   const subs = Map.groupBy(items, mainCodeOf);
-  const isMain = ({ elements: { hasSubItems, basicCode, localBasicCode } }: ComparedItem): boolean =>
+  const isMain = ({ elements: { hasSubItems, basicCode, localBasicCode } }: CodedItem): boolean =>
     hasSubItems === true || [basicCode, localBasicCode].some((code) => code != null && subs.has(code));
   const mains = items.filter(isMain);
   const coded = Map.groupBy(
@@ -40,8 +43,12 @@ const read = (items: readonly ComparedItem[]): MainItems => {
 };
 
 /** The items of a catalog that others of it name as their main item, or that say they have sub-items. */
-export const mainItemsOf = ({ items }: Pick<ComparedList, 'items'>): MainItems => {
-  const found = known.get(items) ?? read(items);
+export const mainItemsOf = <Item extends CodedItem>({
+  items,
+}: {
+  readonly items: readonly Item[];
+}): MainItems<Item> => {
+  const found = (known.get(items) as MainItems<Item> | undefined) ?? read(items);
   known.set(items, found);
   return found;
 };

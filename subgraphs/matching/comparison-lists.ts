@@ -44,7 +44,7 @@ const BY_ROW = {
 
 export const BY_ITEM = {
   shape: ['number', 'string'],
-  keysOf: ({ ordinal, id }: ComparedItem) => [ordinal, id],
+  keysOf: ({ ordinal, id }: Pick<ComparedItem, 'ordinal' | 'id'>) => [ordinal, id],
 } as const;
 
 const counted = (rows: readonly ReferenceRow[]): readonly StateCount[] =>
@@ -89,9 +89,13 @@ export const createCompareCatalogs = (
     // Without a filter a page rests on its own rows: the whole of two long lists need not be read for it.
     const firstRows = async (args: PageArguments): Promise<Connection<ReferenceRow>> => {
       const page = pageOf(args, release, BY_ROW.shape);
-      const all = await reading.rowItems(moment, list, reference);
-      const items = pageInMemory(all, args, release, BY_ITEM);
-      const rows = await reading.someRows(moment, list, reference, items.nodes);
+      const readRows = async () => {
+        const all = await reading.rowItems(moment, list, reference);
+        const items = pageInMemory(all, args, release, BY_ITEM);
+        return { all, items, rows: await reading.someRows(moment, list, reference, items.nodes) };
+      };
+      // What the list has a place for is asked of the rows at last; it is what takes longest to read.
+      const [{ all, items, rows }] = await Promise.all([readRows(), reading.stated(moment, list)]);
       const { hasNextPage } = items.pageInfo;
       const shown = hasNextPage ? [...rows, rows[0] as ReferenceRow] : rows;
       return connectionOf(shown, page, release, BY_ROW.keysOf, async () => all.length);

@@ -1,6 +1,7 @@
 import type { Level } from '../../catalog/levels.ts';
 import { COMPARABLE_ELEMENTS } from '../../comparison/compared-elements.ts';
 import type { ComparedLink } from '../../comparison/compared-item.ts';
+import type { Elements } from '../../comparison/drift.ts';
 import { formsOf } from '../../comparison/element-value.ts';
 import type { Sql } from '../../db/client.ts';
 import { SETTLED_STATUSES } from '../../db/matching.ts';
@@ -13,6 +14,13 @@ export interface DatedCatalog extends CatalogRow {
   readonly itemCount: number;
 }
 
+/** An item in the order of its catalog, with the codes that tell main items. */
+export interface PlacedItem {
+  readonly id: string;
+  readonly ordinal: number;
+  readonly elements: Elements;
+}
+
 /** How many items of a list say something in each element. */
 export interface StatedCounts {
   readonly items: number;
@@ -21,8 +29,17 @@ export interface StatedCounts {
 
 /** The doors to what local lists say of their items. */
 const LOCAL_DOORS = ['county', 'township']
-  .map((door) => `select item_id, from_release, to_release, elements from ${door}.published`)
+  .map((door) => `select item_id, catalog_id, from_release, to_release, elements from ${door}.published`)
   .join(' union all ');
+
+/** An element in two forms counts once an item: its block only where the text is not there. */
+const BLOCKS = COMPARABLE_ELEMENTS.flatMap((element) => {
+  const [block = element] = formsOf(element);
+  return block === element ? [] : [{ block, element }];
+});
+
+/** Told by columns of their own. */
+const COLUMNS = ['name', 'itemType', 'basicCode', 'implementationCode'];
 
 /** Which lists are compared with a reference catalog: those of a level, in a region and all below it. */
 export interface ListsAsked {
@@ -95,6 +112,34 @@ export const createComparisonQueries = (sql: Sql) => {
         and m.left_level = any(${[...levels]})
         and m.from_release <= ${release} and m.to_release > ${release} and m.status <> 'REJECTED'
       order by m.match_id`,
+    /** The items of a reference catalog in its order: a page of 20 need not read all that the 5,000 say. */
+    order: async (release: number, catalog: string): Promise<readonly PlacedItem[]> => {
+      const rows = await sql<(Omit<PlacedItem, 'elements'> & Elements)[]>`
+        select i.item_id as id, i.ordinal, i.basic_code as "basicCode",
+          coalesce(d.elements -> 'mainItemCode', g.elements -> 'mainItemCode') as "mainItemCode",
+          coalesce(d.elements -> 'localBasicCode', g.elements -> 'localBasicCode') as "localBasicCode",
+          coalesce(d.elements -> 'hasSubItems', g.elements -> 'hasSubItems') as "hasSubItems"
+        from matching.item i
+        join reference.published d on d.item_id = i.item_id and d.catalog_id = ${catalog}
+          and d.from_release <= ${release} and d.to_release > ${release}
+        left join lateral (
+          select elements from guide.published g where g.item_id = i.item_id
+            and g.from_release <= ${release} and g.to_release > ${release}
+          order by g.precedence, g.guide_id limit 1) g on true
+        where i.catalog_id = ${catalog} and i.from_release <= ${release} and i.to_release > ${release}
+        order by i.ordinal, i.item_id`;
+      return rows.map(({ id, ordinal, basicCode, mainItemCode, localBasicCode, hasSubItems }) => ({
+        id,
+        ordinal,
+        // What is not there is undefined, as it is where an item is read whole.
+        elements: {
+          basicCode,
+          mainItemCode: mainItemCode ?? undefined,
+          localBasicCode: localBasicCode ?? undefined,
+          hasSubItems: hasSubItems ?? undefined,
+        },
+      }));
+    },
     /** Those of some reference items that a list has settled links to. */
     adoptedOf: async (
       release: number,
@@ -112,11 +157,6 @@ export const createComparisonQueries = (sql: Sql) => {
     },
     /** How many items a list has, and how many of them, or else their guides, have something in each element. */
     statedCounts: async (release: number, list: string): Promise<StatedCounts> => {
-      // An element in two forms counts once an item: its block only where the text is not there.
-      const forms = COMPARABLE_ELEMENTS.flatMap((element) => {
-        const [block = element] = formsOf(element);
-        return block === element ? [] : [{ block, element }];
-      });
       const rows = await sql<{ element: string; count: number }[]>`
         with item as materialized (
           select i.item_id, i.basic_code, i.implementation_code from matching.item i
@@ -124,25 +164,25 @@ export const createComparisonQueries = (sql: Sql) => {
         ), said as (
           select coalesce(g.elements, '{}') || own.elements as elements
           from item
-          join (${sql.unsafe(LOCAL_DOORS)}) own on own.item_id = item.item_id
+          join (${sql.unsafe(LOCAL_DOORS)}) own on own.item_id = item.item_id and own.catalog_id = ${list}
             and own.from_release <= ${release} and own.to_release > ${release}
           left join lateral (
             select elements from guide.published g where g.item_id = item.item_id
               and g.from_release <= ${release} and g.to_release > ${release}
             order by g.precedence, g.guide_id limit 1) g on true
-        ), spoken as (
-          select coalesce(f.element, e.key) as element
-          from said cross join lateral jsonb_each(said.elements) e
-          left join unnest(${forms.map(({ block }) => block)}::text[], ${forms.map(({ element }) => element)}::text[])
-            as f (block, element) on f.block = e.key
-          where e.value not in ('null', '""', '[]')
-            and (f.element is null or coalesce(said.elements -> f.element, 'null') in ('null', '""', '[]')))
-        select element, count(*)::int as count from spoken
-        where element not in ('name', 'itemType', 'basicCode', 'implementationCode') group by element
+        )
+        select e.key as element, count(*)::int as count from said cross join lateral jsonb_each(said.elements) e
+        where e.key <> all(${COLUMNS}) and e.value not in ('null', '""', '[]') group by e.key
+        union all select f.element, count(*)::int from said
+          join unnest(${BLOCKS.map(({ block }) => block)}::text[], ${BLOCKS.map(({ element }) => element)}::text[])
+            as f (block, element) on said.elements ? f.block
+          where said.elements -> f.block not in ('null', '""', '[]')
+            and coalesce(said.elements -> f.element, 'null') in ('null', '""', '[]') group by f.element
         union all select unnest(array['', 'name', 'itemType']), count(*)::int from item
         union all select 'basicCode', count(nullif(basic_code, ''))::int from item
         union all select 'implementationCode', count(nullif(implementation_code, ''))::int from item`;
-      const counts = new Map(rows.map(({ element, count }) => [element, count]));
+      const counts = new Map<string, number>();
+      for (const { element, count } of rows) counts.set(element, count + (counts.get(element) ?? 0));
       return { items: counts.get('') ?? 0, counts };
     },
   };

@@ -1,15 +1,15 @@
 import type { Level } from '../../catalog/levels.ts';
 import { type AuthorityComparison, compareAuthority } from '../../comparison/compare-authority.ts';
 import { compareLists, type ReferenceRow } from '../../comparison/compare-lists.ts';
-import type { ComparedItem, ComparedList } from '../../comparison/compared-item.ts';
-import { type MainItems, mainItemsOf } from '../../comparison/main-items.ts';
+import type { ComparedList } from '../../comparison/compared-item.ts';
+import { mainItemsOf } from '../../comparison/main-items.ts';
 import { elementsWithPlace } from '../../comparison/stated-elements.ts';
 import { refusal } from '../refusal.ts';
 import { listOf } from './authority.ts';
 import type { AuthorityQueries, CatalogRow, EarlierVersionRow } from './authority-queries.ts';
 import { createKept } from './comparison-kept.ts';
 import { authorityOfPart } from './comparison-part.ts';
-import type { ComparisonQueries, DatedCatalog } from './comparison-queries.ts';
+import type { ComparisonQueries, DatedCatalog, PlacedItem } from './comparison-queries.ts';
 import { createTurns } from './comparison-turns.ts';
 import { type AuthorityAsked, readAuthority } from './read-authority.ts';
 
@@ -25,11 +25,13 @@ const MOST_WAITING = 12;
 /** In which release, and on which day. */
 export type Moment = Pick<AuthorityAsked, 'release' | 'today'>;
 
-/** A reference catalog with its main items. */
+/** A reference catalog with all that its items say. */
 export interface KeptReference {
   readonly list: ComparedList;
-  readonly mains: MainItems;
 }
+
+/** A place among the items of a catalog weighs a tenth of an item. */
+const PLACE = 0.1;
 
 /** What a moment's catalog is kept under: as long as no release touches it, it is the same. */
 const keyOf = ({ catalogId, changed }: DatedCatalog, { today }: Moment): string =>
@@ -48,7 +50,7 @@ export const createComparisonReading = (
 
   const readReference = async (moment: Moment, catalog: DatedCatalog): Promise<KeptReference> => {
     const list = listOf(catalog, await authorities.items(moment.release, [catalog.catalogId]), moment.today);
-    return { list, mains: mainItemsOf(list) };
+    return { list };
   };
   /** A reference catalog, the same for all that are compared with it. */
   const reference = (moment: Moment, catalog: DatedCatalog): Promise<KeptReference> =>
@@ -58,18 +60,27 @@ export const createComparisonReading = (
       ({ list }) => list.items.length,
     );
 
+  /** The items of a reference catalog in their order, without what they say. */
+  const order = (moment: Moment, catalog: DatedCatalog): Promise<readonly PlacedItem[]> =>
+    kept.get(
+      `order ${keyOf(catalog, moment)}`,
+      () => queries.order(moment.release, catalog.catalogId),
+      ({ length }) => length * PLACE,
+    );
+
   /** The items of a catalog that have a row beside a list: not the main items, but for those that the list adopts. */
   const rowItems = (
     moment: Moment,
     list: DatedCatalog,
     catalog: DatedCatalog,
-  ): Promise<readonly ComparedItem[]> =>
+  ): Promise<readonly PlacedItem[]> =>
     kept.get(
       `rows ${keyOf(list, moment)} ${keyOf(catalog, moment)}`,
       async () => {
-        const { list: whole, mains } = await reference(moment, catalog);
-        const adopted = new Set(await queries.adoptedOf(moment.release, list.catalogId, [...mains.ids]));
-        return whole.items.filter(({ id }) => !mains.ids.has(id) || adopted.has(id));
+        const items = await order(moment, catalog);
+        const { ids: mains } = mainItemsOf({ items });
+        const adopted = new Set(await queries.adoptedOf(moment.release, list.catalogId, [...mains]));
+        return items.filter(({ id }) => !mains.has(id) || adopted.has(id));
       },
       () => 1,
     );
@@ -150,18 +161,18 @@ export const createComparisonReading = (
     moment: Moment,
     list: DatedCatalog,
     catalog: DatedCatalog,
-    items: readonly ComparedItem[],
+    items: readonly PlacedItem[],
   ): Promise<readonly ReferenceRow[]> => {
     const { release, today } = moment;
     const { regionCode, level } = list;
-    const { mains } = await reference(moment, catalog);
+    const mains = mainItemsOf({ items: await order(moment, catalog) });
     // Who has taken up a main item as such has its sub-items with it.
-    const looked = [...new Set([...items, ...items.flatMap(mains.of)])];
-    const ids = looked.map(({ id }) => id);
-    const [places, all, earlier] = await Promise.all([
-      stated(moment, list),
+    const looked = new Set([...items, ...items.flatMap(mains.of)].map(({ id }) => id));
+    const ids = [...looked];
+    const [all, earlier, now] = await Promise.all([
       listsAt({ release, regionCode, level }),
       authorities.earlierVersions(release, ids),
+      authorities.itemsNamed(release, ids),
     ]);
     const levels = await Promise.all(all.map((one) => levelsOf(moment, one)));
     const links = await queries.linksTo(release, all, [...new Set(levels.flat())], ids);
@@ -171,13 +182,14 @@ export const createComparisonReading = (
         ? [[], []]
         : await Promise.all([authorities.itemsNamed(release, locals), authorities.basedOn(release, locals)]);
     const rowsOf = Map.groupBy(rows, ({ catalogId }) => catalogId);
+    const places = await stated(moment, list);
     const lists = all.map((one) => ({
       ...listOf(one, rowsOf.get(one.catalogId) ?? [], today),
       ...(one.catalogId === list.catalogId ? { stated: places } : {}),
     }));
     const own = lists.find(({ catalogId }) => catalogId === list.catalogId);
     if (own === undefined) throw new Error(`${list.key} is not among the lists of ${regionCode}`);
-    const part = { ...catalog, items: looked, stated: new Set<string>() };
+    const part = listOf(catalog, now, today);
     const read = { today, regionCode, level, reference: part, lists, links, based, earlier };
     const wanted = new Set(items.map(({ id }) => id));
     return compareLists(authorityOfPart(read), own, part).rows.filter((row) => wanted.has(row.reference.id));
