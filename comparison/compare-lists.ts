@@ -33,7 +33,7 @@ export interface ListComparison {
   readonly extras: readonly ComparedItem[];
   /** Local items that may correspond to an item of the catalog: a person has not yet said so. */
   readonly waiting: readonly ComparedItem[];
-  /** Local items that no matching run holds against the catalog (未比对): whether it has them is not known. */
+  /** Local items that no matching run has held against the catalog (未比对): whether it has them is not known. */
   readonly notCompared: readonly ComparedItem[];
 }
 
@@ -73,29 +73,30 @@ export const rowsOf = (
 
 /** The items of a list that have no settled link to any item of the catalog, by why they have none. */
 const unlinked = (
-  { links }: Authority,
+  { links, isHeldAgainst = () => true }: Authority,
   list: ComparedList,
   catalog: ComparedList,
 ): Pick<ListComparison, 'extras' | 'waiting' | 'notCompared'> => {
   const ofCatalog = new Set(catalog.items.map(({ id }) => id));
-  const isHeldAgainst = holding(catalog);
+  const isHeldEver = heldEver(catalog);
+  const isHeld = (item: ComparedItem): boolean =>
+    // In what is empty there is nothing to be looked for.
+    catalog.items.length === 0 || (isHeldEver(item) && isHeldAgainst(item.id, catalog.catalogId));
   const found = Map.groupBy(list.items, (item) => {
     const all = links.from('REFERENCE', item.id).filter(({ rightId }) => ofCatalog.has(rightId));
     const own = all.filter(({ relation }) => relation !== 'RELATED');
     if (own.length > 0) return own.some(({ isSettled }) => isSettled) ? 'linked' : 'waiting';
-    return all.length > 0 || isHeldAgainst(item) ? 'extras' : 'notCompared';
+    return all.length > 0 || isHeld(item) ? 'extras' : 'notCompared';
   });
   const those = (place: 'extras' | 'waiting' | 'notCompared') => found.get(place) ?? [];
   return { extras: those('extras'), waiting: those('waiting'), notCompared: those('notCompared') };
 };
 
-/** Whether a matching run holds an item against a catalog at all: not one that a list files under another province. */
-const holding = ({ items }: ComparedList) => {
+/** Whether any matching run holds an item against a catalog: none does where a list files it under another province. */
+const heldEver = ({ items }: ComparedList) => {
   const regions = new Set(items.map(({ regionCode }) => regionCode));
   return ({ level, regionCode }: ComparedItem): boolean =>
-    // What is empty has nothing that anybody need look for.
-    items.length === 0 ||
-    (LOCAL_LEVELS.includes(level) && referenceRegions(regionCode).some((region) => regions.has(region)));
+    LOCAL_LEVELS.includes(level) && referenceRegions(regionCode).some((region) => regions.has(region));
 };
 
 interface SettledOn {

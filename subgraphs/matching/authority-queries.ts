@@ -84,6 +84,11 @@ export interface LevelRow {
   readonly level: Level;
 }
 
+export interface UnheldRow {
+  readonly itemId: string;
+  readonly catalogId: string;
+}
+
 interface LinkRow {
   readonly id: string;
   readonly kind: LinkKind;
@@ -225,6 +230,26 @@ export const createAuthorityQueries = (sql: Sql) => ({
       and m.left_region_code <> ${regionCode}
       and (d.elements ? 'promisedLimit' or g.elements ? 'promisedLimit')
     group by m.right_id, m.left_region_code order by m.right_id, m.left_region_code`,
+  /**
+   * Items of lists that no matching run ended by the release has held against reference catalogs as both now stand:
+   * published since, or without a run. A run that changed no link made no release: what it read tells where it belongs.
+   */
+  unheld: (release: number, lists: readonly string[], references: readonly string[]) => sql<UnheldRow[]>`
+    with held as (
+      select b.catalog_id, b.right_catalog_id, max(r.base_release) as until
+      from matching.block b join matching.run r using (run_id)
+      where b.kind = 'REFERENCE' and b.catalog_id = any(${lists}) and b.right_catalog_id = any(${references})
+        and r.status = 'DONE' and coalesce(r.release, r.base_release) <= ${release}
+      group by b.catalog_id, b.right_catalog_id
+    ), changed as (
+      select catalog_id, max(from_release) as at from matching.item
+      where catalog_id = any(${references}) and from_release <= ${release} and to_release > ${release}
+      group by catalog_id)
+    select i.item_id as "itemId", c.catalog_id as "catalogId"
+    from matching.item i cross join changed c
+    left join held h on h.catalog_id = i.catalog_id and h.right_catalog_id = c.catalog_id
+    where i.catalog_id = any(${lists}) and i.from_release <= ${release} and i.to_release > ${release}
+      and coalesce(h.until < greatest(i.from_release, c.at), true)`,
   /** Levels at which reference items are offered, wholly or in part, above and below a region, itself included. */
   levels: (release: number, regionCode: string, references: readonly string[]) => sql<LevelRow[]>`
     select distinct m.right_id as "referenceId", m.left_level as level from matching.match m

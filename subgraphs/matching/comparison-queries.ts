@@ -155,6 +155,12 @@ export const createComparisonQueries = (sql: Sql) => {
           and m.from_release <= ${release} and m.to_release > ${release}`;
       return rows.map(({ id }) => id);
     },
+    /** Runs that have come to their end, of all releases. */
+    runsEnded: async (): Promise<number> => {
+      const [row] = await sql<{ count: number }[]>`
+        select count(*)::int as count from matching.run where status = 'DONE'`;
+      return row?.count ?? 0;
+    },
     /** How many items a list has, and how many of them, or else their guides, have something in each element. */
     statedCounts: async (release: number, list: string): Promise<StatedCounts> => {
       const rows = await sql<{ element: string; count: number }[]>`

@@ -33,6 +33,12 @@ export interface KeptReference {
 /** A place among the items of a catalog weighs a tenth of an item. */
 const PLACE = 0.1;
 
+/** The whole of an authority, and how many runs had ended before it was read. */
+interface KeptWhole {
+  readonly runs: number;
+  readonly compared: AuthorityComparison;
+}
+
 /** What a moment's catalog is kept under: as long as no release touches it, it is the same. */
 const keyOf = ({ catalogId, changed }: DatedCatalog, { today }: Moment): string =>
   `${catalogId} ${changed} ${today}`;
@@ -139,22 +145,35 @@ export const createComparisonReading = (
     return lists;
   };
 
+  const readWhole = async (asked: AuthorityAsked): Promise<KeptWhole> => {
+    await listsAt(asked);
+    const runs = await queries.runsEnded();
+    return turns(async () => ({
+      runs,
+      compared: compareAuthority(await readAuthority(authorities, asked, references(asked))),
+    }));
+  };
   /**
    * The whole of an authority: all its lists beside all reference catalogs, with every finding. One is worked out at a
    * time; a place without lists is refused before anything is read.
    */
-  const whole = (asked: AuthorityAsked): Promise<AuthorityComparison> =>
-    kept.get(
+  const whole = async (asked: AuthorityAsked): Promise<AuthorityComparison> => {
+    const read = kept.get(
       wholeKey(asked),
-      async () => {
-        await listsAt(asked);
-        return turns(async () =>
-          compareAuthority(await readAuthority(authorities, asked, references(asked))),
-        );
-      },
-      ({ authority: { references, lists, sources } }) =>
-        [...references, ...lists, ...sources].reduce((sum, { items }) => sum + items.length, 0),
+      () => readWhole(asked),
+      ({ compared: { authority } }) =>
+        [...authority.references, ...authority.lists, ...authority.sources].reduce(
+          (sum, { items }) => sum + items.length,
+          0,
+        ),
     );
+    const { compared, runs } = await read;
+    const isAllCompared = compared.lists.every(({ comparison }) => comparison.notCompared.length === 0);
+    if (isAllCompared || runs === (await queries.runsEnded())) return compared;
+    // A run that found nothing to change made no release, but what it looked at is compared now.
+    kept.drop(wholeKey(asked), read);
+    return whole(asked);
+  };
 
   /** Rows of a list for some reference items that have one: no more is read than what they rest on. */
   const someRows = async (

@@ -29,10 +29,10 @@ const BARE_MEASURES = 20;
 const inTheFourSames: typeof besideReference = (authority, list, item, reference) =>
   besideReference(authority, list, item, reference, ({ element }) => FOUR_SAMES_ELEMENTS.includes(element));
 
-/** No figure asks since when a text differs, nor what other places promise: three statements a place are enough. */
+/** No figure asks since when a text differs, what other places promise, nor what was never compared: three statements a place are enough. */
 const forFigures = (queries: AuthorityQueries): AuthorityQueries => {
   const none = () => Promise.resolve([]) as never;
-  return { ...queries, basedOn: none, earlierVersions: none, peers: none, levels: none };
+  return { ...queries, basedOn: none, earlierVersions: none, peers: none, levels: none, unheld: none };
 };
 
 /**

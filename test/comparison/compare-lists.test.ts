@@ -113,6 +113,14 @@ describe('local items', () => {
     expect(ids(notCompared)).toEqual(['outside', 'province']);
   });
 
+  test('are not compared where no matching run has held them against the catalog since they changed', () => {
+    const authority = { ...authorityOf(place), isHeldAgainst: (id: string) => id !== 'alone' };
+    const [list, catalog] = [authority.lists[0] as ComparedList, authority.references[0] as ComparedList];
+    const { extras, notCompared } = compareLists(authority, list, catalog);
+    expect(extras.map(({ id }) => id)).toEqual(['about', 'township']);
+    expect(notCompared.map(({ id }) => id)).toEqual(['alone', 'outside', 'province']);
+  });
+
   test('of what is not compared no rule says that the reference has no such item', () => {
     const found = (['CMP_01', 'CMP_03'] as const).flatMap((rule) => findingsOf(rule, place));
     expect([...new Set(found.map(({ itemId }) => itemId))].toSorted()).toEqual([

@@ -1,3 +1,4 @@
+import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ItemSeed, storeCatalogs, storeItems, storeMatches, storeReleases } from '../../support/rows.ts';
 import { type AskedSubgraph, type Data, openOver, reopen, throughPages } from '../ask.ts';
@@ -37,8 +38,32 @@ const LOCAL_ITEMS = [
   ...['main', 'sub', 'part', 'beside', 'waits', 'alone'].map((id, at) => seedOf(`ci_${id}`, at, power)),
   seedOf('ci_outside', 6, { ...power, region: '990121000000' }),
   seedOf('ci_town', 7, { ...power, region: '880121001000' }),
+  seedOf('ci_late', 8, { ...power, from: NEWEST }),
   seedOf('ci_served', 1, { catalog: 'ca_service', kind: 'GOVERNMENT_SERVICE' }),
 ];
+
+/** A run that has held the list against the reference and found no link to change: it made no release. */
+const storeRun = async (sql: postgres.Sql, base: number): Promise<void> => {
+  await sql`insert into matching.run ${sql({
+    run_id: `ru_${base}`,
+    mode: 'FULL',
+    scope: sql.json({}),
+    model_version: '1',
+    status: 'DONE',
+    started_at: '2026-03-05T08:00:00Z',
+    ended_at: '2026-03-05T08:01:00Z',
+    base_release: base,
+  })}`;
+  await sql`insert into matching.block ${sql({
+    run_id: `ru_${base}`,
+    kind: 'REFERENCE',
+    catalog_id: 'ca_power',
+    right_catalog_id: REFERENCE,
+    region_code: '',
+    weight: 1,
+    status: 'DONE',
+  })}`;
+};
 
 let matching: AskedSubgraph;
 
@@ -129,17 +154,60 @@ describe('a list that has taken up main items', () => {
     expect(Object.fromEntries(told.filter(([id]) => about.test(id)))).toEqual(expected);
   });
 
+  const FOUND = '(first: 100) { nodes { id } }';
+  const UNLINKED = `extras${FOUND} waiting${FOUND} notCompared${FOUND} findings(filter: { rule: [CMP_01] }) { nodes { item { id } } }`;
+  const idsOf = ({ findings, ...lists }: Data): Data => ({
+    ...Object.fromEntries(
+      Object.entries(lists).map(([key, { nodes }]: Data) => [key, nodes.map(({ id }: Data) => id)]),
+    ),
+    missing: findings.nodes.map(({ item }: Data) => item.id),
+  });
+
+  test('before a matching run has read it nobody knows what the reference lacks; then everybody does', async () => {
+    const sql = postgres(matching.url, { max: 1, onnotice: () => undefined });
+    const asked = await comparing('ca_power', {}, async (ask) => {
+      const found = [await ask(UNLINKED)];
+      for (const base of [1, NEWEST]) {
+        await storeRun(sql, base);
+        found.push(await ask(UNLINKED));
+      }
+      return found.map(idsOf);
+    });
+    await sql.end();
+    const never = {
+      extras: [],
+      waiting: ['ci_waits'],
+      notCompared: ['ci_alone', 'ci_outside', 'ci_late'],
+      missing: ['ci_waits'],
+    };
+    expect(asked).toEqual([
+      never,
+      // What was published after the run began it has not read.
+      {
+        ...never,
+        extras: ['ci_alone'],
+        notCompared: ['ci_outside', 'ci_late'],
+        missing: ['ci_alone', 'ci_waits'],
+      },
+      {
+        ...never,
+        extras: ['ci_alone', 'ci_late'],
+        notCompared: ['ci_outside'],
+        missing: ['ci_alone', 'ci_late', 'ci_waits'],
+      },
+    ]);
+  });
+
   test('every item of the list is in a row or in one of the other lists', async () => {
-    const nodes = '(first: 100) { nodes { id } }';
     const { rows, mains, ...others } = await comparing('ca_power', {}, (ask) =>
-      ask(
-        `rows(first: 100) { nodes { ${ROW} } } mains${nodes} extras${nodes} waiting${nodes} notCompared${nodes}`,
-      ),
+      ask(`rows(first: 100) { nodes { ${ROW} } } mains${FOUND} ${UNLINKED}`),
     );
-    const ids = Object.fromEntries(
-      Object.entries(others).map(([key, { nodes: found }]: Data) => [key, found.map(({ id }: Data) => id)]),
-    );
-    expect(ids).toEqual({ extras: ['ci_alone'], waiting: ['ci_waits'], notCompared: ['ci_outside'] });
+    const { missing: _missing, ...ids } = idsOf(others);
+    expect(ids).toEqual({
+      extras: ['ci_alone', 'ci_late'],
+      waiting: ['ci_waits'],
+      notCompared: ['ci_outside'],
+    });
     const inRows = rows.nodes.flatMap(({ adopters, besides }: Data) =>
       [...adopters, ...besides].map(({ item }: Data) => item.id),
     );
