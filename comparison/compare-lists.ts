@@ -39,15 +39,15 @@ export interface ListComparison {
 
 /**
  * Compares a list with a reference catalog, from the settled links between them. Who need not have every difference told
- * says what is told of an item beside its reference (`beside`).
+ * says what is told of an item beside its reference (`beside`); who has all rows gives them.
  */
 export function compareLists(
   authority: Authority,
   list: ComparedList,
   catalog: ComparedList,
   beside: typeof besideReference = besideReference,
+  rows: readonly ReferenceRow[] = rowsOf(authority, list, catalog, catalog.items, beside),
 ): ListComparison {
-  const rows = rowsOf(authority, list, catalog, catalog.items, beside);
   const withRow = new Set(rows.map(({ reference }) => reference));
   const mains = catalog.items.filter((item) => !withRow.has(item));
   return { rows, mains, ...unlinked(authority, list, catalog) };

@@ -1,5 +1,5 @@
 import type { Level } from '../../catalog/levels.ts';
-import { type AuthorityComparison, compareAuthority } from '../../comparison/compare-authority.ts';
+import { type AuthorityComparison, comparingAuthority } from '../../comparison/compare-authority.ts';
 import { compareLists, type ReferenceRow } from '../../comparison/compare-lists.ts';
 import type { ComparedList } from '../../comparison/compared-item.ts';
 import { mainItemsOf } from '../../comparison/main-items.ts';
@@ -10,6 +10,7 @@ import type { AuthorityQueries, CatalogRow, EarlierVersionRow } from './authorit
 import { createKept } from './comparison-kept.ts';
 import { authorityOfPart } from './comparison-part.ts';
 import type { ComparisonQueries, DatedCatalog, PlacedItem } from './comparison-queries.ts';
+import { inSteps } from './comparison-steps.ts';
 import { createTurns } from './comparison-turns.ts';
 import { type AuthorityAsked, readAuthority } from './read-authority.ts';
 
@@ -150,7 +151,7 @@ export const createComparisonReading = (
     const runs = await queries.runsEnded();
     return turns(async () => ({
       runs,
-      compared: compareAuthority(await readAuthority(authorities, asked, references(asked))),
+      compared: await inSteps(comparingAuthority(await readAuthority(authorities, asked, references(asked)))),
     }));
   };
   /**
