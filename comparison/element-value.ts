@@ -22,7 +22,8 @@ export const elementValue = (elements: Elements, element: string): unknown => {
 /** A text is read into laws or materials as a block is; conditions in a text and in rows are never alike. */
 const READ_ALIKE: ReadonlySet<string> = new Set(['legalBasisText', 'materialsText']);
 
-const saysIn = (elements: Elements, key: string): boolean => {
+/** Whether an item has something under a key. */
+export const saysIn = (elements: Elements, key: string): boolean => {
   const value = elements[key];
   return (
     value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)

@@ -1,7 +1,7 @@
 import type { Field } from '../catalog/fields/field.ts';
 import { COMPARABLE_ELEMENTS } from './compared-elements.ts';
 import type { Elements } from './drift.ts';
-import { states } from './element-value.ts';
+import { formsOf, saysIn, states } from './element-value.ts';
 
 /** One in so many items states what a list has a place for. */
 const ONE_IN = 10;
@@ -23,13 +23,24 @@ export const elementsWithPlace = (
     }),
   );
 
+/** The element that each key of an item says something in. */
+const ELEMENT_OF: ReadonlyMap<string, string> = new Map(
+  COMPARABLE_ELEMENTS.flatMap((element) => formsOf(element).map((key) => [key, element] as const)),
+);
+
 /** The same from the items themselves, all of the list. */
 export const statedElements = (items: readonly { readonly elements: Elements }[]): ReadonlySet<string> => {
-  const counts = COMPARABLE_ELEMENTS.map((element): [string, number] => [
-    element,
-    items.reduce((sum, { elements }) => sum + Number(states(elements, element)), 0),
-  ]);
-  return elementsWithPlace(new Map(counts), items.length);
+  const counts = new Map<string, number>();
+  for (const { elements } of items) {
+    for (const key of Object.keys(elements)) {
+      const element = ELEMENT_OF.get(key);
+      if (element === undefined || !saysIn(elements, key)) continue;
+      // In two forms it says it once.
+      if (element !== key && saysIn(elements, element)) continue;
+      counts.set(element, 1 + (counts.get(element) ?? 0));
+    }
+  }
+  return elementsWithPlace(counts, items.length);
 };
 
 /**
