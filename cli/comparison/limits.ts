@@ -64,7 +64,7 @@ const neverMatched = (
 const notCompared = ({ list, catalog, comparison }: ListResult): Said => ({
   count: comparison.notCompared.length,
   of: list.items.length,
-  text: `清单 ${list.key} 的 ${list.items.length} 项中，${comparison.notCompared.length} 项没有与参考目录 ${catalog.key} 比对：区划不在这个省，或者不是市、县、乡镇、村级的事项，有没有对应不知道`,
+  text: `清单 ${list.key} 的 ${list.items.length} 项中，${comparison.notCompared.length} 项没有与参考目录 ${catalog.key} 比对：发布之后还没有匹配过，或者区划不在这个省，或者不是市、县、乡镇、村级的事项，有没有对应不知道`,
 });
 
 /** Elements that the reference writes, by how many items of the list fill them. */
