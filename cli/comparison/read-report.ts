@@ -23,10 +23,11 @@ const findRelease = async (sql: Sql, wanted: number | undefined) => {
   if (found === undefined) {
     throw new Refused(`没有版次 ${wanted}；现有版次 1 到 ${newest.number}，用 zongheng releases 查看。`);
   }
+  const next = releases.find(({ number }) => number === found.number + 1);
   return {
     release: found.number,
     publishedAt: new Date(found.publishedAt).toISOString(),
-    isNewest: found === newest,
+    endedAt: next?.publishedAt,
   };
 };
 
@@ -48,13 +49,13 @@ export const reportOf = async (
   { now, stage }: { readonly now: string; readonly stage: (words: string) => void },
 ): Promise<ComparisonReport> => {
   stage('正在读取清单');
-  const { release, publishedAt, isNewest } = await findRelease(sql, wish.release);
+  const { release, publishedAt, endedAt } = await findRelease(sql, wish.release);
   const catalogs = await catalogsIn(sql, release);
   const chosen = chosenOf(wish, catalogs, release);
   if (chosen.kind === 'REFUSED') throw new Refused(chosen.sentence);
   const { choice } = chosen;
-  // An older release is compared as on the day it came out, so that the answer never changes.
-  const today = dayInChina(new Date(isNewest ? now : publishedAt));
+  // An older release is compared as on the last day it was the newest, as the gateway reads it: the answer never changes.
+  const today = dayInChina(new Date(endedAt ?? now));
   const authority = await readAuthority(createAuthorityQueries(sql), {
     release,
     today,
