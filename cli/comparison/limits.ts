@@ -57,7 +57,7 @@ const neverMatched = (
   of: list.items.length,
   text:
     matchedIn === undefined
-      ? `清单 ${list.key} 还没有与参考目录 ${catalog.key} 匹配过：“多出”“未认领”只是因为没有匹配，不足为凭；请先运行 zongheng match`
+      ? `清单 ${list.key} 还没有与参考目录 ${catalog.key} 匹配过：清单的事项算“未比对”，参考目录的“未认领”不足为凭；请先运行 zongheng match`
       : `清单 ${list.key} 与参考目录 ${catalog.key} 上一次匹配在版次 ${matchedIn}，版次 ${changedIn} 又有变动：变动的部分还没有匹配；请先运行 zongheng match`,
 });
 
