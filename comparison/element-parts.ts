@@ -98,12 +98,18 @@ const timeLimit: Reading = (value) => {
   return [{ key: `${scale} ${size}`, text: limitText(limit) }];
 };
 
+/** Members of a set in a cell; 社会保障（社会保险、社会救助） is one. */
+const MEMBER_MARKS = /[；;，,、\n](?![^（(]*[)）])/u;
+
 const READINGS: Readonly<Record<CompareRule, Reading>> = {
   none: () => [],
   normalName: (value) => onePart(listForm(textOf(value)), textOf(value)),
   exact: (value) => onePart(nameForm(textOf(value)), textOf(value)),
   text: (value) => onePart(plainText(textOf(value)), textOf(value)),
-  set: (value) => listOf(value).flatMap((one) => onePart(nameForm(textOf(one)), textOf(one))),
+  set: (value) =>
+    (Array.isArray(value) ? value : textOf(value).split(MEMBER_MARKS)).flatMap((one) =>
+      onePart(nameForm(textOf(one)), textOf(one)),
+    ),
   canonicalMaterial: (value) =>
     listOf(value).flatMap((one) => {
       const text = textOf(one);
