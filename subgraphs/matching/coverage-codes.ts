@@ -52,7 +52,8 @@ export const codesOver = (
 ): Uint8Array => {
   const codes = new Uint8Array(places.size).fill(MAIN);
   for (const one of bare)
-    for (const [place, code] of one.entries()) codes[place] = Math.min(codes[place] ?? MAIN, code);
+    for (let place = 0; place < codes.length; place += 1)
+      codes[place] = Math.min(codes[place] as number, one[place] as number);
   for (const { id } of touched) codes[places.get(id) ?? -1] = MAIN;
   for (const { reference, adoption } of rows) {
     const place = places.get(reference.id) ?? -1;

@@ -59,6 +59,7 @@ const linkOf = ({ id, linkId, referenceId, relation }: StandingRow): ComparedLin
 /** A list of whose items no more is held than how they differ from the reference, with its settled links. */
 export interface StandingList {
   readonly list: ComparedList;
+  readonly items: ReadonlyMap<string, ComparedItem>;
   readonly links: readonly ComparedLink[];
 }
 
@@ -70,10 +71,12 @@ export const standingList = (
   today: string,
 ): StandingList => {
   const items = new Map<string, ComparedItem>();
-  for (const row of rows) if (!items.has(row.id)) items.set(row.id, itemOf(row, catalog, references, today));
+  const links: ComparedLink[] = [];
+  for (const row of rows) {
+    if (!items.has(row.id)) items.set(row.id, itemOf(row, catalog, references, today));
+    const link = linkOf(row);
+    if (link !== undefined) links.push(link);
+  }
   const all = [...items.values()];
-  return {
-    list: { ...catalog, items: all, stated: statedElements(all) },
-    links: rows.flatMap((row) => linkOf(row) ?? []),
-  };
+  return { list: { ...catalog, items: all, stated: statedElements(all) }, items, links };
 };

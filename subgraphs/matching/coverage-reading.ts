@@ -3,9 +3,9 @@ import type { AuthorityQueries } from './authority-queries.ts';
 import { createKept } from './comparison-kept.ts';
 import type { DatedCatalog } from './comparison-queries.ts';
 import type { ComparisonReading, Moment } from './comparison-reading.ts';
-import { COMPARED_KEYS, type StandingList, standingList } from './coverage-lists.ts';
+import { COMPARED_KEYS, standingList } from './coverage-lists.ts';
 import { type Measure, measureOf } from './coverage-measure.ts';
-import { standingCodes, unlikeItems } from './coverage-standings.ts';
+import { type StandingLists, standingCodes, unlikeLinks } from './coverage-standings.ts';
 import { basedOnOf, earlierVersionsOf } from './read-authority.ts';
 import type { StandingQueries } from './standing-queries.ts';
 
@@ -77,25 +77,25 @@ export const createCoverageReading = (
       standings.standings(release, catalog.catalogId, ids, COMPARED_KEYS),
     ]);
     const rowsOf = Map.groupBy(rows, ({ catalogId }) => catalogId);
-    const read = new Map<string, readonly StandingList[]>();
-    const unlike: string[] = [];
+    const read: StandingLists[] = [];
     for (const { regionCode, lists } of together) {
       const own = lists.map((list) =>
         standingList(list, rowsOf.get(list.catalogId) ?? [], beside.items, today),
       );
-      unlike.push(...own.flatMap((one) => unlikeItems(one, beside)));
-      read.set(regionCode, own);
+      const unlike = new Set(own.flatMap((one) => unlikeLinks(one, beside)));
+      read.push({ regionCode, lists: own, unlike });
       await otherWork();
     }
-    const based = await authorities.basedOn(release, [...new Set(unlike)]);
+    const unlike = new Set(read.flatMap((one) => [...one.unlike].map(({ leftId }) => leftId)));
+    const based = await authorities.basedOn(release, [...unlike]);
     const basedBy = new Map(based.map((row) => [row.itemId, row]));
     const basedOn = (id: string) => {
       const row = basedBy.get(id);
       return row === undefined ? undefined : basedOnOf(row, beside.items);
     };
     const found = new Map<string, Uint8Array>();
-    for (const [regionCode, lists] of read) {
-      found.set(regionCode, standingCodes(regionCode, lists, beside, basedOn, today));
+    for (const one of read) {
+      found.set(one.regionCode, standingCodes(one, beside, basedOn, today));
       await otherWork();
     }
     return found;
