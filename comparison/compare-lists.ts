@@ -95,8 +95,12 @@ const unlinked = (
 /** Whether any matching run holds an item against a catalog: none does where a list files it under another province. */
 const heldEver = ({ items }: ComparedList) => {
   const regions = new Set(items.map(({ regionCode }) => regionCode));
-  return ({ level, regionCode }: ComparedItem): boolean =>
-    LOCAL_LEVELS.includes(level) && referenceRegions(regionCode).some((region) => regions.has(region));
+  const known = new Map<string, boolean>();
+  return ({ level, regionCode }: ComparedItem): boolean => {
+    const found = known.get(regionCode) ?? referenceRegions(regionCode).some((region) => regions.has(region));
+    known.set(regionCode, found);
+    return found && LOCAL_LEVELS.includes(level);
+  };
 };
 
 interface SettledOn {
@@ -104,19 +108,24 @@ interface SettledOn {
   readonly link: ComparedLink;
 }
 
+const NONE: readonly never[] = [];
+
 /** The list's items that stand for a reference item or a part of it, in the order of the list. */
 const settledOn = (
   { links }: Authority,
   own: ReadonlyMap<string, ComparedItem>,
   referenceId: string,
-): readonly SettledOn[] =>
-  links
-    .to('REFERENCE', referenceId)
+): readonly SettledOn[] => {
+  const all = links.to('REFERENCE', referenceId);
+  // Most reference items of most lists: nothing is linked to them.
+  if (all.length === 0) return NONE;
+  return all
     .flatMap((link): SettledOn[] => {
       const item = own.get(link.leftId);
       return item === undefined || !link.isSettled || link.relation === 'RELATED' ? [] : [{ item, link }];
     })
     .sort((one, other) => one.item.ordinal - other.item.ordinal);
+};
 
 /** Relations by which a local item takes in the whole of what it is linked to. */
 const WHOLE: readonly LinkRelation[] = ['EQUIVALENT', 'BROADER'];

@@ -19,18 +19,19 @@ const mainCodeOf = ({ elements: { mainItemCode, basicCode, localBasicCode } }: C
   // Guangdong's items that are not split name their own code as their main item's.
   mainItemCode === basicCode || mainItemCode === localBasicCode ? undefined : mainItemCode;
 
+/** The codes by which an item may be named. */
+const codesOf = ({ elements: { basicCode, localBasicCode } }: CodedItem): readonly unknown[] =>
+  basicCode === localBasicCode || localBasicCode == null ? [basicCode] : [basicCode, localBasicCode];
+
 const read = <Item extends CodedItem>(items: readonly Item[]): MainItems<Item> => {
-  const subs = Map.groupBy(items, mainCodeOf);
-  const isMain = ({ elements: { hasSubItems, basicCode, localBasicCode } }: CodedItem): boolean =>
-    hasSubItems === true || [basicCode, localBasicCode].some((code) => code != null && subs.has(code));
-  const mains = items.filter(isMain);
+  const named = new Set<unknown>();
+  for (const item of items) named.add(mainCodeOf(item));
+  const mains = items.filter(
+    (item) =>
+      item.elements['hasSubItems'] === true || codesOf(item).some((code) => code != null && named.has(code)),
+  );
   const coded = Map.groupBy(
-    mains.flatMap((main) =>
-      [...new Set([main.elements['basicCode'], main.elements['localBasicCode']])].map((code) => ({
-        code,
-        main,
-      })),
-    ),
+    mains.flatMap((main) => codesOf(main).map((code) => ({ code, main }))),
     ({ code }) => code,
   );
   return {
