@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Papa from 'papaparse';
+import type { DecisionRequest } from '../catalog/decision-request.ts';
 import { LINK_KINDS } from '../catalog/link-kinds.ts';
 import { loadDemo } from '../cli/load-demo.ts';
 import { matchIncrementally } from '../cli/match-lists.ts';
@@ -11,9 +12,11 @@ import type { Sql } from '../db/client.ts';
 import { type DemoSize, SIZES, type SizeParameters } from '../demo/sizes.ts';
 import type { Truth } from '../demo/truth.ts';
 import { writeDemo } from '../demo/write-demo.ts';
+import { decideAll } from '../linkage/decide.ts';
 import { createAuthorityQueries } from '../subgraphs/matching/authority-queries.ts';
 import { readAuthority } from '../subgraphs/matching/read-authority.ts';
 import type { Benchmark } from './benchmarks.ts';
+import { reviewed } from './comparison-review.ts';
 import { type RuleScore, scores, type Told } from './comparison-scores.ts';
 import type { Province } from './comparison-truth.ts';
 import { withTemporaryDatabase } from './temporary-database.ts';
@@ -21,13 +24,13 @@ import { withTemporaryDatabase } from './temporary-database.ts';
 const TODAY = '2026-11-22';
 const NOW = `${TODAY}T03:00:00.000Z`;
 
-/** The whole catalog of the province in one city of it, or the small province. */
-const PARAMETERS: Readonly<Record<DemoSize, SizeParameters>> = {
-  small: SIZES.small,
+/** The whole catalog of the province in one city of it, or the small province; a middle needs four counties. */
+export const TRUTH_PARAMETERS: Readonly<Record<DemoSize, SizeParameters>> = {
+  small: { ...SIZES.small, countiesPerCity: 4 },
   province: {
     ...SIZES.province,
     cities: 1,
-    countiesPerCity: 3,
+    countiesPerCity: 4,
     townshipsPerCounty: 2,
     villagesPerTownship: 2,
   },
@@ -53,18 +56,37 @@ const waitsForPerson = ({ links }: Authority, { itemId, otherId }: Finding, link
       LINK_KINDS.some((kind) => links.from(kind, id).some((link) => link.id === linkId && !link.isSettled)),
   );
 
-/** All findings of all authorities of a release. */
-export async function tellAll(sql: Sql, release: number): Promise<readonly Told[]> {
+const newestRelease = async (sql: Sql): Promise<number> => {
+  const [newest] = await sql<{ number: number }[]>`select max(number)::int as number from release.published`;
+  return newest?.number ?? 0;
+};
+
+/** Every place that has lists of its own, as comparisons see it. */
+async function* authoritiesOf(sql: Sql, release: number): AsyncGenerator<Authority> {
   const queries = createAuthorityQueries(sql);
   const places = await sql<{ regionCode: string; level: Authority['level'] }[]>`
     select distinct region_code as "regionCode", level from reference.published_catalog
     where from_release <= ${release} and to_release > ${release} and kind not in ('REFERENCE', 'GUIDE') order by 1, 2`;
+  for (const place of places) yield await readAuthority(queries, { release, today: TODAY, ...place });
+}
+
+/** All findings of all authorities of a release. */
+export async function tellAll(sql: Sql, release: number): Promise<readonly Told[]> {
   const told: Told[] = [];
-  for (const place of places) {
-    const authority = await readAuthority(queries, { release, today: TODAY, ...place });
+  for await (const authority of authoritiesOf(sql, release))
     told.push(...compareAuthority(authority).findings.map((finding) => toldOf(authority, finding)));
-  }
   return told;
+}
+
+/** Decides on all that waits as a person who knows the truth does; tells on how many links. */
+export async function reviewAll(sql: Sql, truths: readonly Truth[]): Promise<number> {
+  const requests = new Map<string, DecisionRequest>();
+  for await (const authority of authoritiesOf(sql, await newestRelease(sql)))
+    for (const request of reviewed(authority, truths)) requests.set(JSON.stringify(request), request);
+  const answers = await decideAll(sql, [...requests.values()], { actor: '审定人', now: NOW });
+  const refused = answers.find(({ result }) => result !== 'OK');
+  if (refused !== undefined) throw new Error(`a decision was not taken: ${refused.result}`);
+  return answers.length;
 }
 
 const readTable = async (path: string): Promise<readonly Readonly<Record<string, string>>[]> =>
@@ -83,7 +105,8 @@ export async function readProvince(folder: string): Promise<Province> {
   const levels = reference.map(
     (row) => [row['来源主键'] ?? '', (row['行使层级'] ?? '').split('、')] as const,
   );
-  return { levels: new Map(levels), copied };
+  const names = new Map(reference.map((row) => [row['来源主键'] ?? '', row['事项名称'] ?? '']));
+  return { levels: new Map(levels), names, copied };
 }
 
 const share = (part: number, of: number): string => (of === 0 ? '—' : (part / of).toFixed(3));
@@ -93,11 +116,12 @@ const lineOf = ({ planted, found, waiting, findings, invented, mislinked }: Rule
 
 /**
  * Whether comparison finds what was planted into the demonstration province and nothing else: by rule, how many were
- * planted and found, how many wait for a person to decide on a link, and the first of those missed and invented.
+ * planted and found, how many wait for a person to decide on a link; then the same after a person who knows the truth
+ * has decided on all of them, and the first of those missed and invented then.
  */
 export const compareTruth: Benchmark = async (tell, words) => {
   const size: DemoSize = words.includes('--province') ? 'province' : 'small';
-  const parameters = PARAMETERS[size];
+  const parameters = TRUTH_PARAMETERS[size];
   return await withTemporaryDatabase(async (sql, _url, folder) => {
     const out = join(folder, 'demonstration');
     await writeDemo({ size, parameters, out });
@@ -105,15 +129,21 @@ export const compareTruth: Benchmark = async (tell, words) => {
     await matchIncrementally(sql, { tell, now: () => NOW });
     const lines = (await readFile(join(out, 'truth.jsonl'), 'utf8')).trimEnd().split('\n');
     const truths = lines.map((line) => JSON.parse(line) as Truth);
-    const [newest] = await sql<
-      { number: number }[]
-    >`select max(number)::int as number from release.published`;
-    const byRule = scores(truths, await tellAll(sql, newest?.number ?? 0), await readProvince(out));
-    for (const [rule, { missed, invented }] of byRule) {
+    const province = await readProvince(out);
+    const score = async () => scores(truths, await tellAll(sql, await newestRelease(sql)), province);
+    const before = await score();
+    tell(`审定 ${await reviewAll(sql, truths)} 条待人审定的对应关系`);
+    const after = await score();
+    for (const [rule, { missed, invented }] of after) {
       for (const { truth } of missed.slice(0, 5)) tell(`${rule} 漏：${JSON.stringify(truth)}`);
       for (const { list, row, finding } of invented.slice(0, 5))
         tell(`${rule} 多：${list} ${row ?? ''} ${finding.message}`);
     }
-    return Object.fromEntries([...byRule].map(([rule, score]) => [rule, lineOf(score)]));
+    return Object.fromEntries(
+      [...after].map(([rule, one]) => {
+        const first = before.get(rule);
+        return [rule, `${first === undefined ? '' : `审定前 ${lineOf(first)}；审定后 `}${lineOf(one)}`];
+      }),
+    );
   });
 };

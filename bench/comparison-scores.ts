@@ -33,7 +33,8 @@ const agrees = (expected: Expected, told: Told): boolean =>
   expected.list === told.list &&
   (expected.row === undefined || expected.row === told.row) &&
   (expected.reference === undefined || expected.reference === told.reference) &&
-  (expected.department === undefined || (told.finding.department ?? '') !== '');
+  (expected.department === undefined || (told.finding.department ?? '') !== '') &&
+  (expected.rule !== 'CMP_14' || (expected.isRestriction === true) === (told.finding.drift === undefined));
 
 /** Whether a finding comes of links that the truth denies. */
 const mislinking = (truths: readonly Truth[], told: readonly Told[]): ((one: Told) => boolean) => {
@@ -67,7 +68,7 @@ export function scores(
   const isMislinked = mislinking(truths, told);
   // Of a row whose link to the reference waits for a person, nothing can be told but that.
   const resting = new Set(told.filter(({ waits }) => waits).map(rowOf));
-  const rests = (one: Expected) => resting.has(rowOf(one)) || resting.has(rowOf(one.beside ?? {}));
+  const rests = (one: Expected) => [one, ...(one.beside ?? [])].some((row) => resting.has(rowOf(row)));
   return new Map(
     RULE_CODES.map((rule) => {
       const [wanted, all] = [expected.get(rule) ?? [], byRule.get(rule) ?? []];

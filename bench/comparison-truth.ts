@@ -1,4 +1,4 @@
-import { normalizeName } from '../catalog/names.ts';
+import { levelMarked } from '../catalog/level-marks.ts';
 import type { RuleCode } from '../comparison/finding.ts';
 import type { Truth } from '../demo/truth.ts';
 
@@ -9,8 +9,10 @@ export interface Expected {
   readonly row?: string;
   readonly reference?: string;
   readonly department?: string;
-  /** Another row that it is measured against. */
-  readonly beside?: { readonly list: string; readonly row: string };
+  /** Of a condition: told as one that keeps out who comes from elsewhere, or as a difference. */
+  readonly isRestriction?: boolean;
+  /** Other rows that it is measured against. */
+  readonly beside?: readonly Pick<Truth, 'list' | 'row'>[];
   readonly truth: Truth;
 }
 
@@ -18,6 +20,8 @@ export interface Expected {
 export interface Province {
   /** 行使层级 of the reference items, by their keys. */
   readonly levels: ReadonlyMap<string, readonly string[]>;
+  /** Names of the reference items, by their keys. */
+  readonly names: ReadonlyMap<string, string>;
   /** Basic codes of a county's township and village rows, by the first six digits of the county. */
   readonly copied: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -31,6 +35,11 @@ const OF_COLUMN: Readonly<Record<string, RuleCode>> = {
   面向法人事项主题分类: 'CMP_10',
   法定办结时限: 'CMP_11',
   申请材料: 'CMP_13',
+  受理条件: 'CMP_14',
+  是否收费: 'CMP_15',
+  收费依据: 'CMP_15',
+  审批结果类型: 'CMP_16',
+  审批结果名称: 'CMP_16',
   服务对象: 'CMP_17',
 };
 
@@ -42,10 +51,7 @@ const RULES: Readonly<Partial<Record<Truth['kind'], (truth: Truth) => readonly R
   GAP: () => ['CMP_02'],
   EXTRA: ({ why }) => (why.startsWith(BEYOND) ? ['CMP_01', 'CMP_03', 'CMP_08'] : ['CMP_01']),
   LINK: ({ relation }) => (relation === 'EQUIVALENT' ? [] : ['CMP_28']),
-  RENAMED: (truth) => {
-    const { field = '', was = '', is = '' } = truth;
-    return field === '事项名称' && normalizeName(was) === normalizeName(is) ? [] : ofColumn(field);
-  },
+  RENAMED: ({ field = '' }) => ofColumn(field),
   DRIFT: ({ field = '' }) => [...ofColumn(field), ...ofBasis(field)],
   OUTDATED: ({ field = '' }) => [...ofColumn(field), ...ofBasis(field), 'CMP_26'],
   OVERLAP: ({ list }) => (list.endsWith('-public') ? ['CMP_20'] : []),
@@ -56,6 +62,11 @@ const RULES: Readonly<Partial<Record<Truth['kind'], (truth: Truth) => readonly R
   DANGLING_SOURCE: () => ['CMP_19'],
   DUPLICATE: () => ['CMP_05'],
   NO_RETURN: () => ['CMP_27'],
+  BEYOND_LEVEL: () => ['CMP_09'],
+  LOCAL_ONLY: ({ field = '' }) => ofColumn(field),
+  NOT_SERVED: () => ['CMP_22'],
+  DORMANT: () => ['CMP_23'],
+  SLOW_PROMISE: () => ['CMP_12'],
 };
 
 /** Every basis that is planted beside the reference's lacks its number. */
@@ -76,13 +87,53 @@ export function expectedFindings(truths: readonly Truth[], province: Province): 
   );
   const rowsOf = (kind: Truth['kind']) => truths.filter((truth) => truth.kind === kind).map(rowOf);
   const cancelled = new Set(rowsOf('CANCELLED'));
-  const planted = truths.flatMap((truth) =>
-    (RULES[truth.kind]?.(truth) ?? [])
-      .filter((rule) => !isElementRule(rule) || (whole.has(rowOf(truth)) && !cancelled.has(rowOf(truth))))
-      .map((rule) => ({ rule, ...placeOf(truth, rule), truth })),
+  const promising = Map.groupBy(
+    truths.filter(({ kind, list }) => kind === 'LINK' && list.endsWith('-implementation')),
+    ({ reference }) => reference,
   );
-  return [...planted, ...namedTwice(truths, whole, cancelled), ...offeredNowhere(truths, province)];
+  const peersOf = ({ kind, reference }: Truth) =>
+    kind === 'SLOW_PROMISE' ? (promising.get(reference) ?? []) : [];
+  const isOtherName = ({ kind, field, is = '', reference = '' }: Truth) =>
+    kind !== 'RENAMED' ||
+    field !== '事项名称' ||
+    levelMarked(is).name !== levelMarked(province.names.get(reference) ?? '').name;
+  const planted = truths
+    .filter(isOtherName)
+    .flatMap((truth) =>
+      (RULES[truth.kind]?.(truth) ?? [])
+        .filter((rule) => !isElementRule(rule) || (whole.has(rowOf(truth)) && !cancelled.has(rowOf(truth))))
+        .map((rule) => ({ rule, ...placeOf(truth, rule), beside: peersOf(truth), truth })),
+    );
+  const restrictions = truths.flatMap((truth): Expected[] =>
+    truth.kind === 'LOCAL_ONLY'
+      ? [{ rule: 'CMP_14', ...placeOf(truth, 'CMP_14'), isRestriction: true, truth }]
+      : [],
+  );
+  return [
+    ...planted,
+    ...restrictions,
+    ...namedTwice(truths, whole, cancelled),
+    ...offeredNowhere(truths, province),
+    ...offeredTwice(truths, cancelled, province),
+  ];
 }
+
+/** What the reference leaves to one level, and a county offers as well as its city or its towns. */
+const offeredTwice = (
+  truths: readonly Truth[],
+  cancelled: ReadonlySet<string>,
+  { levels, copied }: Province,
+): readonly Expected[] => {
+  const standing = truths.filter((truth) => truth.kind === 'LINK' && !cancelled.has(rowOf(truth)));
+  const offered = new Set(standing.map(({ list, reference }) => `${list.split('-')[0]} ${reference}`));
+  return standing.flatMap((truth) => {
+    const { list, row = '', reference = '' } = truth;
+    const [place = ''] = list.split('-');
+    const above = place.length === 6 && offered.has(`${place.slice(0, 4)} ${reference}`);
+    const isSeveral = above || copied.get(place)?.has(reference) === true;
+    return isSeveral && levels.get(reference)?.length === 1 ? [{ rule: 'CMP_18', list, row, truth }] : [];
+  });
+};
 
 const rowOf = ({ list, row }: Truth): string => `${list} ${row}`;
 
@@ -126,11 +177,10 @@ const namedTwice = (
     const twin = inDirectory.get(placeAndItem(truth));
     if (twin === undefined) return [];
     const [ours, theirs] = [renamed.get(rowOf(truth)), renamed.get(rowOf(twin))];
-    const name = (one: Truth | undefined) => normalizeName(one?.is ?? ours?.was ?? theirs?.was ?? '');
+    const name = (one: Truth | undefined) => levelMarked(one?.is ?? ours?.was ?? theirs?.was ?? '').name;
     if (name(ours) === name(theirs)) return [];
     const { list, row = '' } = truth;
-    const beside = { list: twin.list, row: twin.row ?? '' };
-    return [{ rule: 'CMP_25', list, row, beside, truth }];
+    return [{ rule: 'CMP_25', list, row, beside: [twin], truth }];
   });
 };
 

@@ -40,6 +40,11 @@ export interface Authority {
   earlierVersions(referenceId: string): readonly BasedOn[];
   /** Promised limits of the same reference item at the other authorities of the city, as their lists state them. */
   peers(referenceId: string): readonly { readonly regionCode: string; readonly promised: unknown }[];
+  /**
+   * Whether a matching run has held an item of the lists against a catalog as both stand in the release; where it is not
+   * given, one has held all.
+   */
+  readonly isHeldAgainst?: (itemId: string, catalogId: string) => boolean;
   /** Levels below and above at which the reference item is offered, this one included. */
   levelsOffering(referenceId: string): readonly Level[];
 }

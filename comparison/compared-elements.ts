@@ -36,3 +36,8 @@ export const COMPARED_ELEMENTS: Readonly<Record<ComparedWith, readonly Field[]>>
   REFERENCE: comparable(ALL, OWN_BESIDE_REFERENCE),
   SOURCE: comparable(ALL, OWN_BESIDE_SOURCE),
 };
+
+/** The elements in which anything is compared with a reference or with a source, each once. */
+export const COMPARABLE_ELEMENTS: readonly string[] = [
+  ...new Set([...COMPARED_ELEMENTS.REFERENCE, ...COMPARED_ELEMENTS.SOURCE].map(({ element }) => element)),
+];

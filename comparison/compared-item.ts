@@ -68,6 +68,6 @@ export interface ComparedList {
   readonly items: readonly ComparedItem[];
   /** Departments that report to have no item (零报告). */
   readonly nilReturns: readonly string[];
-  /** Elements that some item of the list states: what no item states the list has no place for. */
+  /** Elements that the list has a place for (stated-elements.ts): a blank in another says nothing. */
   readonly stated: ReadonlySet<string>;
 }

@@ -1,6 +1,6 @@
 import type { Field } from '../catalog/fields/field.ts';
 import { comparedForm, type ElementPart, elementParts, textOf } from './element-parts.ts';
-import { valuesAlike } from './element-value.ts';
+import { states, valuesAlike } from './element-value.ts';
 import { shownValue } from './shown-value.ts';
 import { type DriftState, type Side, threeWay } from './three-way.ts';
 
@@ -28,8 +28,8 @@ export interface FieldDrift {
 
 /**
  * The states of the given elements, in their order. An element is left out where neither side says anything, where
- * the reference has never said anything (the office's own), and where the local list has no place for it
- * (`stated`: the elements that any item of the list states).
+ * the reference has never said anything (the office's own), and where the local text is blank and its
+ * list has no place for it (`stated`: ComparedList).
  */
 export function driftOf(
   fields: readonly Field[],
@@ -37,7 +37,7 @@ export function driftOf(
   stated: ReadonlySet<string>,
 ): readonly FieldDrift[] {
   return fields.flatMap((field) => {
-    if (!stated.has(field.element)) return [];
+    if (!stated.has(field.element) && !states(local, field.element)) return [];
     const values = valuesAlike([base, now, local], field.element);
     return values === undefined ? [] : driftOfValues(field, values);
   });

@@ -1,5 +1,6 @@
 import type { CompareRule } from '../catalog/fields/field.ts';
 import { type LegalBasis, parseLegalBases } from '../catalog/legal-basis.ts';
+import { levelMarked } from '../catalog/level-marks.ts';
 import { canonicalMaterial } from '../catalog/materials/canonical-material.ts';
 import { normalizeName } from '../catalog/names.ts';
 import { inOneScale, knownLimit, limitOf, limitText } from '../catalog/rules/limit-order.ts';
@@ -14,10 +15,13 @@ export interface ElementPart {
 }
 
 const nameForm = remembered(normalizeName);
-/** Marks that part the members of a list are one mark, and one at the end is none: 金，伤残津贴 is 金、伤残津贴. */
+/**
+ * Marks that part the members of a list are one mark, and one at the end is none: 金，伤残津贴 is 金、伤残津贴. Who exercises
+ * an item is no part of its name: 停业登记（县级行使） is 停业登记.
+ */
 const listForm = remembered((text) =>
-  normalizeName(text)
-    .replace(/[,;、]+/gu, '、')
+  levelMarked(text)
+    .name.replace(/[,;、]+/gu, '、')
     .replace(/[、.。]+$/u, ''),
 );
 const materialKey = remembered((text) => canonicalMaterial(text).key);
@@ -94,12 +98,18 @@ const timeLimit: Reading = (value) => {
   return [{ key: `${scale} ${size}`, text: limitText(limit) }];
 };
 
+/** Members of a set in a cell; 社会保障（社会保险、社会救助） is one. */
+const MEMBER_MARKS = /[；;，,、\n](?![^（(]*[)）])/u;
+
 const READINGS: Readonly<Record<CompareRule, Reading>> = {
   none: () => [],
   normalName: (value) => onePart(listForm(textOf(value)), textOf(value)),
   exact: (value) => onePart(nameForm(textOf(value)), textOf(value)),
   text: (value) => onePart(plainText(textOf(value)), textOf(value)),
-  set: (value) => listOf(value).flatMap((one) => onePart(nameForm(textOf(one)), textOf(one))),
+  set: (value) =>
+    (Array.isArray(value) ? value : textOf(value).split(MEMBER_MARKS)).flatMap((one) =>
+      onePart(nameForm(textOf(one)), textOf(one)),
+    ),
   canonicalMaterial: (value) =>
     listOf(value).flatMap((one) => {
       const text = textOf(one);

@@ -7,6 +7,12 @@ const BLOCKS: Readonly<Record<string, string>> = {
   acceptCondition: 'conditions',
 };
 
+/** The keys under which an item may say something in an element: its block, where it has one, and the element itself. */
+export const formsOf = (element: string): readonly string[] => {
+  const block = BLOCKS[element];
+  return block === undefined ? [element] : [block, element];
+};
+
 /** What an item says in an element, in whichever of its two forms it was filed. */
 export const elementValue = (elements: Elements, element: string): unknown => {
   const block = BLOCKS[element];
@@ -16,7 +22,8 @@ export const elementValue = (elements: Elements, element: string): unknown => {
 /** A text is read into laws or materials as a block is; conditions in a text and in rows are never alike. */
 const READ_ALIKE: ReadonlySet<string> = new Set(['legalBasisText', 'materialsText']);
 
-const saysIn = (elements: Elements, key: string): boolean => {
+/** Whether an item has something under a key. */
+export const saysIn = (elements: Elements, key: string): boolean => {
   const value = elements[key];
   return (
     value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)

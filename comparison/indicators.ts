@@ -1,6 +1,5 @@
 import type { Authority } from './authority.ts';
 import type { ListResult } from './compare-authority.ts';
-import { mainsOf } from './compare-lists.ts';
 import type { ComparedItem, ComparedList } from './compared-item.ts';
 import { states } from './element-value.ts';
 import { claimed } from './indicators/claimed.ts';
@@ -20,6 +19,7 @@ import { splitItems } from './indicators/split-items.ts';
 import type { IndicatorValue } from './indicators/value.ts';
 import { figureOf } from './indicators/value.ts';
 import { whollyOnline } from './indicators/wholly-online.ts';
+import { mainItemsOf } from './main-items.ts';
 
 /** The figures of a catalog (标准汇编 4.5), in the order in which they are shown. */
 export const INDICATORS: readonly Indicator[] = [
@@ -55,7 +55,7 @@ export const indicatorsOf = (
 
 const measuringOf = (authority: Authority, results: readonly ListResult[]): Measuring => {
   const columns = new Map<ComparedList, ReadonlySet<string>>();
-  const mains = new Set(authority.lists.flatMap((list) => [...mainsOf(list)]));
+  const mains = new Set(authority.lists.flatMap((list) => [...mainItemsOf(list).ids]));
   return {
     authority,
     results,

@@ -21,6 +21,11 @@ export const REFERENCE_COLUMNS = [
   '服务方式',
   '服务对象',
   '申请材料',
+  '受理条件',
+  '审批结果类型',
+  '审批结果名称',
+  '是否收费',
+  '收费依据',
   '面向自然人事项主题分类',
   '面向法人事项主题分类',
   '事项状态',
@@ -46,7 +51,15 @@ const ROW = [
 
 const STATE = ['事项状态', '事项版本', '计划生效日期', '计划取消日期'] as const;
 
-export const POWER_COLUMNS = [...ROW, '权力来源', '行使层级', '法定办结时限', '服务对象', ...STATE] as const;
+export const POWER_COLUMNS = [
+  ...ROW,
+  '权力来源',
+  '行使层级',
+  '法定办结时限',
+  '服务对象',
+  '是否静默事项',
+  ...STATE,
+] as const;
 
 /** 服务方式 is 武陵源's 类别: 依申请 or 主动服务. */
 export const PUBLIC_SERVICE_COLUMNS = [
@@ -88,6 +101,7 @@ export const IMPLEMENTATION_COLUMNS = [
   '通办范围',
   '审批结果类型',
   '审批结果名称',
+  '受理条件',
   '申请材料',
   '是否收费',
   '收费依据',
@@ -97,6 +111,7 @@ export const IMPLEMENTATION_COLUMNS = [
   '监督电话',
   '面向自然人事项主题分类',
   '面向法人事项主题分类',
+  '是否静默事项',
   ...STATE,
 ] as const;
 

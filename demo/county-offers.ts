@@ -4,7 +4,9 @@ import { approvalBureau, departmentOffice } from './organisations.ts';
 import type { Place } from './places.ts';
 import { type Random, randomFor } from './random.ts';
 import { basisText, type ReferenceItem, referenceMaterials } from './reference-catalog.ts';
+import { conditionText, referenceHandling, resultOf } from './reference-handling.ts';
 import { DEPARTMENTS } from './vocabulary/departments.ts';
+import { feeOf } from './vocabulary/fees.ts';
 import { ABOLISHED_POWERS, LOCAL_SERVICES, type LocalItem } from './vocabulary/local-items.ts';
 import type { MaterialWords } from './vocabulary/material-words.ts';
 import { standardMaterials } from './vocabulary/materials.ts';
@@ -15,6 +17,8 @@ export interface PlaceContext {
   readonly seed: number;
   readonly place: Place;
   readonly ordinal: number;
+  /** The whole catalog, and what of it the place's level may exercise. */
+  readonly items: readonly ReferenceItem[];
   readonly menu: readonly ReferenceItem[];
   readonly editions: Editions;
 }
@@ -83,13 +87,21 @@ function claimed(item: ReferenceItem, context: PlaceContext, random: Random, old
     days,
     promised: promisedDays(days, item.onApplication, random),
     materials: referenceMaterials(item).map((words) => asWritten(words, random)),
+    ...referenceHandling(item),
     handling: '',
     localCode: '',
+    isDormant: false,
     state: '在用',
     version: older ? 1 : 2,
     effective: older ? '2021-07-01' : '2023-07-01',
     cancelled: '',
   };
+}
+
+/** A reference item as a place that copies it word for word from the current edition offers it. */
+export function copied(item: ReferenceItem, context: PlaceContext, random: Random): Offer {
+  const materials = referenceMaterials(item).map((words) => ({ words, name: words.name }));
+  return { ...claimed(item, context, random, false), materials };
 }
 
 /** Most offices copy the standard name of a material, some write their own. */
@@ -154,8 +166,12 @@ function ownOffer(local: LocalItem, { place }: PlaceContext, serial: number): Of
     days: undefined,
     promised: 3,
     materials: localMaterials(local, localCode),
+    condition: conditionText({ name: local.name, audience: 'N' }),
+    fee: feeOf(local.name),
+    result: resultOf(local.type, local.name),
     handling: '',
     localCode,
+    isDormant: false,
     state: '在用',
     version: 1,
     effective: '2022-01-01',

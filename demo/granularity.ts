@@ -1,6 +1,7 @@
 import type { Offer } from './offer.ts';
 import { soleReference } from './offer.ts';
 import type { Random } from './random.ts';
+import { conditionText } from './reference-handling.ts';
 
 const SPLIT_RATE = 0.02;
 const MERGE_RATE = 0.02;
@@ -43,9 +44,13 @@ function canSplit(offer: Offer): boolean {
 }
 
 function split(offer: Offer): readonly Offer[] {
+  const [person, body] = [
+    { name: `${offer.name}（个人）`, audience: 'N' },
+    { name: `${offer.name}（单位）`, audience: 'L' },
+  ] as const;
   return [
-    { ...offer, name: `${offer.name}（个人）`, audience: 'N', handling: '01' },
-    { ...offer, name: `${offer.name}（单位）`, audience: 'L', handling: '02' },
+    { ...offer, ...person, condition: conditionText(person), handling: '01' },
+    { ...offer, ...body, condition: conditionText(body), handling: '02' },
   ];
 }
 
@@ -61,9 +66,11 @@ function mergedName(one: Offer, two: Offer): string | undefined {
 }
 
 function merge(one: Offer, two: Offer): Offer {
+  const name = mergedName(one, two) ?? one.name;
   return {
     ...one,
-    name: mergedName(one, two) ?? one.name,
+    name,
+    condition: conditionText({ name, audience: one.audience }),
     references: [...one.references, ...two.references],
   };
 }

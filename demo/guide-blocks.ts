@@ -2,7 +2,6 @@ import { chineseNumeral } from './chinese-numerals.ts';
 import type { Block, GuideSubject } from './guide-record.ts';
 import type { Offer } from './offer.ts';
 import { hashText } from './random.ts';
-import { feeOf } from './vocabulary/fees.ts';
 import type { MaterialWords } from './vocabulary/material-words.ts';
 import { limitWords } from './wording.ts';
 
@@ -123,7 +122,7 @@ export function conditionBlocks({ source }: GuideSubject): readonly Block[] {
 
 /** 收费项目: none where nothing is charged. */
 export function feeBlocks({ source }: GuideSubject): readonly Block[] {
-  const fee = feeOf(source.offer.name);
+  const { fee } = source.offer;
   if (fee === undefined) return [];
   return [
     {

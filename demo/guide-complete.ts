@@ -10,7 +10,6 @@ import {
   windowBlocks,
 } from './guide-blocks.ts';
 import { draw, type GuideRecord, type GuideSubject, shortGuide } from './guide-record.ts';
-import { feeOf } from './vocabulary/fees.ts';
 
 /** A guide with every element of the registry and every child list that applies to the item (沈阳's eleven and more). */
 export function completeGuide(subject: GuideSubject): GuideRecord {
@@ -64,7 +63,7 @@ function flowElements(subject: GuideSubject): GuideRecord {
     flow_chart: `${page}/flow.png`,
     special_procedure: licence ? '需要现场勘验的，所需时间不计入办理时限' : '无',
     special_procedure_kind: licence ? '除延长审批之外的情况' : '',
-    fee_standard: feeOf(source.offer.name)?.standard ?? '不收费',
+    fee_standard: source.offer.fee?.standard ?? '不收费',
     link_addr: page,
     mobile_terminal_url: `${SITE}/m/guide/${code === '' ? basicCode : code}`,
     online_handle_url: `${page}/apply`,

@@ -1,9 +1,7 @@
 import { materialBlocks, stepBlocks } from './guide-blocks.ts';
-import type { Offer } from './offer.ts';
 import type { ListRow } from './place-lists.ts';
 import type { Place } from './places.ts';
 import { hashText } from './random.ts';
-import { feeOf } from './vocabulary/fees.ts';
 
 /** An object of a child list: a material, a step, a window … by registry columns. */
 export type Block = Readonly<Record<string, string | number>>;
@@ -31,7 +29,7 @@ export interface GuideSubject {
 export function shortGuide(subject: GuideSubject): GuideRecord {
   const { source, place, office, phone } = subject;
   const { offer, cells } = source;
-  const fee = feeOf(offer.name);
+  const { fee } = offer;
   const complaints = cells.监督电话 ?? '';
   return {
     row_id: `ZN-${subject.key}`,
@@ -42,7 +40,7 @@ export function shortGuide(subject: GuideSubject): GuideRecord {
     region: place.fullName,
     dept_name: office.name,
     dept_code: office.code,
-    accept_condition: conditionText(offer),
+    accept_condition: offer.condition,
     handle_flow: '申请—受理—审核—办结—送达',
     special_procedure: '无',
     is_fee: fee === undefined ? '否' : '是',
@@ -56,12 +54,6 @@ export function shortGuide(subject: GuideSubject): GuideRecord {
     materials: materialBlocks(subject, false),
     steps: stepBlocks(subject, false),
   };
-}
-
-/** 受理条件 in one text. */
-export function conditionText({ audience, name }: Offer): string {
-  const who = audience === 'L' ? '依法设立的法人或者其他组织' : '具有完全民事行为能力的自然人';
-  return `1.申请人为${who}；2.申请事项属于${name}的办理范围；3.申请材料齐全、符合法定形式。`;
 }
 
 /** A number below `below` from the subject alone: a guide does not change when another one is added. */

@@ -1,8 +1,12 @@
+import { levelMarked } from '../catalog/level-marks.ts';
+import { guideSides } from './guide-indicator-truth.ts';
+import { soleReference } from './offer.ts';
 import { editionsOf } from './older-edition.ts';
 import { type ListRow, type PlaceLists, placeLists } from './place-lists.ts';
 import { cities, counties, type Place } from './places.ts';
-import { referenceCatalog } from './reference-catalog.ts';
+import { basisText, referenceCatalog } from './reference-catalog.ts';
 import type { SizeParameters } from './sizes.ts';
+import { TYPE_NAMES } from './wording.ts';
 
 /** A figure of a place as the generator knows it, told without reading any list: comparison/indicators.ts must agree. */
 export interface IndicatorTruth {
@@ -60,24 +64,51 @@ function splitSides(rows: readonly ListRow[]): Sides {
   return [new Set(trees.map(({ item }) => item)).size, new Set(trees.map(({ tree }) => tree)).size];
 }
 
+/** Of the rows that stand for a whole reference item, those that say the same in name, code, type and basis. */
+function fourSamesSides(rows: readonly ListRow[]): Sides {
+  const whole = rows.flatMap(({ offer, cells }) => {
+    const item = soleReference(offer);
+    return item === undefined || offer.handling !== '' ? [] : [{ item, cells }];
+  });
+  const same = whole.filter(
+    ({ item, cells }) =>
+      levelMarked(cells.事项名称 ?? '').name === levelMarked(item.name).name &&
+      cells.基本编码 === item.code &&
+      cells.事项类型 === TYPE_NAMES[item.main.type] &&
+      cells.设定依据 === basisText(item.scope.by),
+  );
+  return [same.length, whole.length];
+}
+
 /** What of the menu a place claims; a nil return, and what has not begun or has ended, is no part of the question. */
-function claimedSides({ found, rows }: PlaceLists, today: string): Sides {
+function claimedSides({ menu, found, rows }: PlaceLists, today: string): Sides {
   const all = Object.values(rows).flat();
   const standing = all.filter((row) => row.offer.state === '暂停' || isInForce(row, today));
-  const codes = (some: readonly ListRow[]) =>
-    new Set(some.flatMap(({ offer }) => offer.references.map(({ code }) => code)));
-  const claimed = codes(standing);
+  // What the place has taken on beyond its level is not claimed: the catalog offers it to others.
+  const owed = new Set(menu.map(({ code }) => code));
+  const claimed = new Set(
+    standing
+      .flatMap(({ offer }) => offer.references.map(({ code }) => code))
+      .filter((code) => owed.has(code)),
+  );
   const isNil = ({ main, department }: (typeof found.gaps)[number]) =>
     main.type === '20' && department === found.nilReturn;
   const unclaimed = found.gaps.filter((item) => !isNil(item) && !claimed.has(item.code));
   return [claimed.size, claimed.size + unclaimed.length];
 }
 
-/** The figures of a city or county on a day, YYYY-MM-DD. */
-export function placeIndicators(lists: PlaceLists, today: string): readonly IndicatorTruth[] {
+/** The figures of a city or county on a day, YYYY-MM-DD; `complete` is whether guides may carry every element. */
+export function placeIndicators(
+  lists: PlaceLists,
+  today: string,
+  complete: boolean,
+): readonly IndicatorTruth[] {
+  const listed = Object.values(lists.rows).flat();
   const rows = lists.rows.implementation.filter((row) => isInForce(row, today));
   const sides = {
     ...handlingSides(rows),
+    ...guideSides(lists, (row) => isInForce(row, today), complete),
+    FOUR_SAMES: fourSamesSides(listed.filter((row) => isInForce(row, today))),
     SPLIT_ITEMS: splitSides(rows),
     CLAIMED: claimedSides(lists, today),
   };
@@ -102,7 +133,11 @@ export function provinceIndicators(
   const of = (place: Place, ordinal: number) => {
     const level = place.level === 'CITY' ? '3' : '4';
     const menu = items.filter((item) => item.handled && item.levels.includes(level));
-    return placeIndicators(placeLists({ seed, place, ordinal, menu, editions }), today);
+    return placeIndicators(
+      placeLists({ seed, place, ordinal, items, menu, editions }),
+      today,
+      parameters.completeGuides,
+    );
   };
   return cities(parameters).flatMap((city, cityOrdinal) => [
     ...of(city, cityOrdinal),

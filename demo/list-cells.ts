@@ -4,13 +4,13 @@ import type { ListName } from './list-names.ts';
 import { isPower, type Offer } from './offer.ts';
 import type { Place } from './places.ts';
 import { hashText } from './random.ts';
-import { feeOf } from './vocabulary/fees.ts';
 import { audienceWords, legalTopic, limitWords, naturalTopic, TYPE_NAMES } from './wording.ts';
 
 /** The cells of an offer in a list of a place, before anything is spoilt. */
 export function listCells(list: ListName, key: string, offer: Offer, context: PlaceContext): Cells {
   const common = commonCells(key, offer, context);
-  if (list === 'power') return { ...common, 权力来源: '法定本级行使' };
+  const dormancy = { 是否静默事项: offer.isDormant ? '是' : '否' };
+  if (list === 'power') return { ...common, 权力来源: '法定本级行使', ...dormancy };
   if (list === 'public') {
     return {
       ...common,
@@ -18,7 +18,7 @@ export function listCells(list: ListName, key: string, offer: Offer, context: Pl
       服务内容: `为服务对象办理${offer.name}`,
     };
   }
-  return list === 'directory' ? common : { ...common, ...implementationCells(offer, context) };
+  return list === 'directory' ? common : { ...common, ...implementationCells(offer, context), ...dormancy };
 }
 
 function commonCells(key: string, offer: Offer, { place, ordinal }: PlaceContext): Cells {
@@ -54,8 +54,7 @@ function implementationCells(offer: Offer, { place, ordinal }: PlaceContext): Ce
   const code = first === undefined ? '' : `${offer.office.code}${level}${first.code}`;
   const immediate = offer.promised === 0;
   const visits = visitsTo(offer);
-  const fee = feeOf(offer.name);
-  const result = isPower(offer) && offer.type === '01';
+  const { fee, result } = offer;
   return {
     实施编码: code,
     业务办理项编码: offer.handling === '' ? '' : `${code}${offer.handling}`,
@@ -75,8 +74,9 @@ function implementationCells(offer: Offer, { place, ordinal }: PlaceContext): Ce
     网上办理深度: visits === 0 ? '全程网办' : '互联网受理',
     是否进驻政务大厅: '是',
     通办范围: place.level === 'CITY' ? '跨县' : '',
-    审批结果类型: result ? '证照' : '其他',
-    审批结果名称: result ? (first?.main.name ?? offer.name) : '',
+    审批结果类型: result.type,
+    审批结果名称: result.name,
+    受理条件: offer.condition,
     申请材料: offer.materials.map(({ name }) => name).join('；'),
     是否收费: fee === undefined ? '否' : '是',
     收费依据: fee?.basis ?? '',

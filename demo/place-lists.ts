@@ -1,6 +1,7 @@
 import type { Cells } from './columns.ts';
 import { offersOf, type PlaceContext, type PlaceOffers } from './county-offers.ts';
 import { regroup } from './granularity.ts';
+import { plantLater } from './later-planting.ts';
 import { listCells } from './list-cells.ts';
 import { LIST_NAMES, LISTS, type ListName, listKey } from './list-names.ts';
 import { isPower, type Offer } from './offer.ts';
@@ -43,7 +44,7 @@ export function placeLists(context: PlaceContext): PlaceLists {
   const rows = Object.fromEntries(
     LIST_NAMES.map((list) => [list, rowsOf(list, placed[list], context, random)] as const),
   ) as Record<ListName, readonly ListRow[]>;
-  return { place, menu: context.menu, rows, found };
+  return { place, menu: context.menu, rows: plantLater(rows, context), found };
 }
 
 /** Which list each offer stands in, and a few that stand where they should not or are absent where they should be. */

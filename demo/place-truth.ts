@@ -1,3 +1,4 @@
+import { levelMarked } from '../catalog/level-marks.ts';
 import { canonicalOrganisation } from '../catalog/organisations/canonical-organisation.ts';
 import { type Cells, type Column, LIST_COLUMNS } from './columns.ts';
 import { LIST_NAMES, type ListName, listKey } from './list-names.ts';
@@ -29,10 +30,13 @@ export function nilReturns({ place, found }: PlaceLists, name: ListName): readon
 function rowTruth(row: ListRow, lists: PlaceLists): readonly Truth[] {
   const at = { list: listKey(lists.place, row.list), row: row.key };
   const columns: readonly string[] = LIST_COLUMNS[row.list];
-  const isRenamed = row.planted.some(({ kind, field }) => kind === 'RENAMED' && field === '事项名称');
+  const isRenamed = row.planted.some(
+    ({ kind, field, was = '', is = '' }) =>
+      kind === 'RENAMED' && field === '事项名称' && levelMarked(was).name !== levelMarked(is).name,
+  );
   const shown = row.planted
     .filter(({ field }) => field === undefined || columns.includes(field))
-    // Written otherwise once more, a former name is nobody's.
+    // Written otherwise once more, a former name is nobody's; a mark of level or half-width signs leave it what it was.
     .filter(({ kind, field }) => !(isRenamed && kind === 'OUTDATED' && field === '事项名称'));
   return [...links(row, at), ...shown.map((planted) => plantedTruth(planted, row, at, lists))];
 }

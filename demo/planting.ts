@@ -2,6 +2,7 @@ import { isPower, type Offer, soleReference } from './offer.ts';
 import type { Editions } from './older-edition.ts';
 import type { Random } from './random.ts';
 import { basisText } from './reference-catalog.ts';
+import { conditionText } from './reference-handling.ts';
 import type { TruthKind } from './truth.ts';
 import { SUPERFLUOUS } from './vocabulary/materials.ts';
 import type { Audience, ItemTypeCode } from './vocabulary/subject.ts';
@@ -123,11 +124,34 @@ function otherAudience(offer: Offer): PlantedOffer | undefined {
     audienceWords(audience),
     '服务对象与参考目录不同',
   );
+  const name = soleReference(offer)?.name ?? offer.name;
+  const condition = conditionText({ name, audience });
+  const conditions: readonly Planted[] =
+    condition === offer.condition
+      ? []
+      : [
+          {
+            kind: 'DRIFT',
+            field: '受理条件',
+            was: offer.condition,
+            is: condition,
+            why: '服务对象不同，受理条件也不同',
+          },
+        ];
   const topic = audience === 'L' ? naturalTopic(offer.department.topics.natural) : undefined;
-  if (topic === undefined) return result;
-  const why = '不再面向自然人，主题与参考目录不同';
-  const lost: Planted = { kind: 'DRIFT', field: '面向自然人事项主题分类', was: topic, is: '', why };
-  return { ...result, planted: [...result.planted, lost] };
+  const topics: readonly Planted[] =
+    topic === undefined
+      ? []
+      : [
+          {
+            kind: 'DRIFT',
+            field: '面向自然人事项主题分类',
+            was: topic,
+            is: '',
+            why: '不再面向自然人，主题与参考目录不同',
+          },
+        ];
+  return { offer: { ...result.offer, condition }, planted: [...result.planted, ...topics, ...conditions] };
 }
 
 function otherType(offer: Offer): PlantedOffer | undefined {

@@ -4,6 +4,7 @@ import type { Editions } from './older-edition.ts';
 import { departmentOffice } from './organisations.ts';
 import { PROVINCE } from './places.ts';
 import { basisText, type ReferenceItem, referenceMaterials } from './reference-catalog.ts';
+import { referenceHandling } from './reference-handling.ts';
 import { audienceWords, legalTopic, levelWords, limitWords, naturalTopic, TYPE_NAMES } from './wording.ts';
 
 /** A row of the reference catalog in its current edition. */
@@ -36,11 +37,23 @@ export function referenceCells(item: ReferenceItem): Cells {
           .map(({ name }) => name)
           .join('；')
       : '',
+    ...(asks ? handlingCells(item) : {}),
     面向自然人事项主题分类: scope.of === 'L' ? '' : (naturalTopic(department.topics.natural) ?? ''),
     面向法人事项主题分类: scope.of === 'N' ? '' : (legalTopic(department.topics.legal) ?? ''),
     事项状态: '在用',
     事项版本: '2',
     计划生效日期: '2023-07-01',
+  };
+}
+
+function handlingCells(item: ReferenceItem): Cells {
+  const { condition, fee, result } = referenceHandling(item);
+  return {
+    受理条件: condition,
+    审批结果类型: result.type,
+    审批结果名称: result.name,
+    是否收费: fee === undefined ? '否' : '是',
+    收费依据: fee?.basis ?? '',
   };
 }
 

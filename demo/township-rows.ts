@@ -6,7 +6,7 @@ import type { ListRow, PlaceLists } from './place-lists.ts';
 import { type Place, townships, villages } from './places.ts';
 import { hashText, type Random, randomFor } from './random.ts';
 import type { SizeParameters } from './sizes.ts';
-import type { Truth } from './truth.ts';
+import type { Truth, TruthKind } from './truth.ts';
 
 /** One row of a county's township and village list, with the truth about it. */
 export interface TownshipRow {
@@ -18,6 +18,14 @@ export interface TownshipRow {
 }
 
 const RATES = { noSource: 0.04, dangling: 0.01, stale: 0.04 } as const;
+
+/** Of so many townships one has taken on what the reference does not let townships do. */
+const BEYOND_LEVEL_RATE = 0.5;
+
+/** What may be wrong with an item of the county that its towns take over as it is. */
+const TAKEN_OVER: ReadonlySet<TruthKind> = new Set([
+  ...(['RENAMED', 'OUTDATED', 'DRIFT', 'LOCAL_ONLY', 'DORMANT'] as const),
+]);
 
 interface Local {
   readonly place: Place;
@@ -34,6 +42,7 @@ export function* townshipRows(
   seed: number,
 ): Generator<TownshipRow> {
   const pool = { TOWNSHIP: sourcesFor(lists, '5'), VILLAGE: sourcesFor(lists, '6') };
+  const notForTowns = lists.rows.implementation.filter(isNotForTowns);
   let serial = 0;
   for (const township of townships(lists.place, parameters.townshipsPerCounty, seed)) {
     const places = [township, ...villages(township, parameters.villagesPerTownship, seed)];
@@ -42,14 +51,14 @@ export function* townshipRows(
       const count = level === 'VILLAGE' ? parameters.rowsPerVillage : parameters.rowsPerTownship;
       const random = randomFor(seed, 'township', place.code);
       const local = localOf(place, lists);
-      for (const source of drawn(pool[level], count, random)) {
+      const sources = drawn(pool[level], count, random);
+      const beyond = level === 'TOWNSHIP' ? beyondLevel(notForTowns, sources.length, place, seed) : undefined;
+      for (const [index, source] of sources.entries()) {
         serial += 1;
-        yield rowOf(
-          `${lists.place.code.slice(0, 6)}-XZ-${String(serial).padStart(5, '0')}`,
-          source,
-          local,
-          random,
-        );
+        const key = `${lists.place.code.slice(0, 6)}-XZ-${String(serial).padStart(5, '0')}`;
+        const row = rowOf(key, source, local, random);
+        const isReplaced = index === beyond?.index && row.truths.length === 0;
+        yield isReplaced ? rowBeyond(key, beyond.source, local) : row;
       }
     }
   }
@@ -63,8 +72,33 @@ function sourcesFor(lists: PlaceLists, level: '5' | '6'): readonly ListRow[] {
     const code = cells.实施编码 ?? '';
     if (!reference?.levels.includes(level) || code === '' || seen.has(code)) return false;
     seen.add(code);
-    return planted.every(({ kind }) => kind === 'RENAMED' || kind === 'OUTDATED' || kind === 'DRIFT');
+    return planted.every(({ kind }) => TAKEN_OVER.has(kind));
   });
+}
+
+const isNotForTowns = ({ offer, cells, planted }: ListRow): boolean =>
+  planted.length === 0 &&
+  offer.handling === '' &&
+  (cells.实施编码 ?? '') !== '' &&
+  soleReference(offer)?.levels.includes('5') === false;
+
+/** Which row of a township gives way to an item that no township may exercise; a stream of its own moves no other. */
+function beyondLevel(pool: readonly ListRow[], rows: number, place: Place, seed: number) {
+  const random = randomFor(seed, 'township-beyond', place.code);
+  if (!random.chance(BEYOND_LEVEL_RATE) || pool.length === 0 || rows === 0) return undefined;
+  return { index: random.between(0, rows - 1), source: random.pick(pool) };
+}
+
+function rowBeyond(key: string, source: ListRow, local: Local): TownshipRow {
+  const reference = soleReference(source.offer)?.code;
+  const truth: Truth = {
+    kind: 'BEYOND_LEVEL',
+    list: local.list,
+    row: key,
+    ...(reference === undefined ? {} : { reference }),
+    why: '参考目录没有让乡镇行使',
+  };
+  return { key, cells: baseCells(key, source, local), source, place: local.place, truths: [truth] };
 }
 
 function drawn(pool: readonly ListRow[], count: number, random: Random): readonly ListRow[] {

@@ -12,6 +12,7 @@ import { type OutputFile, openOutput } from './output-file.ts';
 import { type PlaceLists, placeLists } from './place-lists.ts';
 import { nilReturns, placeTruth } from './place-truth.ts';
 import { cities, counties, type Place, PROVINCE } from './places.ts';
+import { promisesOfCity } from './promise-truth.ts';
 import { type ReferenceItem, referenceCatalog } from './reference-catalog.ts';
 import { earlierCells, referenceCells } from './reference-cells.ts';
 import { type DemoSize, SIZES, type SizeParameters } from './sizes.ts';
@@ -84,8 +85,10 @@ export async function writeDemo(options: DemoOptions): Promise<DemoManifest> {
   const earlier = await writeReference(run);
   for (const [cityOrdinal, city] of cities(parameters).entries()) {
     await writePlace(run, city, cityOrdinal);
+    const promises = promisesOfCity();
     for (const county of counties(city, cityOrdinal, parameters))
-      await writePlace(run, county, county.ordinal);
+      promises.add(await writePlace(run, county, county.ordinal));
+    await writeTruth(run, promises.truths());
   }
   await truth.close();
   const province = { name: PROVINCE.name, code: PROVINCE.code };
@@ -129,11 +132,11 @@ async function writeReference(run: Run): Promise<readonly DemoFile[]> {
   return [old];
 }
 
-async function writePlace(run: Run, place: Place, ordinal: number): Promise<void> {
+async function writePlace(run: Run, place: Place, ordinal: number): Promise<PlaceLists> {
   const { seed, items, editions } = run;
   const level = place.level === 'CITY' ? '3' : '4';
   const menu = items.filter((item) => item.handled && item.levels.includes(level));
-  const lists = placeLists({ seed, place, ordinal, menu, editions });
+  const lists = placeLists({ seed, place, ordinal, items, menu, editions });
   for (const name of LIST_NAMES) {
     const { kind, title } = LISTS[name];
     const file = `${listKey(place, name)}.csv`;
@@ -145,6 +148,7 @@ async function writePlace(run: Run, place: Place, ordinal: number): Promise<void
   await writeTruth(run, placeTruth(lists));
   if (place.level === 'COUNTY') await writeTownshipsAndGuides(run, lists);
   else await writeGuides(run, lists);
+  return lists;
 }
 
 async function writeTownshipsAndGuides(run: Run, lists: PlaceLists): Promise<void> {

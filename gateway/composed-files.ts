@@ -29,15 +29,22 @@ export function composeFiles(): Composition {
   return result;
 }
 
-/** Names of the committed files that differ from what `schema/` composes to; empty when nothing drifted. */
-export async function compositionDrift(composition?: Composition): Promise<readonly string[]> {
-  const current = composition ?? composeFiles();
+/** Names of the files of `folder` that differ from what `schema/` composes to; empty when nothing drifted. */
+export async function compositionDrift(
+  composition: Composition = composeFiles(),
+  folder: URL = SCHEMA,
+): Promise<readonly string[]> {
   const drifted = [];
   for (const part of ['supergraphSdl', 'apiSdl'] as const) {
-    const committed = await readFile(new URL(FILES[part], SCHEMA), 'utf8').catch(() => undefined);
-    if (committed !== current[part]) drifted.push(`schema/${FILES[part]}`);
+    const committed = await readFile(new URL(FILES[part], folder), 'utf8').catch(absent);
+    if (committed !== composition[part]) drifted.push(`schema/${FILES[part]}`);
   }
   return drifted;
+}
+
+/** Only a file that is not there is missing; one that cannot be read is nothing to write over in silence. */
+function absent(cause: NodeJS.ErrnoException): undefined {
+  if (cause.code !== 'ENOENT') throw new Error(`cannot read a composed file: ${cause.message}`, { cause });
 }
 
 /** Writes `schema/supergraph.graphql` and `schema/api.graphql`; returns the names of the files it changed. */

@@ -33,10 +33,14 @@ export const contextOf = (state: RequestState): RequestContext => ({
   get release() {
     return state.release;
   },
+  get day() {
+    return state.day;
+  },
   requestId: state.requestId,
   signal: state.signal,
   reviewer: state.reviewer,
   onRelease: (release) => {
     state.release = release;
+    state.day = undefined;
   },
 });

@@ -77,7 +77,8 @@ function local(subgraph: HubSubgraph, options: HubTransportsOptions): OpenTransp
     const { release, requestId, reviewer, onRelease } = request.context;
     try {
       const moment = now();
-      const asked = { release, requestId, reviewer, today: dayInChina(moment), now: moment.toISOString() };
+      const { day: today = dayInChina(moment) } = request.context;
+      const asked = { release, requestId, reviewer, today, now: moment.toISOString() };
       const made = subgraph.createContext(asked);
       const prepared = made instanceof Promise ? await made : made;
       const context: PreparedContext = { ...request.context, prepared };

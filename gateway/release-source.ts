@@ -1,3 +1,4 @@
+import { dayInChina } from '../catalog/day-in-china.ts';
 import type { SubgraphAnswer, Transport } from './executor/transport.ts';
 import { Refusal } from './refusal.ts';
 import { withinTime } from './within-time.ts';
@@ -15,6 +16,11 @@ export interface ReleaseSource {
    * SUBGRAPH_UNAVAILABLE when it cannot be known now, and BAD_USER_INPUT for a moment that is none.
    */
   resolve(ref?: ReleaseRef, requestId?: string): Promise<number | undefined>;
+  /**
+   * The last day on which a release was the newest, in China (YYYY-MM-DD); undefined while it is. Throws a Refusal with
+   * SUBGRAPH_UNAVAILABLE when that cannot be known now.
+   */
+  lastDay(number: number, requestId?: string): Promise<string | undefined>;
 }
 
 export interface ReleaseSourceOptions {
@@ -29,6 +35,7 @@ export interface ReleaseSourceOptions {
 }
 
 const QUERY = 'query ($ref: ReleaseRef) { release(asOf: $ref) { number } }';
+const DATED = 'query ($ref: ReleaseRef) { release(asOf: $ref) { number publishedAt } }';
 
 /** GraphQL's Int; a forged cursor may claim more. */
 const LARGEST_INT = 2_147_483_647;
@@ -40,12 +47,17 @@ export function createReleaseSource(options: ReleaseSourceOptions): ReleaseSourc
   let newestKnown: number | undefined;
   let isStale = false;
   const exists = new Set<number>();
+  // So does the day on which the next one came.
+  const lastDays = new Map<number, string>();
 
-  const ask = async (ref: ReleaseRef | undefined, requestId: string): Promise<number | undefined> => {
+  const answerTo = async (query: string, ref: ReleaseRef | undefined, requestId: string) => {
     const signal = AbortSignal.timeout(patience);
     const context = { release: undefined, requestId, signal };
     const variables = { ref: ref ?? null };
-    const answer = await withinTime(signal, () => transport({ query: QUERY, variables, context }));
+    return await withinTime(signal, () => transport({ query, variables, context }));
+  };
+  const ask = async (ref: ReleaseRef | undefined, requestId: string): Promise<number | undefined> => {
+    const answer = await answerTo(QUERY, ref, requestId);
     const number = numberIn(answer, ref);
     if (number !== undefined && exists.size < 100_000) exists.add(number);
     return number;
@@ -83,6 +95,20 @@ export function createReleaseSource(options: ReleaseSourceOptions): ReleaseSourc
         throw new Refusal('SUBGRAPH_UNAVAILABLE', undefined, failure);
       }
     },
+    async lastDay(number, requestId = 'release') {
+      const known = lastDays.get(number);
+      if (known !== undefined || number >= LARGEST_INT) return known;
+      const ref = { number: number + 1 };
+      try {
+        const answer = await answerTo(DATED, ref, requestId);
+        if (numberIn(answer, ref) === undefined) return undefined;
+        const day = dayIn(answer);
+        if (lastDays.size < 100_000) lastDays.set(number, day);
+        return day;
+      } catch (failure) {
+        throw new Refusal('SUBGRAPH_UNAVAILABLE', undefined, failure);
+      }
+    },
   };
 }
 
@@ -108,6 +134,11 @@ export function singleFlight<Value>(call: () => Promise<Value>): () => Promise<V
     next ??= running.then(start, start);
     return next;
   };
+}
+
+function dayIn({ data }: SubgraphAnswer): string {
+  const { publishedAt } = (data?.['release'] ?? {}) as { readonly publishedAt?: unknown };
+  return dayInChina(new Date(String(publishedAt)));
 }
 
 function numberIn({ data, errors }: SubgraphAnswer, ref: ReleaseRef | undefined): number | undefined {

@@ -15,6 +15,8 @@ export interface RequestState {
   reviewer: string | undefined;
   /** The pinned release, once known, and the one a mutation has led to. */
   release: number | undefined;
+  /** The day of an older release, on which states are judged (YYYY-MM-DD); none where that is today. */
+  day: string | undefined;
   /** Name of the GraphQL operation, once parsed. */
   operation: string | undefined;
   /** Codes of all errors in the answer. */

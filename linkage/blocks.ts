@@ -1,4 +1,6 @@
+import type { Level } from '../catalog/levels.ts';
 import type { LinkKind } from '../catalog/link-kinds.ts';
+import { LOCAL_LEVELS, referenceRegions } from '../catalog/reference-scope.ts';
 import type { Sql, TransactionSql } from '../db/client.ts';
 
 /** One list against what its items may be linked to: what a run does at a time. */
@@ -18,15 +20,12 @@ export interface Block {
 export interface ListPart {
   readonly catalogId: string;
   readonly listKind: string;
-  readonly level: string;
+  readonly level: Level;
   readonly regionCode: string;
   readonly items: number;
   /** Whether one of its items names a main item. */
   readonly namesMain: boolean;
 }
-
-const LOCAL_LEVELS = ['CITY', 'COUNTY', 'TOWNSHIP', 'VILLAGE'];
-const COUNTRY = '000000000000';
 
 /** The lists of a release, by region and level. */
 export const readParts = async (sql: Sql | TransactionSql, release: number): Promise<readonly ListPart[]> =>
@@ -43,7 +42,6 @@ export const readParts = async (sql: Sql | TransactionSql, release: number): Pro
   where i.from_release <= ${release} and i.to_release > ${release}
   group by 1, 2, 3, 4, 6 order by 1, 4, 3`;
 
-const provinceOf = (region: string): string => region.slice(0, 2).padEnd(12, '0');
 const countyOf = (region: string): string => region.slice(0, 6).padEnd(12, '0');
 
 /** Sums the parts that make the same block. */
@@ -68,7 +66,7 @@ const referenceBlocks = (parts: readonly ListPart[]): readonly Block[] => {
   return parts
     .filter((part) => !isReference(part) && LOCAL_LEVELS.includes(part.level))
     .flatMap((part) =>
-      [COUNTRY, provinceOf(part.regionCode)].flatMap((region) =>
+      referenceRegions(part.regionCode).flatMap((region) =>
         [...(catalogs.get(region) ?? [])].map((rightCatalogId): Block => {
           const { catalogId, items } = part;
           return { kind: 'REFERENCE', catalogId, rightCatalogId, regionCode: '', weight: items };

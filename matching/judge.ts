@@ -5,11 +5,13 @@ import type { AnalysedName } from './name/analyse.ts';
 import { JOINT } from './name/unified-text.ts';
 import type { Comparison } from './pair/compare.ts';
 import { direction } from './pair/direction.ts';
-import { behindNamesakes } from './pair/dropped-words.ts';
+import { behindNamesakes, PER_CHARACTER } from './pair/dropped-words.ts';
 import { explain } from './pair/explain.ts';
+import { limitRelations } from './pair/limit-relation.ts';
 import { areOpposed } from './pair/opposed.ts';
 import type { Rest } from './pair/rests.ts';
 import { type PairScore, scorePair } from './pair/score-pair.ts';
+import { endsInWhom, limitedToWhom } from './pair/whom-limit.ts';
 import { activitiesIn } from './parts/activity-words.ts';
 import { chanceOf, type FoundParts, findParts } from './parts/parts.ts';
 import type { PreparedItem } from './prepared-item.ts';
@@ -45,13 +47,15 @@ export function judge(item: PreparedItem, candidates: readonly PreparedItem[]): 
   const shown = weighed
     .slice(0, SHOWN)
     .map(({ reference, chance }): Candidate => ({ reference, confidence: rounded(chance) }));
-  const isSettled = best.chance >= contention.auto && listsAsMuch(best.pair.comparison);
+  const isSettled =
+    best.chance >= contention.auto && listsAsMuch(best.pair.comparison) && !listsOthers(best.pair);
   const whole = isSettled ? undefined : findParts(item, candidates);
   if (whole !== undefined && isMadeOf(whole, best, contention)) return wholeJudgement(item.id, whole, shown);
   if (best.chance >= contention.review) {
-    const relation = wholeRelation(best.pair.comparison);
+    const relation = wholeRelation(best, weighed);
     const said = judgement(item.id, best, relation, best.chance, shown, contention);
-    const isOpen = relation !== 'EQUIVALENT' || hasSiblings(best, weighed, contention);
+    const isOpen =
+      relation !== 'EQUIVALENT' || hasSiblings(best, weighed, contention) || endsInWhom(best.pair.comparison);
     return isOpen && said.band === 'AUTO' ? { ...said, band: 'REVIEW' } : said;
   }
   // Several that are as good as each other: which one it is a person must say.
@@ -80,15 +84,35 @@ const listsAsMuch = ({ leftName, rightName }: Comparison): boolean =>
   rightName.actions.LIFE_CYCLE.length >= leftName.actions.LIFE_CYCLE.length &&
   activitiesIn(rightName.text) >= activitiesIn(leftName.text);
 
-/** How two names stand that are otherwise the same: what lists more is the broader one. */
-const wholeRelation = ({ left, right, leftName, rightName }: Comparison): Relation => {
+/** 备案、变更和注销 beside 变更、注销备案: what lists more is no whole of the item, where its parts are to be had. */
+const listsOthers = ({ comparison: { leftName, rightName, sameExact }, fields }: PairScore): boolean =>
+  !sameExact && fields.code !== 'EXACT' && jointsIn(rightName) > jointsIn(leftName) && jointsIn(leftName) > 0;
+
+const jointsIn = ({ text }: AnalysedName): number => text.split(JOINT).length - 1;
+
+/** How two names stand that are otherwise the same: what lists more is the broader one, what is for fewer the narrower. */
+const wholeRelation = (best: Weighed, weighed: readonly Weighed[]): Relation => {
+  const { left, right, leftName, rightName } = best.pair.comparison;
   const [one, other] = [
     { rest: left, name: leftName },
     { rest: right, name: rightName },
   ];
   if (missesSome(one, other)) return 'BROADER';
-  return missesSome(other, one) ? 'NARROWER' : 'EQUIVALENT';
+  if (missesSome(other, one)) return 'NARROWER';
+  const limited = limitedToWhom(best.pair.comparison);
+  if (limited === 'LEFT') return 'NARROWER';
+  return limited === 'RIGHT' && isForOthersToo(best, weighed) ? 'BROADER' : 'EQUIVALENT';
 };
+
+/** Whether another candidate is the same for others: 许可（个人） beside 许可（企业）. A plain 许可 is then no less than both. */
+const isForOthersToo = (best: Weighed, weighed: readonly Weighed[]): boolean =>
+  weighed.some(
+    ({ reference, pair: { comparison } }) =>
+      reference !== best.reference &&
+      comparison.sameObject &&
+      limitedToWhom(comparison) === 'RIGHT' &&
+      limitRelations(comparison.rightName.limits, best.pair.comparison.rightName.limits).contrast > 0,
+  );
 
 interface Side {
   readonly rest: Rest;
@@ -144,7 +168,9 @@ const isMadeOf = (
   { auto, review }: Contention,
 ): boolean => {
   if (parts.some(({ reference }) => reference === best.reference)) return true;
-  if (wholes.includes(best.reference)) return best.chance < RIVAL;
+  if (wholes.includes(best.reference)) {
+    return best.chance < RIVAL || (rest.length === 0 && listsOthers(best.pair));
+  }
   return best.chance < (rest.length === 0 ? auto : review);
 };
 
@@ -169,9 +195,6 @@ const wholeJudgement = (item: string, whole: FoundParts, candidates: readonly Ca
     rest,
   };
 };
-
-/** Nats of a character in which a candidate fits worse than its namesake, in words that otherwise say nothing. */
-const PER_CHARACTER = 1;
 
 const weigh = (
   { name }: PreparedItem,

@@ -1,7 +1,6 @@
 import {
   type DocumentNode,
   type ExecutionResult,
-  execute,
   GraphQLError,
   type GraphQLSchema,
   parse,
@@ -10,6 +9,7 @@ import {
 import { type ErrorCode, errorCode, errorDetail } from '../catalog/error-codes.ts';
 import type { SubgraphRequest } from './context.ts';
 import type { Subgraph } from './open-subgraph.ts';
+import { executeInOrder } from './ordered-execution.ts';
 
 /** A GraphQL request as it comes over HTTP. */
 export interface GraphQLRequest {
@@ -79,7 +79,7 @@ export const createAnswerer = (subgraph: Subgraph, onError: OnError) => {
     const document = documentOf(request.query);
     if (!('kind' in document)) return { result: { errors: document }, ledTo: undefined };
     const contextValue = await subgraph.createContext(asked);
-    const result = await execute({
+    const result = await executeInOrder({
       schema: subgraph.schema,
       document,
       contextValue,

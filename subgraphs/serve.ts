@@ -75,6 +75,14 @@ const releaseOf = (incoming: IncomingMessage): number | undefined => {
   return Number(text);
 };
 
+/** The day the gateway judges states on, where that is not today: that of an older release. */
+const dayOf = (incoming: IncomingMessage): string | undefined => {
+  const text = incoming.headers['x-zongheng-day'];
+  if (text === undefined) return undefined;
+  if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}$/u.test(text)) throw new Refused('BAD_REQUEST');
+  return text;
+};
+
 /** The name of the person whose token the gateway has checked; percent-encoded, as headers cannot hold Chinese. */
 const reviewerOf = (incoming: IncomingMessage): string | undefined => {
   const text = incoming.headers['x-zongheng-reviewer'];
@@ -144,7 +152,7 @@ export const serveSubgraph = async (subgraph: Subgraph, options: ServeOptions): 
     const { result, ledTo } = await answer(request, {
       release: releaseOf(incoming),
       requestId,
-      today: dayInChina(moment),
+      today: dayOf(incoming) ?? dayInChina(moment),
       now: moment.toISOString(),
       reviewer: reviewerOf(incoming),
     });

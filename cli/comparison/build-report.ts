@@ -9,6 +9,9 @@ import { isDifferent } from '../../comparison/three-way.ts';
 import type { Choice } from './chosen-lists.ts';
 import { keepsFinding, keepsItem } from './filter.ts';
 import { itemHeads, linkHead, listHead } from './heads.ts';
+import { limitsOf } from './limits.ts';
+import type { NotMatched } from './matched-lists.ts';
+import { countedStates, ownStates } from './own-counts.ts';
 import { pairingsOf } from './pairings.ts';
 import type {
   Answer,
@@ -79,10 +82,11 @@ const linkOf = ({ links }: Authority, { itemId, otherId }: Finding): ComparedLin
 
 const answerOf =
   (head: (item: ComparedItem) => ItemHead, list: ComparedList) =>
-  ({ item, link, drift }: Adopter): Answer => ({
+  ({ item, link, drift, main }: Adopter): Answer => ({
     item: head(item),
     isElsewhere: item.catalogId !== list.catalogId,
     link: linkHead(link),
+    ...(main === undefined ? {} : { main: head(main) }),
     differing: drift
       .filter(({ state }) => isDifferent(state))
       .map(({ field, state }) => ({ field: field.element, drift: state })),
@@ -97,7 +101,9 @@ const coverageOf = (
   list: listHead(list),
   reference: listHead(catalog),
   mains: comparison.mains.filter((item) => keeps(head(item))).length,
-  extras: comparison.extras.filter((item) => keeps(head(item))).length,
+  own: countedStates(
+    [...ownStates(list, comparison)].filter(([item]) => keeps(head(item))).map(([, state]) => state),
+  ),
   items: comparison.rows
     .map(({ reference, adoption }): CoverageItem => {
       const waiting =
@@ -137,6 +143,8 @@ export interface ReportAsked {
   readonly publishedAt: string;
   readonly choice: Choice;
   readonly filter: ComparisonFilter;
+  /** Lists whose links are not those of their texts. */
+  readonly unmatched?: readonly NotMatched[];
 }
 
 /**
@@ -145,7 +153,7 @@ export interface ReportAsked {
  * what a list is told does not hang on what it is laid beside.
  */
 export function buildReport(whole: Authority, asked: ReportAsked): ComparisonReport {
-  const { release, publishedAt, choice, filter } = asked;
+  const { release, publishedAt, choice, filter, unmatched = [] } = asked;
   const isChosen = ({ catalogId }: ComparedList) => choice.catalogIds?.has(catalogId) ?? true;
   const references = whole.references.filter(isChosen);
   const sources = whole.sources.filter(isChosen);
@@ -160,6 +168,7 @@ export function buildReport(whole: Authority, asked: ReportAsked): ComparisonRep
   const compared = compareAuthority(authority, references);
   const between = compared.findings.filter(betweenTest(authority, lists));
   const keeps = keepsItem(filter, authority);
+  const shown = compared.lists.filter(({ list }) => isChosen(list));
   const isPaired = choice.catalogIds !== undefined && references.length === 0;
   return {
     release,
@@ -168,14 +177,13 @@ export function buildReport(whole: Authority, asked: ReportAsked): ComparisonRep
     lists: [...own, ...sources].map(listHead),
     references: references.map(listHead),
     filter,
+    limits: limitsOf(authority, shown, unmatched),
     findings: isItself
       ? []
       : inListOrder(authority, between)
           .map(reportFinding(authority, head, keys))
           .filter(keepsFinding(filter, authority)),
-    coverage: compared.lists
-      .filter(({ list }) => isChosen(list))
-      .map((result) => coverageOf(authority, head, keeps, result)),
+    coverage: shown.map((result) => coverageOf(authority, head, keeps, result)),
     pairings: isPaired ? pairingsOf(authority, [...own, ...sources], head, keeps) : [],
   };
 }

@@ -20,9 +20,11 @@ interface Column<Row> {
 const eachOf = (answers: readonly Answer[], text: (answer: Answer) => string): string =>
   answers.map(text).join('\n');
 
-/** The name of what answers, with its list where that is another one. */
-const answerName = ({ item, isElsewhere }: Answer): string =>
-  isElsewhere ? `${item.name}（在 ${item.list}）` : item.name;
+/** The name of what answers, with its list where that is another one, and the main item by which it answers. */
+const answerName = ({ item, isElsewhere, main }: Answer): string => {
+  const notes = [...(isElsewhere ? [`在 ${item.list}`] : []), ...(main ? [`随主项“${main.name}”`] : [])];
+  return notes.length === 0 ? item.name : `${item.name}（${notes.join('，')}）`;
+};
 
 /** The elements that differ, and how: 申请材料（本地改动）. */
 export const differingWords = ({ differing }: Answer): string =>

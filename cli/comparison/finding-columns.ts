@@ -22,9 +22,16 @@ export interface FindingColumn {
   readonly stretches?: (finding: ReportFinding) => readonly Stretch[];
 }
 
+/** A confidence in percent, never rounded up: 100% is what is certain. */
+export const percentOf = (confidence: number): string => {
+  // What is added makes up for what a binary fraction lacks: 0.57 is 57 %.
+  const tenths = confidence === 1 ? 1000 : Math.min(Math.floor(confidence * 1000 + 1e-6), 999);
+  return tenths % 10 === 0 ? `${tenths / 10}%` : `${(tenths / 10).toFixed(1)}%`;
+};
+
 /** What stands between the two sides, and how sure that is. */
 export const linkWords = ({ relation, isSettled, confidence }: LinkHead): string =>
-  `${SIDE_WORDS[relation]}${isSettled ? '' : '，待审定'}（${(confidence * 100).toFixed(0)}%）`;
+  `${SIDE_WORDS[relation]}${isSettled ? '' : '，待审定'}（${percentOf(confidence)}）`;
 
 const KNOWN = new WeakMap<ReportFinding, TextDifference>();
 

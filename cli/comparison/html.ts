@@ -1,22 +1,22 @@
 import { SEVERITIES } from '../../catalog/problems.ts';
-import { ADOPTION_STATES } from '../../comparison/adoption.ts';
 import type { Stretch } from '../../comparison/changed-text.ts';
 import { escaped } from '../evaluation-report/markup.ts';
 import { COVERAGE_COLUMNS } from './coverage-sheets.ts';
 import { linkWords, sidesOf } from './finding-columns.ts';
 import { HTML_STYLE } from './html-style.ts';
 import type { ComparisonReport, Coverage, ItemHead, ReportFinding } from './report.ts';
-import { byRule, reasonCounts, reportFacts, reportTitle, severityCounts, stateCounts } from './summary.ts';
 import {
-  ADOPTION_WORDS,
-  DRIFT_WORDS,
-  elementTitle,
-  REASON_WORDS,
-  RULE_NAMES,
-  ruleNumber,
-  ruleText,
-  SEVERITY_WORDS,
-} from './words.ts';
+  byRule,
+  ownLines,
+  referenceLines,
+  reportFacts,
+  reportTitle,
+  type StateLine,
+  severityCounts,
+  sumWords,
+  totalOf,
+} from './summary.ts';
+import { DRIFT_WORDS, elementTitle, RULE_NAMES, ruleNumber, ruleText, SEVERITY_WORDS } from './words.ts';
 
 const table = (heads: readonly string[], rows: readonly string[], kind = ''): string =>
   `<table${kind === '' ? '' : ` class="${kind}"`}><thead><tr>${heads.map((head) => `<th scope="col">${escaped(head)}</th>`).join('')}</tr></thead>
@@ -99,22 +99,34 @@ const ruleTable = ({ findings }: ComparisonReport): string =>
     }),
   );
 
+const stateTable = (lines: readonly StateLine[]): string =>
+  `${table(
+    ['状态', '含义', '项数'],
+    [
+      ...lines.map(({ word, meaning, count, isPart }) =>
+        isPart ? row('　其中', escaped(word), count) : row(word, escaped(meaning), count),
+      ),
+      row('<b>合计</b>', escaped(sumWords(lines)), totalOf(lines)),
+    ],
+  )}`;
+
 const coverageSummary = (coverage: Coverage): string => {
-  const counts = stateCounts(coverage);
-  return `<h2>应领尽领：${escaped(coverage.reference.name)} → ${escaped(coverage.list.name)}</h2>
-${table(
-  ['状态', '含义', '项数'],
-  ADOPTION_STATES.flatMap((state) => {
-    const { word, meaning } = ADOPTION_WORDS[state];
-    const reasons = state === 'NOT_OFFERED' ? reasonCounts(coverage) : [];
-    return [
-      row(word, escaped(meaning), counts[state]),
-      ...reasons.map(({ reason, count }) => row('　其中', REASON_WORDS[reason], count)),
-    ];
-  }),
-)}
-<p class="note">合计 ${coverage.items.length} 项；主项 ${coverage.mains} 个由各自的子项回答，清单另有 ${coverage.extras} 项在参考目录中没有确定的对应，都不在此表。</p>`;
+  const [reference, own] = [escaped(coverage.reference.name), escaped(coverage.list.name)];
+  return `<h2>应领尽领：${reference}的每一项在${own}中</h2>
+${stateTable(referenceLines(coverage))}
+<h2>${own}的每一项对${reference}</h2>
+${stateTable(ownLines(coverage))}`;
 };
+
+const limitSection = ({ limits }: ComparisonReport): string =>
+  limits.length === 0
+    ? ''
+    : `<section class="limits">
+<h2>数据限制（看结果之前先看）</h2>
+<ul>
+${limits.map(({ text }) => `<li>${escaped(text)}</li>`).join('\n')}
+</ul>
+</section>`;
 
 /** The columns of the workbook that fit on paper. */
 const ON_PAPER: ReadonlySet<string> = new Set([
@@ -155,6 +167,7 @@ ${HTML_STYLE}
 <main>
 <h1>${title}</h1>
 <dl>${facts.join('\n')}</dl>
+${limitSection(report)}
 <p class="note">标出的字：“本清单写的”里是对照没有的，“对照写的”里是本清单没有的。</p>
 ${report.findings.length === 0 ? '<p>没有发现。</p>' : ruleTable(report)}
 ${report.coverage.map(coverageSummary).join('\n')}

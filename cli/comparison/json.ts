@@ -4,7 +4,8 @@ import { elementTitle, ruleNumber, ruleText } from './words.ts';
 
 /** The whole report as one JSON object; docs/comparison.md describes its keys. */
 export const comparisonJson = (report: ComparisonReport): string => {
-  const { release, publishedAt, day, lists, references, filter, findings, coverage, pairings } = report;
+  const { release, publishedAt, day, lists, references, filter, limits, findings, coverage, pairings } =
+    report;
   const rules = byRule(findings).map(({ rule, findings: found }) => ({
     rule: ruleNumber(rule),
     title: ruleText(rule).title,
@@ -23,6 +24,7 @@ export const comparisonJson = (report: ComparisonReport): string => {
       severities: filter.severities ?? null,
       department: filter.department ?? null,
     },
+    limits,
     counts: { findings: findings.length, ...severityCounts(findings) },
     rules,
     findings: findings.map(({ rule, ...rest }) => ({
@@ -34,8 +36,8 @@ export const comparisonJson = (report: ComparisonReport): string => {
       list: one.list.key,
       reference: one.reference.key,
       mains: one.mains,
-      extras: one.extras,
       states: stateCounts(one),
+      ownStates: one.own,
       items: one.items,
     })),
     pairings: pairings.map(({ list, other, items }) => ({ list: list.key, other: other.key, items })),

@@ -1,10 +1,19 @@
 import { SEVERITIES } from '../../catalog/problems.ts';
-import { ADOPTION_STATES } from '../../comparison/adoption.ts';
 import type { SheetCell, SheetContent } from '../../intake/export/workbook-stream.ts';
 import type { TableSheet } from './coverage-sheets.ts';
 import type { ComparisonReport } from './report.ts';
-import { byRule, reasonCounts, reportFacts, reportTitle, severityCounts, stateCounts } from './summary.ts';
-import { ADOPTION_WORDS, DRIFT_WORDS, REASON_WORDS, ruleNumber, ruleText, SEVERITY_WORDS } from './words.ts';
+import {
+  byRule,
+  ownLines,
+  referenceLines,
+  reportFacts,
+  reportTitle,
+  type StateLine,
+  severityCounts,
+  sumWords,
+  totalOf,
+} from './summary.ts';
+import { DRIFT_WORDS, LIMIT_WORDS, ruleNumber, ruleText, SEVERITY_WORDS } from './words.ts';
 
 type Row = readonly (SheetCell | undefined)[];
 
@@ -40,38 +49,43 @@ const sheetRows = (report: ComparisonReport, sheets: readonly TableSheet[]): rea
   ];
 };
 
+const stateRows = (title: string, lines: readonly StateLine[]): readonly Row[] => [
+  BLANK,
+  heading(title),
+  header('状态', '含义', '项数'),
+  ...lines.map(
+    ({ word, meaning, count, isPart }): Row =>
+      isPart
+        ? [text('　其中'), text(word), number(count)]
+        : [text(word), ...(meaning === '' ? [undefined] : [text(meaning)]), number(count)],
+  ),
+  [{ value: '合计', look: 'TEXT' }, text(sumWords(lines)), number(totalOf(lines))],
+];
+
 const coverageRows = ({ coverage }: ComparisonReport): readonly Row[] =>
-  coverage.flatMap((one): readonly Row[] => {
-    const counts = stateCounts(one);
-    const mains = one.mains === 0 ? '' : `另有 ${one.mains} 个主项，由各自的子项回答；`;
-    return [
-      BLANK,
-      heading(`应领尽领：${one.reference.name} → ${one.list.name}`),
-      header('状态', '含义', '项数'),
-      ...ADOPTION_STATES.flatMap((state): readonly Row[] => {
-        const { word, meaning } = ADOPTION_WORDS[state];
-        const reasons = state === 'NOT_OFFERED' ? reasonCounts(one) : [];
-        return [
-          [text(word), text(meaning), number(counts[state])],
-          ...reasons.map(
-            ({ reason, count }): Row => [text('　其中'), text(REASON_WORDS[reason]), number(count)],
-          ),
-        ];
-      }),
-      [
-        { value: '合计', look: 'TEXT' },
-        text(`${mains}清单有 ${one.extras} 项在参考目录中没有确定的对应，不在此表`),
-        number(one.items.length),
-      ],
-    ];
-  });
+  coverage.flatMap((one) => [
+    ...stateRows(`应领尽领：${one.reference.name}的每一项在${one.list.name}中`, referenceLines(one)),
+    ...stateRows(`${one.list.name}的每一项对${one.reference.name}`, ownLines(one)),
+  ]);
+
+const limitRows = ({ limits }: ComparisonReport): readonly Row[] =>
+  limits.length === 0
+    ? []
+    : [
+        BLANK,
+        heading('数据限制（看结果之前先看）'),
+        ...limits.map(({ code, text: sentence }): Row => [text(LIMIT_WORDS[code]), text(sentence)]),
+      ];
 
 const READING: readonly Row[] = [
   BLANK,
   heading('怎样看'),
   [text('红字加粗'), text('“本清单写的”里，是对照没有的字；“对照写的”里，是本清单没有的字')],
   [text('程度'), text('错误：与规定不符，应改；警告：应核对；提示：供参考，或者有对应关系等人审定')],
-  [text('对应关系'), text('清单事项与对照事项的关系，括号里是把握；待审定的对应不作为依据')],
+  [
+    text('对应关系'),
+    text('清单事项与对照事项的关系，括号里是把握，只舍不入，100% 是完全确定；待审定的对应不作为依据'),
+  ],
   ...(['BEHIND', 'LOCAL_EDIT', 'CONFLICT'] as const).map((state): Row => {
     const { word, meaning } = DRIFT_WORDS[state];
     return [text(`差异：${word}`), text(meaning)];
@@ -87,6 +101,7 @@ export const notesSheet = (report: ComparisonReport, sheets: readonly TableSheet
   rows: [
     heading(reportTitle(report)),
     ...reportFacts(report).map(([name, fact]): Row => [text(name), text(fact)]),
+    ...limitRows(report),
     BLANK,
     ...sheetRows(report, sheets),
     ...coverageRows(report),

@@ -1,10 +1,12 @@
 import { dayInChina } from '../../catalog/day-in-china.ts';
+import type { ComparedList } from '../../comparison/compared-item.ts';
 import type { Sql } from '../../db/client.ts';
 import { createAuthorityQueries } from '../../subgraphs/matching/authority-queries.ts';
 import { readAuthority } from '../../subgraphs/matching/read-authority.ts';
 import { buildReport } from './build-report.ts';
 import { type Chosen, chooseLists, chooseRegion, type StoredCatalog } from './chosen-lists.ts';
 import { unknownDepartment } from './filter.ts';
+import { notMatched } from './matched-lists.ts';
 import type { ComparisonReport } from './report.ts';
 import type { Wish } from './wish.ts';
 
@@ -21,10 +23,11 @@ const findRelease = async (sql: Sql, wanted: number | undefined) => {
   if (found === undefined) {
     throw new Refused(`没有版次 ${wanted}；现有版次 1 到 ${newest.number}，用 zongheng releases 查看。`);
   }
+  const next = releases.find(({ number }) => number === found.number + 1);
   return {
     release: found.number,
     publishedAt: new Date(found.publishedAt).toISOString(),
-    isNewest: found === newest,
+    endedAt: next?.publishedAt,
   };
 };
 
@@ -46,13 +49,13 @@ export const reportOf = async (
   { now, stage }: { readonly now: string; readonly stage: (words: string) => void },
 ): Promise<ComparisonReport> => {
   stage('正在读取清单');
-  const { release, publishedAt, isNewest } = await findRelease(sql, wish.release);
+  const { release, publishedAt, endedAt } = await findRelease(sql, wish.release);
   const catalogs = await catalogsIn(sql, release);
   const chosen = chosenOf(wish, catalogs, release);
   if (chosen.kind === 'REFUSED') throw new Refused(chosen.sentence);
   const { choice } = chosen;
-  // An older release is compared as on the day it came out, so that the answer never changes.
-  const today = dayInChina(new Date(isNewest ? now : publishedAt));
+  // An older release is compared as on the last day it was the newest, as the gateway reads it: the answer never changes.
+  const today = dayInChina(new Date(endedAt ?? now));
   const authority = await readAuthority(createAuthorityQueries(sql), {
     release,
     today,
@@ -65,6 +68,8 @@ export const reportOf = async (
     (sum, list) => sum + list.items.length,
     0,
   );
+  const ids = (lists: readonly ComparedList[]) => lists.map(({ catalogId }) => catalogId);
+  const unmatched = await notMatched(sql, release, ids(authority.lists), ids(authority.references));
   stage(`正在比对 ${items} 项`);
-  return buildReport(authority, { release, publishedAt, choice, filter: wish.filter });
+  return buildReport(authority, { release, publishedAt, choice, filter: wish.filter, unmatched });
 };

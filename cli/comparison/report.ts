@@ -60,6 +60,8 @@ export interface Answer {
   /** It stands on another list of the authority: what rests there is owed on none. */
   readonly isElsewhere: boolean;
   readonly link: LinkHead;
+  /** The main item it is linked to, where it takes in the reference item with the whole of that. */
+  readonly main?: ItemHead;
   /** Elements that differ in substance, and how. */
   readonly differing: readonly { readonly field: string; readonly drift: DriftState }[];
 }
@@ -75,13 +77,57 @@ export interface CoverageItem {
   readonly waiting?: ItemHead;
 }
 
+/**
+ * What becomes of an item of a list: it stands for a reference item as it is, or changed, or for a part of one; it is
+ * linked but suspended or not yet in force; cancelled; nothing corresponds to it; a link waits for a person; nobody has
+ * held it against the reference.
+ */
+export const OWN_STATES = [
+  'ADOPTED',
+  'ADAPTED',
+  'PART_OF',
+  'RESTING',
+  'CANCELLED',
+  'EXTRA',
+  'WAITING',
+  'NOT_COMPARED',
+] as const;
+
+export type OwnState = (typeof OWN_STATES)[number];
+
 export interface Coverage {
   readonly list: ListHead;
   readonly reference: ListHead;
   readonly items: readonly CoverageItem[];
-  /** Main items, for which their sub-items answer, and local items without a reference: not among `items`. */
+  /** Main items, for which their sub-items answer: not among `items`. */
   readonly mains: number;
-  readonly extras: number;
+  /** The items of the list, each in one state. */
+  readonly own: Readonly<Record<OwnState, number>>;
+}
+
+/** What the data cannot tell (数据限制), in the order in which it is shown. */
+export type LimitCode =
+  | 'NOT_MATCHED'
+  | 'NO_LEVELS'
+  | 'WAITING'
+  | 'NOT_COMPARED'
+  | 'NO_PLACE'
+  | 'RARELY_FILLED'
+  | 'FEW_FILLED'
+  | 'OTHER_CODE_SCHEME'
+  | 'NO_TYPE'
+  | 'NO_DEPARTMENT';
+
+export interface Limit {
+  readonly code: LimitCode;
+  /** Keys of the lists it is about. */
+  readonly list?: string;
+  readonly reference?: string;
+  /** How many items, elements or links it is about, and of how many. */
+  readonly count: number;
+  readonly of: number;
+  /** The sentence a reader reads, without its end. */
+  readonly text: string;
 }
 
 /** An item of a list beside what it is linked to on another list of the same place, or in the county above. */
@@ -113,6 +159,7 @@ export interface ComparisonReport {
   readonly lists: readonly ListHead[];
   readonly references: readonly ListHead[];
   readonly filter: ComparisonFilter;
+  readonly limits: readonly Limit[];
   readonly findings: readonly ReportFinding[];
   readonly coverage: readonly Coverage[];
   readonly pairings: readonly Pairing[];

@@ -8,8 +8,14 @@ import {
 } from '../../comparison/adoption.ts';
 import { RULE_CODES, type RuleCode } from '../../comparison/finding.ts';
 import { filterWords } from './filter.ts';
-import type { ComparisonReport, Coverage, ListHead, ReportFinding } from './report.ts';
-import { kindWord, SEVERITY_WORDS } from './words.ts';
+import {
+  type ComparisonReport,
+  type Coverage,
+  type ListHead,
+  OWN_STATES,
+  type ReportFinding,
+} from './report.ts';
+import { ADOPTION_WORDS, kindWord, OWN_WORDS, REASON_WORDS, SEVERITY_WORDS } from './words.ts';
 
 export type SeverityCounts = Readonly<Record<Severity, number>>;
 
@@ -42,6 +48,47 @@ export const reasonCounts = ({
     reason,
     count: items.filter((item) => item.reason === reason).length,
   })).filter(({ count }) => count > 0);
+
+/** A state with its meaning and how many items are in it; what it is made of, where that is told. */
+export interface StateLine {
+  readonly word: string;
+  readonly meaning: string;
+  readonly count: number;
+  readonly isPart?: true;
+}
+
+/** What a state is made of: the reasons of 不实施, and what of 未认领 may be claimed by an item that waits for a person. */
+const partsOf = (coverage: Coverage, state: AdoptionState): readonly StateLine[] => {
+  const part = (word: string, count: number): StateLine => ({ word, meaning: '', count, isPart: true });
+  if (state === 'NOT_OFFERED')
+    return reasonCounts(coverage).map(({ reason, count }) => part(REASON_WORDS[reason], count));
+  const waiting = coverage.items.filter((item) => item.waiting !== undefined).length;
+  return state === 'UNANSWERED' && waiting > 0 ? [part('有疑似的对应，等人审定', waiting)] : [];
+};
+
+/** What becomes of the items of the reference, main items last: the counts but for the parts sum to all of them. */
+export const referenceLines = (coverage: Coverage): readonly StateLine[] => {
+  const counts = stateCounts(coverage);
+  const states = ADOPTION_STATES.flatMap((state): readonly StateLine[] => [
+    { ...ADOPTION_WORDS[state], count: counts[state] },
+    ...partsOf(coverage, state),
+  ]);
+  return [...states, { word: '主项', meaning: '由各自的子项回答，不逐项列出', count: coverage.mains }];
+};
+
+/** What becomes of the items of the list; the counts sum to all of them. */
+export const ownLines = ({ own }: Coverage): readonly StateLine[] =>
+  OWN_STATES.map((state) => ({ ...OWN_WORDS[state], count: own[state] }));
+
+export const totalOf = (lines: readonly StateLine[]): number =>
+  lines.reduce((sum, { count, isPart }) => sum + (isPart ? 0 : count), 0);
+
+/** A sum as it is written: 2192 = 照用 3 + 有改动 61 + …; what is nothing is left out. */
+export const sumWords = (lines: readonly StateLine[]): string => {
+  const parts = lines.filter(({ count, isPart }) => count > 0 && !isPart);
+  const words = parts.map(({ word, count }) => `${word} ${count}`).join(' + ');
+  return `${totalOf(lines)} = ${words === '' ? '0' : words}`;
+};
 
 export const findingsSentence = (findings: readonly ReportFinding[]): string => {
   const counts = severityCounts(findings);

@@ -1,9 +1,17 @@
 import { SEVERITIES } from '../../catalog/problems.ts';
-import { ADOPTION_STATES } from '../../comparison/adoption.ts';
 import { textTable, widthOf } from '../evaluation-report/table.ts';
 import type { ComparisonReport, Pairing, ReportFinding } from './report.ts';
-import { byRule, reasonCounts, reportFacts, severityCounts, stateCounts } from './summary.ts';
-import { ADOPTION_WORDS, PAIR_WORDS, REASON_WORDS, RULE_NAMES, ruleNumber, SEVERITY_WORDS } from './words.ts';
+import {
+  byRule,
+  ownLines,
+  referenceLines,
+  reportFacts,
+  type StateLine,
+  severityCounts,
+  sumWords,
+  totalOf,
+} from './summary.ts';
+import { PAIR_WORDS, RULE_NAMES, ruleNumber, SEVERITY_WORDS } from './words.ts';
 
 /** Findings of a rule shown where all rules are; one that is asked for is shown whole. */
 const SHOWN = 5;
@@ -59,30 +67,39 @@ const pairTable = ({ list, other, items }: Pairing, width: number): string =>
     numbersFrom: 1,
   });
 
+const stateTable = (caption: string, lines: readonly StateLine[], width: number): string =>
+  textTable({
+    caption: wrapped(caption, width, ''),
+    head: ['状态', '项数'],
+    rows: [
+      ...lines.map(({ word, count, isPart }) => [isPart ? `  ${word}` : word, String(count)]),
+      ['合计', String(totalOf(lines))],
+    ],
+    numbersFrom: 1,
+    note: wrapped(sumWords(lines), width, '  ').trimStart(),
+  });
+
 const coverageTables = ({ coverage, pairings }: ComparisonReport, width: number): readonly string[] => [
-  ...coverage.map((one) => {
-    const counts = stateCounts(one);
-    const mains = one.mains === 0 ? '' : `参考目录的 ${one.mains} 个主项由各自的子项回答；`;
-    return textTable({
-      caption: wrapped(
-        `应领尽领：${one.reference.key} 的 ${one.items.length} 项在 ${one.list.key} 中`,
+  ...coverage.flatMap((one) => {
+    const [reference, own] = [referenceLines(one), ownLines(one)];
+    return [
+      stateTable(
+        `应领尽领：参考目录 ${one.reference.key} 的 ${totalOf(reference)} 项在 ${one.list.key} 中`,
+        reference,
         width,
-        '',
       ),
-      head: ['状态', '项数'],
-      rows: ADOPTION_STATES.flatMap((state) => [
-        [ADOPTION_WORDS[state].word, String(counts[state])],
-        ...(state === 'NOT_OFFERED' ? reasonCounts(one) : []).map(({ reason, count }) => [
-          `  ${REASON_WORDS[reason]}`,
-          String(count),
-        ]),
-      ]),
-      numbersFrom: 1,
-      note: wrapped(`${mains}清单另有 ${one.extras} 项在参考目录中没有确定的对应`, width, '  ').trimStart(),
-    });
+      stateTable(`清单 ${one.list.key} 的 ${totalOf(own)} 项对 ${one.reference.key}`, own, width),
+    ];
   }),
   ...pairings.map((one) => pairTable(one, width)),
 ];
+
+const limitLines = ({ limits }: ComparisonReport, width: number): readonly string[] =>
+  limits.length === 0
+    ? []
+    : [`数据限制（看结果之前先看）\n${limits.map(({ text }) => `${bullet(text, width)}\n`).join('')}`];
+
+const bullet = (text: string, width: number): string => `  - ${wrapped(text, width, '    ').trimStart()}`;
 
 const findingTable = ({ findings }: ComparisonReport): readonly string[] =>
   findings.length === 0
@@ -104,6 +121,11 @@ export const comparisonTable = (report: ComparisonReport, width: number): string
   const facts = reportFacts(report)
     .map(([name, fact]) => wrapped(`${name}：${fact}`, width, ''))
     .join('\n');
-  const parts = [...coverageTables(report, width), ...findingTable(report), ruleLines(report, width)];
+  const parts = [
+    ...limitLines(report, width),
+    ...coverageTables(report, width),
+    ...findingTable(report),
+    ruleLines(report, width),
+  ];
   return [`${facts}\n`, ...parts].filter((part) => part !== '').join('\n');
 };

@@ -6,6 +6,7 @@ import type { AdoptionState, NotOfferedReason } from '../../comparison/adoption.
 import type { RuleCode } from '../../comparison/finding.ts';
 import { AUTHORITY_RULES, LIST_RULES } from '../../comparison/rules.ts';
 import type { DriftState } from '../../comparison/three-way.ts';
+import type { LimitCode, OwnState } from './report.ts';
 
 export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
   ERROR: '错误',
@@ -27,6 +28,32 @@ export const ADOPTION_WORDS: Readonly<Record<AdoptionState, Explained>> = {
   SUSPENDED: { word: '挂起', meaning: '清单有对应的事项，现已挂起' },
   UNANSWERED: { word: '未认领', meaning: '没有确定的对应，也没有写明不实施或零报告' },
   NIL_RETURN: { word: '零报告', meaning: '主管部门已零报告，表示没有事项' },
+};
+
+/** What becomes of an item of the list; the counts sum to the list. */
+export const OWN_WORDS: Readonly<Record<OwnState, Explained>> = {
+  ADOPTED: { word: '照用', meaning: '有对应的参考事项，各要素一致，或者只有写法不同' },
+  ADAPTED: { word: '有改动', meaning: '有对应的参考事项，有要素与它不同' },
+  PART_OF: { word: '部分承接', meaning: '只是参考事项的一部分，或者比它更宽、有交叉' },
+  RESTING: { word: '挂起、待生效', meaning: '有对应的参考事项，本身已挂起或者待生效' },
+  CANCELLED: { word: '已取消', meaning: '清单自己注明取消的，不比' },
+  EXTRA: { word: '多出', meaning: '比过，参考目录中没有对应的事项' },
+  WAITING: { word: '待审定', meaning: '只有疑似的对应，等人审定' },
+  NOT_COMPARED: { word: '未比对', meaning: '没有与这份参考目录比过，有没有对应不知道' },
+};
+
+/** What a limit of the data is about, in a few words. */
+export const LIMIT_WORDS: Readonly<Record<LimitCode, string>> = {
+  NOT_MATCHED: '匹配没有跟上',
+  NO_LEVELS: '没有行使层级',
+  WAITING: '等人审定',
+  NOT_COMPARED: '没有比对的事项',
+  NO_PLACE: '没有比对的要素',
+  RARELY_FILLED: '个别填了的要素',
+  FEW_FILLED: '填得不多的要素',
+  OTHER_CODE_SCHEME: '编码规则不同',
+  NO_TYPE: '没有事项类型',
+  NO_DEPARTMENT: '没有部门',
 };
 
 export const REASON_WORDS: Readonly<Record<NotOfferedReason, string>> = {

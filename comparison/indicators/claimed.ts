@@ -1,7 +1,7 @@
 import { canonicalOrganisation } from '../../catalog/organisations/canonical-organisation.ts';
 import type { Adoption } from '../adoption.ts';
 import type { ListResult } from '../compare-authority.ts';
-import { namesLevels } from '../compare-lists.ts';
+import { isExercisedAt, namesLevels } from '../compare-lists.ts';
 import type { ComparedItem } from '../compared-item.ts';
 import { waitingLocal } from '../rules/waiting.ts';
 import { type Exclusion, type Indicator, type Measuring, notInForce, type Outcome } from './indicator.ts';
@@ -65,7 +65,11 @@ export const claimed: Indicator = {
         itemType: reference.itemType,
         outcome:
           notInForce(reference.state) ??
-          (namesLevels(reference) ? outcomeOf(measuring, group) : 'NO_LEVEL_NAMED'),
+          (!namesLevels(reference)
+            ? 'NO_LEVEL_NAMED'
+            : isExercisedAt(reference, measuring.authority.level)
+              ? outcomeOf(measuring, group)
+              : 'NOT_AT_THIS_LEVEL'),
       };
     });
   },

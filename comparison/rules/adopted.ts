@@ -14,7 +14,10 @@ export const adopted = ({ comparison, list }: ListBeside): readonly Adopted[] =>
     adoption.by
       .filter(
         ({ link, item }) =>
-          item.catalogId === list.catalogId && link.relation === 'EQUIVALENT' && item.state !== 'CANCELLED',
+          item.catalogId === list.catalogId &&
+          link.relation === 'EQUIVALENT' &&
+          link.rightId === reference.id &&
+          item.state !== 'CANCELLED',
       )
       .map((adopter) => ({ ...adopter, reference })),
   );

@@ -22,7 +22,7 @@ const findingsOf = ({ item, waiting }: WithoutReference): readonly Finding[] => 
       severity: 'INFO',
       otherId: waiting.item.id,
       linkId: waiting.link.id,
-      message: `${quoted(item.name)}可能对应参考目录的${quoted(waiting.item.name)}，有待审定`,
+      message: `待审定：${quoted(item.name)}疑似就是参考目录的${quoted(waiting.item.name)}`,
       action: '请先审定这条对应关系',
     },
   ];

@@ -2,35 +2,53 @@ import { namesLevels } from '../compare-lists.ts';
 import type { ComparedItem } from '../compared-item.ts';
 import type { Finding } from '../finding.ts';
 import { quoted } from './quoted.ts';
+import { referenceOf } from './reference-of.ts';
 import type { ListBeside, ListRule } from './rule.ts';
-import { waitingLocal } from './waiting.ts';
+import { isWhole, type Waiting, waitingLocal } from './waiting.ts';
+import { hasReference, waitingOf } from './without-reference.ts';
 
-const findingOf = ({ authority, list }: ListBeside, reference: ComparedItem): Finding => {
+/** A link that waits is told once: by CMP-01 from the side of its item, by CMP-28 where it is to a part. */
+const isToldOfItem = ({ authority }: ListBeside, { item, link }: Waiting): boolean => {
+  if (item.state === 'CANCELLED') return false;
+  if (!isWhole({ item, link })) return referenceOf(authority, item) === undefined;
+  return !hasReference(authority, item.id) && waitingOf(authority, item.id)?.link.id === link.id;
+};
+
+const findingOf = (beside: ListBeside, reference: ComparedItem): readonly Finding[] => {
+  const { authority, list } = beside;
   const basics = { rule: 'CMP_02', catalogId: list.catalogId, otherId: reference.id } as const;
   const waiting = waitingLocal(authority, reference.id, list);
-  if (waiting !== undefined)
-    return {
-      ...basics,
-      severity: 'INFO',
-      itemId: waiting.item.id,
-      linkId: waiting.link.id,
-      message: `参考目录的${quoted(reference.name)}可能由${quoted(waiting.item.name)}承接，有待审定`,
-      action: '请先审定这条对应关系',
-    };
+  if (waiting !== undefined) {
+    if (isToldOfItem(beside, waiting)) return [];
+    return [
+      {
+        ...basics,
+        severity: 'INFO',
+        itemId: waiting.item.id,
+        linkId: waiting.link.id,
+        message: `待审定：参考目录的${quoted(reference.name)}疑似由${quoted(waiting.item.name)}承接`,
+        action: '请先审定这条对应关系',
+      },
+    ];
+  }
   // What a catalog without 行使层级 does not say is no omission of the county's.
   if (!namesLevels(reference))
-    return {
+    return [
+      {
+        ...basics,
+        severity: 'INFO',
+        message: `参考目录的${quoted(reference.name)}没有写行使层级，清单中没有`,
+        action: '请核对是否由本级行使；由本级行使的，请认领',
+      },
+    ];
+  return [
+    {
       ...basics,
-      severity: 'INFO',
-      message: `参考目录的${quoted(reference.name)}没有写行使层级，清单中没有`,
-      action: '请核对是否由本级行使；由本级行使的，请认领',
-    };
-  return {
-    ...basics,
-    severity: 'WARNING',
-    message: `参考目录的${quoted(reference.name)}规定本级行使，清单中没有`,
-    action: '请认领；确实没有的，写明不实施的理由或者零报告',
-  };
+      severity: 'WARNING',
+      message: `参考目录的${quoted(reference.name)}规定本级行使，清单中没有`,
+      action: '请认领；确实没有的，写明不实施的理由或者零报告',
+    },
+  ];
 };
 
 /** 参考目录规定本级行使的事项没有认领（应领未领）。 */
@@ -42,5 +60,5 @@ export const unclaimed: ListRule = {
   check: (beside) =>
     beside.comparison.rows
       .filter(({ reference, adoption }) => adoption.state === 'UNANSWERED' && reference.state === 'IN_FORCE')
-      .map(({ reference }) => findingOf(beside, reference)),
+      .flatMap(({ reference }) => findingOf(beside, reference)),
 };

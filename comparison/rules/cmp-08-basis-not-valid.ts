@@ -1,4 +1,4 @@
-import { ceasedLaw } from '../../catalog/law-states.ts';
+import { type CeasedLaw, ceasedLaw } from '../../catalog/law-states.ts';
 import { type LegalBasis, parseLegalBases } from '../../catalog/legal-basis.ts';
 import type { LinkKind } from '../../catalog/link-kinds.ts';
 import type { Authority } from '../authority.ts';
@@ -28,6 +28,9 @@ const KNOWN_BY_CLAUSE = /(?:法|法典|条例|规定|办法|细则|规则)$/u;
 
 const plainName = ({ lawName = '' }: LegalBasis): string => lawName.replace(/\s*[(（][^()（）]*[)）]/gu, '');
 
+/** 内蒙古自治区实施〈土地管理法〉办法: people's congresses carry out a law by such rules, which have no number. */
+const OF_A_CONGRESS = /实施[<〈《].+[>〉》]/u;
+
 /** What a basis can lack in form, and how it is said. */
 const GAPS: readonly { readonly says: string; readonly action: string; readonly isGap: Gap }[] = [
   {
@@ -38,7 +41,10 @@ const GAPS: readonly { readonly says: string; readonly action: string; readonly 
   {
     says: '没有写文号',
     action: '请补写文号',
-    isGap: (basis) => KNOWN_BY_NUMBER.test(plainName(basis)) && basis.lawNumber === undefined,
+    isGap: (basis) =>
+      KNOWN_BY_NUMBER.test(plainName(basis)) &&
+      !OF_A_CONGRESS.test(plainName(basis)) &&
+      basis.lawNumber === undefined,
   },
   {
     says: '没有写条款内容，同一事项的其他依据已经写明',
@@ -50,11 +56,21 @@ const GAPS: readonly { readonly says: string; readonly action: string; readonly 
 
 type Gap = (basis: StatedBasis, bases: readonly StatedBasis[]) => boolean;
 
+/** Days as tables write them: 2026-8-1, 2026年8月1日, with or without a time. */
+const dayOf = (text: string): string | undefined => {
+  const [, year, month, day] = /^\s*(\d{4})\D(\d{1,2})\D(\d{1,2})(?!\d)/u.exec(text) ?? [];
+  return year && month && day && `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+};
+
 const nameOf = ({ lawName, lawNumber }: LegalBasis): string =>
   lawName === undefined ? quoted(lawNumber ?? '') : `《${lawName}》`;
 
 const basics = (item: ComparedItem) =>
   ({ rule: 'CMP_08', catalogId: item.catalogId, itemId: item.id, field: ELEMENT }) as const;
+
+/** Of what was only repealed the day of the announcement is known, not always that from which it held. */
+const sinceWhen = ({ successor, ceasedOn }: CeasedLaw): string =>
+  successor === undefined ? '已经废止' : `自 ${ceasedOn} 起不再有效`;
 
 const ceased = (authority: Authority, item: ComparedItem, basis: StatedBasis): readonly Finding[] => {
   const law = ceasedLaw(plainName(basis), authority.today);
@@ -66,7 +82,7 @@ const ceased = (authority: Authority, item: ComparedItem, basis: StatedBasis): r
       severity: 'ERROR',
       actual: nameOf(basis),
       ...successor,
-      message: `${quoted(item.name)}的设定依据${nameOf(basis)}自 ${law.ceasedOn} 起不再有效（${law.source}）`,
+      message: `${quoted(item.name)}的设定依据${nameOf(basis)}${sinceWhen(law)}（${law.source}）`,
       action:
         law.successor === undefined
           ? '请核对事项是否随依据一并取消'
@@ -76,7 +92,7 @@ const ceased = (authority: Authority, item: ComparedItem, basis: StatedBasis): r
 };
 
 const notYet = (authority: Authority, item: ComparedItem, basis: StatedBasis): readonly Finding[] => {
-  const { effectiveDate } = basis;
+  const effectiveDate = dayOf(basis.effectiveDate ?? '');
   if (effectiveDate === undefined || effectiveDate <= authority.today) return [];
   return [
     {
@@ -128,6 +144,9 @@ const linkedBy = (
     .filter(({ relation }) => relation !== 'RELATED')
     .flatMap(({ rightId }) => itemOf(rightId) ?? []);
 
+const firstOfEach = (bases: readonly StatedBasis[]): readonly StatedBasis[] =>
+  [...Map.groupBy(bases, (basis) => nameOf(basis))].flatMap(([, [first]]) => first ?? []);
+
 const keysOf = (basis: StatedBasis): readonly string[] =>
   elementParts('lawAndArticle', [basis]).map(({ key }) => key);
 
@@ -148,7 +167,11 @@ export const basisNotValid: AuthorityRule = {
         // What a township took over from the county, the county is told.
         const bases = beyond(basesOf(item), linkedBy(authority, item, 'SOURCE'));
         return [
-          ...bases.flatMap((basis) => [...ceased(authority, item, basis), ...notYet(authority, item, basis)]),
+          // A law cited for several articles is one law.
+          ...firstOfEach(bases).flatMap((basis) => [
+            ...ceased(authority, item, basis),
+            ...notYet(authority, item, basis),
+          ]),
           ...incomplete(authority, item, bases),
         ];
       }),

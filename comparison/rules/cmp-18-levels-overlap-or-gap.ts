@@ -16,11 +16,11 @@ const namedLevels = ({ reference }: ReferenceRow): readonly Level[] => {
   return levels.flatMap((level) => (level === 'GRADED' ? [] : [level]));
 };
 
-/** One level is to exercise the item, and several do. */
+/** One level is to exercise the item, and several do; where another does alone, CMP-09 tells it. */
 const overlaps = ({ authority, list }: ListBeside, row: ReferenceRow): readonly Finding[] => {
   const [level, ...others] = namedLevels(row);
   const offering = authority.levelsOffering(row.reference.id);
-  const isOverlap = offering.includes(authority.level) && offering.some((one) => one !== level);
+  const isOverlap = offering.includes(authority.level) && offering.length > 1;
   if (level === undefined || others.length > 0 || !isOverlap) return [];
   return row.adoption.by.map(({ item, link }) => ({
     rule: 'CMP_18',

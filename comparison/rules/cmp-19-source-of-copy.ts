@@ -24,7 +24,7 @@ const withoutSource = (item: ComparedItem, waits: ComparedLink | undefined): Fin
         severity: 'INFO',
         otherId: waits.rightId,
         linkId: waits.id,
-        message: `${quoted(item.name)}的县级来源事项有待审定`,
+        message: `待审定：${quoted(item.name)}的县级来源只有一条疑似的对应`,
         action: '请先审定这条对应关系',
       };
 

@@ -31,7 +31,7 @@ const checked = (authority: Authority, item: ComparedItem): readonly Finding[] =
         severity: 'INFO',
         otherId: waits.item.id,
         linkId: waits.link.id,
-        message: `${quoted(item.name)}可能就是权责清单的${quoted(waits.item.name)}，有待审定`,
+        message: `待审定：${quoted(item.name)}疑似就是权责清单的${quoted(waits.item.name)}`,
         action: '请先审定这条对应关系',
       },
     ];

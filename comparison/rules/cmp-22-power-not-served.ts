@@ -22,7 +22,7 @@ const checked = (authority: Authority, item: ComparedItem): readonly Finding[] =
         severity: 'INFO',
         otherId: twin.item.id,
         linkId: twin.link.id,
-        message: `依申请的权力事项${quoted(item.name)}可能就是政务服务清单的${quoted(twin.item.name)}，有待审定`,
+        message: `待审定：依申请的权力事项${quoted(item.name)}疑似就是政务服务清单的${quoted(twin.item.name)}`,
         action: '请先审定这条对应关系',
       },
     ];

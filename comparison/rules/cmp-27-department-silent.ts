@@ -5,14 +5,27 @@ import type { Finding } from '../finding.ts';
 import { quoted } from './quoted.ts';
 import type { ListBeside, ListRule } from './rule.ts';
 
+/**
+ * Courts and procuratorates are no departments of the government (宪法第一百三十一条、第一百三十六条), and customs, the
+ * central bank and financial supervision are run by the centre without regard to districts (海关法第三条，中国人民银行法
+ * 第十三条，银行业监督管理法第八条): none of them files lists with the county. Tax, weather, tobacco, fire and postal offices are
+ * run from above too, but do file (中办发〔2015〕21号“实施范围”).
+ */
+const FILING_ELSEWHERE: ReadonlySet<string> = new Set(['审判', '检察', '海关', '中央银行', '金融监督管理']);
+
 /** What the departments that a list hears of are for: by their items, by those filed in their stead, by nil returns. */
-const heardOf = ({ list, comparison }: ListBeside): ReadonlySet<string> =>
+const heardOf = ({ authority, list, comparison }: ListBeside): ReadonlySet<string> =>
   new Set([
     ...list.items.flatMap(({ departmentFunctions }) => departmentFunctions),
     // Another office may file in the department's stead: an approval bureau its licences.
     ...comparison.rows.flatMap(({ reference, adoption }) =>
       adoption.by.length > 0 ? reference.departmentFunctions : [],
     ),
+    // What waits for a person may be the department's: nobody can tell yet that it is silent.
+    ...list.items
+      .flatMap(({ id }) => authority.links.from('REFERENCE', id))
+      .filter(({ relation, isSettled }) => relation !== 'RELATED' && !isSettled)
+      .flatMap(({ rightId }) => authority.item(rightId)?.departmentFunctions ?? []),
     ...list.nilReturns.flatMap((name) => canonicalOrganisation(name, list.regionName).functions),
   ]);
 
@@ -40,15 +53,17 @@ const findingOf = (catalogId: string, department: string, items: readonly Compar
 /** 部门既没有事项也没有零报告。 */
 export const departmentSilent: ListRule = {
   code: 'CMP_27',
-  title: '部门既没有事项也没有零报告',
-  source: '沈阳市通知（零报告）；标准汇编 4.3 CMP-27',
+  title: '部门既没有事项也没有零报告（法院、检察院和海关、人民银行、金融监管不向本级报送，不问）',
+  source: '沈阳市通知（零报告）；中办发〔2015〕21号；标准汇编 4.3 CMP-27',
   severities: { WARNING: '有参考目录写明由本级行使的事项', INFO: '它的事项参考目录都没有写行使层级' },
   check: (beside) => {
     const heard = heardOf(beside);
     return [...owedBy(beside)].flatMap(([department, items]) => {
       const functions = items[0]?.departmentFunctions ?? [];
       const isSilent = functions.length > 0 && !functions.some((one) => heard.has(one));
-      return isSilent ? [findingOf(beside.list.catalogId, department, items)] : [];
+      // Where the reference says that this level exercises its items, somebody here has to.
+      const isElsewhere = functions.every((one) => FILING_ELSEWHERE.has(one)) && !items.some(namesLevels);
+      return isSilent && !isElsewhere ? [findingOf(beside.list.catalogId, department, items)] : [];
     });
   },
 };

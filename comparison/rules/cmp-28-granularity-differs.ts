@@ -11,10 +11,16 @@ const partialLinks = ({ links }: Authority, { id }: ComparedItem): readonly Comp
   return all.filter(({ relation }) => relation !== 'EQUIVALENT');
 };
 
-const RELATIONS: Readonly<Record<string, (item: string, reference: string) => string>> = {
-  NARROWER: (item, reference) => `${item}只是参考目录${reference}的一部分`,
-  BROADER: (item, reference) => `${item}比参考目录的${reference}宽，合并了不止一项`,
-  OVERLAP: (item, reference) => `${item}与参考目录的${reference}有交叉`,
+const RELATIONS: Readonly<Record<string, (item: string, seems: string, reference: string) => string>> = {
+  NARROWER: (item, seems, reference) => `${item}${seems}只是参考目录${reference}的一部分`,
+  BROADER: (item, seems, reference) => `${item}${seems}比参考目录的${reference}宽，合并了不止一项`,
+  OVERLAP: (item, seems, reference) => `${item}${seems}与参考目录的${reference}有交叉`,
+};
+
+/** What waits for a person is told as such before anything else. */
+const messageOf = (item: ComparedItem, { relation, isSettled }: ComparedLink, reference: ComparedItem) => {
+  const [head, seems] = isSettled ? ['', ''] : ['待审定：', '疑似'];
+  return `${head}${RELATIONS[relation]?.(quoted(item.name), seems, quoted(reference.name))}`;
 };
 
 const findingOf = (item: ComparedItem, link: ComparedLink, reference: ComparedItem): Finding => ({
@@ -24,7 +30,7 @@ const findingOf = (item: ComparedItem, link: ComparedLink, reference: ComparedIt
   itemId: item.id,
   otherId: reference.id,
   linkId: link.id,
-  message: `${RELATIONS[link.relation]?.(quoted(item.name), quoted(reference.name))}${link.isSettled ? '' : '（有待审定）'}`,
+  message: messageOf(item, link, reference),
   action: link.isSettled
     ? '请确认拆分或合并是否必要，并保持与参考目录的对应'
     : '请先审定这条对应关系，再确认拆分或合并是否必要',

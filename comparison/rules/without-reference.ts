@@ -1,3 +1,4 @@
+import type { Authority } from '../authority.ts';
 import type { ComparedItem } from '../compared-item.ts';
 import type { ListBeside } from './rule.ts';
 import { type Waiting, waitingReference } from './waiting.ts';
@@ -13,15 +14,12 @@ export interface WithoutReference {
  * left out.
  */
 export const withoutReference = (beside: ListBeside): readonly WithoutReference[] => {
-  const { authority, catalog, comparison } = beside;
+  const { authority, comparison } = beside;
   if (!isFirstCatalog(beside)) return [];
-  const others = authority.references.filter((one) => one !== catalog);
-  return comparison.extras
-    .filter(({ id, state }) => state !== 'CANCELLED' && !isIn(authority, id))
+  return [...comparison.extras, ...comparison.waiting]
+    .filter(({ id, state }) => state !== 'CANCELLED' && !hasReference(authority, id))
     .map((item) => {
-      const waiting = [catalog, ...others].flatMap(
-        (one) => waitingReference(authority, item.id, one) ?? [],
-      )[0];
+      const waiting = waitingOf(authority, item.id);
       return waiting === undefined ? { item } : { item, waiting };
     });
 };
@@ -30,5 +28,10 @@ export const withoutReference = (beside: ListBeside): readonly WithoutReference[
 export const isFirstCatalog = ({ authority, catalog }: ListBeside): boolean =>
   authority.references[0]?.catalogId === catalog.catalogId;
 
-const isIn = ({ links }: ListBeside['authority'], id: string): boolean =>
+/** What an item may stand for, in the first of the reference catalogs that has anything of the kind. */
+export const waitingOf = (authority: Authority, itemId: string): Waiting | undefined =>
+  authority.references.flatMap((one) => waitingReference(authority, itemId, one) ?? [])[0];
+
+/** Whether an item stands for some reference item, as a whole or in part; as far as that is settled. */
+export const hasReference = ({ links }: Authority, id: string): boolean =>
   links.from('REFERENCE', id).some(({ isSettled, relation }) => isSettled && relation !== 'RELATED');

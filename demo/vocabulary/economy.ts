@@ -164,7 +164,7 @@ export const INDUSTRY: DepartmentWords = {
     ),
     filing('工业企业技术改造投资项目', scope('34', 'L', investment)),
     filing('电信设备抗震', scope('2', 'L', rule('中华人民共和国电信条例', 53, '国务院令第291号'))),
-    confirmation('绿色工厂', ['申报推荐', '动态管理', '退出'], scope('234', 'L', law('清洁生产促进法', 12))),
+    confirmation('绿色工厂', ['申报推荐', '动态管理', '退出'], scope('234', 'L', law('节约能源法', 24))),
     confirmation('企业技术中心', ['认定', '评价', '更名'], scope('23', 'L', technology)),
     otherPower('首台（套）重大技术装备', ['认定推荐', '保险补偿申报'], scope('23', 'L', technology)),
     affair(
@@ -182,7 +182,7 @@ export const INDUSTRY: DepartmentWords = {
       ['非食盐定点企业生产食盐', '以非碘盐充当碘盐'],
       scope('34', 'NL', rule('食盐专营办法', 26, '国务院令第696号')),
     ),
-    award('清洁生产', scope('234', 'NL', law('清洁生产促进法', 30))),
+    award('清洁生产', scope('234', 'NL', law('循环经济促进法', 48))),
   ],
 };
 

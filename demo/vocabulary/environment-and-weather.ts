@@ -1,8 +1,8 @@
 import { affair, approval, award, coercion, filing, levy, licence, penaltiesFor } from './builders.ts';
 import { type DepartmentWords, law, rule, scope, within } from './subject.ts';
 
-const environment = law('环境影响评价法', 22);
-const waste = law('固体废物污染环境防治法', 80);
+const environment = rule('建设项目环境保护管理条例', 9, '国务院令第682号');
+const waste = rule('危险废物经营许可证管理办法', 2, '国务院令第408号');
 const radiation = rule('放射性同位素与射线装置安全和防护条例', 5, '国务院令第709号');
 const weather = rule('防雷减灾管理办法', 15);
 
@@ -33,25 +33,39 @@ export const ENVIRONMENT: DepartmentWords = {
     approval(
       '江河、湖泊新建、改建或者扩大排污口审批',
       ['新建', '改建', '扩大'],
-      scope('34', 'L', law('水污染防治法', 19)),
+      scope('34', 'L', law('水法', 34)),
     ),
     approval(
       '固体废物跨省转移审批',
       ['贮存', '处置', '利用'],
-      scope('2', 'L', law('固体废物污染环境防治法', 22)),
+      scope('2', 'L', rule('危险废物转移管理办法', 21, '生态环境部令第23号')),
     ),
-    approval('拆除、闲置污染防治设施审批', ['噪声', '固体废物'], scope('34', 'L', law('噪声污染防治法', 26))),
-    filing('突发环境事件应急预案', scope('34', 'L', law('环境保护法', 47))),
+    approval(
+      '拆除、闲置污染防治设施审批',
+      ['噪声', '固体废物'],
+      scope('34', 'L', rule('建设项目环境保护管理条例', 15, '国务院令第682号')),
+    ),
+    filing(
+      '突发环境事件应急预案',
+      scope('34', 'L', rule('突发环境事件应急管理办法', 13, '环境保护部令第34号')),
+    ),
     filing('建设项目环境影响登记表', scope('4', 'L', environment)),
-    filing('危险废物管理计划', scope('34', 'L', law('固体废物污染环境防治法', 78))),
-    filing('土壤污染状况调查报告', scope('34', 'L', law('土壤污染防治法', 59))),
-    filing('机动车排放检验机构联网', scope('3', 'L', law('大气污染防治法', 54))),
+    filing('危险废物管理计划', scope('34', 'L', rule('危险废物转移管理办法', 10, '生态环境部令第23号'))),
+    filing(
+      '土壤污染状况调查报告',
+      scope('34', 'L', rule('污染地块土壤环境管理办法', 11, '环境保护部令第42号')),
+    ),
+    filing('机动车排放检验机构联网', scope('3', 'L', law('计量法', 22))),
     affair(
       '环境',
       ['质量信息查询', '污染举报受理', '噪声扰民投诉受理', '企业环境信用查询', '重污染天气预警查询'],
-      scope('345', 'N', law('环境保护法', 57)),
+      scope('345', 'N', rule('环境保护公众参与办法', 11, '环境保护部令第35号')),
     ),
-    affair('环保设施', ['公众开放预约', '生态环境教育基地申报'], scope('234', 'NL', law('环境保护法', 9))),
+    affair(
+      '环保设施',
+      ['公众开放预约', '生态环境教育基地申报'],
+      scope('234', 'NL', rule('环境保护公众参与办法', 4, '环境保护部令第35号')),
+    ),
     penaltiesFor(
       '大气污染防治',
       [
@@ -61,7 +75,7 @@ export const ENVIRONMENT: DepartmentWords = {
         '施工工地未采取防尘措施',
         '加油站未安装油气回收装置',
       ],
-      scope('34', 'NL', law('大气污染防治法', 99)),
+      scope('34', 'NL', rule('排污许可管理条例', 33, '国务院令第736号')),
     ),
     penaltiesFor(
       '水污染防治',
@@ -71,12 +85,12 @@ export const ENVIRONMENT: DepartmentWords = {
         '未按规定监测水污染物',
         '向水体倾倒工业废渣',
       ],
-      scope('34', 'NL', law('水污染防治法', 83)),
+      scope('34', 'NL', rule('排污许可管理条例', 34, '国务院令第736号')),
     ),
     penaltiesFor(
       '固体废物污染防治',
       ['擅自倾倒工业固体废物', '未按规定贮存危险废物', '将危险废物委托给无证单位', '未建立工业固体废物台账'],
-      scope('34', 'L', law('固体废物污染环境防治法', 102)),
+      scope('34', 'L', rule('危险废物经营许可证管理办法', 25, '国务院令第408号')),
     ),
     penaltiesFor(
       '建设项目环境保护',
@@ -85,11 +99,11 @@ export const ENVIRONMENT: DepartmentWords = {
     ),
     coercion(
       ['查封、扣押违法排污设施', '代为处置危险废物', '责令停产整治'],
-      scope('34', 'L', law('环境保护法', 25)),
+      scope('34', 'L', law('行政强制法', 22)),
     ),
-    levy('排污权有偿使用费', scope('23', 'L', law('环境保护法', 43))),
-    award('环境保护', scope('234', 'NL', law('环境保护法', 11))),
-    award('举报环境违法行为', scope('34', 'N', law('环境保护法', 57))),
+    levy('排污权有偿使用费', scope('23', 'L', rule('排污权出让收入管理暂行办法', 5, '财税〔2015〕61号'))),
+    award('环境保护', scope('234', 'NL', law('长江保护法', 16))),
+    award('举报环境违法行为', scope('34', 'N', rule('环境保护公众参与办法', 11, '环境保护部令第35号'))),
   ],
 };
 

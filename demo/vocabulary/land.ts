@@ -175,7 +175,7 @@ export const CITY_MANAGEMENT: DepartmentWords = {
     licence(
       '关闭、闲置、拆除城市环卫设施许可',
       '拆除环卫设施',
-      scope('34', 'L', law('固体废物污染环境防治法', 55)),
+      scope('34', 'L', rule('城市生活垃圾管理办法', 17, '建设部令第157号')),
     ),
     approval(
       '临时占用街道两侧公共场地审批',
@@ -190,7 +190,7 @@ export const CITY_MANAGEMENT: DepartmentWords = {
     penaltiesFor(
       '市容环境卫生',
       ['随地倾倒垃圾', '擅自张贴小广告', '占道经营', '不履行卫生责任区清扫保洁义务', '运输车辆沿途遗撒'],
-      scope('34', 'NL', law('固体废物污染环境防治法', 111)),
+      scope('34', 'NL', rule('城市生活垃圾管理办法', 42, '建设部令第157号')),
     ),
     coercion(
       ['暂扣占道经营物品', '强制拆除违法建筑物', '代为清除道路遗撒物'],

@@ -36,8 +36,8 @@ interface Prepared {
   readonly operation: KnownOperation;
   readonly request: GraphQLRequest;
   readonly release: number | undefined;
-  /** Whether the request itself names the release. */
-  readonly isPinned: boolean;
+  /** The last day of an older release, on which its items are judged for ever. */
+  readonly lastDay: string | undefined;
   readonly key: string | undefined;
 }
 
@@ -83,16 +83,17 @@ export const createAnswering = (options: AnsweringOptions): Answering => {
       return undefined;
     if (operation.objects(coerced) > limits.objects) return undefined;
     if (releases === undefined || !operation.arguments.readsData)
-      return { operation, request, release: undefined, isPinned: false, key: undefined };
+      return { operation, request, release: undefined, lastDay: undefined, key: undefined };
     const refs = askedReleases(state.askedRelease, uses);
     const release = await pinnedRelease(releases, refs, state.requestId);
-    const day = dayOf(now().getTime());
+    const lastDay = refs.length === 0 ? undefined : await releases.lastDay(release, state.requestId);
+    const day = lastDay ?? dayOf(now().getTime());
     const key = operation.isKeepable ? `${release}\n${day}\n${keyOf(request, coerced)}` : undefined;
-    return { operation, request, release, isPinned: refs.length > 0, key };
+    return { operation, request, release, lastDay, key };
   };
   /** Runs an operation; an answer that holds for others too is kept. */
   const work = async (prepared: Prepared, state: RequestState): Promise<KeptAnswer | ExecutionResult> => {
-    const { operation, request, release, isPinned, key } = prepared;
+    const { operation, request, release, lastDay, key } = prepared;
     const begun = now().getTime();
     const context = contextOf(state);
     const result = await executor.execute({
@@ -101,7 +102,7 @@ export const createAnswering = (options: AnsweringOptions): Answering => {
       operationName: request.operationName,
       variables: request.variables,
       // Others may wait for the answer: it is worked out although the one who asked first goes away.
-      context: key === undefined ? context : { release, requestId: state.requestId },
+      context: key === undefined ? context : { release, day: lastDay, requestId: state.requestId },
     });
     const { data, errors } = result;
     if (key === undefined || release === undefined || errors !== undefined || isEmpty(data)) return result;
@@ -111,11 +112,11 @@ export const createAnswering = (options: AnsweringOptions): Answering => {
       etag: `"${createHash('sha256').update(key).digest('base64url').slice(0, 27)}"`,
       release,
       madeAt: begun,
-      freshUntil: isPinned ? Math.min(begun + HOUR, (dayOf(begun) + 1) * DAY - 8 * HOUR) : 0,
+      freshUntil: lastDay === undefined ? 0 : begun + HOUR,
       operation: operation.operation.name?.value,
     };
     // An answer begun before midnight may tell of the day after.
-    if (dayOf(now().getTime()) === dayOf(begun)) kept.keep(key, answer);
+    if (lastDay !== undefined || dayOf(now().getTime()) === dayOf(begun)) kept.keep(key, answer);
     return answer;
   };
   const shared = (prepared: Prepared, state: RequestState): Promise<KeptAnswer | ExecutionResult> => {
@@ -138,6 +139,7 @@ export const createAnswering = (options: AnsweringOptions): Answering => {
       if (prepared === undefined) return undefined;
       state.operation = prepared.operation.operation.name?.value;
       state.release = prepared.release;
+      state.day = prepared.lastDay;
       const found = prepared.key === undefined ? undefined : kept.get(prepared.key);
       const answer = found ?? (await shared(prepared, state));
       if (!('body' in answer)) return ownAnswer(answer, type, state, logger);

@@ -6,7 +6,7 @@ export interface KeptAnswer {
   readonly release: number;
   /** Milliseconds since 1970 when it was worked out. */
   readonly madeAt: number;
-  /** Milliseconds since 1970 up to which it may be taken unasked; 0 where a client has to ask every time. */
+  /** Milliseconds since 1970 up to which it may be taken unasked: that of an older release; else 0. */
   readonly freshUntil: number;
   /** Name of the operation, for the log and the figures. */
   readonly operation: string | undefined;

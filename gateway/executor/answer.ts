@@ -11,32 +11,26 @@ const SENTENCES: Readonly<Record<Violation, string>> = {
   SUBGRAPH_INVALID_RESPONSE: '数据服务的答复无法识别',
 };
 
-/** Fetches of one step end in any order, and plans list places in any order: the answer must not show it. */
-function byPlace(left: LocatedError, right: LocatedError): number {
-  const { path: leftPath = [] } = left;
-  const { path: rightPath = [] } = right;
-  for (const [index, a] of leftPath.entries()) {
-    const b = rightPath[index];
-    if (b === undefined) return 1;
-    if (a === b) continue;
-    if (typeof a === 'number' && typeof b === 'number') return a - b;
-    return String(a) < String(b) ? -1 : 1;
-  }
-  if (leftPath.length < rightPath.length) return -1;
-  return identityOf(left) < identityOf(right) ? -1 : 1;
-}
-
 const identityOf = ({ path, code, message, subgraph }: LocatedError): string =>
   JSON.stringify([path, code, message, subgraph]);
 
-/** Each error once, in order: two fetches that fail for one entity, or one entity asked for twice, say the same. */
-function distinct(errors: readonly LocatedError[]): LocatedError[] {
-  const seen = new Map<string, LocatedError>();
-  for (const error of errors) {
-    const identity = identityOf(error);
-    if (!seen.has(identity)) seen.set(identity, error);
-  }
-  return [...seen.values()].sort(byPlace);
+/** An error of an object before those of its fields; what belongs to no place before all. */
+function byPosition(left: readonly number[], right: readonly number[]): number {
+  const differing = left.findIndex((position, index) => position !== right[index]);
+  if (differing === -1) return left.length - right.length;
+  return (left[differing] as number) - (right[differing] ?? -1);
+}
+
+/**
+ * Each error once, in the order of the answer. Fetches of one step end in any order, and plans list places in any
+ * order: the answer must not show it. Two fetches that fail for one entity, or one entity asked for twice, say the same.
+ */
+function inOrder(errors: readonly LocatedError[], { data }: PlanRun, projection: Projection): LocatedError[] {
+  const seen = new Map(errors.map((error) => [identityOf(error), error]));
+  return [...seen]
+    .map(([identity, error]) => ({ identity, error, order: projection.answerOrder(data, error.path ?? []) }))
+    .sort((a, b) => byPosition(a.order, b.order) || (a.identity < b.identity ? -1 : 1))
+    .map(({ error }) => error);
 }
 
 /** The client's answer from what the subgraphs said: projected data, and errors at their place in it. */
@@ -61,5 +55,5 @@ export function finishedAnswer(
     };
   });
   if (stated.length === 0 && found.length === 0 && more.length === 0) return { data };
-  return { data, errors: [...distinct([...stated, ...found]).map(toGraphQLError), ...more] };
+  return { data, errors: [...inOrder([...stated, ...found], run, projection).map(toGraphQLError), ...more] };
 }

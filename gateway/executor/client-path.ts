@@ -1,6 +1,6 @@
 import type { DataObject } from './answer-shape.ts';
 import { isDataObject } from './answer-shape.ts';
-import type { FieldsOf } from './completion.ts';
+import type { FieldsOf, ProjectedField } from './completion.ts';
 import type { ResponsePath } from './target-path.ts';
 
 interface Place {
@@ -38,4 +38,23 @@ export function clientPaths(root: FieldsOf, data: DataObject, path: ResponsePath
     value = isDataObject(value) ? value[segment] : undefined;
   }
   return [...places.map((place) => place.path), ...ended];
+}
+
+/** Where in the answer a client's path stands: the position of each of its fields among those selected beside it. */
+export function answerOrder(root: FieldsOf, data: DataObject, path: ResponsePath): readonly number[] {
+  let fieldsOf: FieldsOf | undefined = root;
+  let value: unknown = data;
+  return path.map((segment) => {
+    if (typeof segment === 'number') {
+      value = Array.isArray(value) ? value[segment] : undefined;
+      return segment;
+    }
+    const fields: readonly ProjectedField[] =
+      fieldsOf?.(isDataObject(value) ? value['__typename'] : undefined) ?? [];
+    const position = fields.findIndex(({ key }) => key === segment);
+    const field = fields[position];
+    value = field !== undefined && isDataObject(value) ? value[field.source] : undefined;
+    fieldsOf = field?.below;
+    return position;
+  });
 }

@@ -24,7 +24,7 @@ import type { Projection } from './projection.ts';
 import { compileProjection } from './projection.ts';
 import { conditionVariablesOf, settleConditions } from './selection.ts';
 import type { PlanRun, PlanStep } from './subgraph-call.ts';
-import { fieldNamesOf, supergraphAddresses, typeConditionsOf } from './supergraph.ts';
+import { fieldNamesOf, supergraphAddresses, typeConditionsOf, UnusableSupergraph } from './supergraph.ts';
 import type { RequestContext, Transport } from './transport.ts';
 
 export interface ExecutorOptions {
@@ -86,20 +86,32 @@ interface Machinery {
 
 const NO_LABELS: ReadonlySet<string> = new Set();
 
+/** The public schema and the planner of a supergraph, or the reason why there is none. */
+function readSupergraph(sdl: string, supergraph: DocumentNode): Pick<Machinery, 'schema' | 'planner'> {
+  try {
+    const schema = buildASTSchema(transformSupergraphToPublicSchema(supergraph), { assumeValid: true });
+    if (schema.getQueryType()) return { schema, planner: new QueryPlanner(sdl) };
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new UnusableSupergraph(`类型或子图对不上（${reason}）`, { cause });
+  }
+  throw new UnusableSupergraph('没有查询的入口类型（Query）');
+}
+
 /**
  * An executor over one supergraph: every document is planned and compiled once, then runs as closures over the
- * transports. Throws when the supergraph cannot be read or a subgraph of it has no transport.
+ * transports. Throws an UnusableSupergraph for one that makes no sense, and when a subgraph of it has no transport.
  */
 export function createExecutor(options: ExecutorOptions): Executor {
   const supergraph = parse(options.supergraphSdl, { noLocation: true });
-  const schema = buildASTSchema(transformSupergraphToPublicSchema(supergraph), { assumeValid: true });
+  const { schema, planner } = readSupergraph(options.supergraphSdl, supergraph);
   for (const name of Object.keys(supergraphAddresses(supergraph))) {
     if (options.transports[name] === undefined) throw new Error(`no transport for the subgraph ${name}`);
   }
   const types = typeConditionsOf(supergraph);
   const machinery: Machinery = {
     schema,
-    planner: new QueryPlanner(options.supergraphSdl),
+    planner,
     kit: { types, merge: mergeUnder(types), transports: options.transports },
     fieldNames: fieldNamesOf(supergraph),
     planningDeadline: options.planningDeadline ?? 1_000,

@@ -1,5 +1,6 @@
 import type { DocumentNode, ExecutionResult, GraphQLError, GraphQLSchema } from 'graphql';
-import { execute, parse, ValuesOfCorrectTypeRule, validate } from 'graphql';
+import { parse, ValuesOfCorrectTypeRule, validate } from 'graphql';
+import { executeInOrder } from '../../subgraphs/ordered-execution.ts';
 import { boundedCache } from './bounded-cache.ts';
 import type { RequestContext, SubgraphAnswer, Transport } from './transport.ts';
 
@@ -43,13 +44,13 @@ export function createLocalTransport(options: LocalTransportOptions): Transport 
   return async ({ query, operationName, variables, context }) => {
     const { document, errors } = documentOf(query);
     if (errors.length > 0) return answerOf({ errors }, context);
-    const result = execute({
+    const result = executeInOrder({
       schema: options.schema,
       document,
       contextValue: options.contextFor(context),
       variableValues: variables,
       operationName: operationName ?? null,
     });
-    return answerOf(result instanceof Promise ? await result : (result as ExecutionResult), context);
+    return answerOf(result instanceof Promise ? await result : result, context);
   };
 }

@@ -55,6 +55,28 @@ function underKey(field: FieldNode, key: string): FieldNode {
 }
 
 /**
+ * One field for all that stand under one key beside each other: where two subgraphs have the field, the planner would
+ * choose one for each alone, and finds no path when the first choice does not do for the second.
+ */
+function merged(selections: readonly SelectionNode[]): readonly SelectionNode[] {
+  const groups = new Map<unknown, SelectionNode[]>();
+  for (const selection of selections) {
+    const key = selection.kind === Kind.FIELD ? (selection.alias ?? selection.name).value : selection;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [selection]);
+    else group.push(selection);
+  }
+  return [...groups.values()].map((group) => {
+    const [first] = group as [SelectionNode];
+    if (first.kind === Kind.FRAGMENT_SPREAD || first.selectionSet === undefined) return first;
+    const within = group.flatMap((selection) =>
+      selection.kind === Kind.FRAGMENT_SPREAD ? [] : (selection.selectionSet?.selections ?? []),
+    );
+    return { ...first, selectionSet: { ...first.selectionSet, selections: merged(within) } };
+  });
+}
+
+/**
  * Splits an operation. The planner knows no introspection, would fetch a root `__typename` from a subgraph, and
  * loses a field of which @skip, @include or fragments that cannot match leave nothing: that one asks for `__typename`.
  * One plan for several mutations would read for the first one after the second has written.
@@ -70,9 +92,17 @@ export function splitOperation(
   const groups = [...collectFields(schema, fragments, rootType, [operation.selectionSet]).values()];
   const introspection = groups.flatMap((group) => (isIntrospection(group) ? group : []));
   const toPlan = preparation(schema, settled, rootType, keys);
-  const plannedFragments = new Map([...fragments].map(([name, fragment]) => [name, toPlan(fragment)]));
+  const plannedFragments = new Map(
+    [...fragments].map(([name, fragment]) => {
+      const { selectionSet, ...head } = toPlan(fragment);
+      return [
+        name,
+        { ...head, selectionSet: { ...selectionSet, selections: merged(selectionSet.selections) } },
+      ];
+    }),
+  );
   const partOf = (fields: readonly FieldNode[]): PlannedPart => ({
-    text: print(withSelections({ operation, fragments: plannedFragments }, fields)),
+    text: print(withSelections({ operation, fragments: plannedFragments }, merged(fields))),
   });
   const planned = groups.flatMap((group, position): readonly (readonly FieldNode[])[] => {
     const name = group[0]?.name.value;

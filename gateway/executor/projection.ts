@@ -18,7 +18,7 @@ import {
   isUnionType,
 } from 'graphql';
 import type { DataObject } from './answer-shape.ts';
-import { clientPaths } from './client-path.ts';
+import { answerOrder, clientPaths } from './client-path.ts';
 import type { Complete, FieldsOf, ProjectedField, Report } from './completion.ts';
 import { BUBBLE, leaf, list, nonNull, nullable, object, violated } from './completion.ts';
 import type { DataKeys } from './data-keys.ts';
@@ -33,6 +33,8 @@ export interface Projection {
   project(data: DataObject, report: () => Report): DataObject | null;
   /** Where a place of the data stands in the answer: under every alias, as far as the client selected it. */
   clientPaths(data: DataObject, path: ResponsePath): readonly ResponsePath[];
+  /** Where such a path comes in the answer, to be compared position by position. */
+  answerOrder(data: DataObject, path: ResponsePath): readonly number[];
 }
 
 /** Compiles the answer's form of one operation against the public schema. */
@@ -51,6 +53,7 @@ export function compileProjection(
       return answer === BUBBLE ? null : (answer as DataObject | null);
     },
     clientPaths: (data, path) => clientPaths(fieldsOf, data, path),
+    answerOrder: (data, path) => answerOrder(fieldsOf, data, path),
   };
 }
 

@@ -62,6 +62,7 @@ export function createRemoteTransport(options: RemoteTransportOptions): RemoteTr
       'content-length': String(Buffer.byteLength(body)),
       'x-request-id': context.requestId,
       ...(context.release === undefined ? {} : { 'x-zongheng-release': String(context.release) }),
+      ...(context.day === undefined ? {} : { 'x-zongheng-day': context.day }),
       ...(context.reviewer === undefined
         ? {}
         : { 'x-zongheng-reviewer': encodeURIComponent(context.reviewer) }),

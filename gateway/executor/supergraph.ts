@@ -8,6 +8,11 @@ export interface TypeConditions {
   isObjectType(typeName: string): boolean;
 }
 
+/** No executor can be made of a supergraph: a type or a subgraph it names is missing, or it has no query root. */
+export class UnusableSupergraph extends Error {
+  override readonly name = 'UnusableSupergraph';
+}
+
 /**
  * Reads the type conditions from a supergraph document. The supergraph is asked, not the public schema:
  * a plan may run through types that are inaccessible to clients.

@@ -1,6 +1,8 @@
 /** What one client request hands down to every subgraph: the pinned release, its identity and its end. */
 export interface RequestContext {
   readonly release: number | undefined;
+  /** The day on which states are judged, YYYY-MM-DD; today where none is given. */
+  readonly day?: string | undefined;
   readonly requestId: string;
   readonly signal?: AbortSignal;
   /** The person whose token was checked; what changes something refuses without one. */

@@ -71,6 +71,7 @@ function exchangeOf(request: IncomingMessage, response: ServerResponse): Exchang
     authorization: request.headers.authorization,
     reviewer: undefined,
     release: undefined,
+    day: undefined,
     operation: undefined,
     codes: new Set(),
     answered: false,

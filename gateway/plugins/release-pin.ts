@@ -10,7 +10,8 @@ import { type ArgumentUse, operationArguments } from './operation-arguments.ts';
 /**
  * Pins the whole request to one release before anything is executed, and says which on every answer. Without the
  * pin two subgraphs read "the newest" at different moments, and a fifth of the answers mixes two while
- * publishing. The release is that of the header, of `release(asOf:)` or of a cursor; these must agree.
+ * publishing. The release is that of the header, of `release(asOf:)` or of a cursor; these must agree. An older release
+ * is read as on the last day it was the newest: pages that began then go on alike, and the answer never changes.
  */
 export const releasePinPlugin = (releases: ReleaseSource): ApolloServerPlugin<GatewayContext> => ({
   requestDidStart: async () => ({
@@ -23,7 +24,10 @@ export const releasePinPlugin = (releases: ReleaseSource): ApolloServerPlugin<Ga
       const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
       if (errors !== undefined) return;
       const uses = found.used(variables);
-      state.release = await pinnedRelease(releases, askedReleases(state.askedRelease, uses), state.requestId);
+      const refs = askedReleases(state.askedRelease, uses);
+      state.release = await pinnedRelease(releases, refs, state.requestId);
+      // Without any it is the newest, and its day is today.
+      if (refs.length > 0) state.day = await releases.lastDay(state.release, state.requestId);
     },
     async willSendResponse({ response, contextValue: { state } }) {
       if (state.release === undefined || response.body.kind !== 'single') return;

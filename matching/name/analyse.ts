@@ -8,6 +8,7 @@ import {
   qualifierAt,
   type Senses,
 } from '../lexicon/knowledge.ts';
+import { audienceBehind, inOneWord } from './audience-behind.ts';
 import { leftOutInFront, readAside, splitBrackets } from './brackets.ts';
 import { ACT, ASIDE, type Characters, charactersOf, OBJECT } from './characters.ts';
 import { countsIn, NUMERALS } from './counts.ts';
@@ -127,15 +128,18 @@ const analyseText = (whole: string): AnalysedName => {
   const { main, asides } = splitBrackets(text);
   const gathered = emptyGathering();
   const inFront = leftOutInFront(main);
-  gather(gathered, inFront?.rest ?? main, true);
+  const outside = inFront?.rest ?? main;
+  const behind = audienceBehind(outside);
+  gather(gathered, behind?.rest ?? outside, true);
   const excluded: string[] = [...(inFront?.excluded ?? NONE)];
   const included: string[] = [];
   for (const aside of asides) {
     const read = readAside(aside);
     excluded.push(...read.excluded);
     included.push(...read.included);
-    if (read.said !== '') gather(gathered, read.said, false);
+    if (read.said !== '') gather(gathered, inOneWord(read.said), false);
   }
+  if (behind !== undefined) gather(gathered, inOneWord(behind.audience), false);
   const { marked, units, roles, known, object, dropped, terms, limits } = gathered;
   const actions = eachGroup(gathered.actions, ascending);
   const core = units.includes(JOINT_UNIT) ? marked.replaceAll(JOINT, '') : marked;

@@ -79,7 +79,7 @@ export function compareNames(left: AnalysedName, right: AnalysedName, learnt: Le
     actions: {
       LIFE_CYCLE: setRelation(left.acts.LIFE_CYCLE, right.acts.LIFE_CYCLE, actsAlike),
       KIND: setRelation(left.acts.KIND, right.acts.KIND, actsAlike),
-      STAGE: setRelation(left.acts.STAGE, right.acts.STAGE, actsAlike),
+      STAGE: stages(left, right),
       ABOUT: setRelation(left.acts.ABOUT, right.acts.ABOUT, actsAlike),
     },
     limits: limitRelations(left.limits, right.limits),
@@ -91,6 +91,20 @@ export function compareNames(left: AnalysedName, right: AnalysedName, learnt: Le
     truncated: left.truncated || right.truncated,
   };
 }
+
+const APPLIED = /申请(?:\(|$)/u;
+const RECEIVED = /申请受理(?:\(|$)/u;
+
+/** What is applied for is received: 申请 and 申请受理 are the two sides of one counter, and no further stage. */
+const stages = (left: AnalysedName, right: AnalysedName): SetRelation => {
+  const [ofLeft, ofRight] = [left.acts.STAGE, right.acts.STAGE];
+  const oneOnly = ofLeft.length + ofRight.length === 1;
+  if (oneOnly && (isReceived(left, right) || isReceived(right, left))) return 'NONE';
+  return setRelation(ofLeft, ofRight, actsAlike);
+};
+
+const isReceived = ({ text }: AnalysedName, other: AnalysedName): boolean =>
+  RECEIVED.test(text) && APPLIED.test(other.text);
 
 const contains = (one: string, other: string): boolean =>
   one.length >= other.length ? one.includes(other) : other.includes(one);

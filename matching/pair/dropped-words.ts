@@ -2,6 +2,9 @@ import type { AnalysedName } from '../name/analyse.ts';
 
 type Dropped = Pick<AnalysedName, 'exact' | 'dropped'>;
 
+/** Nats of a character in which a candidate fits worse than its namesake, in words that otherwise say nothing. */
+export const PER_CHARACTER = 1;
+
 /** Characters of the fillers of two names that only one of them has. */
 export function droppedApart({ dropped: one }: Dropped, { dropped: other }: Dropped): number {
   if (one === other) return 0;

@@ -1,7 +1,7 @@
 import { JOINT } from '../name/unified-text.ts';
 import { type ActWord, actWords } from './act-words.ts';
 import { activityRuns } from './activity-words.ts';
-import { objectLists } from './object-lists.ts';
+import { objectLists, standsAlone } from './object-lists.ts';
 
 /** A way to read a name as a list: what stands before and behind every member, and the members in their order. */
 export interface ListReading {
@@ -77,7 +77,10 @@ const addOutside = (
   addShared(readings, within, around);
   addActivities(readings, within, around);
   const taken = addRuns(readings, within, around);
-  const joints = [...within.matchAll(/、/gu)].map(({ index }) => index).filter((at) => !taken.has(at));
+  const all = [...within.matchAll(/、/gu)].map(({ index }) => index);
+  // 变更负责人许可、注销许可: acts stand beside the joint, but each member says by itself what is done to what.
+  const standAlone = taken.size > 0 && within.split(JOINT).every(standsAlone);
+  const joints = standAlone ? all : all.filter((at) => !taken.has(at));
   if (joints.length === 0) return;
   for (const { before, members, behind } of objectLists(within, joints, others)) {
     readings.push({ before: around.before + before, members, behind: behind + around.behind });

@@ -103,5 +103,5 @@ const behindLikeEnd = (text: string, first: number, last: number): readonly numb
 };
 
 /** Whether a member says by itself what is done to what. */
-const standsAlone = (member: string): boolean =>
+export const standsAlone = (member: string): boolean =>
   actWords(member).some(({ start, end }) => end === member.length && start >= SHORTEST_OBJECT);

@@ -2,6 +2,7 @@ import { ITEM_MODEL } from '../model/item-model.ts';
 import { FOUND_MODEL } from '../model/pair-model.ts';
 import { analyseName } from '../name/analyse.ts';
 import { JOINT } from '../name/unified-text.ts';
+import { behindNamesakes, PER_CHARACTER } from '../pair/dropped-words.ts';
 import { type PairScore, scorePair } from '../pair/score-pair.ts';
 import type { PreparedItem } from '../prepared-item.ts';
 import { type ListReading, listReadings } from './list-readings.ts';
@@ -53,7 +54,7 @@ export function findParts(item: PreparedItem, candidates: readonly PreparedItem[
   let best: FoundParts | undefined;
   for (const reading of listReadings(item.name.text, texts)) {
     if (!namesObjects(reading)) continue;
-    const { answers, wholes } = answersOf(reading, candidates, limited);
+    const { answers, wholes } = answersOf(reading, candidates, limited, item);
     const found = cover(reading, answers, wholes);
     if (found !== undefined && (best === undefined || isBetter(found, best))) best = found;
   }
@@ -97,6 +98,7 @@ const answersOf = (
   { before, members, behind }: ListReading,
   candidates: readonly PreparedItem[],
   limited: Limiter,
+  item: PreparedItem,
 ): { readonly answers: readonly Answer[]; readonly wholes: readonly string[] } => {
   const wholes: string[] = [];
   const groups = new Map<string, { readonly places: readonly number[]; readonly rivals: PreparedItem[] }>();
@@ -114,7 +116,7 @@ const answersOf = (
     const part = limited(before + own.join(JOINT) + behind);
     // What lists more things than the part does is more than the part.
     const alike = rivals.filter((rival) => jointsIn(rival) <= jointsIn(part));
-    return contend(part, alike).map((answer) => ({ ...answer, members: own, places }));
+    return contend(part, alike, item).map((answer) => ({ ...answer, members: own, places }));
   });
   return { answers, wholes };
 };
@@ -128,10 +130,21 @@ const jointsIn = ({ name: { text } }: PreparedItem): number => text.split(JOINT)
 const contend = (
   part: PreparedItem,
   rivals: readonly PreparedItem[],
+  { codes, codeKeys }: PreparedItem,
 ): readonly Pick<Answer, 'reference' | 'chance' | 'any' | 'pair'>[] => {
   const { bias, scale, review } = ITEM_MODEL.uncoded;
-  const pairs = rivals.map((rival) => ({ reference: rival.id, pair: scorePair(part, rival, FOUND_MODEL) }));
-  const odds = pairs.map(({ pair }) => Math.exp(bias + scale * logit(pair.same)));
+  const behind = behindNamesakes(
+    part.name,
+    rivals.map(({ name }) => name),
+  );
+  const pairs = rivals.map((rival) => {
+    const isCoded = rival.codeKeys.some((key) => codeKeys.includes(key));
+    const asked = isCoded ? { ...part, codes, codeKeys } : part;
+    return { reference: rival.id, pair: scorePair(asked, rival, FOUND_MODEL) };
+  });
+  const odds = pairs.map(({ pair }, at) =>
+    Math.exp(bias + scale * logit(pair.same) - PER_CHARACTER * (behind[at] as number)),
+  );
   const sum = 1 + odds.reduce((total, one) => total + one, 0);
   const any = 1 - 1 / sum;
   const weighed = pairs.map((one, at) => ({ ...one, any, chance: (odds[at] as number) / sum }));

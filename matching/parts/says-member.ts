@@ -4,6 +4,9 @@ interface Member {
   readonly text: string;
   /** Its acts of a life cycle, as the lexicon numbers them. */
   readonly acts: readonly number[];
+  /** Where it is a service about something, all its other acts: 给付、查询 of 给付信息查询. */
+  readonly about: readonly number[];
+  readonly object: string;
   /** Whether it is nothing but an act of another kind: 核发 beside 变更. */
   readonly isPlainAct: boolean;
 }
@@ -16,9 +19,10 @@ const memberOf = (text: string): Member => {
   if (before !== undefined) return before;
   const { actions, object } = analyseName(text);
   const acts = actions.LIFE_CYCLE;
-  const isPlainAct = acts.length === 0 && object === '' && actions.KIND.length > 0;
+  const about = actions.ABOUT.length > 0 ? [...actions.KIND, ...actions.ABOUT] : [];
+  const isPlainAct = acts.length === 0 && about.length === 0 && object === '' && actions.KIND.length > 0;
   if (known.size >= MOST_KNOWN) known.clear();
-  const member = { text, acts, isPlainAct };
+  const member = { text, acts, about, object, isPlainAct };
   known.set(text, member);
   return member;
 };
@@ -35,8 +39,16 @@ export function saysMember(members: readonly string[], name: AnalysedName): read
   });
 }
 
-const isSaid = ({ text, acts, isPlainAct }: Member, name: AnalysedName): boolean => {
+const isSaid = ({ text, acts, about, object, isPlainAct }: Member, name: AnalysedName): boolean => {
   if (isPlainAct) return false;
-  if (acts.length === 0) return name.text.includes(text);
+  if (acts.length === 0 && name.text.includes(text)) return true;
+  // 给付信息查询 is said by 发放信息查询.
+  const { KIND, ABOUT } = name.actions;
+  if (acts.length === 0)
+    return (
+      about.length > 1 &&
+      name.text.includes(object) &&
+      about.every((act) => KIND.includes(act) || ABOUT.includes(act))
+    );
   return acts.some((act) => name.actions.LIFE_CYCLE.includes(act));
 };

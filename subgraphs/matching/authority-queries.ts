@@ -84,6 +84,11 @@ export interface LevelRow {
   readonly level: Level;
 }
 
+export interface UnheldRow {
+  readonly itemId: string;
+  readonly catalogId: string;
+}
+
 interface LinkRow {
   readonly id: string;
   readonly kind: LinkKind;
@@ -199,12 +204,20 @@ export const createAuthorityQueries = (sql: Sql) => ({
     order by c.item_id, c.at desc`,
   /**
    * Promises made for reference items in the other regions of the same level within the city, one an item; what the
-   * list leaves out is read from the guide, as it is for the region's own items.
+   * list leaves out is read from the guide, as it is for the region's own items. What is cancelled promises nothing.
    */
-  peers: (release: number, regionCode: string, level: Level, references: readonly string[]) => sql<PeerRow[]>`
+  peers: (
+    release: number,
+    today: string,
+    regionCode: string,
+    level: Level,
+    references: readonly string[],
+  ) => sql<PeerRow[]>`
     select m.right_id as "referenceId", m.left_region_code as "regionCode",
       (array_agg(coalesce(d.elements -> 'promisedLimit', g.elements -> 'promisedLimit') order by d.item_id))[1] as promised
     from matching.match m
+    join matching.item i on i.item_id = m.left_id and i.from_release <= ${release} and i.to_release > ${release}
+      and i.task_state is distinct from 'CANCELLED' and coalesce(i.plan_cancel_date > ${today}, true)
     join (${sql.unsafe(DOORS.join(' union all '))}) d on d.item_id = m.left_id
       and d.from_release <= ${release} and d.to_release > ${release}
     left join lateral (
@@ -217,10 +230,30 @@ export const createAuthorityQueries = (sql: Sql) => ({
       and m.left_region_code <> ${regionCode}
       and (d.elements ? 'promisedLimit' or g.elements ? 'promisedLimit')
     group by m.right_id, m.left_region_code order by m.right_id, m.left_region_code`,
-  /** Levels at which reference items are offered above and below a region, itself included. */
+  /**
+   * Items of lists that no matching run ended by the release has held against reference catalogs as both now stand:
+   * published since, or without a run. A run that changed no link made no release: what it read tells where it belongs.
+   */
+  unheld: (release: number, lists: readonly string[], references: readonly string[]) => sql<UnheldRow[]>`
+    with held as (
+      select b.catalog_id, b.right_catalog_id, max(r.base_release) as until
+      from matching.block b join matching.run r using (run_id)
+      where b.kind = 'REFERENCE' and b.catalog_id = any(${lists}) and b.right_catalog_id = any(${references})
+        and r.status = 'DONE' and coalesce(r.release, r.base_release) <= ${release}
+      group by b.catalog_id, b.right_catalog_id
+    ), changed as (
+      select catalog_id, max(from_release) as at from matching.item
+      where catalog_id = any(${references}) and from_release <= ${release} and to_release > ${release}
+      group by catalog_id)
+    select i.item_id as "itemId", c.catalog_id as "catalogId"
+    from matching.item i cross join changed c
+    left join held h on h.catalog_id = i.catalog_id and h.right_catalog_id = c.catalog_id
+    where i.catalog_id = any(${lists}) and i.from_release <= ${release} and i.to_release > ${release}
+      and coalesce(h.until < greatest(i.from_release, c.at), true)`,
+  /** Levels at which reference items are offered, wholly or in part, above and below a region, itself included. */
   levels: (release: number, regionCode: string, references: readonly string[]) => sql<LevelRow[]>`
     select distinct m.right_id as "referenceId", m.left_level as level from matching.match m
-    where m.kind = 'REFERENCE' and m.relation = 'EQUIVALENT' and m.status = any(${[...SETTLED_STATUSES]})
+    where m.kind = 'REFERENCE' and m.relation <> 'RELATED' and m.status = any(${[...SETTLED_STATUSES]})
       and m.from_release <= ${release} and m.to_release > ${release} and m.right_id = any(${references})
       and (left(m.left_region_code, 6) = left(${regionCode}, 6)
         or (m.left_level in ('PROVINCE', 'CITY') and left(m.left_region_code, 4) in (left(${regionCode}, 4), left(${regionCode}, 2) || '00')))

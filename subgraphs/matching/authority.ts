@@ -2,9 +2,8 @@ import type { LinkKind } from '../../catalog/link-kinds.ts';
 import { canonicalOrganisation } from '../../catalog/organisations/canonical-organisation.ts';
 import { lifecycleStateAt } from '../../catalog/states.ts';
 import type { Links } from '../../comparison/authority.ts';
-import { COMPARED_ELEMENTS } from '../../comparison/compared-elements.ts';
 import type { ComparedItem, ComparedLink, ComparedList } from '../../comparison/compared-item.ts';
-import { states } from '../../comparison/element-value.ts';
+import { statedElements } from '../../comparison/stated-elements.ts';
 import type { CatalogRow, ComparedRow } from './authority-queries.ts';
 
 const NO_LINKS: readonly ComparedLink[] = [];
@@ -67,14 +66,9 @@ export const itemOf = (
   };
 };
 
-const COMPARABLE: readonly string[] = [
-  ...new Set([...COMPARED_ELEMENTS.REFERENCE, ...COMPARED_ELEMENTS.SOURCE].map(({ element }) => element)),
-];
-
-/** A catalog with its items in their order, and the elements any of them states. */
+/** A catalog with its items in their order, and the elements it has a place for. */
 export const listOf = (catalog: CatalogRow, rows: readonly ComparedRow[], today: string): ComparedList => {
   const functions = functionsIn(catalog.regionName);
   const items = rows.map((row) => itemOf(row, today, functions));
-  const stated = COMPARABLE.filter((element) => items.some((item) => states(item.elements, element)));
-  return { ...catalog, items, stated: new Set(stated) };
+  return { ...catalog, items, stated: statedElements(items) };
 };

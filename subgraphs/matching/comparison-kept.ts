@@ -34,6 +34,10 @@ export const createKept = (most: number, bare = 1) => {
   };
   return {
     has: (key: string): boolean => held.has(key),
+    /** Lets go of an answer, unless another has taken its place. */
+    drop: (key: string, value: Promise<unknown>): void => {
+      if (held.get(key)?.value === value) held.delete(key);
+    },
     get: <Value>(
       key: string,
       read: () => Promise<Value>,

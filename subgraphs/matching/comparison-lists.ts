@@ -30,6 +30,8 @@ export interface CatalogsCompared {
   readonly listId: string;
   readonly rows: (args: PageArguments) => Promise<Connection<ReferenceRow>>;
   readonly extras: (args: PageArguments) => Promise<Connection<ItemCore | null>>;
+  readonly waiting: (args: PageArguments) => Promise<Connection<ItemCore | null>>;
+  readonly notCompared: (args: PageArguments) => Promise<Connection<ItemCore | null>>;
   readonly states: () => Promise<readonly StateCount[]>;
   readonly mains: (args: PageArguments) => Promise<Connection<ItemCore | null>>;
   readonly findings: (args: FindingsArguments) => Promise<FindingConnection>;
@@ -42,7 +44,7 @@ const BY_ROW = {
 
 export const BY_ITEM = {
   shape: ['number', 'string'],
-  keysOf: ({ ordinal, id }: ComparedItem) => [ordinal, id],
+  keysOf: ({ ordinal, id }: Pick<ComparedItem, 'ordinal' | 'id'>) => [ordinal, id],
 } as const;
 
 const counted = (rows: readonly ReferenceRow[]): readonly StateCount[] =>
@@ -87,12 +89,16 @@ export const createCompareCatalogs = (
     // Without a filter a page rests on its own rows: the whole of two long lists need not be read for it.
     const firstRows = async (args: PageArguments): Promise<Connection<ReferenceRow>> => {
       const page = pageOf(args, release, BY_ROW.shape);
-      const { standing } = await reading.reference(moment, reference);
-      const items = pageInMemory(standing, args, release, BY_ITEM);
-      const rows = await reading.someRows(moment, list, reference, items.nodes);
+      const readRows = async () => {
+        const all = await reading.rowItems(moment, list, reference);
+        const items = pageInMemory(all, args, release, BY_ITEM);
+        return { all, items, rows: await reading.someRows(moment, list, reference, items.nodes) };
+      };
+      // What the list has a place for is asked of the rows at last; it is what takes longest to read.
+      const [{ all, items, rows }] = await Promise.all([readRows(), reading.stated(moment, list)]);
       const { hasNextPage } = items.pageInfo;
       const shown = hasNextPage ? [...rows, rows[0] as ReferenceRow] : rows;
-      return connectionOf(shown, page, release, BY_ROW.keysOf, async () => standing.length);
+      return connectionOf(shown, page, release, BY_ROW.keysOf, async () => all.length);
     };
     const shown = (items: readonly ComparedItem[], args: PageArguments) => {
       const wanted = items.filter((item) => isItemWanted(item, filter));
@@ -104,6 +110,8 @@ export const createCompareCatalogs = (
           ? pageInMemory(await wanted(), args, release, BY_ROW)
           : firstRows(args),
       extras: async (args: PageArguments) => shown((await result()).extras, args),
+      waiting: async (args: PageArguments) => shown((await result()).waiting, args),
+      notCompared: async (args: PageArguments) => shown((await result()).notCompared, args),
       states: async () => counted(await wanted()),
       mains: async (args: PageArguments) => shown((await result()).mains, args),
       findings: async (args: FindingsArguments) => {

@@ -1,5 +1,8 @@
 import type { Level } from '../../catalog/levels.ts';
+import { COMPARABLE_ELEMENTS } from '../../comparison/compared-elements.ts';
 import type { ComparedLink } from '../../comparison/compared-item.ts';
+import type { Elements } from '../../comparison/drift.ts';
+import { formsOf } from '../../comparison/element-value.ts';
 import type { Sql } from '../../db/client.ts';
 import { SETTLED_STATUSES } from '../../db/matching.ts';
 import type { RegionRange } from '../region-range.ts';
@@ -10,6 +13,33 @@ export interface DatedCatalog extends CatalogRow {
   readonly changed: number;
   readonly itemCount: number;
 }
+
+/** An item in the order of its catalog, with the codes that tell main items. */
+export interface PlacedItem {
+  readonly id: string;
+  readonly ordinal: number;
+  readonly elements: Elements;
+}
+
+/** How many items of a list say something in each element. */
+export interface StatedCounts {
+  readonly items: number;
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+/** The doors to what local lists say of their items. */
+const LOCAL_DOORS = ['county', 'township']
+  .map((door) => `select item_id, catalog_id, from_release, to_release, elements from ${door}.published`)
+  .join(' union all ');
+
+/** An element in two forms counts once an item: its block only where the text is not there. */
+const BLOCKS = COMPARABLE_ELEMENTS.flatMap((element) => {
+  const [block = element] = formsOf(element);
+  return block === element ? [] : [{ block, element }];
+});
+
+/** Told by columns of their own. */
+const COLUMNS = ['name', 'itemType', 'basicCode', 'implementationCode'];
 
 /** Which lists are compared with a reference catalog: those of a level, in a region and all below it. */
 export interface ListsAsked {
@@ -59,38 +89,107 @@ export const createComparisonQueries = (sql: Sql) => {
         and r.catalog_id = any(${references})
       where l.catalog_id = any(${lists}) and l.from_release <= ${release} and l.to_release > ${release}
       order by m.match_id`,
-    /** The links of lists of one level to some reference items. */
-    linksTo: (release: number, lists: readonly DatedCatalog[], references: readonly string[]) => sql<
-      ComparedLink[]
-    >`
+    /** The levels that items of a list are of: a county may file its townships' in its own. */
+    levelsOf: async (release: number, list: string): Promise<readonly Level[]> => {
+      const rows = await sql<{ level: Level }[]>`
+        select distinct i.level from matching.item i
+        where i.catalog_id = ${list} and i.from_release <= ${release} and i.to_release > ${release}`;
+      return rows.map(({ level }) => level);
+    },
+    /** The links of lists, whose items are of some levels, to some reference items. */
+    linksTo: (
+      release: number,
+      lists: readonly DatedCatalog[],
+      levels: readonly Level[],
+      references: readonly string[],
+    ) => sql<ComparedLink[]>`
       select m.match_id as id, m.kind, m.left_id as "leftId", m.right_id as "rightId", m.relation, m.confidence,
         m.status = any(${[...SETTLED_STATUSES]}) as "isSettled"
       from matching.match m
       join matching.item l on l.item_id = m.left_id and l.catalog_id = any(${lists.map(({ catalogId }) => catalogId)})
         and l.from_release <= ${release} and l.to_release > ${release}
       where m.right_id = any(${references}) and m.kind = 'REFERENCE'
-        and m.left_level = any(${lists.map(({ level }) => level)})
+        and m.left_level = any(${[...levels]})
         and m.from_release <= ${release} and m.to_release > ${release} and m.status <> 'REJECTED'
       order by m.match_id`,
-    /** The elements that some item of a list, or its guide, has something in. */
-    statedElements: async (release: number, list: string): Promise<readonly string[]> => {
-      const rows = await sql<{ element: string }[]>`
+    /** The items of a reference catalog in its order: a page of 20 need not read all that the 5,000 say. */
+    order: async (release: number, catalog: string): Promise<readonly PlacedItem[]> => {
+      const rows = await sql<(Omit<PlacedItem, 'elements'> & Elements)[]>`
+        select i.item_id as id, i.ordinal, i.basic_code as "basicCode",
+          coalesce(d.elements -> 'mainItemCode', g.elements -> 'mainItemCode') as "mainItemCode",
+          coalesce(d.elements -> 'localBasicCode', g.elements -> 'localBasicCode') as "localBasicCode",
+          coalesce(d.elements -> 'hasSubItems', g.elements -> 'hasSubItems') as "hasSubItems"
+        from matching.item i
+        join reference.published d on d.item_id = i.item_id and d.catalog_id = ${catalog}
+          and d.from_release <= ${release} and d.to_release > ${release}
+        left join lateral (
+          select elements from guide.published g where g.item_id = i.item_id
+            and g.from_release <= ${release} and g.to_release > ${release}
+          order by g.precedence, g.guide_id limit 1) g on true
+        where i.catalog_id = ${catalog} and i.from_release <= ${release} and i.to_release > ${release}
+        order by i.ordinal, i.item_id`;
+      return rows.map(({ id, ordinal, basicCode, mainItemCode, localBasicCode, hasSubItems }) => ({
+        id,
+        ordinal,
+        // What is not there is undefined, as it is where an item is read whole.
+        elements: {
+          basicCode,
+          mainItemCode: mainItemCode ?? undefined,
+          localBasicCode: localBasicCode ?? undefined,
+          hasSubItems: hasSubItems ?? undefined,
+        },
+      }));
+    },
+    /** Those of some reference items that a list has settled links to. */
+    adoptedOf: async (
+      release: number,
+      list: string,
+      references: readonly string[],
+    ): Promise<readonly string[]> => {
+      const rows = await sql<{ id: string }[]>`
+        select distinct m.right_id as id from matching.match m
+        join matching.item l on l.item_id = m.left_id and l.catalog_id = ${list}
+          and l.from_release <= ${release} and l.to_release > ${release}
+        where m.right_id = any(${references}) and m.kind = 'REFERENCE' and m.relation <> 'RELATED'
+          and m.status = any(${[...SETTLED_STATUSES]})
+          and m.from_release <= ${release} and m.to_release > ${release}`;
+      return rows.map(({ id }) => id);
+    },
+    /** Runs that have come to their end, of all releases. */
+    runsEnded: async (): Promise<number> => {
+      const [row] = await sql<{ count: number }[]>`
+        select count(*)::int as count from matching.run where status = 'DONE'`;
+      return row?.count ?? 0;
+    },
+    /** How many items a list has, and how many of them, or else their guides, have something in each element. */
+    statedCounts: async (release: number, list: string): Promise<StatedCounts> => {
+      const rows = await sql<{ element: string; count: number }[]>`
         with item as materialized (
-          select i.item_id from matching.item i
-          where i.catalog_id = ${list} and i.from_release <= ${release} and i.to_release > ${release})
-        select distinct e.key as element from (
-          select d.elements from item join county.published d using (item_id)
-            where d.from_release <= ${release} and d.to_release > ${release}
-          union all select d.elements from item join township.published d using (item_id)
-            where d.from_release <= ${release} and d.to_release > ${release}
-          union all select g.elements from item join guide.published g using (item_id)
-            where g.from_release <= ${release} and g.to_release > ${release}) said
-        cross join lateral jsonb_each(said.elements) e
-        where e.value not in ('null', '""', '[]')
-        union all select 'name' union all select 'itemType'
-        union all (select 'basicCode' from item join matching.item i using (item_id) where i.basic_code is not null limit 1)
-        union all (select 'implementationCode' from item join matching.item i using (item_id) where i.implementation_code is not null limit 1)`;
-      return rows.map(({ element }) => element);
+          select i.item_id, i.basic_code, i.implementation_code from matching.item i
+          where i.catalog_id = ${list} and i.from_release <= ${release} and i.to_release > ${release}
+        ), said as (
+          select coalesce(g.elements, '{}') || own.elements as elements
+          from item
+          join (${sql.unsafe(LOCAL_DOORS)}) own on own.item_id = item.item_id and own.catalog_id = ${list}
+            and own.from_release <= ${release} and own.to_release > ${release}
+          left join lateral (
+            select elements from guide.published g where g.item_id = item.item_id
+              and g.from_release <= ${release} and g.to_release > ${release}
+            order by g.precedence, g.guide_id limit 1) g on true
+        )
+        select e.key as element, count(*)::int as count from said cross join lateral jsonb_each(said.elements) e
+        where e.key <> all(${COLUMNS}) and e.value not in ('null', '""', '[]') group by e.key
+        union all select f.element, count(*)::int from said
+          join unnest(${BLOCKS.map(({ block }) => block)}::text[], ${BLOCKS.map(({ element }) => element)}::text[])
+            as f (block, element) on said.elements ? f.block
+          where said.elements -> f.block not in ('null', '""', '[]')
+            and coalesce(said.elements -> f.element, 'null') in ('null', '""', '[]') group by f.element
+        union all select unnest(array['', 'name', 'itemType']), count(*)::int from item
+        union all select 'basicCode', count(nullif(basic_code, ''))::int from item
+        union all select 'implementationCode', count(nullif(implementation_code, ''))::int from item`;
+      const counts = new Map<string, number>();
+      for (const { element, count } of rows) counts.set(element, count + (counts.get(element) ?? 0));
+      return { items: counts.get('') ?? 0, counts };
     },
   };
 };

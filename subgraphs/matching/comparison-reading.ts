@@ -1,14 +1,16 @@
-import { type AuthorityComparison, compareAuthority } from '../../comparison/compare-authority.ts';
-import { compareLists, mainsOf, type ReferenceRow } from '../../comparison/compare-lists.ts';
-import { COMPARED_ELEMENTS } from '../../comparison/compared-elements.ts';
-import type { ComparedItem, ComparedList } from '../../comparison/compared-item.ts';
-import { states } from '../../comparison/element-value.ts';
+import type { Level } from '../../catalog/levels.ts';
+import { type AuthorityComparison, comparingAuthority } from '../../comparison/compare-authority.ts';
+import { compareLists, type ReferenceRow } from '../../comparison/compare-lists.ts';
+import type { ComparedList } from '../../comparison/compared-item.ts';
+import { mainItemsOf } from '../../comparison/main-items.ts';
+import { elementsWithPlace } from '../../comparison/stated-elements.ts';
 import { refusal } from '../refusal.ts';
 import { listOf } from './authority.ts';
 import type { AuthorityQueries, CatalogRow, EarlierVersionRow } from './authority-queries.ts';
 import { createKept } from './comparison-kept.ts';
 import { authorityOfPart } from './comparison-part.ts';
-import type { ComparisonQueries, DatedCatalog } from './comparison-queries.ts';
+import type { ComparisonQueries, DatedCatalog, PlacedItem } from './comparison-queries.ts';
+import { inSteps } from './comparison-steps.ts';
 import { createTurns } from './comparison-turns.ts';
 import { type AuthorityAsked, readAuthority } from './read-authority.ts';
 
@@ -24,11 +26,18 @@ const MOST_WAITING = 12;
 /** In which release, and on which day. */
 export type Moment = Pick<AuthorityAsked, 'release' | 'today'>;
 
-/** A reference catalog with the items of it that stand for themselves. */
+/** A reference catalog with all that its items say. */
 export interface KeptReference {
   readonly list: ComparedList;
-  readonly standing: readonly ComparedItem[];
-  readonly mains: ReadonlySet<string>;
+}
+
+/** A place among the items of a catalog weighs a tenth of an item. */
+const PLACE = 0.1;
+
+/** The whole of an authority, and how many runs had ended before it was read. */
+interface KeptWhole {
+  readonly runs: number;
+  readonly compared: AuthorityComparison;
 }
 
 /** What a moment's catalog is kept under: as long as no release touches it, it is the same. */
@@ -48,8 +57,7 @@ export const createComparisonReading = (
 
   const readReference = async (moment: Moment, catalog: DatedCatalog): Promise<KeptReference> => {
     const list = listOf(catalog, await authorities.items(moment.release, [catalog.catalogId]), moment.today);
-    const mains = mainsOf(list);
-    return { list, mains, standing: list.items.filter(({ id }) => !mains.has(id)) };
+    return { list };
   };
   /** A reference catalog, the same for all that are compared with it. */
   const reference = (moment: Moment, catalog: DatedCatalog): Promise<KeptReference> =>
@@ -57,6 +65,31 @@ export const createComparisonReading = (
       `reference ${keyOf(catalog, moment)}`,
       () => readReference(moment, catalog),
       ({ list }) => list.items.length,
+    );
+
+  /** The items of a reference catalog in their order, without what they say. */
+  const order = (moment: Moment, catalog: DatedCatalog): Promise<readonly PlacedItem[]> =>
+    kept.get(
+      `order ${keyOf(catalog, moment)}`,
+      () => queries.order(moment.release, catalog.catalogId),
+      ({ length }) => length * PLACE,
+    );
+
+  /** The items of a catalog that have a row beside a list: not the main items, but for those that the list adopts. */
+  const rowItems = (
+    moment: Moment,
+    list: DatedCatalog,
+    catalog: DatedCatalog,
+  ): Promise<readonly PlacedItem[]> =>
+    kept.get(
+      `rows ${keyOf(list, moment)} ${keyOf(catalog, moment)}`,
+      async () => {
+        const items = await order(moment, catalog);
+        const { ids: mains } = mainItemsOf({ items });
+        const adopted = new Set(await queries.adoptedOf(moment.release, list.catalogId, [...mains]));
+        return items.filter(({ id }) => !mains.has(id) || adopted.has(id));
+      },
+      () => 1,
     );
 
   /** What the items of a catalog said in earlier editions. */
@@ -78,11 +111,16 @@ export const createComparisonReading = (
     kept.get(
       `stated ${keyOf(list, moment)}`,
       async () => {
-        const said = await queries.statedElements(moment.release, list.catalogId);
-        const all = Object.fromEntries(said.map((element) => [element, true]));
-        const elements = COMPARED_ELEMENTS.REFERENCE.map(({ element }) => element);
-        return new Set(elements.filter((element) => states(all, element)));
+        const { items, counts } = await queries.statedCounts(moment.release, list.catalogId);
+        return elementsWithPlace(counts, items);
       },
+      () => 1,
+    );
+
+  const levelsOf = (moment: Moment, list: DatedCatalog): Promise<readonly Level[]> =>
+    kept.get(
+      `levels ${keyOf(list, moment)}`,
+      () => queries.levelsOf(moment.release, list.catalogId),
       () => 1,
     );
 
@@ -108,58 +146,78 @@ export const createComparisonReading = (
     return lists;
   };
 
+  const readWhole = async (asked: AuthorityAsked): Promise<KeptWhole> => {
+    await listsAt(asked);
+    const runs = await queries.runsEnded();
+    return turns(async () => ({
+      runs,
+      compared: await inSteps(comparingAuthority(await readAuthority(authorities, asked, references(asked)))),
+    }));
+  };
   /**
    * The whole of an authority: all its lists beside all reference catalogs, with every finding. One is worked out at a
    * time; a place without lists is refused before anything is read.
    */
-  const whole = (asked: AuthorityAsked): Promise<AuthorityComparison> =>
-    kept.get(
+  const whole = async (asked: AuthorityAsked): Promise<AuthorityComparison> => {
+    const read = kept.get(
       wholeKey(asked),
-      async () => {
-        await listsAt(asked);
-        return turns(async () =>
-          compareAuthority(await readAuthority(authorities, asked, references(asked))),
-        );
-      },
-      ({ authority: { references, lists, sources } }) =>
-        [...references, ...lists, ...sources].reduce((sum, { items }) => sum + items.length, 0),
+      () => readWhole(asked),
+      ({ compared: { authority } }) =>
+        [...authority.references, ...authority.lists, ...authority.sources].reduce(
+          (sum, { items }) => sum + items.length,
+          0,
+        ),
     );
+    const { compared, runs } = await read;
+    const isAllCompared = compared.lists.every(({ comparison }) => comparison.notCompared.length === 0);
+    if (isAllCompared || runs === (await queries.runsEnded())) return compared;
+    // A run that found nothing to change made no release, but what it looked at is compared now.
+    kept.drop(wholeKey(asked), read);
+    return whole(asked);
+  };
 
-  /** Rows of a list for some reference items: no more is read than what they rest on. */
+  /** Rows of a list for some reference items that have one: no more is read than what they rest on. */
   const someRows = async (
     moment: Moment,
     list: DatedCatalog,
     catalog: DatedCatalog,
-    items: readonly ComparedItem[],
+    items: readonly PlacedItem[],
   ): Promise<readonly ReferenceRow[]> => {
     const { release, today } = moment;
     const { regionCode, level } = list;
-    const ids = items.map(({ id }) => id);
-    const [places, all, earlier] = await Promise.all([
-      stated(moment, list),
+    const mains = mainItemsOf({ items: await order(moment, catalog) });
+    // Who has taken up a main item as such has its sub-items with it.
+    const looked = new Set([...items, ...items.flatMap(mains.of)].map(({ id }) => id));
+    const ids = [...looked];
+    const [all, earlier, now] = await Promise.all([
       listsAt({ release, regionCode, level }),
       authorities.earlierVersions(release, ids),
+      authorities.itemsNamed(release, ids),
     ]);
-    const links = await queries.linksTo(release, all, ids);
+    const levels = await Promise.all(all.map((one) => levelsOf(moment, one)));
+    const links = await queries.linksTo(release, all, [...new Set(levels.flat())], ids);
     const locals = [...new Set(links.map(({ leftId }) => leftId))];
     const [rows, based] =
       locals.length === 0
         ? [[], []]
         : await Promise.all([authorities.itemsNamed(release, locals), authorities.basedOn(release, locals)]);
     const rowsOf = Map.groupBy(rows, ({ catalogId }) => catalogId);
+    const places = await stated(moment, list);
     const lists = all.map((one) => ({
       ...listOf(one, rowsOf.get(one.catalogId) ?? [], today),
       ...(one.catalogId === list.catalogId ? { stated: places } : {}),
     }));
     const own = lists.find(({ catalogId }) => catalogId === list.catalogId);
     if (own === undefined) throw new Error(`${list.key} is not among the lists of ${regionCode}`);
-    const reference = { ...catalog, items, stated: new Set<string>() };
-    const part = { today, regionCode, level, reference, lists, links, based, earlier };
-    return compareLists(authorityOfPart(part), own, reference).rows;
+    const part = listOf(catalog, now, today);
+    const read = { today, regionCode, level, reference: part, lists, links, based, earlier };
+    const wanted = new Set(items.map(({ id }) => id));
+    return compareLists(authorityOfPart(read), own, part).rows.filter((row) => wanted.has(row.reference.id));
   };
   return {
     reference,
     references,
+    rowItems,
     stated,
     earlierVersions,
     turns,

@@ -59,11 +59,14 @@ export const comparisonResolvers = {
     state: ({ adoption }: ReferenceRow) => adoption.state,
     reason: ({ adoption }: ReferenceRow) => adoption.reason,
     adopters: ({ adoption }: ReferenceRow) => adoption.by,
+    besides: ({ adoption }: ReferenceRow) => adoption.besides,
   },
   Adopter: {
     item: ({ item }: Adopter, _args: unknown, context: Context, info: GraphQLResolveInfo) =>
       itemAt(item.id, context, info),
     source: ({ item }: Adopter) => item.source,
+    main: ({ main }: Adopter, _args: unknown, context: Context, info: GraphQLResolveInfo) =>
+      itemOf(main?.id, context, info),
     match: ({ link }: Adopter, _args: unknown, { loaders }: Context) => loaders.match.load(link.id),
     drift: ({ drift }: Adopter, args: { readonly state?: readonly DriftState[] | null }) =>
       drift.filter(({ state }) => (args.state == null ? state !== 'UNCHANGED' : args.state.includes(state))),

@@ -10,12 +10,13 @@ import { createCoverageReading } from './coverage-reading.ts';
 import { createFindings } from './findings.ts';
 import { createImpact, type ImpactArguments } from './impact.ts';
 import { createImpactQueries } from './impact-queries.ts';
+import { createStandingQueries } from './standing-queries.ts';
 
 /** Prepares all that compares lists, with what it keeps, once; the result makes the loaders of a request. */
 export const createComparisons = (sql: Sql, reading: ComparisonReading) => {
   const queries = createComparisonQueries(sql);
   const authorities = createAuthorityQueries(sql);
-  const standings = createCoverageReading(queries, authorities, reading);
+  const standings = createCoverageReading(createStandingQueries(sql), authorities, reading);
   const impact = createImpact(createImpactQueries(sql), queries, authorities, reading);
   return (release: number, loadItem: (id: string) => Promise<ItemCore | null>) => {
     const covered = createCovered(queries, reading, standings, release);

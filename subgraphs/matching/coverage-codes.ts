@@ -4,7 +4,7 @@ import {
   type AdoptionState,
   type NotOfferedReason,
 } from '../../comparison/adoption.ts';
-import type { ListComparison } from '../../comparison/compare-lists.ts';
+import type { ListComparison, ReferenceRow } from '../../comparison/compare-lists.ts';
 import type { ComparedItem, ComparedList } from '../../comparison/compared-item.ts';
 
 /** What a reference item is to an authority. A main item has no state: its sub-items answer for it. */
@@ -36,18 +36,43 @@ const MAIN = STANDINGS.length - 1;
 const codeOf = ({ state, reason }: Adoption): number =>
   STANDINGS.findIndex((one) => one.state === state && one.reason === reason);
 
-/** The standing of every item of a catalog at an authority, from its lists: a place in STANDINGS an item. */
-export const codesOf = (catalog: ComparedList, comparisons: readonly ListComparison[]): Uint8Array => {
-  const places = new Map(catalog.items.map(({ id }, place) => [id, place]));
-  const codes = new Uint8Array(catalog.items.length).fill(MAIN);
-  for (const { rows } of comparisons) {
-    for (const { reference, adoption } of rows) {
-      const place = places.get(reference.id) ?? -1;
-      codes[place] = Math.min(codes[place] ?? MAIN, codeOf(adoption));
-    }
+/** Where each item of a catalog stands in it. */
+export const placesOf = ({ items }: Pick<ComparedList, 'items'>): ReadonlyMap<string, number> =>
+  new Map(items.map(({ id }, place) => [id, place]));
+
+/**
+ * The standing of every item of a catalog at an authority: a place in STANDINGS an item. `bare` is how the items stand
+ * at each of its lists as if it had none of them, `touched` the items of which that need not be so: their rows count.
+ */
+export const codesOver = (
+  places: ReadonlyMap<string, number>,
+  bare: readonly Uint8Array[],
+  touched: readonly ComparedItem[],
+  rows: readonly ReferenceRow[],
+): Uint8Array => {
+  const codes = new Uint8Array(places.size).fill(MAIN);
+  for (const one of bare)
+    for (let place = 0; place < codes.length; place += 1)
+      codes[place] = Math.min(codes[place] as number, one[place] as number);
+  for (const { id } of touched) codes[places.get(id) ?? -1] = MAIN;
+  for (const { reference, adoption } of rows) {
+    const place = places.get(reference.id) ?? -1;
+    codes[place] = Math.min(codes[place] ?? MAIN, codeOf(adoption));
   }
   return codes;
 };
+
+/** The standing of every item of a catalog at an authority, from the rows of its lists. */
+export const codesOf = (
+  catalog: Pick<ComparedList, 'items'>,
+  comparisons: readonly Pick<ListComparison, 'rows'>[],
+): Uint8Array =>
+  codesOver(
+    placesOf(catalog),
+    [],
+    [],
+    comparisons.flatMap(({ rows }) => rows),
+  );
 
 /** A number of reference items at authorities, and the standings they have. */
 export interface Count {

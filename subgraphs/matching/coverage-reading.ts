@@ -1,11 +1,13 @@
-import { compareLists } from '../../comparison/compare-lists.ts';
-import { listOf } from './authority.ts';
+import type { ComparedList } from '../../comparison/compared-item.ts';
 import type { AuthorityQueries } from './authority-queries.ts';
 import { createKept } from './comparison-kept.ts';
-import { authorityOfPart } from './comparison-part.ts';
-import type { ComparisonQueries, DatedCatalog } from './comparison-queries.ts';
+import type { DatedCatalog } from './comparison-queries.ts';
 import type { ComparisonReading, Moment } from './comparison-reading.ts';
-import { codesOf } from './coverage-codes.ts';
+import { COMPARED_KEYS, standingList } from './coverage-lists.ts';
+import { type Measure, measureOf } from './coverage-measure.ts';
+import { type StandingLists, standingCodes, unlikeLinks } from './coverage-standings.ts';
+import { basedOnOf, earlierVersionsOf } from './read-authority.ts';
+import type { StandingQueries } from './standing-queries.ts';
 
 /** The lists of a region at a level. */
 export interface CoveredAuthority {
@@ -18,8 +20,12 @@ const MOST_BYTES = 16_000_000;
 /** What a place costs besides: its key and what holds it. */
 const BARE_BYTES = 500;
 
-/** Items of lists read at a time: some 40 MB while they are looked at. */
+/** Items of lists read at a time, some 20 MB while they are looked at, and how often at once: one is read while another is compared. */
 const READ_AT_ONCE = 20_000;
+const AT_ONCE = 2;
+
+/** Lets others in: a reading of many lists takes seconds. */
+const otherWork = () => new Promise((done) => setImmediate(done));
 
 /** Authorities put together until their lists hold some many items. */
 const inReadings = (authorities: readonly CoveredAuthority[]): readonly (readonly CoveredAuthority[])[] => {
@@ -39,15 +45,26 @@ const inReadings = (authorities: readonly CoveredAuthority[]): readonly (readonl
  * catalog, the lists, their links or guides, it is the same.
  */
 export const createCoverageReading = (
-  queries: ComparisonQueries,
-  authorities: AuthorityQueries,
+  standings: StandingQueries,
+  authorities: Pick<AuthorityQueries, 'basedOn'>,
   reading: ComparisonReading,
 ) => {
   const kept = createKept(MOST_BYTES, BARE_BYTES);
   const keyOf = ({ today }: Moment, catalog: DatedCatalog, { regionCode, lists }: CoveredAuthority) =>
     [today, regionCode, ...[catalog, ...lists].map((one) => `${one.catalogId} ${one.changed}`)].join('\n');
 
-  /** The codes of some authorities by region, in three statements, and two for the catalog the first time. */
+  const measures = new WeakMap<ComparedList, Measure>();
+  const measure = async (moment: Moment, catalog: DatedCatalog): Promise<Measure> => {
+    const [{ list }, earlier] = await Promise.all([
+      reading.reference(moment, catalog),
+      reading.earlierVersions(moment, catalog),
+    ]);
+    const found = measures.get(list) ?? measureOf(list, earlierVersionsOf(earlier));
+    measures.set(list, found);
+    return found;
+  };
+
+  /** The codes of some authorities by region, in two statements, and two for the catalog the first time. */
   const readTogether = async (
     moment: Moment,
     catalog: DatedCatalog,
@@ -55,41 +72,31 @@ export const createCoverageReading = (
   ) => {
     const { release, today } = moment;
     const ids = together.flatMap(({ lists }) => lists.map(({ catalogId }) => catalogId));
-    const [{ list: reference }, rows, links] = await Promise.all([
-      reading.reference(moment, catalog),
-      authorities.items(release, ids),
-      queries.linksBetween(release, ids, [catalog.catalogId]),
-    ]);
-    const [based, earlier] = await Promise.all([
-      authorities.basedOn(release, [...new Set(links.map(({ leftId }) => leftId))]),
-      reading.earlierVersions(moment, catalog),
+    const [beside, rows] = await Promise.all([
+      measure(moment, catalog),
+      standings.standings(release, catalog.catalogId, ids, COMPARED_KEYS),
     ]);
     const rowsOf = Map.groupBy(rows, ({ catalogId }) => catalogId);
-    const listOfItem = new Map(rows.map(({ id, catalogId }) => [id, catalogId]));
-    const linksOf = Map.groupBy(links, ({ leftId }) => listOfItem.get(leftId));
-    const basedOf = Map.groupBy(based, ({ itemId }) => listOfItem.get(itemId));
-    const found = new Map<string, Uint8Array>();
+    const read: StandingLists[] = [];
     for (const { regionCode, lists } of together) {
-      const own = lists.map((list) => listOf(list, rowsOf.get(list.catalogId) ?? [], today));
-      const authority = authorityOfPart({
-        today,
-        regionCode,
-        level: lists[0]?.level ?? 'COUNTY',
-        reference,
-        lists: own,
-        links: lists.flatMap(({ catalogId }) => linksOf.get(catalogId) ?? []),
-        based: lists.flatMap(({ catalogId }) => basedOf.get(catalogId) ?? []),
-        earlier,
-      });
-      found.set(
-        regionCode,
-        codesOf(
-          reference,
-          own.map((list) => compareLists(authority, list, reference)),
-        ),
+      const own = lists.map((list) =>
+        standingList(list, rowsOf.get(list.catalogId) ?? [], beside.items, today),
       );
-      // Between two authorities others are let in: a reading of many takes seconds.
-      await new Promise((done) => setImmediate(done));
+      const unlike = new Set(own.flatMap((one) => unlikeLinks(one, beside)));
+      read.push({ regionCode, lists: own, unlike });
+      await otherWork();
+    }
+    const unlike = new Set(read.flatMap((one) => [...one.unlike].map(({ leftId }) => leftId)));
+    const based = await authorities.basedOn(release, [...unlike]);
+    const basedBy = new Map(based.map((row) => [row.itemId, row]));
+    const basedOn = (id: string) => {
+      const row = basedBy.get(id);
+      return row === undefined ? undefined : basedOnOf(row, beside.items);
+    };
+    const found = new Map<string, Uint8Array>();
+    for (const one of read) {
+      found.set(one.regionCode, standingCodes(one, beside, basedOn, today));
+      await otherWork();
     }
     return found;
   };
@@ -98,10 +105,10 @@ export const createCoverageReading = (
   return (moment: Moment, catalog: DatedCatalog, asked: readonly CoveredAuthority[]) => {
     const missing = asked.filter((authority) => !kept.has(keyOf(moment, catalog, authority)));
     const reads = new Map<string, Promise<ReadonlyMap<string, Uint8Array>>>();
-    let before: Promise<unknown> = Promise.resolve();
+    const before: Promise<unknown>[] = [];
     for (const together of inReadings(missing)) {
-      const read = before.then(() => readTogether(moment, catalog, together));
-      before = read;
+      const read = Promise.resolve(before.at(-AT_ONCE)).then(() => readTogether(moment, catalog, together));
+      before.push(read);
       for (const { regionCode } of together) reads.set(regionCode, read);
     }
     return Promise.all(

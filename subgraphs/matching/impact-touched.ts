@@ -1,10 +1,12 @@
-import type { Authority, BasedOn } from '../../comparison/authority.ts';
-import { besideReference } from '../../comparison/compare-lists.ts';
+import type { Level } from '../../catalog/levels.ts';
+import type { Adopter } from '../../comparison/adoption.ts';
+import { isExercisedAt, type ReferenceRow } from '../../comparison/compare-lists.ts';
 import type { ComparedItem, ComparedLink, ComparedList } from '../../comparison/compared-item.ts';
 import type { FieldDrift } from '../../comparison/drift.ts';
 import { type Limited, promisesWithinHalf } from '../../comparison/indicators/promised-and-legal.ts';
 import type { DriftState } from '../../comparison/three-way.ts';
 import type { DraftChange } from './impact-draft.ts';
+import type { BothRows } from './impact-worlds.ts';
 
 /** Whether an item meets the targets of the notices; undefined where it does not state what they are measured by. */
 export interface TargetsMet {
@@ -41,32 +43,15 @@ export const targetsMet = (item: Limited): TargetsMet => {
 
 const NOTHING_MET: TargetsMet = { withinHalf: undefined, oneVisit: undefined };
 
-/** The version now published, as a version before the drafted one. */
-const versionOf = ({ id, version, elements }: ComparedItem): BasedOn => ({
-  referenceId: id,
-  version,
-  elements,
-  sinceRelease: 0,
-  sinceDay: '',
-});
+/** Saying the same in the same words or in others is one to a draft: who only writes otherwise changes nothing. */
+const standingOf = (state: DriftState): DriftState => (state === 'COSMETIC' ? 'UNCHANGED' : state);
 
 /** The elements in which an item would stand otherwise to a drafted reference than it does to the published one. */
-const touchedElements = (
-  authority: Authority,
-  list: ComparedList,
-  item: ComparedItem,
-  published: ComparedItem,
-  drafted: ComparedItem,
-): readonly TouchedElement[] => {
-  const { drift } = besideReference(authority, list, item, published);
-  const before = new Map(drift.map(({ field, state }) => [field.element, state]));
-  const next = {
-    ...authority,
-    earlierVersions: (id: string) => [versionOf(published), ...authority.earlierVersions(id)],
-  };
-  return besideReference(next, list, item, drafted).drift.flatMap((one) => {
-    const was = before.get(one.field.element) ?? 'UNCHANGED';
-    return was === one.state ? [] : [{ ...one, before: was }];
+const touchedElements = (before: Adopter, after: Adopter | undefined): readonly TouchedElement[] => {
+  const was = new Map(before.drift.map(({ field, state }) => [field.element, state]));
+  return (after?.drift ?? []).flatMap((one) => {
+    const state = was.get(one.field.element) ?? 'UNCHANGED';
+    return standingOf(state) === standingOf(one.state) ? [] : [{ ...one, before: state }];
   });
 };
 
@@ -80,32 +65,62 @@ const following = (item: ComparedItem, { drafted, elements }: DraftChange): Limi
   };
 };
 
-/** What a change of a reference item does to a local item; undefined where it makes no difference to it. */
-export const touchedItem = (
-  authority: Authority,
+/** Whether a reference item would be in another state, or for another level. */
+const isMoved = ({ published, drafted }: DraftChange, level: Level): boolean =>
+  published !== undefined &&
+  drafted !== undefined &&
+  (published.state !== drafted.state || isExercisedAt(published, level) !== isExercisedAt(drafted, level));
+
+const touchedItem = (
   list: ComparedList,
-  link: ComparedLink,
   change: DraftChange,
+  adopter: Adopter,
+  elements: readonly TouchedElement[],
   guideId: string | undefined,
-): TouchedItem | undefined => {
-  const { published, drafted } = change;
-  const item = authority.item(link.leftId);
-  if (item === undefined || published === undefined) return undefined;
-  const elements =
-    drafted === undefined || link.relation !== 'EQUIVALENT'
-      ? []
-      : touchedElements(authority, list, item, published, drafted);
-  const isMoved = drafted !== undefined && change.elements.length === 0;
-  if (drafted !== undefined && elements.length === 0 && !isMoved && link.relation === 'EQUIVALENT')
-    return undefined;
-  return {
-    regionCode: list.regionCode,
-    item,
-    link,
-    change,
-    elements,
-    guideId,
-    before: targetsMet(item),
-    after: drafted === undefined ? NOTHING_MET : targetsMet(following(item, change)),
-  };
+): TouchedItem => ({
+  regionCode: list.regionCode,
+  item: adopter.item,
+  link: adopter.link,
+  change,
+  elements,
+  guideId,
+  before: targetsMet(adopter.item),
+  after: change.drafted === undefined ? NOTHING_MET : targetsMet(following(adopter.item, change)),
+});
+
+/**
+ * The local items of a list that rest on a changed reference item and would stand otherwise to it; of what is left out,
+ * whatever is linked to it, as nothing would be left to link it to.
+ */
+export const touchedItems = (
+  list: ComparedList,
+  { referenceId, before, after }: BothRows,
+  change: DraftChange,
+  guideOf: ReadonlyMap<string, string>,
+): readonly TouchedItem[] => {
+  if (before === undefined) return [];
+  const { by, besides } = before.adoption;
+  const own = (change.kind === 'REMOVED' ? [...by, ...besides] : by).filter(
+    ({ item, link }) =>
+      item.catalogId === list.catalogId && link.rightId === referenceId && item.state !== 'CANCELLED',
+  );
+  const then = new Map(after?.adoption.by.map((one) => [one.link.id, one]));
+  return own.flatMap((adopter) => {
+    const elements = touchedElements(adopter, then.get(adopter.link.id));
+    if (change.kind !== 'REMOVED' && elements.length === 0 && !isMoved(change, list.level)) return [];
+    return [touchedItem(list, change, adopter, elements, guideOf.get(adopter.item.id))];
+  });
+};
+
+const isOwed = (row: ReferenceRow | undefined): boolean =>
+  row?.adoption.state === 'UNANSWERED' && row.reference.state === 'IN_FORCE';
+
+/** Reference items that some list of an authority would be asked for (CMP-02), and none is asked for now. */
+export const newlyOwed = (
+  lists: readonly { readonly rows: readonly BothRows[] }[],
+): readonly ComparedItem[] => {
+  const rows = lists.flatMap((one) => one.rows);
+  const owedNow = new Set(rows.filter(({ before }) => isOwed(before)).map(({ referenceId }) => referenceId));
+  const owed = rows.flatMap(({ after }) => (after !== undefined && isOwed(after) ? [after.reference] : []));
+  return [...new Map(owed.map((item) => [item.id, item])).values()].filter(({ id }) => !owedNow.has(id));
 };

@@ -1,7 +1,5 @@
 import type { Level } from '../../catalog/levels.ts';
-import { isExercisedAt, mainsOf } from '../../comparison/compare-lists.ts';
 import type { ComparedItem, ComparedList } from '../../comparison/compared-item.ts';
-import { belongsOn } from '../../comparison/list-membership.ts';
 import { refusal } from '../refusal.ts';
 import { listOf } from './authority.ts';
 import type { AuthorityQueries } from './authority-queries.ts';
@@ -10,7 +8,8 @@ import type { ComparisonQueries, DatedCatalog } from './comparison-queries.ts';
 import type { ComparisonReading, Moment } from './comparison-reading.ts';
 import { type DraftChange, draftChanges, draftedItem } from './impact-draft.ts';
 import type { DraftRow, ImpactQueries } from './impact-queries.ts';
-import { type TouchedItem, touchedItem } from './impact-touched.ts';
+import { newlyOwed, type TouchedItem, touchedItems } from './impact-touched.ts';
+import { type BothCatalogs, concerned, createWorlds } from './impact-worlds.ts';
 import { measuredLists } from './measured-lists.ts';
 
 export interface ImpactArguments {
@@ -37,14 +36,6 @@ export interface Impact {
 /** Links to what changes, of one call at most. */
 const MOST_LINKS = 20_000;
 
-/** Standing items that a level is asked for by a catalog. */
-const owedBy = (items: readonly ComparedItem[], level: Level): readonly ComparedItem[] => {
-  const mains = mainsOf({ items } as Parameters<typeof mainsOf>[0]);
-  return items.filter(
-    (item) => item.state === 'IN_FORCE' && !mains.has(item.id) && isExercisedAt(item, level),
-  );
-};
-
 /**
  * What publishing the draft of a reference catalog would touch, worked out with the draft's elements in the place of the
  * published ones; nothing is published or stored. Refuses with BAD_USER_INPUT where there is no such draft.
@@ -60,58 +51,44 @@ export const createImpact = (
     return dated === undefined ? [] : (await reading.reference(moment, dated)).list.items;
   };
 
-  const touchedItems = async (
+  /** The lists as far as they rest on the concerned items, in their authorities, and the guides of what does. */
+  const authoritiesOf = async (
     { release, today }: Moment,
     lists: readonly DatedCatalog[],
-    changes: readonly DraftChange[],
-    published: readonly ComparedItem[],
-  ): Promise<readonly TouchedItem[]> => {
-    const changed = new Map(
-      changes.flatMap((change) => (change.published ? [[change.published.id, change]] : [])),
-    );
-    const links = await impacts.links(
-      release,
-      lists.map(({ catalogId }) => catalogId),
-      [...changed.keys()],
-      MOST_LINKS,
-    );
+    { published }: BothCatalogs,
+  ) => {
+    const references = published.map(({ id }) => id);
+    const catalogIds = lists.map(({ catalogId }) => catalogId);
+    const links = await impacts.links(release, catalogIds, references, MOST_LINKS);
     if (links.length > MOST_LINKS) throw refusal('BAD_USER_INPUT', 'COVERAGE_REGIONS');
     const ids = [...new Set(links.map(({ leftId }) => leftId))];
     const [rows, based, earlier, guides] = await Promise.all([
       authorities.itemsNamed(release, ids),
       authorities.basedOn(release, ids),
-      authorities.earlierVersions(release, [...changed.keys()]),
+      authorities.earlierVersions(release, references),
       impacts.guides(release, ids),
     ]);
     const rowsOf = Map.groupBy(rows, ({ catalogId }) => catalogId);
     const own: ComparedList[] = [];
     for (const list of lists) {
-      const found = rowsOf.get(list.catalogId);
-      if (found === undefined) continue;
+      const found = listOf(list, rowsOf.get(list.catalogId) ?? [], today);
       // What a list has a place for is told by all its items, not by those alone that are touched. One after another:
       // the lists of a whole province would keep others from the database.
-      const stated = await reading.stated({ release, today }, list);
-      own.push({ ...listOf(list, found, today), stated });
+      const isLinked = found.items.length > 0;
+      own.push(isLinked ? { ...found, stated: await reading.stated({ release, today }, list) } : found);
     }
     const reference = { ...(lists[0] as DatedCatalog), items: published, stated: new Set<string>() };
-    const part = {
-      today,
-      regionCode: '',
-      level: 'COUNTY',
-      reference,
-      lists: own,
-      links,
-      based,
-      earlier,
-    } as const;
-    const authority = authorityOfPart(part);
-    const listOfItem = new Map(own.flatMap((list) => list.items.map(({ id }) => [id, list] as const)));
-    const guideOf = new Map(guides.toReversed().map(({ itemId, guideId }) => [itemId, guideId]));
-    return links.flatMap((link) => {
-      const [list, change] = [listOfItem.get(link.leftId), changed.get(link.rightId)];
-      if (list === undefined || change === undefined) return [];
-      return touchedItem(authority, list, link, change, guideOf.get(link.leftId)) ?? [];
+    const found = [...Map.groupBy(own, ({ regionCode }) => regionCode)].map(([regionCode, those]) => {
+      const { level } = those[0] as ComparedList;
+      const local = new Set(those.flatMap(({ items }) => items.map(({ id }) => id)));
+      return authorityOfPart({
+        ...{ today, regionCode, level, reference, lists: those, earlier },
+        links: links.filter(({ leftId }) => local.has(leftId)),
+        based: based.filter(({ itemId }) => local.has(itemId)),
+      });
     });
+    const guideOf = new Map(guides.toReversed().map(({ itemId, guideId }) => [itemId, guideId]));
+    return { found, guideOf };
   };
 
   return async ({ catalog, regions, level: asked }: ImpactArguments, moment: Moment): Promise<Impact> => {
@@ -125,16 +102,24 @@ export const createImpact = (
     ]);
     const drafted = rows.map((row) => draftedItem(row, draft, moment.today));
     const changes = draftChanges(published, drafted);
-    const touched = lists.length === 0 ? [] : await touchedItems(moment, lists, changes, published);
-    const byRegion = Map.groupBy(touched, ({ regionCode }) => regionCode);
-    const owedNow = new Set(owedBy(published, level).map(({ id }) => id));
-    const owed = owedBy(drafted, level).filter(({ id }) => !owedNow.has(id));
-    const found = [...Map.groupBy(lists, ({ regionCode }) => regionCode)].map(([regionCode, own]) => ({
-      regionCode,
-      items: byRegion.get(regionCode) ?? [],
-      newlyOwed: owed.filter((item) => own.some(({ kind }) => belongsOn(kind, item))),
-    }));
-    const regionsTouched = found.filter(({ items, newlyOwed }) => items.length + newlyOwed.length > 0);
-    return { draft, level, changes, regions: regionsTouched };
+    if (lists.length === 0) return { draft, level, changes, regions: [] };
+    const changed = new Map(
+      changes.flatMap((change) => (change.published ? [[change.published.id, change]] : [])),
+    );
+    const looked = concerned({ published, drafted }, changes);
+    const worldsOf = createWorlds({ published, drafted }, looked, level);
+    const { found, guideOf } = await authoritiesOf(moment, lists, looked);
+    const touched = found.map((authority): TouchedRegion => {
+      const both = worldsOf(authority);
+      const items = both.flatMap(({ list, rows: all }) =>
+        all.flatMap((row) => {
+          const change = changed.get(row.referenceId);
+          return change === undefined ? [] : touchedItems(list, row, change, guideOf);
+        }),
+      );
+      return { regionCode: authority.regionCode, items, newlyOwed: newlyOwed(both) };
+    });
+    const those = touched.filter((one) => one.items.length + one.newlyOwed.length > 0);
+    return { draft, level, changes, regions: those };
   };
 };

@@ -1,6 +1,5 @@
 import type { Level } from '../../catalog/levels.ts';
-import { compareLists } from '../../comparison/compare-lists.ts';
-import type { ComparedList } from '../../comparison/compared-item.ts';
+import { besideReference, compareLists } from '../../comparison/compare-lists.ts';
 import { FOUR_SAMES_ELEMENTS } from '../../comparison/indicators/four-sames.ts';
 import type { Measured } from '../../comparison/indicators/indicator.ts';
 import { INDICATORS, type IndicatorMeasures, measureAuthority } from '../../comparison/indicators.ts';
@@ -27,15 +26,13 @@ const MOST_MEASURES = 600_000;
 const BARE_MEASURES = 20;
 
 /** Of all elements the figures compare four: the others of thousands of items would take most of the time. */
-const inTheFourSames = (list: ComparedList): ComparedList => ({
-  ...list,
-  stated: new Set(FOUR_SAMES_ELEMENTS.filter((element) => list.stated.has(element))),
-});
+const inTheFourSames: typeof besideReference = (authority, list, item, reference) =>
+  besideReference(authority, list, item, reference, ({ element }) => FOUR_SAMES_ELEMENTS.includes(element));
 
-/** No figure asks since when a text differs, nor what other places promise: three statements a place are enough. */
+/** No figure asks since when a text differs, what other places promise, nor what was never compared: three statements a place are enough. */
 const forFigures = (queries: AuthorityQueries): AuthorityQueries => {
   const none = () => Promise.resolve([]) as never;
-  return { ...queries, basedOn: none, earlierVersions: none, peers: none, levels: none };
+  return { ...queries, basedOn: none, earlierVersions: none, peers: none, levels: none, unheld: none };
 };
 
 /**
@@ -55,7 +52,7 @@ export const createIndicatorReading = (
       authority.references.map((catalog) => ({
         list,
         catalog,
-        comparison: compareLists(authority, inTheFourSames(list), catalog),
+        comparison: compareLists(authority, list, catalog, inTheFourSames),
       })),
     );
     return measureAuthority(authority, results).map(({ indicator, measured }) => ({

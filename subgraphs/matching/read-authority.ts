@@ -18,7 +18,7 @@ const sourceRegion = (regionCode: string, level: Level): string | undefined =>
   level === 'TOWNSHIP' || level === 'VILLAGE' ? `${regionCode.slice(0, 6)}000000` : undefined;
 
 /**
- * Everything comparisons look at of one region at its level, in nine statements whatever the size of its lists. Who has
+ * Everything comparisons look at of one region at its level, in ten statements whatever the size of its lists. Who has
  * read the reference catalogs before gives them by their ids (`shared`): they are the same for all regions.
  */
 export async function readAuthority(
@@ -45,15 +45,21 @@ export async function readAuthority(
   const own = lists.flatMap((list) => list.items.map(({ id }) => id));
   const references = all.filter(({ kind }) => kind === 'REFERENCE');
   const referenceIds = references.flatMap((list) => list.items.map(({ id }) => id));
-  const [links, based, earlier, peers, levels] = await Promise.all([
+  const [links, based, earlier, peers, levels, unheld] = await Promise.all([
     queries.links(release, own),
     queries.basedOn(release, own),
     queries.earlierVersions(release, referenceIds),
-    queries.peers(release, regionCode, level, referenceIds),
+    queries.peers(release, today, regionCode, level, referenceIds),
     queries.levels(release, regionCode, referenceIds),
+    queries.unheld(
+      release,
+      lists.map(({ catalogId }) => catalogId),
+      references.map(({ catalogId }) => catalogId),
+    ),
   ]);
   const basedBy = new Map(based.map((row) => [row.itemId, basedOnOf(row, items)]));
   const peersOf = Map.groupBy(peers, ({ referenceId }) => referenceId);
+  const unheldBy = new Set(unheld.map(({ itemId, catalogId }) => `${itemId} ${catalogId}`));
   const levelsOf = Map.groupBy(levels, ({ referenceId }) => referenceId);
   return {
     today,
@@ -67,6 +73,7 @@ export async function readAuthority(
     basedOn: (id) => basedBy.get(id),
     earlierVersions: earlierVersionsOf(earlier),
     peers: (id) => peersOf.get(id) ?? [],
+    isHeldAgainst: (itemId, catalogId) => !unheldBy.has(`${itemId} ${catalogId}`),
     levelsOffering: (id) => {
       const found = new Set((levelsOf.get(id) ?? []).map((row) => row.level));
       return LEVELS.filter((one) => found.has(one));

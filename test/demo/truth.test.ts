@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseCode } from '../../catalog/codes/parse.ts';
+import { SIZES } from '../../demo/sizes.ts';
 import { TRUTH_KINDS, type Truth, type TruthKind } from '../../demo/truth.ts';
 import { type Row, writtenProvince } from './written-province.ts';
 
@@ -15,8 +16,41 @@ const at = (truth: Truth) => `${truth.kind} ${truth.list} ${truth.row ?? ''}`;
 const ofKind = (kind: Truth['kind']) => truths.filter((truth) => truth.kind === kind);
 
 describe('truth', () => {
-  test.each(Object.keys(TRUTH_KINDS) as TruthKind[])('there is something of kind %s', (kind) => {
-    expect(ofKind(kind).length).toBeGreaterThan(0);
+  test.each((Object.keys(TRUTH_KINDS) as TruthKind[]).filter((kind) => kind !== 'SLOW_PROMISE'))(
+    'there is something of kind %s',
+    (kind) => {
+      expect(ofKind(kind).length).toBeGreaterThan(0);
+    },
+  );
+
+  test('a promise is slow beside three others, so that there are slow ones from four counties on', async () => {
+    const parameters = { ...SIZES.small, countiesPerCity: 4 };
+    const four = await writtenProvince({ size: 'small', seed: 1, parameters });
+    const slow = four.truths.filter(({ kind }) => kind === 'SLOW_PROMISE');
+    expect(slow.length).toBeGreaterThan(10);
+    expect(ofKind('SLOW_PROMISE')).toEqual([]);
+    const days = (text: string | undefined) => Number(/\d+/u.exec(text ?? '')?.[0] ?? 0);
+    for (const { is, why } of slow) {
+      const middle = Number(/中位数是 (\d+) 个工作日$/u.exec(why)?.[1]);
+      expect(days(is), why).toBeGreaterThan(middle);
+    }
+  });
+
+  test('what stands beyond its level is an item the reference leaves to others', () => {
+    const levels = { 4: '市级', 6: '县级' } as const;
+    for (const { list, reference, row } of ofKind('BEYOND_LEVEL')) {
+      const digits = list.split('-')[0]?.length === 4 ? 4 : 6;
+      const level = list.endsWith('-township') ? '镇' : levels[digits];
+      expect(rowOf('reference', reference)?.['行使层级'], row).not.toContain(level);
+    }
+  });
+
+  test('a power without a service is on no list of services of its place', () => {
+    for (const { list, reference } of ofKind('NOT_SERVED'))
+      for (const other of ['directory', 'implementation']) {
+        const services = list.replace('power', other);
+        expect(ofKind('GAP').some((gap) => gap.list === services && gap.reference === reference)).toBe(true);
+      }
   });
 
   test('the manifest explains every kind that occurs', () => {

@@ -141,3 +141,29 @@ describe('a release asked for', () => {
     });
   });
 });
+
+describe('the last day of a release', () => {
+  const dated = (number: number, publishedAt: string): SubgraphAnswer => ({
+    data: { release: { number, publishedAt } },
+  });
+
+  test('is the day in China on which the next one came, asked once', async () => {
+    const { source, asked } = answering(dated(5, '2026-03-31T18:00:00.000Z'));
+    expect(await source.lastDay(4)).toBe('2026-04-01');
+    expect(await source.lastDay(4)).toBe('2026-04-01');
+    expect(asked).toEqual([{ number: 5 }]);
+  });
+
+  test('is not known of the newest, and asked again: the next may have come', async () => {
+    const { source, asked } = answering(error('RELEASE_NOT_FOUND'));
+    expect(await source.lastDay(7)).toBeUndefined();
+    expect(await source.lastDay(7)).toBeUndefined();
+    expect(asked).toHaveLength(2);
+    expect(await source.lastDay(2_147_483_647)).toBeUndefined();
+  });
+
+  test('is refused where it cannot be asked', async () => {
+    const source = createReleaseSource({ transport: () => Promise.reject(new Error('10.0.0.7 refused')) });
+    await expect(source.lastDay(4)).rejects.toMatchObject({ code: 'SUBGRAPH_UNAVAILABLE' });
+  });
+});

@@ -48,6 +48,26 @@ test('an older release is read by header, by asOf and by cursor', async () => {
   expect(march.extensions).toEqual({ release: 3 });
 });
 
+test('an older release is read as on the last day it was the newest, the newest as today', async () => {
+  const hub = smallHub();
+  await using gateway = await startSmallGateway(hub);
+  const query = 'query ($after: String) { items(first: 1, after: $after) { nodes { guide { day } } } }';
+  const dayOf = async (variables: Record<string, unknown>, headers: Record<string, string> = {}) => {
+    const { data } = await ask(gateway.url, { query, variables }, headers);
+    return (data as { items: { nodes: { guide: { day: string | null } }[] } }).items.nodes[0]?.guide.day;
+  };
+  const seventh = { after: encodeCursor(7, [1]) };
+  expect(await dayOf({})).toBe(null);
+  expect(await dayOf({}, { 'x-release': '7' })).toBe(null);
+  expect(await dayOf(seventh)).toBe(null);
+  // Release 5 came on 6 March in China.
+  expect(await dayOf({}, { 'x-release': '4' })).toBe('2026-03-06');
+  hub.publish();
+  // Pages that began on release 7 go on as on the day it ended, which is the day they began on.
+  expect(await dayOf(seventh)).toBe('2026-03-09');
+  expect(await dayOf({})).toBe(null);
+});
+
 test('the next page stays on the release of the first, whatever was published in between', async () => {
   const hub = smallHub();
   await using gateway = await startSmallGateway(hub);

@@ -16,7 +16,7 @@ const SDL = {
   reference: `${LINK}
     scalar DateTime
     input ReleaseRef { number: Int at: DateTime }
-    type Release @key(fields: "number") { number: Int! }
+    type Release @key(fields: "number") { number: Int! publishedAt: DateTime! }
     type Query {
       release(asOf: ReleaseRef): Release!
       items(first: Int = 20, after: String): ItemConnection!
@@ -27,7 +27,7 @@ const SDL = {
     type Item @key(fields: "id") { id: ID! name: String! release: Int! }`,
   guide: `${LINK}
     type Item @key(fields: "id") { id: ID! guide: Guide }
-    type Guide { text: String! release: Int! }`,
+    type Guide { text: String! release: Int! day: String }`,
 };
 
 /** What a subgraph must never let out of the gateway. */
@@ -35,7 +35,12 @@ export const CANARY = 'canary: select * from secret at /srv/app/db.ts 10.0.0.7:5
 
 interface Context {
   readonly release: number | undefined;
+  readonly day?: string | undefined;
 }
+
+/** Release 7 came on 7 March by Greenwich, on the 8th in China. */
+export const publishedAt = (number: number): string =>
+  new Date(Date.UTC(2026, 2, number, 16, 30)).toISOString();
 
 /** A hub of two subgraphs whose data is the release they were asked for, and whose slowness the test ends. */
 export interface SmallHub {
@@ -69,7 +74,7 @@ export function smallHub(): SmallHub {
         ) => {
           const number = asOf?.at === undefined ? (asOf?.number ?? releaseOf(context)) : 3;
           if (number > newest) throw refuse('RELEASE_NOT_FOUND');
-          return { number };
+          return { number, publishedAt: publishedAt(number) };
         },
         items: (_: unknown, { first }: { first: number }, context: Context) => ({
           nodes: Array.from({ length: Math.min(first, 3) }, (_, index) => ({ id: String(index) })),
@@ -95,7 +100,10 @@ export function smallHub(): SmallHub {
         guide: ({ id }: { id: string }) => ({ text: `指南${id}` }),
         __resolveReference: (item: object) => item,
       },
-      Guide: { release: (_: unknown, __: unknown, context: Context) => releaseOf(context) },
+      Guide: {
+        release: (_: unknown, __: unknown, context: Context) => releaseOf(context),
+        day: (_: unknown, __: unknown, { day }: Context) => day,
+      },
     },
   };
   const schemas = {
@@ -103,7 +111,7 @@ export function smallHub(): SmallHub {
     guide: buildSubgraphSchema([{ typeDefs: parse(SDL.guide), resolvers: resolvers.guide }]),
   };
   const local = (schema: GraphQLSchema): Transport =>
-    createLocalTransport({ schema, contextFor: ({ release }) => ({ release }) });
+    createLocalTransport({ schema, contextFor: ({ release, day }) => ({ release, day }) });
   return {
     supergraphSdl: smallSupergraph({}),
     schemas,

@@ -147,6 +147,38 @@ describe('one of several things is not all of them', () => {
   });
 });
 
+describe('whom an item is for', () => {
+  test.each([
+    ['烟草专卖零售许可证注销个人', '烟草专卖零售许可证注销'],
+    ['烟草专卖零售许可证注销（单位）', '烟草专卖零售许可证注销'],
+    ['房屋租赁备案登记证明打印（单位）', '房屋租赁备案证明打印'],
+    ['用气销户-个人', '用气销户'],
+  ])('%s is no more than a part of %s', (name, whole) => {
+    expect(judged(name, [whole])).toMatchObject({ match: whole, relation: 'NARROWER', band: 'REVIEW' });
+  });
+
+  test('what is for one goes to the one that is for them, however it is written', () => {
+    const references = ['用气销户（个人）', '用气销户（单位）', '用气销户'];
+    for (const name of ['用气销户个人', '用气销户-个人', '用气销户（自然人）']) {
+      const { match, relation } = judged(name, references);
+      expect([name, match, relation]).toEqual([name, '用气销户（个人）', 'EQUIVALENT']);
+    }
+  });
+
+  test('what is for all is not the one for some where others have their own', () => {
+    const coded = (name: string, code: string) => prepared(name, { codes: [code] });
+    const person = coded('用气销户（个人）', '440115058011');
+    const unit = coded('用气销户（单位）', '440115058012');
+    const { relation, band } = judge(coded('用气销户', '440115058011'), [person, unit]);
+    expect([relation, band === 'AUTO']).not.toEqual(['EQUIVALENT', true]);
+  });
+
+  test('a word for a unit that only one name has is left to a person', () => {
+    const { relation, band } = judged('公证员执业变更单位', ['公证员执业变更']);
+    expect([relation, band === 'AUTO']).not.toEqual(['EQUIVALENT', true]);
+  });
+});
+
 describe('which of two is the narrower', () => {
   const NARROWER: readonly (readonly [string, string])[] = [
     ['取水许可证延续审批', '取水许可证审批'],

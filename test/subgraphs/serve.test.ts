@@ -61,6 +61,11 @@ describe('a subgraph that listens', () => {
     const told = { requestId: 'r-1', today: '2026-03-01', now: '2026-02-28T16:00:00.000Z', loaders: {} };
     expect(await context({})).toEqual({ ...told, release: 9 });
     expect(await context({ 'x-zongheng-release': '3' })).toEqual({ ...told, release: 3 });
+    expect(await context({ 'x-zongheng-day': '2026-01-31' })).toEqual({
+      ...told,
+      release: 9,
+      today: '2026-01-31',
+    });
     expect(await context({ 'x-zongheng-reviewer': encodeURIComponent('张三') })).toEqual({
       ...told,
       release: 9,
@@ -163,6 +168,12 @@ describe('a subgraph that listens', () => {
     {
       body: '{"query":"{ context }"}',
       headers: { 'x-zongheng-release': '0' },
+      code: 'BAD_REQUEST',
+      status: 400,
+    },
+    {
+      body: '{"query":"{ context }"}',
+      headers: { 'x-zongheng-day': 'today' },
       code: 'BAD_REQUEST',
       status: 400,
     },

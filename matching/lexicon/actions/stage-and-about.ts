@@ -13,7 +13,7 @@ export const STAGE_ACTIONS: readonly Action[] = actions(
   `
   FIRST_REVIEW 初审 初核 初步审查 初步审核 登记前审查 初审上报 初审转报 预审 前置审查 前置审核 ~ FORWARD ADVANCE_REVIEW
   ADVANCE_REVIEW 预审查 预审核 预先审核 预先审查 ~ FIRST_REVIEW
-  ACCEPT 受理 收件 接件 代受理 ~ AGENT
+  ACCEPT 受理 申请受理 受理申请 收件 接件 代受理 ~ AGENT
   FORWARD 审查转报 转报 受理转报 审核转报 审核上报 上报 转办 转呈 呈报 ~ FIRST_REVIEW
   AGENT 代办 帮办 代收 代理办理 协助办理 代为办理 代为申请 协助申请 ~ ACCEPT
   PRE_APPROVE 预核准 预先核准 预登记 预许可

@@ -28,7 +28,18 @@ describe('JSON', () => {
 
   test('has its keys, always', () => {
     expect(Object.keys(read)).toEqual([
-      ...['release', 'publishedAt', 'day', 'lists', 'references', 'filter', 'counts', 'rules', 'findings'],
+      ...[
+        'release',
+        'publishedAt',
+        'day',
+        'lists',
+        'references',
+        'filter',
+        'limits',
+        'counts',
+        'rules',
+        'findings',
+      ],
       ...['coverage', 'pairings'],
     ]);
     expect(Object.keys(JSON.parse(comparisonJson(pairedReport)))).toEqual(Object.keys(read));
@@ -42,6 +53,8 @@ describe('JSON', () => {
       ['CMP-04', 1],
     ]);
     const [coverage] = read.coverage;
+    expect(coverage.ownStates).toMatchObject({ ADAPTED: 1, EXTRA: 1, WAITING: 1 });
+    expect(read.limits).toEqual(report.limits);
     expect(Object.values(coverage.states).reduce((sum: number, one) => sum + Number(one), 0)).toBe(
       coverage.items.length,
     );
@@ -67,6 +80,14 @@ describe('HTML', () => {
     expect(page).toContain('<mark>=</mark>最低生活保障金给<mark>与</mark>');
     expect(page).toContain('最低生活保障金给<mark>付</mark>');
     expect(page).toContain(LONG_CODE);
+  });
+
+  test('tells what the data cannot tell before anything else, and the sums', () => {
+    expect(page.indexOf('2 项没有写行使层级 &lt;b&gt;')).toBeGreaterThan(page.indexOf('<h2>数据限制'));
+    expect(page.indexOf('<h2>数据限制')).toBeLessThan(page.indexOf('<table'));
+    expect(page).toContain('4 = 有改动 1 + 不实施 1 + 挂起 1 + 主项 1');
+    expect(page).toContain('3 = 有改动 1 + 多出 1 + 待审定 1');
+    expect(comparisonPage(pairedReport)).not.toContain('数据限制');
   });
 
   test('says so where nothing is found', () => {
@@ -96,6 +117,14 @@ describe('a table for a terminal', () => {
     expect(some).toContain('……另有 2 项：加 --rule CMP-04');
     const all = comparisonTable({ ...report, filter: { rules: ['CMP_04'] }, findings: many }, 100);
     expect(all).toContain('第 6 条');
+  });
+
+  test('tells what the data cannot tell before the figures, and the sums', () => {
+    const text = comparisonTable(report, 100);
+    expect(text).toMatch(/数据限制（看结果之前先看）\n {2}- 参考目录 reference [\s\S]*应领尽领/u);
+    expect(text).toContain('  4 = 有改动 1 + 不实施 1 + 挂起 1 + 主项 1\n');
+    expect(text).toContain('  3 = 有改动 1 + 多出 1 + 待审定 1\n');
+    expect(comparisonTable(pairedReport, 100)).not.toContain('数据限制');
   });
 
   test('tells what is not offered by its reasons', () => {

@@ -64,6 +64,15 @@ export const report: ComparisonReport = {
   lists: [list],
   references: [reference],
   filter: { severities: ['ERROR', 'WARNING'], department: '民政' },
+  limits: [
+    {
+      code: 'NO_LEVELS',
+      reference: reference.key,
+      count: 2,
+      of: 4,
+      text: '参考目录 reference 的 4 项中，2 项没有写行使层级 <b>',
+    },
+  ],
   findings: [
     differing,
     {
@@ -80,7 +89,16 @@ export const report: ComparisonReport = {
       list,
       reference,
       mains: 1,
-      extras: 1,
+      own: {
+        ADOPTED: 0,
+        ADAPTED: 1,
+        PART_OF: 0,
+        RESTING: 0,
+        CANCELLED: 0,
+        EXTRA: 1,
+        WAITING: 1,
+        NOT_COMPARED: 0,
+      },
       items: [
         {
           reference: referenceItem('ri_1', '最低生活保障金给付'),
@@ -126,6 +144,7 @@ export const pairedReport: ComparisonReport = {
   ...report,
   references: [],
   filter: {},
+  limits: [],
   findings: [],
   coverage: [],
   pairings: [

@@ -33,6 +33,9 @@ describe('the workbook of a comparison', () => {
       'qx-service',
       'reference',
       '程度 错误、警告；部门 民政',
+      '没有行使层级,参考目录 reference 的 4 项中，2 项没有写行使层级 <b>',
+      '合计,4 = 有改动 1 + 不实施 1 + 挂起 1 + 主项 1,4',
+      '合计,3 = 有改动 1 + 多出 1 + 待审定 1,3',
     ])
       expect(notes).toContain(fact);
     for (const name of read.SheetNames.slice(1))

@@ -11,7 +11,7 @@ const CASES: readonly Case[] = [
   [
     'one that may have it',
     { reference: [{ id: 'r' }], power: [{ id: 'p', of: 'r?' }] },
-    { 'INFO power p': /可能对应.*有待审定/u },
+    { 'INFO power p': /^待审定：“p”疑似就是参考目录的“r”$/u },
   ],
   [
     'one that may be part of it is told by CMP-28',

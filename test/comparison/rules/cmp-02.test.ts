@@ -1,5 +1,6 @@
-import { test } from 'vitest';
-import { type Case, holds } from './place.ts';
+import { expect, test } from 'vitest';
+import { compareAuthority } from '../../../comparison/compare-authority.ts';
+import { authorityOf, type Case, holds } from './place.ts';
 
 const CASES: readonly Case[] = [
   [
@@ -10,9 +11,29 @@ const CASES: readonly Case[] = [
   ['one that is claimed', { reference: [{ id: 'r' }], power: [{ id: 'p', of: 'r' }] }, {}],
   ['one that is part of a local item', { reference: [{ id: 'r' }], power: [{ id: 'p', of: 'r>' }] }, {}],
   [
-    'one that may be claimed',
+    'one that may be claimed by what CMP-01 tells',
     { reference: [{ id: 'r' }], power: [{ id: 'p', of: 'r?' }] },
-    { 'INFO power p': /可能由.*承接/u },
+    {},
+  ],
+  [
+    'one that may have a part, told by CMP-28',
+    { reference: [{ id: 'r' }], power: [{ id: 'p', of: 'r?<' }] },
+    {},
+  ],
+  [
+    'the second that the same item may claim',
+    { reference: [{ id: 'a' }, { id: 'b' }], power: [{ id: 'p', of: ['a?', 'b?'] }] },
+    { 'INFO power p': /^待审定：参考目录的“b”疑似由“p”承接$/u },
+  ],
+  [
+    'one in the second catalog, where CMP-01 tells what waits in the first',
+    { reference: [{ id: 'a' }], second: [{ id: 'b' }], power: [{ id: 'p', of: ['a?', 'b?'] }] },
+    { 'INFO power p': /参考目录的“b”疑似由“p”承接$/u },
+  ],
+  [
+    'one that may be claimed by an item which has another',
+    { reference: [{ id: 'a' }, { id: 'b' }], power: [{ id: 'p', of: ['a', 'b?'] }] },
+    { 'INFO power p': /^待审定：参考目录的“b”疑似由“p”承接$/u },
   ],
   ['one of another level', { reference: [{ id: 'r', exerciseLevels: ['CITY'] }], power: [] }, {}],
   [
@@ -66,4 +87,10 @@ const CASES: readonly Case[] = [
 
 test.each(CASES)('CMP-02: %s', (_about, place, found) => {
   holds('CMP_02', place, found);
+});
+
+test.each(['r?', 'r?<', 'r?>'])('a link that waits (%s) is told once, whichever rule tells it', (of) => {
+  const place = { reference: [{ id: 'r' }], power: [{ id: 'p', of }] };
+  const told = compareAuthority(authorityOf(place)).findings.filter(({ linkId }) => linkId !== undefined);
+  expect(told.map(({ itemId, otherId }) => [itemId, otherId])).toEqual([['p', 'r']]);
 });

@@ -24,6 +24,41 @@ const CASES: readonly Case[] = [
     {},
   ],
   [
+    'marks of the level of the list, and of what was handed down to it',
+    {
+      reference: [
+        { id: 'r', name: '停业登记' },
+        { id: 's', name: '复业登记（省级权限）' },
+        { id: 't', name: '取水许可' },
+      ],
+      power: [
+        { id: 'p', name: '停业登记（县级行使）', of: 'r' },
+        { id: 'q', name: '复业登记（市、县级）', of: 's' },
+        { id: 'd', name: '取水许可（省级权限下放）', of: 't' },
+      ],
+    },
+    {},
+  ],
+  [
+    'a mark of another level, which the reference does not make',
+    {
+      reference: [
+        { id: 'r', name: '停业登记', code: '1' },
+        { id: 's', name: '复业登记（市级权限）' },
+      ],
+      power: [
+        { id: 'p', name: '停业登记（市级权限）', code: '1', of: 'r' },
+        { id: 'q', name: '复业登记（市级行使）', of: 's' },
+      ],
+    },
+    { 'INFO power p': /注明是市级的，本清单是县级的/u },
+  ],
+  [
+    'a mark of level behind another name',
+    { reference: [{ id: 'r', name: '取水许可' }], power: [{ id: 'p', name: '取水审批（县级）', of: 'r' }] },
+    { 'WARNING power p': /取水审批（县级）/u },
+  ],
+  [
     'a part is named as it must be',
     { reference: [{ id: 'r', name: '取水许可' }], power: [{ id: 'p', name: '取水许可（个人）', of: 'r<' }] },
     {},

@@ -80,6 +80,126 @@ const CASES: readonly Case[] = [
     {},
   ],
   [
+    'sub-items of two main items',
+    {
+      reference: [],
+      power: [
+        { id: 'p', name: '变更', mainItemCode: 'A' },
+        { id: 'q', name: '变更', mainItemCode: 'B' },
+        { id: 's', name: '变更', mainItemName: '取水许可' },
+      ],
+    },
+    {},
+  ],
+  [
+    'a sub-item twice under one main item',
+    {
+      reference: [],
+      power: [
+        { id: 'p', name: '变更', mainItemCode: 'A' },
+        { id: 'q', name: '变更', mainItemCode: 'B' },
+        { id: 's', name: '变更', mainItemCode: 'B' },
+      ],
+    },
+    { 'ERROR power s': /不止一次/u },
+  ],
+  [
+    'a sub-item again without its main item',
+    {
+      reference: [],
+      power: [
+        { id: 'p', name: '变更', mainItemCode: 'A' },
+        { id: 'q', name: '变更' },
+      ],
+    },
+    { 'ERROR power q': /不止一次/u },
+  ],
+  [
+    'a main item and its sub-item',
+    {
+      reference: [],
+      power: [
+        { id: 'p', name: '取水许可', code: '00Y' },
+        { id: 'q', name: '取水许可', code: '001', mainItemCode: '00Y' },
+      ],
+    },
+    {},
+  ],
+  [
+    'an item that names itself as its main item, twice',
+    {
+      reference: [],
+      power: [
+        { id: 'p', name: '取水许可', code: '1', mainItemCode: '1' },
+        { id: 'q', name: '取水许可', code: '2', mainItemCode: '2' },
+      ],
+    },
+    { 'ERROR power q': /不止一次/u },
+  ],
+  [
+    '业务办理项 of one item',
+    {
+      reference: [],
+      power: [
+        { id: 'p', name: '取水许可', ownCode: '1', handlingItemCode: '101' },
+        { id: 'q', name: '取水许可', ownCode: '1', handlingItemCode: '102' },
+        { id: 's', name: '取水许可（单位）', ownCode: '1', handlingItemCode: '103' },
+      ],
+    },
+    {},
+  ],
+  [
+    'one 业务办理项 twice',
+    {
+      reference: [],
+      power: [
+        { id: 'p', name: '取水许可', ownCode: '1', handlingItemCode: '101' },
+        { id: 'q', name: '取水许可', ownCode: '1', handlingItemCode: '101' },
+      ],
+    },
+    { 'ERROR power q': /不止一次$/u },
+  ],
+  [
+    'what the reference has twice too',
+    {
+      reference: [
+        { id: 'r', name: '变更' },
+        { id: 't', name: '变更' },
+      ],
+      power: [
+        { id: 'p', name: '变更', of: 'r' },
+        { id: 'q', name: '变更', of: 't' },
+      ],
+    },
+    {},
+  ],
+  [
+    'what the reference has under two names',
+    {
+      reference: [
+        { id: 'r', name: '取水许可变更' },
+        { id: 't', name: '排水许可变更' },
+      ],
+      power: [
+        { id: 'p', name: '变更', of: 'r' },
+        { id: 'q', name: '变更', of: 't' },
+      ],
+    },
+    { 'ERROR power q': /不止一次/u },
+  ],
+  [
+    'the edition that is to come',
+    {
+      reference: [],
+      power: [
+        { id: 'p', name: '取水许可', ownCode: '1' },
+        { id: 'q', name: '取水许可', ownCode: '1', state: 'SCHEDULED' },
+        { id: 's', name: '取水许可（新）', ownCode: '1', state: 'SCHEDULED' },
+      ],
+    },
+    { 'ERROR power s': /“取水许可（新）”与“取水许可”用同一个编码/u },
+  ],
+  [
     'beside two catalogs it is told once',
     {
       reference: [],

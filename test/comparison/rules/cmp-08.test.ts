@@ -67,6 +67,52 @@ const CASES: readonly Case[] = [
     { 'WARNING power p': /《防洪法》没有写条款内容/u },
   ],
   [
+    'a law that was only repealed',
+    { reference: [], power: [{ id: 'p', legalBasisText: '《流动人口计划生育工作条例》第五条' }] },
+    { 'ERROR power p': /《流动人口计划生育工作条例》已经废止（国务院 2021 年/u },
+  ],
+  [
+    'two articles of one such law',
+    { reference: [], power: [{ id: 'p', legalBasisText: '《合同法》第五条；《合同法》第六条' }] },
+    { 'ERROR power p': /《合同法》自/u },
+  ],
+  [
+    'the edition in brackets',
+    { reference: [], power: [{ id: 'p', legalBasisText: '《中华人民共和国合同法（1999年）》第五条' }] },
+    { 'ERROR power p': /《民法典》/u },
+  ],
+  [
+    'by which a people’s congress carries out a law',
+    {
+      reference: [],
+      power: [
+        { id: 'p', legalBasisText: '《内蒙古自治区实施<中华人民共和国土地管理法>办法》第三十六条' },
+        { id: 'q', legalBasisText: '《湖南省实施〈城乡规划法〉办法》第三十六条' },
+      ],
+    },
+    {},
+  ],
+  ...(['2026-06-01 00:00:00', '2026年6月1日', '2026/6/1', '2026-06-01', '待定'] as const).map(
+    (effectiveDate): Case => [
+      `in force on the day itself: ${effectiveDate}`,
+      {
+        reference: [],
+        power: [{ id: 'p', legalBases: [{ lawName: '水法', clauseNumber: '第七条', effectiveDate }] }],
+      },
+      {},
+    ],
+  ),
+  ...(['2026年6月2日', '2026/10/1', '2026-6-2'] as const).map(
+    (effectiveDate): Case => [
+      `not yet in force: ${effectiveDate}`,
+      {
+        reference: [],
+        power: [{ id: 'p', legalBases: [{ lawName: '水法', clauseNumber: '第七条', effectiveDate }] }],
+      },
+      { 'WARNING power p': /到 2026-(?:06-02|10-01) 才施行/u },
+    ],
+  ),
+  [
     'what a township took over',
     {
       reference: [],

@@ -18,6 +18,24 @@ const CASES: readonly Case[] = [
     },
     {},
   ],
+  ...(['医疗卫生，社会保障', '医疗卫生；社会保障', '医疗卫生,社会保障', '社会保障\n医疗卫生'] as const).map(
+    (topicsText): Case => [
+      `the same words with other marks: ${topicsText}`,
+      {
+        reference: [{ id: 'r', topicsText: '社会保障、医疗卫生' }],
+        power: [{ id: 'p', of: 'r', topicsText }],
+      },
+      {},
+    ],
+  ),
+  [
+    'marks in brackets part nothing',
+    {
+      reference: [{ id: 'r', topicsText: '社会保障（社会保险、社会救助）' }],
+      power: [{ id: 'p', of: 'r', topicsText: '社会保障（社会保险、社会救助）、医疗卫生' }],
+    },
+    { 'WARNING power p': /多出“医疗卫生”$/u },
+  ],
 ];
 
 test.each(CASES)('CMP-10: %s', (_about, place, found) => {

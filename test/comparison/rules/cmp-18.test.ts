@@ -21,6 +21,15 @@ const CASES: readonly Case[] = [
     {},
   ],
   [
+    'one level does, which is not the one that is to: CMP-09 tells it',
+    {
+      reference: [{ id: 'r', exerciseLevels: ['PROVINCE'] }],
+      power: [{ id: 'p', of: 'r' }],
+      levels: { r: ['COUNTY'] },
+    },
+    {},
+  ],
+  [
     'two levels may',
     {
       reference: [{ id: 'r', exerciseLevels: ['CITY', 'COUNTY'] }],

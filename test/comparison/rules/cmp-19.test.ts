@@ -10,7 +10,7 @@ const CASES: readonly Case[] = [
   [
     'a source that waits',
     { directory: [{ id: 'c' }], towns: [{ id: 't', source: 'c?' }] },
-    { 'INFO towns t': /有待审定/u },
+    { 'INFO towns t': /^待审定：/u },
   ],
   [
     'a promise that the county has changed',

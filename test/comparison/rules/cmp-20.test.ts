@@ -15,7 +15,7 @@ const CASES: readonly Case[] = [
   [
     'perhaps on both',
     { service: [{ id: 's', type: 'PUBLIC_SERVICE' }], power: [{ id: 'p', twin: 's?' }] },
-    { 'INFO service s': /有待审定/u },
+    { 'INFO service s': /^待审定：/u },
   ],
   [
     'a power on the list of services only',

@@ -21,7 +21,7 @@ const CASES: readonly Case[] = [
   [
     'perhaps, by a reference that waits',
     { reference: [{ id: 'r' }], directory: [{ id: 'd', of: 'r' }], power: [{ id: 'p', of: 'r?' }] },
-    { 'INFO directory d': /有待审定/u },
+    { 'INFO directory d': /^待审定：/u },
   ],
   ['a list that was never filed', { directory: [{ id: 'd' }] }, {}],
 ];

@@ -22,7 +22,7 @@ const CASES: readonly Case[] = [
   [
     'one that may be',
     { power: [{ id: 'p', twin: 'd?' }], directory: [{ id: 'd' }] },
-    { 'INFO power p': /有待审定/u },
+    { 'INFO power p': /^待审定：/u },
   ],
   ['no list of government services', { power: [{ id: 'p' }] }, {}],
 ];

@@ -41,6 +41,34 @@ const CASES: readonly Case[] = [
     {},
   ],
   [
+    'what may be its item waits for a person',
+    {
+      reference: [
+        { id: 's', department: '公安' },
+        { id: 't', department: '公安' },
+      ],
+      power: [{ id: 'p', department: '青溪县行政审批局', of: 's?' }],
+    },
+    {},
+  ],
+  [
+    'courts and customs, which file no list here',
+    {
+      reference: [
+        { id: 's', department: '广东省高级人民法院' },
+        { id: 'c', department: '中华人民共和国广州海关' },
+        { id: 't', department: '国家税务总局广东省税务局' },
+      ],
+      power: [],
+    },
+    { 'INFO power -': /“税务”部门/u },
+  ],
+  [
+    'customs whose item the reference gives to this level',
+    { reference: [{ id: 'c', department: '广州海关', exerciseLevels: ['COUNTY'] }], power: [] },
+    { 'WARNING power -': /“海关”部门/u },
+  ],
+  [
     'nothing of this level',
     { reference: [{ id: 's', department: '公安', exerciseLevels: ['CITY'] }], power: [] },
     {},

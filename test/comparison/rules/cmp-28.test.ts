@@ -15,7 +15,7 @@ const CASES: readonly Case[] = [
   [
     'a part that waits',
     { reference: [{ id: 'r' }], power: [{ id: 'p', of: 'r?<' }] },
-    { 'INFO power p': /（有待审定）/u },
+    { 'INFO power p': /^待审定：.*疑似/u },
   ],
   ['a whole', { reference: [{ id: 'r' }], power: [{ id: 'p', of: 'r' }] }, {}],
 ];

@@ -1,15 +1,15 @@
 import { expect } from 'vitest';
 import type { ItemType, ListKind } from '../../../catalog/enumerations.ts';
 import type { Level } from '../../../catalog/levels.ts';
+import { canonicalOrganisation } from '../../../catalog/organisations/canonical-organisation.ts';
 import type { Authority, BasedOn } from '../../../comparison/authority.ts';
 import { compareAuthority } from '../../../comparison/compare-authority.ts';
-import { COMPARED_ELEMENTS } from '../../../comparison/compared-elements.ts';
 import type { ComparedItem, ComparedLink, ComparedList } from '../../../comparison/compared-item.ts';
 import type { Elements } from '../../../comparison/drift.ts';
-import { states } from '../../../comparison/element-value.ts';
 import type { Finding, RuleCode } from '../../../comparison/finding.ts';
 
 import { AUTHORITY_RULES, LIST_RULES } from '../../../comparison/rules.ts';
+import { statedElements } from '../../../comparison/stated-elements.ts';
 
 type Relation = ComparedLink['relation'];
 
@@ -23,7 +23,8 @@ export interface Told extends Elements {
   readonly ownCode?: string;
   readonly department?: string;
   readonly level?: Level;
-  /** Ids it is linked to; `?` behind one: that waits for a person; `<` or `>`: it is narrower or broader. */
+  readonly region?: string;
+  /** Ids it is linked to; `?` behind one: that waits for a person; `<` or `>`: it is narrower or broader; `~`: only related. */
   readonly of?: string | readonly string[];
   readonly source?: string;
   readonly twin?: string;
@@ -60,9 +61,21 @@ const KINDS = {
 
 type Key = keyof typeof KINDS;
 
+const functionsOf = (department: string): readonly string[] => {
+  const { functions } = canonicalOrganisation(department);
+  return functions.length > 0 || department === '' ? functions : [department];
+};
+
 const itemOf = (told: Told, list: Omit<ComparedList, 'items' | 'stated'>, ordinal: number): ComparedItem => {
   const { id, name = id, type = 'LICENSING', state = 'IN_FORCE', code, ownCode, level, ...rest } = told;
-  const { department = '青溪县民政局', of: _of, source: _source, twin: _twin, ...elements } = rest;
+  const {
+    department = '青溪县民政局',
+    region = list.regionCode,
+    of: _of,
+    source: _source,
+    twin: _twin,
+    ...elements
+  } = rest;
   return {
     id,
     version: 2,
@@ -71,12 +84,12 @@ const itemOf = (told: Told, list: Omit<ComparedList, 'items' | 'stated'>, ordina
     level: level ?? list.level,
     kind: list.kind,
     itemType: type,
-    regionCode: list.regionCode,
+    regionCode: region,
     name,
     ...(code === undefined ? {} : { basicKey: code.includes(':') ? code : `N:${code}` }),
     ...(ownCode === undefined ? {} : { codeKey: `N:${ownCode}` }),
     department,
-    departmentFunctions: [/民政|公安|教育/u.exec(department)?.[0] ?? department],
+    departmentFunctions: functionsOf(department),
     state,
     elements: {
       name,
@@ -103,21 +116,19 @@ const listOf = (key: Key, told: readonly Told[], nil: readonly string[]): Compar
     nilReturns: kind === 'PUBLIC_SERVICE' ? nil : [],
   } as const;
   const items = told.map((one, at) => itemOf(one, list, at));
-  const elements = [...COMPARED_ELEMENTS.REFERENCE, ...COMPARED_ELEMENTS.SOURCE].map((one) => one.element);
-  const stated = elements.filter((element) => items.some((item) => states(item.elements, element)));
-  return { ...list, items, stated: new Set(stated) };
+  return { ...list, items, stated: statedElements(items) };
 };
 
-const RELATIONS: Readonly<Record<string, Relation>> = { '<': 'NARROWER', '>': 'BROADER' };
+const RELATIONS: Readonly<Record<string, Relation>> = { '<': 'NARROWER', '>': 'BROADER', '~': 'RELATED' };
 
 const linkOf = (kind: ComparedLink['kind'], leftId: string, said: string): ComparedLink => {
-  const rightId = said.replace(/[?<>]/gu, '');
+  const rightId = said.replace(/[?<>~]/gu, '');
   return {
     id: `${kind} ${leftId} ${rightId}`,
     kind,
     leftId,
     rightId,
-    relation: RELATIONS[/[<>]/u.exec(said)?.[0] ?? ''] ?? 'EQUIVALENT',
+    relation: RELATIONS[/[<>~]/u.exec(said)?.[0] ?? ''] ?? 'EQUIVALENT',
     isSettled: !said.includes('?'),
     confidence: 0.99,
   };

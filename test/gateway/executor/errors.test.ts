@@ -142,6 +142,38 @@ describe('a subgraph that is down', () => {
   });
 });
 
+describe('the order of errors', () => {
+  const query = '{ people { name } items(first: 1) { weight guide { title } region { name } } }';
+  const inTurns = async (names: readonly SubgraphName[]) => {
+    const gates = new Map(names.map((name) => [name, Promise.withResolvers<void>()]));
+    const { executor } = createFederation(undefined, (transport, name) => {
+      const gate = gates.get(name);
+      const failure = new SubgraphFailure('SUBGRAPH_UNAVAILABLE', name);
+      return gate === undefined ? transport : () => gate.promise.then(() => Promise.reject(failure));
+    });
+    const answer = ask(executor, query);
+    for (const name of names) {
+      await new Promise((resolve) => setImmediate(resolve));
+      gates.get(name)?.resolve();
+    }
+    return await answer;
+  };
+
+  test.each<{ names: readonly SubgraphName[] }>([
+    { names: ['people', 'guides', 'regions'] },
+    { names: ['regions', 'guides', 'people'] },
+    { names: ['guides', 'people', 'regions'] },
+  ])('is that of the answer, whoever fails first: $names', async ({ names }) => {
+    const answer = await inTurns(names);
+    expect(answer.data).toBeNull();
+    expect(placesOf(answer)).toEqual([
+      'people SUBGRAPH_UNAVAILABLE people',
+      'items.0.guide SUBGRAPH_UNAVAILABLE guides',
+      'items.0.region.name SUBGRAPH_UNAVAILABLE regions',
+    ]);
+  });
+});
+
 describe('an answer that cannot be right', () => {
   const guideQuery = '{ items(first: 1) { name guide { title steps } } }';
   const entity = (guide: unknown) => changing(() => ({ data: { _entities: [{ guide }] } }));

@@ -14,6 +14,7 @@ const releases: ReleaseSource = {
     if ('at' in ref) return ref.at === '2026-03-01T00:00:00Z' ? 3 : undefined;
     return ref.number <= 7 ? ref.number : undefined;
   },
+  lastDay: async () => undefined,
 };
 
 const pin = (query: string, variables: Record<string, unknown> = {}, header?: string) => {
@@ -105,11 +106,7 @@ describe('the release of a request', () => {
   });
 
   test('a hub without publications refuses', async () => {
-    const none: ReleaseSource = {
-      known: () => undefined,
-      isStale: () => false,
-      resolve: async () => undefined,
-    };
+    const none: ReleaseSource = { ...releases, resolve: async () => undefined };
     await expect(pinnedRelease(none, [], 'r')).rejects.toMatchObject({ code: 'NO_RELEASE' });
   });
 });

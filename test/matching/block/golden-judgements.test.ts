@@ -28,6 +28,10 @@ const ITEMS: readonly string[] = [
   '危险化学品经营、使用许可',
   '农药生产经营许可',
   '临时救助',
+  '用气销户个人',
+  '烟草专卖零售许可证注销-单位',
+  '公共租赁住房租金减免申请受理、续租申请',
+  '民办幼儿园变更负责人许可、注销许可',
 ];
 const REFERENCES: readonly string[] = [
   '企业设立登记',
@@ -52,6 +56,13 @@ const REFERENCES: readonly string[] = [
   '农药经营许可',
   '临时救助金给付',
   '临时救助金业务办理',
+  '用气销户（个人）',
+  '用气销户（单位）',
+  '烟草专卖零售许可证注销',
+  '公共租赁住房租金减免申请',
+  '公共租赁住房续租申请',
+  '民办幼儿园变更负责人许可',
+  '民办幼儿园注销许可',
 ];
 
 /** Each name against all of these references, and each twin against its other alone. */

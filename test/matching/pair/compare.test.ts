@@ -57,6 +57,16 @@ describe('two names side by side', () => {
   });
 
   test.each([
+    ['公租房续租申请受理', '公租房续租申请', 'NONE'],
+    ['公租房续租申请受理（县级）', '公租房续租申请', 'NONE'],
+    ['公租房续租申请', '公租房续租受理申请', 'RIGHT_ONLY'],
+    ['公租房续租申请受理', '公租房续租', 'LEFT_ONLY'],
+    ['公租房续租初审', '公租房续租申请', 'LEFT_ONLY'],
+  ])('the stages of %s and %s: %s', (left, right, relation) => {
+    expect(compared(left, right).actions.STAGE).toBe(relation);
+  });
+
+  test.each([
     ['食品经营许可（不含餐饮服务）', '餐饮服务许可', true],
     ['食品经营许可（不含餐饮服务）', '食品经营许可', false],
     ['食品经营许可（不含餐饮服务）', '餐饮服务许可（不含餐饮服务）', false],

@@ -32,6 +32,12 @@ describe('a name reads as a list', () => {
       ['地方级自然保护区修筑设施审批'],
       '地方级自然保护区<建立机构|修筑设施>审批',
     ],
+    [
+      'the beginning, each with acts of its own',
+      '民办幼儿园变更负责人许可、注销许可',
+      ['民办幼儿园注销许可'],
+      '民办幼儿园<变更负责人许可|注销许可>',
+    ],
   ])('objects that share %s with another name', (_what, name, others, reading) => {
     expect(readings(name, others)).toContain(reading);
   });

@@ -56,6 +56,21 @@ const WHOLE = [
     ['食品生产许可证核发', '食品经营许可证核发', '食品经营许可证变更'],
     ['生产 食品生产许可证核发', '经营 食品经营许可证核发'],
   ],
+  [
+    '民办幼儿园变更负责人许可、注销许可',
+    ['民办幼儿园变更负责人许可', '民办幼儿园变更名称许可', '民办幼儿园注销许可'],
+    ['变更负责人许可 民办幼儿园变更负责人许可', '注销许可 民办幼儿园注销许可'],
+  ],
+  [
+    '临时救助金停发申请受理、发放信息查询',
+    ['临时救助金停发申请', '临时救助金发放信息查询', '临时救助金政策咨询', '临时救助金给付'],
+    ['停发申请受理 临时救助金停发申请', '发放信息查询 临时救助金发放信息查询'],
+  ],
+  [
+    '宗教临时活动地点变更备案、注销备案',
+    ['宗教临时活动地点备案、变更和注销', '宗教临时活动地点变更备案', '宗教临时活动地点注销备案'],
+    ['变更备案 宗教临时活动地点变更备案', '注销备案 宗教临时活动地点注销备案'],
+  ],
   ['药品批发零售许可', ['药品批发许可', '药品零售许可'], ['批发 药品批发许可', '零售 药品零售许可']],
 ] as const;
 
@@ -99,6 +114,24 @@ describe('an item made of several references', () => {
     ]);
     expect(twice.parts?.map(({ reference }) => reference)).toEqual(['b', 'a']);
     expect(twice.confidence).toBeLessThan(0.6);
+  });
+
+  test('of namesakes the one that says no more is the part', () => {
+    const site = '宗教临时活动地点';
+    const references = [`${site}备案公共服务`, `${site}备案`, `${site}变更备案`];
+    const { parts, confidence } = judged(`${site}备案、变更备案`, references);
+    expect(parts?.map(({ reference }) => reference)).toEqual([`${site}备案`, `${site}变更备案`]);
+    expect(confidence).toBeGreaterThan(0.9);
+  });
+
+  test('the code of the item speaks for the part that has it', () => {
+    const references = ['公共租赁住房租金减免申请', '公共租赁住房续租申请'];
+    const name = '公共租赁住房租金减免受理、续租申请';
+    const chanceOf = (judgement: ItemJudgement) =>
+      judgement.parts?.find(({ reference }) => reference === references[0])?.confidence ?? 0;
+    expect(chanceOf(judged(name, references, '440115058010'))).toBeGreaterThan(
+      chanceOf(judged(name, references)),
+    );
   });
 
   test('every part brings its own reasons', () => {

@@ -8,9 +8,11 @@ const item = { id: 'ri_1' } as ComparedItem;
 const catalog = { items: [item] } as unknown as ComparedList;
 
 const beside = (adoption: Pick<Adoption, 'state' | 'reason'>): ListComparison => ({
-  rows: [{ reference: item, adoption: { ...adoption, by: [] } }],
+  rows: [{ reference: item, adoption: { ...adoption, by: [], besides: [] } }],
   mains: [],
   extras: [],
+  waiting: [],
+  notCompared: [],
 });
 
 const NOT_HERE = { state: 'NOT_OFFERED', reason: 'NOT_AT_THIS_LEVEL' } as const;

@@ -16,13 +16,13 @@ const ADDED = { ...ELEMENTS, legalBasisText: '户口登记条例第四条', mate
 
 let matching: AskedSubgraph;
 
-const drafted = (id: string, name: string) => ({
+const drafted = (id: string, name: string, itemType = 'PUBLIC_SERVICE') => ({
   catalog_id: 'ca_reference',
   target: 'reference.item',
   row_id: id,
   digest: '',
   record: JSON.stringify({
-    ...{ item_id: id, task_name: name, item_type: 'PUBLIC_SERVICE', task_state: 'IN_FORCE', ordinal: 1 },
+    ...{ item_id: id, task_name: name, item_type: itemType, task_state: 'IN_FORCE', ordinal: 1 },
     elements: ADDED,
   }),
 });
@@ -62,11 +62,16 @@ beforeAll(async () => {
         kind: 'REFERENCE',
         region_code: '880000000000',
         imported_at: '2026-03-02T00:00:00Z',
-        row_count: 2,
+        row_count: 3,
       },
     };
     await sql`insert into intake.draft ${sql(draft)}`;
-    await sql`insert into intake.draft_row ${sql([drafted('ri_1', '户口登记'), drafted('ri_2', '新增事项')])}`;
+    const rows = [
+      drafted('ri_1', '户口登记'),
+      drafted('ri_2', '新增事项'),
+      drafted('ri_3', '新增处罚', 'PUNISHMENT'),
+    ];
+    await sql`insert into intake.draft_row ${sql(rows)}`;
   });
 });
 
@@ -99,7 +104,7 @@ describe('a draft that touches one item of a list', () => {
     },
   );
 
-  test('asks no list of another province for what it adds', async () => {
+  test('asks no list of another province for what it adds, and no list of what is applied for for a punishment', async () => {
     const all = await impact('regions { nodes { region { id } newlyOwed } }', ', regions: ["000000"]');
     expect(all.regions.nodes).toEqual([COUNTY, CROWDED].map((id) => ({ region: { id }, newlyOwed: 1 })));
   });

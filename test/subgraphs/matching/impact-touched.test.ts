@@ -3,7 +3,8 @@ import type { ItemType } from '../../../catalog/enumerations.ts';
 import { FIELDS } from '../../../catalog/fields.ts';
 import type { ComparedItem, ComparedLink, ComparedList } from '../../../comparison/compared-item.ts';
 import type { FieldDrift } from '../../../comparison/drift.ts';
-import { targetsMet, touchedItem } from '../../../subgraphs/matching/impact-touched.ts';
+import type { DriftState } from '../../../comparison/three-way.ts';
+import { targetsMet, touchedItems } from '../../../subgraphs/matching/impact-touched.ts';
 import { figure, smallAuthority } from '../../comparison/indicators/small-authority.ts';
 
 const limit = (amount: number, unit: string) => ({ amount, unit, immediate: amount === 0, raw: `${amount}` });
@@ -65,6 +66,14 @@ test('an item that takes over another type is measured as of that type', () => {
     drafted,
     elements: [{ field, state: 'BEHIND', ...sides }],
   } as const;
-  const touched = touchedItem(authority, list, link, change, undefined);
-  expect([touched?.before.withinHalf, touched?.after.withinHalf]).toEqual([undefined, true]);
+  const drift = (state: DriftState) => [{ field, state, ...sides }];
+  const rowOf = (reference: ComparedItem, state: DriftState) => {
+    const by = [{ item: authority.item('a') as ComparedItem, link, drift: drift(state) }];
+    return { reference, adoption: { state: 'ADAPTED', by, besides: [] } } as const;
+  };
+  const rows = { referenceId: 'r', before: rowOf(published, 'UNCHANGED'), after: rowOf(drafted, 'BEHIND') };
+  const touched = touchedItems(list, rows, change, new Map());
+  expect(touched.map(({ before, after }) => [before.withinHalf, after.withinHalf])).toEqual([
+    [undefined, true],
+  ]);
 });
