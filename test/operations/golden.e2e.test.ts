@@ -11,8 +11,18 @@ const OPERATIONS = new URL('../../schema/operations/', import.meta.url);
 /** Written by `npm run golden`, never by CI: a change of an answer or of its cost is a change to review. */
 const WRITING = process.env['WRITE_GOLDEN'] === '1' && process.env['CI'] !== 'true';
 
-/** Operations that tell of runs, which go on between two releases. */
-const UNDER_WAY = ['match-in-full', 'match-quality', 'match-runs', 'run-progress'];
+/** Operations that tell of runs and comparisons, which go on between two releases. */
+const UNDER_WAY = [
+  'compare-catalogs',
+  'coverage',
+  'coverage-behind',
+  'findings',
+  'indicators',
+  'match-in-full',
+  'match-quality',
+  'match-runs',
+  'run-progress',
+];
 
 interface Asked {
   readonly answer: Record<string, unknown>;
