@@ -1,4 +1,8 @@
-const CHINA = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' });
+const AHEAD = 8 * 3_600_000;
 
-/** The calendar day of a moment in China, YYYY-MM-DD: life-cycle states begin and end at Beijing midnight. */
-export const dayInChina = (moment: Date): string => CHINA.format(moment);
+/**
+ * The calendar day of a moment in China, YYYY-MM-DD: life-cycle states begin and end at Beijing midnight, which has been
+ * eight hours before that of UTC all year since 1992.
+ */
+export const dayInChina = (moment: Date): string =>
+  new Date(moment.getTime() + AHEAD).toISOString().slice(0, 10);

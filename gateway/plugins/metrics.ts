@@ -100,17 +100,20 @@ function subgraphObserver(registers: Registry[]): Metrics['observed'] {
     labelNames: ['subgraph', 'code'],
     registers,
   });
-  return (subgraph, transport) => async (request) => {
-    const end = duration.startTimer({ subgraph });
-    try {
-      return await transport(request);
-    } catch (failure) {
-      const code = failure instanceof SubgraphFailure ? failure.code : 'SUBGRAPH_UNAVAILABLE';
-      failures.inc({ subgraph, code });
-      throw failure;
-    } finally {
-      end();
-    }
+  return (subgraph, transport) => {
+    const ofSubgraph = duration.labels({ subgraph });
+    return async (request) => {
+      const begun = performance.now();
+      try {
+        return await transport(request);
+      } catch (failure) {
+        const code = failure instanceof SubgraphFailure ? failure.code : 'SUBGRAPH_UNAVAILABLE';
+        failures.inc({ subgraph, code });
+        throw failure;
+      } finally {
+        ofSubgraph.observe((performance.now() - begun) / 1_000);
+      }
+    };
   };
 }
 

@@ -1,10 +1,25 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dayInChina } from '../../catalog/day-in-china.ts';
 
+const SHANGHAI = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' });
+
+test('is the day that calendars of Shanghai show, at every moment since 1992', () => {
+  const moments = fc.date({
+    min: new Date('1992-01-01T00:00:00Z'),
+    max: new Date('2199-12-31T00:00:00Z'),
+    noInvalidDate: true,
+  });
+  fc.assert(
+    fc.property(moments, (moment) => dayInChina(moment) === SHANGHAI.format(moment)),
+    { numRuns: 2_000 },
+  );
+});
+
 test.each([
-  ['2026-03-01T15:59:59Z', '2026-03-01'],
-  ['2026-03-01T16:00:00Z', '2026-03-02'],
-  ['2026-12-31T20:00:00Z', '2027-01-01'],
-])('%s is %s in Beijing', (moment, day) => {
+  ['2026-02-28T15:59:59.999Z', '2026-02-28'],
+  ['2026-02-28T16:00:00.000Z', '2026-03-01'],
+  ['2023-12-31T16:00:00.000Z', '2024-01-01'],
+])('%s is %s', (moment, day) => {
   expect(dayInChina(new Date(moment))).toBe(day);
 });
