@@ -59,6 +59,7 @@ export const createCoverageReading = (
       reading.reference(moment, catalog),
       reading.earlierVersions(moment, catalog),
     ]);
+    await otherWork();
     const found = measures.get(list) ?? measureOf(list, earlierVersionsOf(earlier));
     measures.set(list, found);
     return found;
@@ -76,7 +77,9 @@ export const createCoverageReading = (
       measure(moment, catalog),
       standings.standings(release, catalog.catalogId, ids, COMPARED_KEYS),
     ]);
+    await otherWork();
     const rowsOf = Map.groupBy(rows, ({ catalogId }) => catalogId);
+    await otherWork();
     const read: StandingLists[] = [];
     for (const { regionCode, lists } of together) {
       const own = lists.map((list) =>
