@@ -1,4 +1,3 @@
-import { QueryPlanner } from '@graphql-hive/router-query-planner';
 import { transformSupergraphToPublicSchema } from '@theguild/federation-composition';
 import type {
   DocumentNode,
@@ -18,10 +17,14 @@ import { OperationRefusal, toGraphQLError } from './located-error.ts';
 import { operationOf } from './operation.ts';
 import type { PlanKit } from './plan-step.ts';
 import { compilePlan } from './plan-step.ts';
+import type { Planning } from './planning.ts';
+import { createPlanning } from './planning.ts';
 import type { PlannedPart } from './planning-document.ts';
 import { splitOperation } from './planning-document.ts';
 import type { Projection } from './projection.ts';
 import { compileProjection } from './projection.ts';
+import type { RequiredFields } from './required-fields.ts';
+import { requiredFieldsOf } from './required-fields.ts';
 import { conditionVariablesOf, settleConditions } from './selection.ts';
 import type { PlanRun, PlanStep } from './subgraph-call.ts';
 import { fieldNamesOf, supergraphAddresses, typeConditionsOf, UnusableSupergraph } from './supergraph.ts';
@@ -78,19 +81,23 @@ interface Compiled {
 /** What every compilation needs of the supergraph. */
 interface Machinery {
   readonly schema: GraphQLSchema;
-  readonly planner: QueryPlanner;
+  readonly planning: Planning;
+  readonly required: RequiredFields;
   readonly kit: PlanKit;
   readonly fieldNames: ReadonlySet<string>;
-  readonly planningDeadline: number;
 }
 
-const NO_LABELS: ReadonlySet<string> = new Set();
-
 /** The public schema and the planner of a supergraph, or the reason why there is none. */
-function readSupergraph(sdl: string, supergraph: DocumentNode): Pick<Machinery, 'schema' | 'planner'> {
+function readSupergraph(
+  supergraph: DocumentNode,
+  planningDeadline: number,
+): Pick<Machinery, 'schema' | 'planning' | 'required'> {
   try {
     const schema = buildASTSchema(transformSupergraphToPublicSchema(supergraph), { assumeValid: true });
-    if (schema.getQueryType()) return { schema, planner: new QueryPlanner(sdl) };
+    if (schema.getQueryType()) {
+      const required = requiredFieldsOf(supergraph);
+      return { schema, required, planning: createPlanning(supergraph, schema, required, planningDeadline) };
+    }
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new UnusableSupergraph(`类型或子图对不上（${reason}）`, { cause });
@@ -104,17 +111,17 @@ function readSupergraph(sdl: string, supergraph: DocumentNode): Pick<Machinery, 
  */
 export function createExecutor(options: ExecutorOptions): Executor {
   const supergraph = parse(options.supergraphSdl, { noLocation: true });
-  const { schema, planner } = readSupergraph(options.supergraphSdl, supergraph);
+  const { schema, planning, required } = readSupergraph(supergraph, options.planningDeadline ?? 1_000);
   for (const name of Object.keys(supergraphAddresses(supergraph))) {
     if (options.transports[name] === undefined) throw new Error(`no transport for the subgraph ${name}`);
   }
   const types = typeConditionsOf(supergraph);
   const machinery: Machinery = {
     schema,
-    planner,
+    planning,
+    required,
     kit: { types, merge: mergeUnder(types), transports: options.transports },
     fieldNames: fieldNamesOf(supergraph),
-    planningDeadline: options.planningDeadline ?? 1_000,
   };
   const { documentCacheSize: cacheSize = 1_000, refusalLifetime = 60_000 } = options;
   const prepared = boundedCache<Prepared>(cacheSize);
@@ -187,10 +194,10 @@ async function compile(
   { document, operation }: Prepared,
   variables: Readonly<Record<string, unknown>>,
 ): Promise<Compiled> {
-  const { schema, fieldNames } = machinery;
+  const { schema, fieldNames, required } = machinery;
   const settled = settleConditions(document, operation, variables);
   const keys = createDataKeys(fieldNames);
-  const { planned, introspection } = splitOperation(schema, settled, keys);
+  const { planned, introspection } = splitOperation(schema, settled, { keys, required });
   const projection = compileProjection(schema, settled, keys);
   return {
     step: await compileParts(planned, machinery),
@@ -212,11 +219,9 @@ async function compile(
 
 async function compileParts(
   parts: readonly PlannedPart[],
-  { planner, kit, planningDeadline }: Machinery,
+  { planning, kit }: Machinery,
 ): Promise<PlanStep | undefined> {
-  const steps = await Promise.all(
-    parts.map(async ({ text }) => compilePlan(await plan(planner, text, planningDeadline), kit)),
-  );
+  const steps = await Promise.all(parts.map(async ({ text }) => compilePlan(await planning(text), kit)));
   if (steps.length <= 1) return steps[0];
   return async (run) => {
     for (const [index, step] of steps.entries()) {
@@ -225,20 +230,6 @@ async function compileParts(
       if (essential !== undefined && (run.data[essential] ?? null) === null) return;
     }
   };
-}
-
-async function plan(planner: QueryPlanner, query: string, deadline: number) {
-  const signal = AbortSignal.timeout(deadline);
-  try {
-    const { node } = await planner.planAsync(query, undefined, new Set(NO_LABELS), 0, signal);
-    if (node !== undefined) return node;
-  } catch (error) {
-    if (signal.aborted) {
-      throw new OperationRefusal('OPERATION_TOO_COMPLEX', '该请求过于复杂，未能在时限内制定查询计划', error);
-    }
-    throw new OperationRefusal('OPERATION_NOT_SUPPORTED', '无法为该请求制定跨数据服务的查询计划', error);
-  }
-  throw new OperationRefusal('OPERATION_NOT_SUPPORTED', '该请求的查询计划为空');
 }
 
 async function run(

@@ -11,6 +11,7 @@ import type {
 } from 'graphql';
 import {
   isAbstractType,
+  isInterfaceType,
   isNonNullType,
   Kind,
   OperationTypeNode,
@@ -19,7 +20,9 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
+import { onType } from './cut-operation.ts';
 import type { DataKeys } from './data-keys.ts';
+import type { RequiredFields } from './required-fields.ts';
 import type { SettledOperation } from './selection.ts';
 import { collectFields } from './selection.ts';
 
@@ -38,6 +41,12 @@ export interface OperationParts {
   readonly planned: readonly PlannedPart[];
   /** The `__schema` and `__type` fields as a document of their own; undefined without them. */
   readonly introspection: DocumentNode | undefined;
+}
+
+/** What the planner must not be asked as it stands; see `splitOperation`. */
+export interface PlanningRules {
+  readonly keys: DataKeys;
+  readonly required: RequiredFields;
 }
 
 function withSelections(
@@ -84,14 +93,14 @@ function merged(selections: readonly SelectionNode[]): readonly SelectionNode[] 
 export function splitOperation(
   schema: GraphQLSchema,
   settled: SettledOperation,
-  keys: DataKeys,
+  rules: PlanningRules,
 ): OperationParts {
   const { operation, fragments } = settled;
   const rootType = schema.getRootType(operation.operation);
   if (rootType === undefined || rootType === null) return { planned: [], introspection: undefined };
   const groups = [...collectFields(schema, fragments, rootType, [operation.selectionSet]).values()];
   const introspection = groups.flatMap((group) => (isIntrospection(group) ? group : []));
-  const toPlan = preparation(schema, settled, rootType, keys);
+  const toPlan = preparation(schema, settled, rootType, rules);
   const plannedFragments = new Map(
     [...fragments].map(([name, fragment]) => {
       const { selectionSet, ...head } = toPlan(fragment);
@@ -109,7 +118,7 @@ export function splitOperation(
     if (name === '__typename' || isIntrospection(group)) return [];
     const fields = group.map(toPlan);
     if (operation.operation !== OperationTypeNode.MUTATION) return [fields];
-    return [fields.map((field) => underKey(field, keys.mutationKeyOf(position)))];
+    return [fields.map((field) => underKey(field, rules.keys.mutationKeyOf(position)))];
   });
   return {
     planned:
@@ -125,12 +134,15 @@ export function splitOperation(
 const isIntrospection = ([field]: readonly FieldNode[]): boolean =>
   field?.name.value === '__schema' || field?.name.value === '__type';
 
-/** Puts fields under their data keys, and `__typename` where the planner would see nothing to fetch. */
+/**
+ * Puts fields under their data keys, `__typename` where the planner would see nothing to fetch, and a field of an
+ * interface apart for each type where one of them has it with `@requires`.
+ */
 function preparation(
   schema: GraphQLSchema,
   { fragments }: SettledOperation,
   rootType: GraphQLObjectType,
-  keys: DataKeys,
+  { keys, required }: PlanningRules,
 ) {
   const selectsNothing = (type: GraphQLCompositeType, set: SelectionSetNode): boolean => {
     const types = isAbstractType(type) ? schema.getPossibleTypes(type) : [type];
@@ -144,14 +156,33 @@ function preparation(
       const lacking = isField && type ? selectsNothing(type, set) : set.selections.length === 0;
       return lacking ? { ...set, selections: [...set.selections, TYPENAME] } : undefined;
     };
+    const leave = (set: SelectionSetNode): SelectionSetNode | undefined => {
+      const type = typeInfo.getParentType();
+      if (!isInterfaceType(type) || required.size === 0) return undefined;
+      const types = schema.getPossibleTypes(type);
+      const selections = set.selections.flatMap((selection) => apart(selection, types, required));
+      return selections.length === set.selections.length ? undefined : { ...set, selections };
+    };
     return visit(
       node,
       visitWithTypeInfo(typeInfo, {
         Field: { leave: (field) => underKey(field, keys.keyOf(field)) },
-        SelectionSet: { enter: (set, _, parent) => enter(set, parent) },
+        SelectionSet: { enter: (set, _, parent) => enter(set, parent), leave },
       }),
     );
   };
+}
+
+/** The planner would ask the subgraph for the interface's field, and what the types require of others would be missing. */
+function apart(
+  selection: SelectionNode,
+  types: readonly GraphQLObjectType[],
+  required: RequiredFields,
+): readonly SelectionNode[] {
+  if (selection.kind !== Kind.FIELD) return [selection];
+  const field = selection.name.value;
+  if (types.every(({ name }) => required.get(name)?.has(field) !== true)) return [selection];
+  return types.map(({ name }) => onType(name, [selection]));
 }
 
 function essentialKey(rootType: GraphQLObjectType, field: FieldNode | undefined): { essential?: string } {

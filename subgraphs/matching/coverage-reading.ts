@@ -20,9 +20,9 @@ const MOST_BYTES = 16_000_000;
 /** What a place costs besides: its key and what holds it. */
 const BARE_BYTES = 500;
 
-/** Items of lists read at a time, some 20 MB while they are looked at, and how often at once: one is read while another is compared. */
+/** Items of lists read at a time, some 20 MB while they are looked at; others are read while those are compared. */
 const READ_AT_ONCE = 20_000;
-const AT_ONCE = 2;
+const AT_ONCE = 3;
 
 /** Lets others in: a reading of many lists takes seconds. */
 const otherWork = () => new Promise((done) => setImmediate(done));
@@ -59,6 +59,7 @@ export const createCoverageReading = (
       reading.reference(moment, catalog),
       reading.earlierVersions(moment, catalog),
     ]);
+    await otherWork();
     const found = measures.get(list) ?? measureOf(list, earlierVersionsOf(earlier));
     measures.set(list, found);
     return found;
@@ -76,7 +77,9 @@ export const createCoverageReading = (
       measure(moment, catalog),
       standings.standings(release, catalog.catalogId, ids, COMPARED_KEYS),
     ]);
+    await otherWork();
     const rowsOf = Map.groupBy(rows, ({ catalogId }) => catalogId);
+    await otherWork();
     const read: StandingLists[] = [];
     for (const { regionCode, lists } of together) {
       const own = lists.map((list) =>

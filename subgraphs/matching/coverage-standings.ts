@@ -100,7 +100,9 @@ export const standingCodes = (
     if (row !== undefined) rows.push(row);
     else if (reference !== undefined) others.push(reference);
   }
-  const touched = [...new Set([...others, ...touchedBesides(lists, [...links.keys()], measure)])];
+  const told = new Set(rows.map(({ reference }) => reference));
+  const besides = touchedBesides(lists, [...links.keys()], measure).filter((item) => !told.has(item));
+  const touched = [...new Set([...others, ...besides])];
   for (const list of own) rows.push(...rowsOf(authority, list, measure.catalog, touched, unlikeReference));
   return codesOver(
     measure.places,

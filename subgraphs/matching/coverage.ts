@@ -67,8 +67,10 @@ export const createCovered =
       lists: own,
     }));
     const moment = { release, today };
-    const { list } = await reading.reference(moment, catalog);
-    const codes = await coverage(moment, catalog, authorities);
+    const [{ list }, codes] = await Promise.all([
+      reading.reference(moment, catalog),
+      coverage(moment, catalog, authorities),
+    ]);
     return { moment, level, catalog, items: list.items, authorities, codes };
   };
 
