@@ -7,7 +7,7 @@ import type { Benchmark, BenchmarkResult } from './benchmarks.ts';
 import { COMPARISONS } from './gateway/contestants.ts';
 import { type Field, withField } from './gateway/field.ts';
 import { figuresOf, type GatewayFigures, ratioOf } from './gateway/figures.ts';
-import { needLoadGenerator } from './gateway/load.ts';
+import { needLoadGenerator, REQUESTS_AT_ONCE } from './gateway/load.ts';
 import { withLoadedDatabase } from './gateway/loaded-database.ts';
 import { OPERATION_TITLES, OPERATIONS } from './gateway/operations.ts';
 import { type GatewayBenchOptions, readGatewayOptions } from './gateway/options.ts';
@@ -34,7 +34,7 @@ const askedOf = (answers: Field['answers']): GatewayFigures['asked'] => {
 
 const machine = (): string => {
   const [first, ...others] = cpus();
-  return `${first?.model ?? ''}，${others.length + 1} 核；Node ${process.versions.node}；16 个连接`;
+  return `${first?.model ?? ''}，${others.length + 1} 核；Node ${process.versions.node}；${REQUESTS_AT_ONCE} 个连接`;
 };
 
 const measure = async (
@@ -69,10 +69,11 @@ const measure = async (
 const resultOf = (figures: GatewayFigures): BenchmarkResult =>
   Object.fromEntries(
     COMPARISONS.flatMap(([name, base]) =>
-      OPERATIONS.map((operation) => [
-        `${OPERATION_TITLES[operation]}：${figures.titles[name] ?? name} ÷ ${figures.titles[base] ?? base}`,
-        shownRatio(ratioOf(figures, operation, [name, base])),
-      ]),
+      OPERATIONS.flatMap((operation) => {
+        const ratio = ratioOf(figures, operation, [name, base]);
+        const title = `${OPERATION_TITLES[operation]}：${figures.titles[name]} ÷ ${figures.titles[base]}`;
+        return ratio === undefined ? [] : [[title, shownRatio(ratio)] as const];
+      }),
     ),
   );
 
@@ -83,6 +84,7 @@ const resultOf = (figures: GatewayFigures): BenchmarkResult =>
 export const gateway: Benchmark = async (tell, words) => {
   const options = readGatewayOptions(words);
   const [busy = 0] = loadavg();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
   await needLoadGenerator();
   await installPeers(tell);
   const figures = await measure(options, tell, busy);

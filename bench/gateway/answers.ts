@@ -5,11 +5,10 @@ import type { Operation, VariableSet } from './operations.ts';
 /** Asked at once while answers are compared. */
 const AT_ONCE = 8;
 
-const ask = async (url: string, { path, body }: BenchRequest): Promise<string> => {
+const ask = async (url: string, { method, path, body }: BenchRequest): Promise<string> => {
   const response = await fetch(new URL(path, url), {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body,
+    method,
+    ...(method === 'POST' ? { headers: { 'content-type': 'application/json' }, body } : {}),
   });
   const text = await response.text();
   if (!response.ok) throw new Error(`${response.status}: ${text.slice(0, 500)}`);

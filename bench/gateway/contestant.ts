@@ -1,10 +1,14 @@
 import type { Operation, VariableSet } from './operations.ts';
 import type { ServerProcess } from './server-process.ts';
 
-/** One HTTP request: always a POST of JSON. */
+/** One HTTP request; a POST carries JSON. */
 export interface BenchRequest {
+  readonly method: 'GET' | 'POST';
   readonly path: string;
+  /** Empty for a GET. */
   readonly body: string;
+  /** Whether the client under load says that it has the answer already; when answers are compared, it never does. */
+  readonly isConditional?: boolean;
 }
 
 /** What the contestants stand on. */
@@ -16,8 +20,8 @@ export interface Ground {
   readonly release: number;
   /** A folder for files of this run. */
   readonly scratch: string;
-  /** The hub's answers, in the order of the variable sets; empty while the hub itself is being started. */
-  readonly answers: Readonly<Record<Operation, readonly string[]>>;
+  /** The texts of the answers of those that were started before, by the path of a GET. */
+  readonly answers: Readonly<Record<string, string>>;
 }
 
 /** A stack of servers that answers the operations. */

@@ -1,11 +1,11 @@
 import type { Contestant } from './contestant.ts';
 import { apolloGateway } from './contestants/apollo-gateway.ts';
 import { hiveJavaScript, hiveRust } from './contestants/hive-gateway.ts';
-import { hub } from './contestants/hub.ts';
+import { hub, hubKept, hubNotModified } from './contestants/hub.ts';
 import { hubProcesses } from './contestants/hub-processes.ts';
 import { oneStatement } from './contestants/one-statement.ts';
 import { postgraphile } from './contestants/postgraphile.ts';
-import { readyBytes } from './contestants/ready-bytes.ts';
+import { readyBytes, readyNotModified } from './contestants/ready-bytes.ts';
 
 /** All that are measured, in the order of the tables. The hub comes first: its answers are what the others must give. */
 export const CONTESTANTS: readonly Contestant[] = [
@@ -16,7 +16,10 @@ export const CONTESTANTS: readonly Contestant[] = [
   hiveRust,
   hiveJavaScript,
   oneStatement,
+  hubKept,
   readyBytes,
+  hubNotModified,
+  readyNotModified,
 ];
 
 /** What every rate is divided by. */
@@ -30,5 +33,6 @@ export const COMPARISONS: readonly (readonly [string, string])[] = [
   [hub.name, hiveRust.name],
   [hubProcesses.name, apolloGateway.name],
   [hubProcesses.name, hiveRust.name],
-  [hub.name, readyBytes.name],
+  [hubKept.name, readyBytes.name],
+  [hubNotModified.name, readyNotModified.name],
 ];

@@ -6,6 +6,7 @@ import { OPERATIONS, type Operation, type VariableSet } from './operations.ts';
 import { parentOf } from './process-cost.ts';
 import { writeRequestFile } from './request-file.ts';
 import type { ServerProcess } from './server-process.ts';
+import { storedPath } from './stored-operations.ts';
 
 /** A contestant that runs and whose answers were found to be the hub's. */
 export interface Running {
@@ -20,17 +21,15 @@ export interface Running {
 export interface Field {
   readonly running: readonly Running[];
   readonly databaseParent: number;
-  /** The hub's answers. */
-  readonly answers: Ground['answers'];
+  /** The texts of the hub's answers. */
+  readonly answers: Answers;
 }
 
 type Sets = Readonly<Record<Operation, readonly VariableSet[]>>;
 type Answers = Record<Operation, readonly string[]>;
 
-const EMPTY: Answers = { point: [], list: [], cross: [], search: [] };
-
 const answersOfAll = async (contestant: Contestant, url: string, sets: Sets): Promise<Answers> => {
-  const answers = { ...EMPTY };
+  const answers: Answers = { point: [], list: [], cross: [], search: [] };
   for (const operation of OPERATIONS)
     answers[operation] = await answersOf(contestant, url, operation, sets[operation]);
   return answers;
@@ -41,34 +40,46 @@ const databaseParent = async (sql: Sql): Promise<number> => {
   return await parentOf(row?.pid ?? -1);
 };
 
-/**
- * Starts the contestants one after the other and compares every answer of each with the hub's; throws, and ends all,
- * at the first that differs. Then `use` measures them.
- */
-export const withField = async <T>(
-  {
-    sql,
-    sets,
-    only,
-    ground,
-  }: {
-    readonly sql: Sql;
-    readonly sets: Sets;
-    readonly only: readonly string[];
-    readonly ground: Omit<Ground, 'answers'>;
-  },
-  tell: (sentence: string) => void,
-  use: (field: Field) => Promise<T>,
-): Promise<T> => {
-  const servers: ServerProcess[] = [];
-  const running: Running[] = [];
+/** The hub's answers by the paths under which they can be asked through GET. */
+const byPath = (answers: Answers, sets: Sets): Ground['answers'] =>
+  Object.fromEntries(
+    OPERATIONS.flatMap((operation) =>
+      sets[operation].map((set, place) => [storedPath(operation, set.hub), answers[operation][place] ?? '']),
+    ),
+  );
+
+/** The contestants that are wanted: the hub, whose answers are the measure, and those named, or all. */
+const wantedOf = (only: readonly string[]): readonly [Contestant, ...Contestant[]] => {
   const [first, ...others] = CONTESTANTS;
   if (first === undefined) throw new Error('nobody to measure');
   const known = CONTESTANTS.map(({ name }) => name);
   const unknown = only.filter((name) => !known.includes(name));
   if (unknown.length > 0) throw new Error(`没有 ${unknown.join('、')}，只有 ${known.join('、')}`);
-  const wanted = others.filter(({ name }) => only.length === 0 || only.includes(name));
-  const enter = async (contestant: Contestant, answers: Ground['answers']) => {
+  return [first, ...others.filter(({ name }) => only.length === 0 || only.includes(name))];
+};
+
+/** What a field is made of. */
+export interface FieldPlan {
+  readonly sql: Sql;
+  readonly sets: Sets;
+  /** Names of those that are wanted beside the hub; empty: all. */
+  readonly only: readonly string[];
+  readonly ground: Omit<Ground, 'answers'>;
+}
+
+/**
+ * Starts the contestants one after the other and compares every answer of each with the hub's; throws, and ends all,
+ * at the first that differs. Then `use` measures them.
+ */
+export const withField = async <T>(
+  { sql, sets, only, ground }: FieldPlan,
+  tell: (sentence: string) => void,
+  use: (field: Field) => Promise<T>,
+): Promise<T> => {
+  const servers: ServerProcess[] = [];
+  const running: Running[] = [];
+  const [first, ...others] = wantedOf(only);
+  const enter = async (contestant: Contestant, answers: Ground['answers']): Promise<Answers> => {
     tell(`正在启动：${contestant.title}`);
     const started = await contestant.start({ ...ground, answers });
     servers.push(...started);
@@ -79,9 +90,10 @@ export const withField = async <T>(
     return texts;
   };
   try {
-    const answers = await enter(first, EMPTY);
-    for (const contestant of wanted) {
-      const texts = await enter(contestant, answers);
+    const answers = await enter(first, {});
+    const ready = byPath(answers, sets);
+    for (const contestant of others) {
+      const texts = await enter(contestant, ready);
       for (const operation of OPERATIONS) {
         const expected = { contestant: first, texts: answers[operation] };
         demandSameAnswers(operation, sets[operation], expected, { contestant, texts: texts[operation] });

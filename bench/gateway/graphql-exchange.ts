@@ -13,6 +13,7 @@ export const dataOnly = (answer: unknown): { readonly data: Readonly<Record<stri
 /** How those are asked who serve the hub's own schema. */
 export const hubExchange: Pick<Contestant, 'requestOf' | 'answerOf'> = {
   requestOf: (operation, { hub }) => ({
+    method: 'POST',
     path: '/graphql',
     body: JSON.stringify({ query: HUB_DOCUMENTS[operation], variables: hub }),
   }),

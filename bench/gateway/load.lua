@@ -1,11 +1,16 @@
--- Sends the requests of a file (path, tab, body a line) over and over, and writes what came of them as JSON.
+-- Sends the requests of a file (method, path, body and condition of each in a line) over and over, and writes what came of them as JSON.
 local requests = {}
 local place = 0
 
 function init(args)
   for line in io.lines(args[1]) do
-    local path, body = line:match("^([^\t]*)\t(.*)$")
-    requests[#requests + 1] = wrk.format("POST", path, { ["content-type"] = "application/json" }, body)
+    local method, path, body, condition = line:match("^([^\t]*)\t([^\t]*)\t([^\t]*)\t(.*)$")
+    if method == "POST" then
+      requests[#requests + 1] = wrk.format(method, path, { ["content-type"] = "application/json" }, body)
+    else
+      local headers = condition ~= "" and { ["if-none-match"] = condition } or nil
+      requests[#requests + 1] = wrk.format(method, path, headers)
+    end
   end
 end
 

@@ -29,13 +29,13 @@ export const needLoadGenerator = async (): Promise<void> => {
   }
 };
 
-/** Sends the requests of a file to a server for some seconds; throws when any of them fails. */
+/** Sends the requests of a file to a server for some seconds; throws when any of them fails (a status of 400 and above, or none). */
 export const putLoad = async (url: string, requestFile: string, seconds: number): Promise<Load> => {
   const words = ['-t1', `-c${REQUESTS_AT_ONCE}`, `-d${seconds}s`, '--timeout', '30s', '-s', SCRIPT];
   const { stdout } = await run('wrk', [...words, new URL('/', url).href, '--', requestFile]);
   const line = stdout.split('\n').find((text) => text.startsWith('{'));
   if (line === undefined) throw new Error(`wrk told no result:\n${stdout}`);
   const load = JSON.parse(line) as Load;
-  if (load.failed > 0 || load.requests === 0) throw new Error(`requests failed at ${url}: ${line}`);
+  if (load.failed > 0 || load.requests === 0) throw new Error(`requests of ${requestFile} failed: ${line}`);
   return load;
 };

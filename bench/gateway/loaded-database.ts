@@ -8,7 +8,7 @@ import { migrate } from '../../db/migrate.ts';
 import { BENCH_SIZES, type GatewayBenchOptions } from './options.ts';
 
 /** All contestants keep their pools open at once, which is more than the server allows by default. */
-const SETTINGS = { max_connections: '400' };
+const SETTINGS = { max_connections: '500' };
 
 type Use<T> = (sql: Sql, url: string, home: string) => Promise<T>;
 

@@ -34,6 +34,12 @@ const readyAddress = async (child: ChildProcess, file: string): Promise<string> 
   throw new Error(`${file} ended before it was ready:\n${told}`);
 };
 
+// A benchmark that is broken off leaves no server behind.
+const alive = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of alive) child.kill('SIGTERM');
+});
+
 /** How long a server may take to end by itself. */
 const LONGEST_END = 10_000;
 
@@ -46,6 +52,8 @@ export const startServer = async (start: ServerStart): Promise<ServerProcess> =>
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const gone = once(child, 'exit');
+  alive.add(child);
+  child.once('exit', () => alive.delete(child));
   const end = async () => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     child.kill('SIGTERM');

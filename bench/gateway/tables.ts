@@ -28,10 +28,12 @@ const OPERATION_HEADS = OPERATIONS.map((operation) => OPERATION_TITLES[operation
 const comparisons = (figures: GatewayFigures): string =>
   table(
     ['比值', ...OPERATION_HEADS],
-    COMPARISONS.map(([name, base]) => [
-      `${figures.titles[name] ?? name} ÷ ${figures.titles[base] ?? base}`,
-      ...OPERATIONS.map((operation) => shownRatio(ratioOf(figures, operation, [name, base]))),
-    ]),
+    COMPARISONS.filter((pair) => pair.every((name) => Object.hasOwn(figures.titles, name))).map(
+      ([name, base]) => [
+        `${figures.titles[name]} ÷ ${figures.titles[base]}`,
+        ...OPERATIONS.map((operation) => shownRatio(ratioOf(figures, operation, [name, base]))),
+      ],
+    ),
   );
 
 const againstOne = (figures: GatewayFigures): string =>

@@ -20,6 +20,8 @@ const runtime = createGatewayRuntime({
   graphiql: false,
   landingPage: false,
 });
+// Left to itself it waits for what will not come.
+process.once('SIGTERM', () => process.exit(0));
 const server = createServer(runtime);
 server.listen(0, '127.0.0.1', () => {
   const { port } = server.address() as AddressInfo;

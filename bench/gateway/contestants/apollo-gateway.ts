@@ -2,8 +2,8 @@ import { SUBGRAPH_ROLES } from '../../../db/client.ts';
 import { writeAddressedSupergraph } from '../addressed-supergraph.ts';
 import type { Contestant } from '../contestant.ts';
 import { hubExchange } from '../graphql-exchange.ts';
-import { startServer, startServers } from '../server-process.ts';
-import { addressesOf } from './hub-processes.ts';
+import { startServers } from '../server-process.ts';
+import { gatewayBefore } from './hub-processes.ts';
 
 /** Apollo's gateway over Apollo Server subgraphs, a process each; the subgraphs' schemas and resolvers are ours. */
 export const apolloGateway: Contestant = {
@@ -16,21 +16,14 @@ export const apolloGateway: Contestant = {
         words: [name, databaseUrl],
       })),
     );
-    try {
-      const file = await writeAddressedSupergraph(scratch, 'apollo', addressesOf(subgraphs));
-      const gateway = await startServer({
-        file: 'bench/peers/apollo-gateway.ts',
-        environment: {
-          BENCH_SUPERGRAPH: file,
-          BENCH_RELEASE: String(release),
-          APOLLO_TELEMETRY_DISABLED: '1',
-        },
-      });
-      return [gateway, ...subgraphs];
-    } catch (error) {
-      await Promise.all(subgraphs.map((server) => server.end()));
-      throw error;
-    }
+    return await gatewayBefore(subgraphs, async (addresses) => ({
+      file: 'bench/peers/apollo-gateway.ts',
+      environment: {
+        BENCH_SUPERGRAPH: await writeAddressedSupergraph(scratch, 'apollo', addresses),
+        BENCH_RELEASE: String(release),
+        APOLLO_TELEMETRY_DISABLED: '1',
+      },
+    }));
   },
   ...hubExchange,
   requestOf: (operation, set, place) => ({ ...hubExchange.requestOf(operation, set, place), path: '/' }),

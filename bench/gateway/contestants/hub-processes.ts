@@ -1,7 +1,8 @@
 import { SUBGRAPH_ROLES } from '../../../db/client.ts';
 import type { Contestant } from '../contestant.ts';
 import { hubExchange } from '../graphql-exchange.ts';
-import { type ServerProcess, type ServerStart, startServers } from '../server-process.ts';
+import { type ServerProcess, type ServerStart, startServer, startServers } from '../server-process.ts';
+import { hubStart } from './hub.ts';
 
 const NAMES = Object.keys(SUBGRAPH_ROLES);
 
@@ -17,25 +18,26 @@ export const subgraphStarts = (home: string): readonly (() => ServerStart)[] =>
 export const addressesOf = (servers: readonly ServerProcess[]): Readonly<Record<string, string>> =>
   Object.fromEntries(NAMES.map((name, place) => [name, servers[place]?.url ?? '']));
 
-/** The hub as a gateway and a process per subgraph. */
+/** A gateway before subgraphs that run already; when it does not start, they are ended. */
+export const gatewayBefore = async (
+  subgraphs: readonly ServerProcess[],
+  startOf: (addresses: Readonly<Record<string, string>>) => Promise<ServerStart>,
+): Promise<readonly ServerProcess[]> => {
+  try {
+    return [await startServer(await startOf(addressesOf(subgraphs))), ...subgraphs];
+  } catch (error) {
+    await Promise.all(subgraphs.map((server) => server.end()));
+    throw error;
+  }
+};
+
+/** The hub as a gateway and a process per subgraph, every answer worked out anew. */
 export const hubProcesses: Contestant = {
   name: 'hub-processes',
   title: '纵横，网关与子图各一个进程',
-  start: async ({ home }) => {
-    const servers = await startServers([
-      ...subgraphStarts(home),
-      (subgraphs) => ({
-        file: 'cli/zongheng.ts',
-        words: ['gateway', '--supergraph', 'schema/supergraph.graphql', '--port', '0'],
-        environment: Object.fromEntries(
-          Object.entries(addressesOf(subgraphs)).map(([name, url]) => [
-            `SUBGRAPH_${name.toUpperCase()}_URL`,
-            url,
-          ]),
-        ),
-      }),
-    ]);
-    return servers.toReversed();
-  },
+  start: async (ground) =>
+    await gatewayBefore(await startServers(subgraphStarts(ground.home)), (subgraphs) =>
+      hubStart(ground, { answerBytes: 0, subgraphs }),
+    ),
   ...hubExchange,
 };

@@ -10,6 +10,10 @@ export const oneStatement: Contestant = {
     startServers([
       () => ({ file: 'bench/gateway/servers/one-statement.ts', words: [databaseUrl, CONNECTIONS] }),
     ]),
-  requestOf: (operation, { stored }) => ({ path: `/${operation}`, body: JSON.stringify(stored) }),
+  requestOf: (operation, { stored }) => ({
+    method: 'POST',
+    path: `/${operation}`,
+    body: JSON.stringify(stored),
+  }),
   answerOf: (_operation, answer) => dataOnly(answer),
 };

@@ -128,6 +128,7 @@ export const postgraphile: Contestant = {
       }),
     ]),
   requestOf: (operation, { stored }) => ({
+    method: 'POST',
     path: '/graphql',
     body: JSON.stringify({ query: DOCUMENTS[operation], variables: stored }),
   }),

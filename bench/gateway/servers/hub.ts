@@ -1,0 +1,41 @@
+import { readFile } from 'node:fs/promises';
+import { openHubTransports, openRemoteTransports } from '../../../gateway/hub-transports.ts';
+import { createLogger } from '../../../gateway/plugins/logging.ts';
+import { createGateway } from '../../../gateway/server.ts';
+import { readStoredDocuments } from '../../../gateway/stored-documents.ts';
+import { terminationSignal } from '../../../gateway/termination.ts';
+
+/**
+ * Our gateway as the program starts it, but for what the benchmark decides: how many bytes of answers it keeps, and
+ * which documents are stored. `subgraphs` holds the addresses of those in other processes; without any, all run here.
+ */
+interface HubSettings {
+  readonly databaseUrl: string;
+  readonly supergraph: string;
+  readonly documents: string;
+  readonly answerBytes: number;
+  readonly subgraphs: Readonly<Record<string, string>>;
+}
+
+const settings: HubSettings = JSON.parse(process.argv[2] ?? '{}');
+const stopped = terminationSignal();
+const logger = createLogger('warn');
+const { transports, newestRelease, close } =
+  Object.keys(settings.subgraphs).length > 0
+    ? openRemoteTransports(settings.subgraphs)
+    : openHubTransports({ urls: {}, databaseUrl: settings.databaseUrl, now: () => new Date(), logger });
+const gateway = await createGateway({
+  supergraphSdl: await readFile(settings.supergraph, 'utf8'),
+  transports,
+  newestRelease,
+  logger,
+  documents: await readStoredDocuments(settings.documents),
+  reviewers: [],
+  host: '127.0.0.1',
+  port: 0,
+  answerBytes: settings.answerBytes,
+});
+process.stdout.write(`ready ${gateway.url}\n`);
+await stopped;
+await gateway.close();
+await close();
