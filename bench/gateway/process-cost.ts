@@ -23,12 +23,20 @@ export const processorSeconds = async (pids: readonly number[]): Promise<number>
   return stats.reduce((sum, stat) => sum + (stat?.seconds ?? 0), 0);
 };
 
-/** Seconds of processor time all processes under a parent have taken. */
-export const processorSecondsUnder = async (parent: number): Promise<number> => {
+/** Seconds of processor time each process under a parent has taken, by its id. */
+export const processorSecondsUnder = async (parent: number): Promise<ReadonlyMap<string, number>> => {
   const pids = (await readdir('/proc')).filter((name) => /^\d+$/u.test(name));
-  const stats = await Promise.all(pids.map(statOf));
-  return stats.reduce((sum, stat) => sum + (stat?.parent === parent ? stat.seconds : 0), 0);
+  const stats = await Promise.all(pids.map(async (pid) => [pid, await statOf(pid)] as const));
+  return new Map(
+    stats.flatMap(([pid, stat]) => (stat?.parent === parent ? [[pid, stat.seconds] as const] : [])),
+  );
 };
+
+/** What was added between two looks; a process that has ended in between takes its part along and is left out. */
+export const secondsAdded = (
+  before: ReadonlyMap<string, number>,
+  after: ReadonlyMap<string, number>,
+): number => [...after].reduce((sum, [pid, seconds]) => sum + seconds - (before.get(pid) ?? 0), 0);
 
 /** The process that started another. */
 export const parentOf = async (pid: number): Promise<number> => {

@@ -1,7 +1,13 @@
 import type { Field, Running } from './field.ts';
 import { type Load, putLoad } from './load.ts';
 import { OPERATION_TITLES, OPERATIONS, type Operation } from './operations.ts';
-import { forgetPeaks, peakMegabytes, processorSeconds, processorSecondsUnder } from './process-cost.ts';
+import {
+  forgetPeaks,
+  peakMegabytes,
+  processorSeconds,
+  processorSecondsUnder,
+  secondsAdded,
+} from './process-cost.ts';
 
 /** One run: what the load generator tells, and what it cost. */
 export interface Run extends Load {
@@ -23,14 +29,15 @@ const runOnce = async (
   seconds: number,
 ): Promise<Run> => {
   await forgetPeaks(pids);
-  const before = await Promise.all([processorSeconds(pids), processorSecondsUnder(databaseParent)]);
+  const look = () => Promise.all([processorSeconds(pids), processorSecondsUnder(databaseParent)]);
+  const [ownBefore, databaseBefore] = await look();
   const load = await putLoad(url, requestFiles[operation], seconds);
-  const after = await Promise.all([processorSeconds(pids), processorSecondsUnder(databaseParent)]);
-  const perRequest = (place: 0 | 1) => ((after[place] - before[place]) * 1e6) / load.requests;
+  const [ownAfter, databaseAfter] = await look();
+  const perRequest = (spent: number) => (spent * 1e6) / load.requests;
   return {
     ...load,
-    processor: perRequest(0),
-    database: perRequest(1),
+    processor: perRequest(ownAfter - ownBefore),
+    database: perRequest(secondsAdded(databaseBefore, databaseAfter)),
     megabytes: await peakMegabytes(pids),
   };
 };
