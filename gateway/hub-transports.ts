@@ -58,32 +58,22 @@ function remote(subgraph: string, url: string): OpenTransport {
 
 type HubSubgraph = ReturnType<(typeof SUBGRAPHS)[keyof typeof SUBGRAPHS]>;
 
-/** Carries the resolvers' context from where it is made, which may take a promise, to where it is used. */
-interface PreparedContext extends RequestContext {
-  readonly prepared: unknown;
-}
-
 /** As long as a remote subgraph may take. */
 const LONGEST_CALL = 5_000;
 
 function local(subgraph: HubSubgraph, options: HubTransportsOptions): OpenTransport {
-  const { now, logger, deadline = LONGEST_CALL } = options;
+  const { logger, deadline = LONGEST_CALL } = options;
+  const contexts = sharedContexts(subgraph, options.now);
   const transport = createLocalTransport({
     schema: subgraph.schema,
-    contextFor: (context) => (context as PreparedContext).prepared,
+    contextFor: contexts.of,
     onError: (error, { requestId }) => logBug(logger, subgraph.name, error, requestId),
   });
   const answering: Transport = async (request) => {
-    const { release, requestId, reviewer, onRelease } = request.context;
     try {
-      const moment = now();
-      const { day: today = dayInChina(moment) } = request.context;
-      const asked = { release, requestId, reviewer, today, now: moment.toISOString() };
-      const made = subgraph.createContext(asked);
-      const prepared = made instanceof Promise ? await made : made;
-      const context: PreparedContext = { ...request.context, prepared };
-      const answer = await transport({ ...request, context });
-      if (prepared.ledTo !== undefined) onRelease?.(prepared.ledTo);
+      const answer = await transport(request);
+      const ledTo = contexts.ledTo(request.context);
+      if (ledTo !== undefined) request.context.onRelease?.(ledTo);
       return answer;
     } catch (refusal) {
       if (!(refusal instanceof GraphQLError)) throw refusal;
@@ -92,6 +82,34 @@ function local(subgraph: HubSubgraph, options: HubTransportsOptions): OpenTransp
   };
   return { close: subgraph.close, transport: withDeadline(subgraph.name, deadline, answering) };
 }
+
+type SubgraphContext = Awaited<ReturnType<HubSubgraph['createContext']>>;
+
+/**
+ * The resolvers' context of the calls of one request, which share it: what one plan step has read, the next need not
+ * read again. After a mutation has led to another release, the others' calls read anew.
+ */
+const sharedContexts = ({ createContext }: HubSubgraph, now: () => Date) => {
+  const made = new WeakMap<RequestContext, SubgraphContext>();
+  const fresh = (context: RequestContext): SubgraphContext | Promise<SubgraphContext> => {
+    const { release, day, requestId, reviewer } = context;
+    const moment = now();
+    const today = day ?? dayInChina(moment);
+    return createContext({ release, requestId, reviewer, today, now: moment.toISOString() });
+  };
+  return {
+    of(context: RequestContext): SubgraphContext | Promise<SubgraphContext> {
+      const before = made.get(context);
+      if (before !== undefined && before.release === context.release) return before;
+      const found = fresh(context);
+      // Without a release every call asks for the newest itself.
+      if (!(found instanceof Promise)) made.set(context, found);
+      return found;
+    },
+    /** The release that a mutation among the calls so far has led to. */
+    ledTo: (context: RequestContext): number | undefined => made.get(context)?.ledTo,
+  };
+};
 
 /** A subgraph's own refusal carries a code; whatever does not is a bug, and its stack is nowhere else. */
 function logBug(logger: Logger, subgraph: string, error: GraphQLError, requestId: string): void {

@@ -6,7 +6,7 @@ import type { RequestContext, SubgraphAnswer, Transport } from './transport.ts';
 
 export interface LocalTransportOptions {
   readonly schema: GraphQLSchema;
-  /** The resolvers' context value for one call. */
+  /** The resolvers' context value for one call, or a promise of it. */
   readonly contextFor: (context: RequestContext) => unknown;
   /** Distinct operation texts kept parsed; the plans of the executor's cache are what fills it. */
   readonly documentCacheSize?: number;
@@ -44,10 +44,12 @@ export function createLocalTransport(options: LocalTransportOptions): Transport 
   return async ({ query, operationName, variables, context }) => {
     const { document, errors } = documentOf(query);
     if (errors.length > 0) return answerOf({ errors }, context);
+    const made = options.contextFor(context);
+    const contextValue = made instanceof Promise ? await made : made;
     const result = executeInOrder({
       schema: options.schema,
       document,
-      contextValue: options.contextFor(context),
+      contextValue,
       variableValues: variables,
       operationName: operationName ?? null,
     });
