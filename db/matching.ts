@@ -138,6 +138,7 @@ export const match = matchingSchema.table(
     primaryKey({ columns: [table.matchId, table.fromRelease] }),
     index().on(table.leftId, table.kind),
     index().on(table.rightId, table.kind, table.leftRegionCode, table.leftId),
+    index().on(table.rightId, table.kind, table.leftLevel, table.leftRegionCode, table.leftId),
     // What waits for a person: few among millions.
     index().on(table.kind, table.leftRegionCode, table.confidence, table.matchId).where(WAITING),
     // The first page of 49,000 that wait among 1.4 million links: 300 ms without these, in a few with them.

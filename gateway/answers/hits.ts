@@ -40,8 +40,8 @@ export const createHits = ({ toText, isServing, now, metrics, logger }: HitsOpti
     const type = answer === undefined ? undefined : typeOf(headers.accept);
     if (answer === undefined || type === undefined || !isServing()) return false;
     const requestId = requestIdOf(headers['x-request-id']);
-    const sent = keptHeaders(answer, type, requestId, now());
     const status = isKnownTo(headers['if-none-match'], answer.etag) ? 304 : 200;
+    const sent = keptHeaders(answer, type, requestId, now(), status);
     response.writeHead(status, sent);
     response.end(status === 304 ? undefined : answer.body);
     metrics.hit(answer.operation, status);

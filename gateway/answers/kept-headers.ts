@@ -1,37 +1,42 @@
-import type { AnswerType } from '../http/accept.ts';
+import { type AnswerType, JSON_TYPE } from '../http/accept.ts';
 import type { KeptAnswer } from './kept-answers.ts';
 
 /**
  * The headers a kept answer is sent with through GET, names and values in turn. `ETag` is a digest of release, day,
- * document and variables; between its making and `freshUntil` others may keep it without asking (RFC 9111 5.2.2).
+ * document and variables; between its making and `freshUntil` others may keep it without asking (RFC 9111 5.2.2). What
+ * describes the body goes with the body alone: some clients wait for one of a length that was named.
  */
 export const keptHeaders = (
   answer: KeptAnswer,
   type: AnswerType,
   requestId: string,
   now: number,
-): (string | number)[] => [
-  'x-request-id',
-  requestId,
-  'x-content-type-options',
-  'nosniff',
-  'content-type',
-  type === 'application/json' ? 'application/json; charset=utf-8' : `${type}; charset=utf-8`,
-  'content-length',
-  answer.body.length,
-  'etag',
-  answer.etag,
-  'cache-control',
-  answer.freshUntil <= now
-    ? ASK_EACH_TIME
-    : `public, max-age=${Math.floor((answer.freshUntil - now) / 1_000)}`,
-  'age',
-  Math.max(0, Math.floor((now - answer.madeAt) / 1_000)),
-  'vary',
-  'accept, authorization, x-release',
-  'x-release',
-  answer.release,
-];
+  status: 200 | 304,
+): (string | number)[] => {
+  const headers = [
+    'x-request-id',
+    requestId,
+    'x-content-type-options',
+    'nosniff',
+    'etag',
+    answer.etag,
+    'cache-control',
+    answer.freshUntil <= now
+      ? ASK_EACH_TIME
+      : `public, max-age=${Math.floor((answer.freshUntil - now) / 1_000)}`,
+    'age',
+    Math.max(0, Math.floor((now - answer.madeAt) / 1_000)),
+    'vary',
+    'accept, authorization, x-release',
+    'x-release',
+    answer.release,
+  ];
+  if (status === 200) headers.push('content-type', contentTypeOf(type), 'content-length', answer.body.length);
+  return headers;
+};
+
+const contentTypeOf = (type: AnswerType): string =>
+  type === JSON_TYPE ? 'application/json; charset=utf-8' : `${type}; charset=utf-8`;
 
 const ASK_EACH_TIME = 'public, max-age=0, must-revalidate';
 

@@ -24,10 +24,10 @@ export const sendKept = (
     return;
   }
   if (response.headersSent || response.destroyed) return;
-  const isKnown = isKnownTo(request.headers['if-none-match'], answer.etag);
-  const headers = keptHeaders(answer, type, state.requestId, now);
+  const status = isKnownTo(request.headers['if-none-match'], answer.etag) ? 304 : 200;
+  const headers = keptHeaders(answer, type, state.requestId, now, status);
   for (let at = 0; at < headers.length; at += 2)
     response.setHeader(String(headers[at]), headers[at + 1] ?? '');
-  response.writeHead(isKnown ? 304 : 200);
-  response.end(isKnown || request.method === 'HEAD' ? undefined : answer.body);
+  response.writeHead(status);
+  response.end(status === 304 || request.method === 'HEAD' ? undefined : answer.body);
 };

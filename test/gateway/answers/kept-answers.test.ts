@@ -73,10 +73,16 @@ test.each([
   ],
   ['made by a clock ahead of ours', answer(10), 990_000, 'public, max-age=0, must-revalidate', 0],
 ])('%s', (_, kept, now, cacheControl, age) => {
-  const headers = keptHeaders(kept, 'application/json', 'id', now);
+  const headers = keptHeaders(kept, 'application/json', 'id', now, 200);
   const named = Object.fromEntries(
     Array.from({ length: headers.length / 2 }, (_one, at) => [headers[2 * at], headers[2 * at + 1]]),
   );
   expect(named).toMatchObject({ 'cache-control': cacheControl, age, etag: '"e"', 'x-release': 7 });
   expect(named['content-type']).toBe('application/json; charset=utf-8');
+});
+
+test('of a body that is not sent nothing is said', () => {
+  const headers = keptHeaders(answer(10), 'application/json', 'id', 1_000_000, 304);
+  expect(headers).not.toContain('content-length');
+  expect(headers).not.toContain('content-type');
 });
