@@ -44,7 +44,10 @@ interface Prepared {
 export interface Answering {
   /** Whether the newest release cannot be asked just now, so that the last known one stands in. */
   readonly isStale: () => boolean;
-  /** A kept answer to just this text of a request, and the release its header asks for; nothing of it is read. */
+  /**
+   * A kept answer to just this text of a request, and the release its header asks for; nothing of it is read. The text
+   * is the target of a GET, or the body of a POST behind a line's end, which no target has.
+   */
   readonly toText: (text: string, askedRelease: string | undefined) => KeptAnswer | undefined;
   /** Answers a request of a known operation; undefined for any other, and for whatever is to be refused. */
   readonly toKnown: (
@@ -66,10 +69,12 @@ export const createAnswering = (options: AnsweringOptions): Answering => {
   const { executor, known, kept, limits, releases, now, logger } = options;
   const underWay = new Map<string, Promise<KeptAnswer | ExecutionResult>>();
 
-  const textKey = (text: string, askedRelease = ''): string | undefined => {
+  // A header with nothing in it is not the same as none: it names no release.
+  const textKey = (text: string, askedRelease: string | undefined): string | undefined => {
     const newest = releases?.known();
     if (newest === undefined) return undefined;
-    return `${newest}\n${dayOf(now().getTime())}\n${askedRelease}\n${text}`;
+    const asked = askedRelease === undefined ? '' : `=${askedRelease}`;
+    return `${newest}\n${dayOf(now().getTime())}\n${asked}\n${text}`;
   };
   const prepare = async (request: GraphQLRequest, state: RequestState): Promise<Prepared | undefined> => {
     const operation = known.get(request.query, request.operationName);
@@ -106,10 +111,10 @@ export const createAnswering = (options: AnsweringOptions): Answering => {
     });
     const { data, errors } = result;
     if (key === undefined || release === undefined || errors !== undefined || isEmpty(data)) return result;
-    const body = Buffer.from(`${JSON.stringify({ data, extensions: { release } })}\n`);
+    const body = ownBytes(`${JSON.stringify({ data, extensions: { release } })}\n`);
     const answer: KeptAnswer = {
       body,
-      etag: `"${createHash('sha256').update(key).digest('base64url').slice(0, 27)}"`,
+      etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`,
       release,
       madeAt: begun,
       freshUntil: lastDay === undefined ? 0 : begun + HOUR,
@@ -135,6 +140,7 @@ export const createAnswering = (options: AnsweringOptions): Answering => {
       return key === undefined ? undefined : kept.get(key);
     },
     async toKnown(text, request, type, state) {
+      const textBefore = textKey(text, state.askedRelease);
       const prepared = await prepare(request, state).catch(unlessRefused);
       if (prepared === undefined) return undefined;
       state.operation = prepared.operation.operation.name?.value;
@@ -143,8 +149,9 @@ export const createAnswering = (options: AnsweringOptions): Answering => {
       const found = prepared.key === undefined ? undefined : kept.get(prepared.key);
       const answer = found ?? (await shared(prepared, state));
       if (!('body' in answer)) return ownAnswer(answer, type, state, logger);
-      const key = textKey(text, state.askedRelease);
-      if (key !== undefined) kept.keep(key, answer);
+      // Where a release or a day has come meanwhile, the answer is still that of the one before.
+      const textNow = textKey(text, state.askedRelease);
+      if (textNow !== undefined && textNow === textBefore) kept.keep(textNow, answer);
       return answer;
     },
   };
@@ -159,6 +166,13 @@ const isEmpty = (data: ExecutionResult['data']): boolean =>
 
 const keyOf = ({ query, operationName = '' }: GraphQLRequest, variables: Variables): string =>
   `${operationName}\n${JSON.stringify(sorted(variables))}\n${query}`;
+
+/** A small Buffer of Node's is a part of a larger one, which it would keep alive: what is kept has its bytes to itself. */
+const ownBytes = (text: string): Buffer => {
+  const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(text));
+  bytes.write(text);
+  return bytes;
+};
 
 /** With the members of every object in the order of their names. */
 const sorted = (value: unknown): unknown => {

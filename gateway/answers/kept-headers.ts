@@ -2,8 +2,8 @@ import { type AnswerType, JSON_TYPE } from '../http/accept.ts';
 import type { KeptAnswer } from './kept-answers.ts';
 
 /**
- * The headers a kept answer is sent with through GET, names and values in turn. `ETag` is a digest of release, day,
- * document and variables; between its making and `freshUntil` others may keep it without asking (RFC 9111 5.2.2). What
+ * The headers a kept answer is sent with through GET, names and values in turn. `ETag` is a digest of the bytes;
+ * between its making and `freshUntil` others may keep it without asking (RFC 9111 5.2.2). What
  * describes the body goes with the body alone: some clients wait for one of a length that was named.
  */
 export const keptHeaders = (

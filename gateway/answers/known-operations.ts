@@ -49,7 +49,12 @@ const keyOf = (query: string, operationName: string | undefined): string =>
 export const createKnownOperations = (schema: GraphQLSchema): KnownOperations => {
   const known: BoundedCache<KnownOperation> = boundedCache(MOST_OPERATIONS);
   return {
-    get: (query, operationName) => known.get(keyOf(query, operationName)),
+    get(query, operationName) {
+      const found = known.get(keyOf(query, operationName));
+      // A name may hold a line's end and so the beginning of another text.
+      const isNamed = operationName === undefined || found?.operation.name?.value === operationName;
+      return isNamed ? found : undefined;
+    },
     learn(query, operationName, document, operation) {
       if (operation.operation !== 'query') return;
       known.set(keyOf(query, operationName), {

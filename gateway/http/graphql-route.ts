@@ -66,7 +66,9 @@ async function answer(
   const { answering, guard, now } = options;
   const { state } = exchange;
   const isPublic = state.authorization === undefined;
-  const kept = isPublic ? answering.toText(text, state.askedRelease) : undefined;
+  // A body that reads like an address does not mean what the address means.
+  const asked = exchange.request.method === 'POST' ? `\n${text}` : text;
+  const kept = isPublic ? answering.toText(asked, state.askedRelease) : undefined;
   if (kept !== undefined) {
     sendKept(exchange, type, kept, now().getTime(), false);
     return;
@@ -78,7 +80,7 @@ async function answer(
     sendRefusal(exchange, tooMuch.code, tooMuch.detail, { status, type });
     return;
   }
-  const answered = isPublic ? await answering.toKnown(text, request, type, state) : undefined;
+  const answered = isPublic ? await answering.toKnown(asked, request, type, state) : undefined;
   if (answered === undefined) await answerByApollo(options, exchange, type, request);
   else if ('etag' in answered) sendKept(exchange, type, answered, now().getTime(), answering.isStale());
   else sendOwn(exchange, type, answered);

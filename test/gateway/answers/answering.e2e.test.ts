@@ -97,6 +97,40 @@ describe.each([
     }
   });
 
+  test('what is published while an answer is worked out is not hidden by that answer', async () => {
+    const hub = smallHub();
+    let isPublishing = false;
+    const guide: Transport = (request) => {
+      if (isPublishing) hub.publish();
+      isPublishing = false;
+      return hub.transports.guide(request);
+    };
+    await using gateway = await started({ hub, transports: { ...hub.transports, guide } }, options);
+    await get(gateway.url);
+    isPublishing = true;
+    expect((await get(gateway.url, { first: 3 })).data).toMatchObject({ release: { number: 7 } });
+    expect((await get(gateway.url, { first: 3 })).data).toMatchObject({ release: { number: 8 } });
+  });
+
+  test("what is worked out over midnight in China is not the next day's answer", async () => {
+    const hub = smallHub();
+    let now = new Date('2026-03-01T23:59:59+08:00');
+    let isLate = false;
+    const worked: string[] = [];
+    const guide: Transport = (request) => {
+      if (isLate) now = new Date('2026-03-02T00:00:01+08:00');
+      worked.push(now.toISOString());
+      return hub.transports.guide(request);
+    };
+    const transports = { ...hub.transports, guide };
+    await using gateway = await started({ hub, transports }, { ...options, now: () => now });
+    await get(gateway.url);
+    isLate = true;
+    await get(gateway.url, { first: 3 });
+    await get(gateway.url, { first: 3 });
+    expect(worked).toHaveLength(3);
+  });
+
   test('many ask at once for what nobody has asked yet: it is worked out once', async () => {
     const { hub, calls, transports } = counted();
     await using gateway = await started({ hub, transports }, options);
@@ -155,7 +189,7 @@ describe('what is told to those who keep answers themselves', () => {
     now = new Date('2026-03-02T00:00:01+08:00');
     const [early, still] = await both();
     expect(calls.guide).toBe(before + 1);
-    expect(early.headers.get('etag')).not.toBe(late.headers.get('etag'));
+    expect(early.headers.get('etag')).toBe(late.headers.get('etag'));
     expect(still.headers.get('etag')).toBe(older.headers.get('etag'));
   });
 
@@ -234,6 +268,7 @@ test('a known operation is refused as an unknown one is', async () => {
     [{ first: 'two' }, {}],
     [{ first: 2 }, { 'x-release': '99' }],
     [{ first: 2 }, { 'x-release': 'newest' }],
+    [{ first: 2 }, { 'x-release': '' }],
     [{ first: 2 }, { accept: 'text/html' }],
   ];
   for (const [variables, headers] of requests) {
@@ -243,6 +278,23 @@ test('a known operation is refused as an unknown one is', async () => {
     expect(codes(known).length, JSON.stringify(variables)).toBeGreaterThan(0);
     expect(steady(known)).toEqual(steady(unknown));
   }
+});
+
+test('a body that is the address of a kept answer, and a name that is part of a known text, are refused', async () => {
+  await using gateway = await started({ hub: smallHub() });
+  await get(gateway.url);
+  await get(gateway.url);
+  const { pathname, search } = new URL(
+    `${gateway.url}?documentId=${ID}&variables=${encodeURIComponent('{"first":2}')}`,
+  );
+  const headers = { 'content-type': 'application/json' };
+  const posted = await fetched(gateway.url, { method: 'POST', headers, body: pathname + search });
+  expect(codes(posted)).toEqual(['BAD_REQUEST']);
+  const [first, second] = ['query A { release { number } }', '{ items(first: 1) { nodes { id } } }'];
+  await ask(gateway.url, { query: `#\n${first}`, operationName: 'A' });
+  const forged = await ask(gateway.url, { query: first, operationName: 'A\n#' });
+  expect(codes(forged)).toEqual(['BAD_REQUEST']);
+  expect((await ask(gateway.url, { query: second, operationName: 'A' })).data).toBeUndefined();
 });
 
 test('errors of a known operation are those of an unknown one, and leak nothing', async () => {
