@@ -9,6 +9,15 @@ const LOCK_NOT_AVAILABLE = '55P03';
 /** Milliseconds between two tries to reach a database that is away. */
 const RETRY = { first: 100, longest: 2_000 } as const;
 
+/**
+ * Milliseconds between two questions, and how long an answer is trusted: of a connection whose other end is gone without
+ * a word (a failed host, a forgetful firewall) nothing else would tell for a quarter of an hour.
+ */
+const BEAT = { every: 1_000, trusted: 3_000 } as const;
+
+/** Milliseconds until a reader hears that its connection has ended: the server lets go of its locks before it says so. */
+const FAREWELL = 10;
+
 /** Knows the newest release without asking for it. */
 export interface ReleaseWatch {
   /** The newest release's number; undefined while it is not known for certain, or where none has been published. */
@@ -28,6 +37,7 @@ export const watchReleases = (url: string): ReleaseWatch => {
   let newest: number | undefined;
   let held: number | undefined;
   let connections = 0;
+  let heardAt = 0;
   let isListening = false;
   let closed = false;
   const closing = new AbortController();
@@ -52,10 +62,14 @@ export const watchReleases = (url: string): ReleaseWatch => {
   const settle = async (): Promise<void> => {
     const connection = connections;
     for (;;) {
+      const asked = performance.now();
       const [row] = await sql<{ number: number }[]>`
         select coalesce(max(number), 0)::int as number from release.published`;
       const number = row?.number ?? 0;
       if (connection !== connections) return;
+      heardAt = asked;
+      // Before the former lock is let go: nobody waits for this reader any more from then on.
+      if (newest !== undefined && number > newest) newest = number;
       if (number === held) break;
       await sql`select pg_advisory_lock_shared(${RELEASE_READERS}, ${number})`;
       if (connection !== connections) return;
@@ -71,7 +85,10 @@ export const watchReleases = (url: string): ReleaseWatch => {
     for (let wait: number = RETRY.first; !closed; wait = Math.min(2 * wait, RETRY.longest)) {
       const connection = connections;
       try {
+        [newest, held] = [undefined, undefined];
         await sql.unsafe(`listen ${CHANNEL}`);
+        // A lock asked for over the connection before may have been taken over this one.
+        await sql`select pg_advisory_unlock_all()`;
         await settle();
         if (connection === connections) break;
       } catch {
@@ -81,10 +98,10 @@ export const watchReleases = (url: string): ReleaseWatch => {
     }
     isListening = false;
   };
-  /** One thing after another over the one connection; an error of one is that of the connection, which `lost` sees to. */
+  /** One thing after another over the one connection; where one fails, all begins anew, whatever became of the connection. */
   let doing: Promise<void> = Promise.resolve();
   const follow = (next: () => Promise<void>): void => {
-    doing = doing.then(() => (closed ? undefined : next())).catch(() => undefined);
+    doing = doing.then(() => (closed ? undefined : next())).catch(lost);
   };
   const listen = (): void => {
     if (isListening) return;
@@ -92,12 +109,19 @@ export const watchReleases = (url: string): ReleaseWatch => {
     follow(listening);
   };
   listen();
+  let isAsking = false;
+  const beat = setInterval(() => {
+    if (isAsking || isListening) return;
+    isAsking = true;
+    follow(() => settle().finally(() => (isAsking = false)));
+  }, BEAT.every).unref();
   return {
-    newest: () => newest,
+    newest: () => (performance.now() - heardAt < BEAT.trusted ? newest : undefined),
     settled: first.promise,
     close: async () => {
       closed = true;
       newest = undefined;
+      clearInterval(beat);
       closing.abort();
       await sql.end({ timeout: 1 });
     },
@@ -105,14 +129,34 @@ export const watchReleases = (url: string): ReleaseWatch => {
 };
 
 /**
- * Waits until nobody answers by the release before a published one any more: true then, false where somebody has not
- * moved on within the patience (an interval of PostgreSQL).
+ * Waits until nobody answers by a release before a published one any more: true then, false where somebody has not moved
+ * on within so many milliseconds. A reader may be several releases behind where several publish at once, and holds the
+ * lock of one of them: hence all are looked at, one after another, until none is held.
  */
-export const awaitReaders = async (sql: Sql, release: number, patience = '3s'): Promise<boolean> => {
+export const awaitReaders = async (sql: Sql, release: number, patience = 3_000): Promise<boolean> => {
+  const end = performance.now() + patience;
+  for (;;) {
+    const [oldest] = await sql<{ number: number | null }[]>`
+      select min(objid::bigint)::int as number from pg_locks
+      where locktype = 'advisory' and classid = ${RELEASE_READERS} and objsubid = 2 and objid::bigint < ${release}
+        and mode = 'ShareLock' and granted
+        and database = (select oid from pg_database where datname = current_database())`;
+    const number = oldest?.number ?? undefined;
+    if (number === undefined) {
+      await delay(FAREWELL);
+      return true;
+    }
+    const left = Math.ceil(end - performance.now());
+    if (left <= 0 || !(await isLetGo(sql, number, left))) return false;
+  }
+};
+
+/** Waits for the lock of a release; no other is held meanwhile, so that nobody waits for each other. */
+const isLetGo = async (sql: Sql, release: number, patience: number): Promise<boolean> => {
   try {
     await sql.begin('read only', async (transaction) => {
-      await transaction`select set_config('lock_timeout', ${patience}, true)`;
-      await transaction`select pg_advisory_xact_lock(${RELEASE_READERS}, ${release - 1})`;
+      await transaction`select set_config('lock_timeout', ${String(patience)}, true)`;
+      await transaction`select pg_advisory_xact_lock(${RELEASE_READERS}, ${release})`;
     });
     return true;
   } catch (error) {

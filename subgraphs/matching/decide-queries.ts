@@ -50,7 +50,7 @@ export const createDecideQueries = (sql: Sql) => ({
         ];
       })) as readonly DecisionAnswer[];
       // Whoever decides reads on from the release it made; other processes have a second to follow.
-      await awaitReaders(sql, answers[0]?.release ?? 0, '1s');
+      await awaitReaders(sql, answers[0]?.release ?? 0, 1_000);
       return answers;
     } catch (error) {
       if (isBusy(error)) return undefined;
