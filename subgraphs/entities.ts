@@ -35,7 +35,14 @@ export const resolveEntitiesTogether = (schema: GraphQLSchema): void => {
   };
   field.resolve = async (_root, { representations }, context, info) => {
     const asked = representations as readonly Representation[];
-    const found = asked.map((one) => resolverOf(one.__typename)(one, context, info));
+    const found = asked.map((one) => {
+      try {
+        return resolverOf(one.__typename)(one, context, info);
+      } catch (reason) {
+        // What the others have begun is waited for: a failure that nobody waits for would end the process.
+        return asError(reason);
+      }
+    });
     const nameOf = (at: number): string => asked[at]?.__typename ?? '';
     try {
       return (await Promise.all(found)).map((entity, at) => named(entity, nameOf(at)));

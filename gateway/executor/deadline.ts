@@ -20,6 +20,11 @@ export const withDeadline =
         reject(new SubgraphFailure('SUBGRAPH_TIMEOUT', subgraph));
       };
       const timer = setTimeout(late, deadline);
+      // One that is aborted already says so no more.
+      if (gone?.aborted === true) {
+        late();
+        return;
+      }
       gone?.addEventListener('abort', late, { once: true });
       transport(request).then(
         (answer) => {

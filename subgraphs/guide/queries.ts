@@ -38,7 +38,9 @@ export const guideProjection = createProjections({
   members: (field, below) => {
     if (isList(field)) return [[field]];
     if (field === 'elements') return [...below].map((name) => [name] as const);
-    return field === 'itemElements' ? [...below].map((name) => [field, name] as const) : [];
+    if (field !== 'itemElements') return [];
+    // Even if nothing but its type is asked, somebody wants to know whether it is there.
+    return below.size === 0 ? [[field]] : [...below].map((name) => [field, name] as const);
   },
 });
 

@@ -17,6 +17,7 @@ beforeAll(async () => {
           materials: [{ name: '户口簿' }, { name: '照片' }],
           fees: [],
           steps: [{ name: '受理' }],
+          itemElements: { everydayName: '补身份证' },
         },
       },
       { id: 'gd_full', item: 'ci_card', name: '居民身份证补领', from: 2, version: 2 },
@@ -43,6 +44,44 @@ describe('the guide of an item', () => {
       variables: { representations: [{ __typename: 'CountyItem', id: 'ci_card' }] },
     });
     expect(data._entities).toEqual([{ guide: expected }]);
+  });
+
+  test.each(['itemElements', 'elements', 'materials'])(
+    'has %s of which nothing but its type is asked',
+    async (field) => {
+      const { data, codes } = await guide.ask(
+        `${ENTITIES} { ... on CountyItem { guide { ${field} { __typename } conditions { __typename } } } } }`,
+        { variables: { representations: [{ __typename: 'CountyItem', id: 'ci_card' }] } },
+      );
+      expect(codes).toEqual([]);
+      const [{ guide: found }] = data._entities;
+      expect(found[field]?.[0]?.__typename ?? found[field]?.__typename ?? null).toBe(
+        { itemElements: 'ItemElements', elements: 'GuideElements', materials: 'Material' }[field],
+      );
+    },
+  );
+
+  test('is asked for its elements and for those of its item, each without the other', async () => {
+    const { data } = await guide.ask(
+      `${ENTITIES} { ... on CountyItem { guide { elements { acceptCondition } itemElements { __typename } } } } }`,
+      { variables: { representations: [{ __typename: 'CountyItem', id: 'ci_card' }] } },
+    );
+    expect(data._entities[0].guide).toEqual({
+      elements: { acceptCondition: '本人申请' },
+      itemElements: { __typename: 'ItemElements' },
+    });
+  });
+
+  test('an entity that cannot be read is an error in its own place', async () => {
+    const representations = [
+      { __typename: 'CountyItem', id: 'ci_card' },
+      { __typename: 'Guide', id: 'gd_full' },
+      { __typename: 'Guide', id: { no: 'text' } },
+    ];
+    const { data } = await guide.ask(`${ENTITIES} { ... on CountyItem { id } ... on Guide { name } } }`, {
+      variables: { representations },
+    });
+    expect(data._entities.slice(0, 2)).toEqual([{ id: 'ci_card' }, { name: '身份证补领' }]);
   });
 
   test('is the one of lowest precedence, then of lowest id; for all items in one statement', async () => {
