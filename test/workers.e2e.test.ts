@@ -89,6 +89,57 @@ describe('several processes on one port', () => {
   });
 });
 
+const ownHome = async () => {
+  const path = await mkdtemp(join(tmpdir(), 'zongheng-workers-'));
+  await chmod(path, 0o755);
+  return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) };
+};
+
+const isAlive = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+};
+
+describe('over a database without anything published', () => {
+  test('SIGTERM while workers are replaced ends them all, the one to come too', async () => {
+    await using own = await ownHome();
+    const other = await startZongheng(['start', '--empty', '--workers', '2'], {
+      ZONGHENG_HOME: own.path,
+      PORT: '0',
+    });
+    const first = workersOf(other.pid);
+    process.kill(other.pid, 'SIGHUP');
+    await vi.waitFor(() => expect(workersOf(other.pid)).toHaveLength(3), WAIT);
+    const all = workersOf(other.pid);
+    expect(all).toEqual(expect.arrayContaining([...first]));
+    await other.end();
+    await vi.waitFor(() => expect(all.filter(isAlive)).toEqual([]), WAIT);
+  });
+
+  test('a port that is taken is told once, in a sentence', async () => {
+    await using own = await ownHome();
+    const { port } = new URL(hub.url);
+    const { code, told } = await runZongheng(['start', '--empty', '--workers', '2'], {
+      ZONGHENG_HOME: own.path,
+      PORT: port,
+    });
+    expect(code).toBe(1);
+    expect(told.match(/端口已被占用/gu)).toHaveLength(1);
+    expect(told).not.toContain('    at ');
+  });
+});
+
+test('SIGHUP to all processes at once, as from a terminal, ends none of the workers unasked', async () => {
+  const before = workersOf(hub.pid);
+  const [one = 0] = before;
+  process.kill(one, 'SIGHUP');
+  for (let time = 0; time < 20; time += 1) expect(await post()).toBe(expected);
+  expect(workersOf(hub.pid)).toEqual(before);
+});
+
 test.each(['0', 'two', '1.5', '65', '-1'])('--workers %s is refused with a sentence', async (count) => {
   const { code, told } = await runZongheng(['start', `--workers=${count}`], { ZONGHENG_HOME: home });
   expect(code).toBe(2);

@@ -8,5 +8,11 @@ export type ToWorker =
     }
   | { readonly kind: 'END' };
 
-/** What a worker tells: the address it listens on, and that it answers: where anything is published, a query through every subgraph. */
-export type FromWorker = { readonly kind: 'LISTENS'; readonly url: string } | { readonly kind: 'READY' };
+/**
+ * What a worker tells: the address it listens on, and that it answers: where anything is published, a query through
+ * every subgraph; or why it cannot, in a sentence.
+ */
+export type FromWorker =
+  | { readonly kind: 'LISTENS'; readonly url: string }
+  | { readonly kind: 'READY' }
+  | { readonly kind: 'FAILED'; readonly sentence: string };

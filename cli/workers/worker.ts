@@ -3,6 +3,7 @@ import { readSupergraph } from '../../gateway/composed-files.ts';
 import { readConfig } from '../../gateway/config.ts';
 import { startGateway } from '../../gateway/main.ts';
 import { terminationSignal } from '../../gateway/termination.ts';
+import { listening } from '../listening.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
 /**
@@ -22,16 +23,27 @@ process.on('message', (message: ToWorker) => {
 });
 process.on('disconnect', () => ended.resolve());
 void terminationSignal();
+process.on('SIGHUP', () => undefined);
 
 const read = readConfig(process.env);
 // The supervisor has read the same configuration before it began.
 if (read.kind === 'REFUSED') throw new Error(read.sentence);
 const { databaseUrl, hasData } = await told.promise;
 const mode = { kind: 'HUB', databaseUrl } as const;
-const gateway = await startGateway({ config: read.config, supergraphSdl: await readSupergraph(), mode });
-tell({ kind: 'LISTENS', url: gateway.url });
-while (hasData && (await gateway.notReady()).length > 0) await pause(100);
-tell({ kind: 'READY' });
-await ended.promise;
-await gateway.close();
+const { config } = read;
+try {
+  const supergraphSdl = await readSupergraph();
+  const gateway = await listening(() => startGateway({ config, supergraphSdl, mode }));
+  tell({ kind: 'LISTENS', url: gateway.url });
+  let isEnded = false;
+  const end = ended.promise.then(() => (isEnded = true));
+  while (!isEnded && hasData && (await gateway.notReady()).length > 0)
+    await Promise.race([end, pause(100, undefined, { ref: false })]);
+  if (!isEnded) tell({ kind: 'READY' });
+  await end;
+  await gateway.close();
+} catch (error) {
+  tell({ kind: 'FAILED', sentence: error instanceof Error ? error.message : String(error) });
+  process.exitCode = 1;
+}
 process.disconnect?.();
