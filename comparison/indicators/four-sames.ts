@@ -1,4 +1,5 @@
 import type { FieldDrift } from '../drift.ts';
+import { states } from '../element-value.ts';
 import { isDifferent } from '../three-way.ts';
 import type { Indicator, Measuring } from './indicator.ts';
 import { meets, ownItems } from './own-items.ts';
@@ -30,8 +31,9 @@ export const fourSames: Indicator = {
     const drifts = driftsOf(measuring);
     const { links } = measuring.authority;
     return ownItems(measuring, ({ item, list }) => {
-      const columns = measuring.columnsOf(list);
-      if (!FOUR_SAMES_ELEMENTS.every((element) => columns.has(element))) return 'LIST_WITHOUT_ELEMENT';
+      // As it is compared: an element filed as rows counts, and one that a few items fill is not asked of the others.
+      const isTold = (element: string) => list.stated.has(element) || states(item.elements, element);
+      if (!FOUR_SAMES_ELEMENTS.every(isTold)) return 'LIST_WITHOUT_ELEMENT';
       const drift = drifts.get(item.id);
       if (drift !== undefined) {
         return meets(

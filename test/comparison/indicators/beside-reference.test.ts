@@ -64,6 +64,21 @@ describe('what is counted beside the reference', () => {
     });
   });
 
+  test('FOUR_SAMES does not call alike what a list has no place for, and reads laws filed as rows', () => {
+    const law = '《中华人民共和国老年人权益保障法》第三十三条';
+    const own = (id: string, elements: Told['elements'] = {}): Told => ({
+      ...{ id, name: '高龄津贴', code: '442111001000', reference: 'r', elements },
+    });
+    const references = [{ ...own('r', { legalBasisText: law }) }];
+    const blanks = Array.from({ length: 20 }, (_, at) => own(`blank ${at}`));
+    const few = figure('FOUR_SAMES', [own('stating', { legalBasisText: law }), ...blanks], references);
+    expect([few.numeratorIds, few.denominatorIds]).toEqual([['stating'], ['stating']]);
+    expect(reasons(few)).toEqual({ LIST_WITHOUT_ELEMENT: blanks.map(({ id }) => id) });
+    const rows = { legalBases: [{ lawName: '中华人民共和国老年人权益保障法', clauseNumber: '第三十三条' }] };
+    const filed = figure('FOUR_SAMES', [own('rows', rows), own('blank')], references);
+    expect([filed.numeratorIds, filed.denominatorIds]).toEqual([['rows'], ['rows', 'blank']]);
+  });
+
   test('FOUR_SAMES compares what the reference now states: what it leaves out differs from nothing', () => {
     const law = '《中华人民共和国老年人权益保障法》第三十三条';
     const found = figure(
