@@ -53,7 +53,7 @@ const findingOf = (catalogId: string, department: string, items: readonly Compar
 /** 部门既没有事项也没有零报告。 */
 export const departmentSilent: ListRule = {
   code: 'CMP_27',
-  title: '部门既没有事项也没有零报告（法院、检察院和海关、人民银行、金融监管不向本级报送，不问）',
+  title: '部门既没有事项也没有零报告（法院、检察院和海关、人民银行、金融监管，参考目录写有行使层级才问）',
   source: '沈阳市通知（零报告）；中办发〔2015〕21号；标准汇编 4.3 CMP-27',
   severities: { WARNING: '有参考目录写明由本级行使的事项', INFO: '它的事项参考目录都没有写行使层级' },
   check: (beside) => {

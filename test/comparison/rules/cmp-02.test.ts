@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { compareAuthority } from '../../../comparison/compare-authority.ts';
-import { authorityOf, type Case, holds } from './place.ts';
+import { authorityOf, type Case, holds, type Told } from './place.ts';
 
 const CASES: readonly Case[] = [
   [
@@ -87,6 +87,24 @@ const CASES: readonly Case[] = [
 
 test.each(CASES)('CMP-02: %s', (_about, place, found) => {
   holds('CMP_02', place, found);
+});
+
+test('of a list that was never held against the catalog nobody knows what it lacks', () => {
+  const reference = [{ id: 'r', exerciseLevels: ['COUNTY'] }];
+  const tell = (power: readonly Told[], heldIds: readonly string[]) => {
+    const authority = {
+      ...authorityOf({ reference, power }),
+      isHeldAgainst: (id: string) => heldIds.includes(id),
+    };
+    return compareAuthority(authority)
+      .findings.filter(({ rule }) => rule === 'CMP_02')
+      .map(({ severity, message }) => `${severity} ${message}`);
+  };
+  const power = [{ id: 'p' }, { id: 'q' }];
+  expect(tell(power, [])).toEqual(['INFO 清单还没有与参考目录比对过：参考目录的“r”有没有认领，不知道']);
+  const lacking = ['WARNING 参考目录的“r”规定本级行使，清单中没有'];
+  expect(tell(power, ['p'])).toEqual(lacking);
+  expect(tell([], [])).toEqual(lacking);
 });
 
 test.each(['r?', 'r?<', 'r?>'])('a link that waits (%s) is told once, whichever rule tells it', (of) => {
