@@ -62,7 +62,8 @@ export interface AdoptionFacts {
   readonly isNilReturned: boolean;
 }
 
-const isAdapted = ({ drift }: Adopter): boolean =>
+/** Whether the office itself wrote an element otherwise; what is only behind the reference is not its own. */
+export const isAdapted = ({ drift }: Pick<Adopter, 'drift'>): boolean =>
   drift.some(({ state }) => state === 'LOCAL_EDIT' || state === 'CONFLICT');
 
 type Answer = Omit<Adoption, 'besides'>;
