@@ -63,5 +63,5 @@ const sideOf = (parts: readonly ElementPart[], words: string): Side => ({ form: 
 
 const without = (parts: readonly ElementPart[], others: readonly ElementPart[]): readonly string[] => {
   const keys = new Set(others.map(({ key }) => key));
-  return parts.filter(({ key }) => !keys.has(key)).map(({ text }) => text);
+  return parts.filter(({ key, text }) => text !== '' && !keys.has(key)).map(({ text }) => text);
 };
