@@ -8,7 +8,7 @@ import type { Authority, BasedOn } from './authority.ts';
 import { baseVersion } from './base-version.ts';
 import { areComparable } from './code-scheme.ts';
 import { COMPARED_ELEMENTS } from './compared-elements.ts';
-import type { ComparedItem, ComparedLink, ComparedList } from './compared-item.ts';
+import { type ComparedItem, type ComparedLink, type ComparedList, isOfReadType } from './compared-item.ts';
 import { driftOf } from './drift.ts';
 import { belongsOn, isPower } from './list-membership.ts';
 import { type MainItems, mainItemsOf } from './main-items.ts';
@@ -189,7 +189,8 @@ export const besideReference = (
   const fields = COMPARED_ELEMENTS.REFERENCE.filter(
     (field) =>
       isComparedIn(field, list.stated, item.elements) &&
-      (field.element !== 'basicCode' || areComparable(item, reference)),
+      (field.element !== 'basicCode' || areComparable(item, reference)) &&
+      (field.element !== 'itemType' || [item, reference].every(isOfReadType)),
   );
   const basedOn = baseOf(authority, item, reference, fields);
   const base = basedOn?.elements ?? reference.elements;

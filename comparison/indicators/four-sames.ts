@@ -1,8 +1,9 @@
+import { isOfReadType } from '../compared-item.ts';
 import type { FieldDrift } from '../drift.ts';
 import { states } from '../element-value.ts';
 import { isDifferent } from '../three-way.ts';
 import type { Indicator, Measuring } from './indicator.ts';
-import { meets, ownItems } from './own-items.ts';
+import { meets, ownItems, unstated } from './own-items.ts';
 
 /** 名称、编码、类型、依据。 */
 export const FOUR_SAMES_ELEMENTS: readonly string[] = ['name', 'basicCode', 'itemType', 'legalBasisText'];
@@ -34,6 +35,7 @@ export const fourSames: Indicator = {
       // As it is compared: an element filed as rows counts, and one that a few items fill is not asked of the others.
       const isTold = (element: string) => list.stated.has(element) || states(item.elements, element);
       if (!FOUR_SAMES_ELEMENTS.every(isTold)) return 'LIST_WITHOUT_ELEMENT';
+      if (!isOfReadType(item)) return unstated(item, 'itemType');
       const drift = drifts.get(item.id);
       if (drift !== undefined) {
         return meets(

@@ -83,6 +83,16 @@ describe('main items', () => {
   });
 });
 
+test('a type nobody could read, on either side, is no local change', () => {
+  const reference = [{ id: 'a' }, { id: 'b', type: 'UNRECOGNISED' }, { id: 'c' }] as const;
+  const power = [
+    own('p', 'a', { type: 'UNRECOGNISED' }),
+    own('q', 'b'),
+    own('s', 'c', { type: 'CONFIRMATION' }),
+  ];
+  expect(told({ reference, power })).toEqual({ a: 'ADOPTED p', b: 'ADOPTED q', c: 'ADAPTED s' });
+});
+
 describe('local items', () => {
   const ELSEWHERE = '990121000000';
   const place = {

@@ -49,6 +49,7 @@ describe('what is counted beside the reference', () => {
         one('code', { code: '442111009000' }),
         one('type', { type: 'PAYMENT' }),
         one('basis', { elements: { legalBasisText: '《某条例》第一条' } }),
+        one('unread', { type: 'UNRECOGNISED' }),
         one('part', { relation: 'NARROWER' }),
         one('waits', { isWaiting: true }),
         { ...same, id: 'alone' },
@@ -58,6 +59,7 @@ describe('what is counted beside the reference', () => {
     expect(found.numeratorIds).toEqual(['same', 'spelt']);
     expect(found.denominatorIds).toEqual(['same', 'spelt', 'name', 'code', 'type', 'basis']);
     expect(reasons(found)).toEqual({
+      NOT_STATED: ['unread'],
       NOT_LINKED: ['alone'],
       LINK_WAITING: ['waits'],
       PART_OF_REFERENCE: ['part'],

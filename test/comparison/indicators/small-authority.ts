@@ -13,7 +13,7 @@ import { statedElements } from '../../../comparison/stated-elements.ts';
 export interface Told {
   readonly id: string;
   readonly name?: string;
-  readonly type?: ItemType;
+  readonly type?: ItemType | 'UNRECOGNISED';
   readonly state?: ComparedItem['state'];
   readonly department?: string;
   readonly code?: string;
