@@ -154,6 +154,7 @@ const rowOf = (
     withMain,
     isAtThisLevel: isExercisedAt(reference, authority.level),
     isWanted: belongsOn(list.kind, reference),
+    referenceState: reference.state,
     isNilReturned: [list, ...ownLists(authority, list, reference)].some((one) =>
       isNilReturned(reference, one),
     ),

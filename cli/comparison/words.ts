@@ -24,7 +24,10 @@ export const ADOPTION_WORDS: Readonly<Record<AdoptionState, Explained>> = {
   ADOPTED: { word: '照用', meaning: '清单有对应的事项，没有本地的改动；可能还没有跟进参考目录的更新' },
   ADAPTED: { word: '有改动', meaning: '清单有对应的事项，有要素是本地改的，或者两边都改了' },
   PART_OF: { word: '部分承接', meaning: '清单的事项只是它的一部分，或者比它更宽、有交叉' },
-  NOT_OFFERED: { word: '不实施', meaning: '本级或本清单不要求有，或者本地待生效、已取消；原因另列' },
+  NOT_OFFERED: {
+    word: '不实施',
+    meaning: '本级或本清单不要求有，或者参考目录、本地待生效、已取消；原因另列',
+  },
   SUSPENDED: { word: '挂起', meaning: '清单有对应的事项，现已挂起' },
   UNANSWERED: { word: '未认领', meaning: '没有确定的对应，也没有写明不实施或零报告' },
   NIL_RETURN: { word: '零报告', meaning: '主管部门已零报告，表示没有事项' },

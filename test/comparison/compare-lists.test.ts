@@ -83,6 +83,17 @@ describe('main items', () => {
   });
 });
 
+test('what the reference has cancelled or has yet to put in force is asked of nobody', () => {
+  const reference = (['CANCELLED', 'SCHEDULED', 'SUSPENDED'] as const).map((state) => ({ id: state, state }));
+  const { rows } = compared({ reference, power: [] });
+  expect(rows.map(({ adoption: { state, reason } }) => [state, reason])).toEqual([
+    ['NOT_OFFERED', 'CANCELLED'],
+    ['NOT_OFFERED', 'SCHEDULED'],
+    ['UNANSWERED', undefined],
+  ]);
+  expect(told({ reference, power: [own('p', 'CANCELLED')] })).toMatchObject({ CANCELLED: 'ADOPTED p' });
+});
+
 test('a type nobody could read, on either side, is no local change', () => {
   const reference = [{ id: 'a' }, { id: 'b', type: 'UNRECOGNISED' }, { id: 'c' }] as const;
   const power = [
