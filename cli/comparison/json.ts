@@ -4,8 +4,19 @@ import { elementTitle, ruleNumber, ruleText } from './words.ts';
 
 /** The whole report as one JSON object; docs/comparison.md describes its keys. */
 export const comparisonJson = (report: ComparisonReport): string => {
-  const { release, publishedAt, day, lists, references, filter, limits, findings, coverage, pairings } =
-    report;
+  const {
+    release,
+    publishedAt,
+    day,
+    lists,
+    references,
+    filter,
+    limits,
+    findings,
+    coverage,
+    departments,
+    pairings,
+  } = report;
   const rules = byRule(findings).map(({ rule, findings: found }) => ({
     rule: ruleNumber(rule),
     title: ruleText(rule).title,
@@ -39,7 +50,9 @@ export const comparisonJson = (report: ComparisonReport): string => {
       states: stateCounts(one),
       ownStates: one.own,
       items: one.items,
+      listItems: one.listItems,
     })),
+    departments,
     pairings: pairings.map(({ list, other, items }) => ({ list: list.key, other: other.key, items })),
   })}\n`;
 };

@@ -8,14 +8,15 @@ import {
 } from '../../comparison/adoption.ts';
 import { RULE_CODES, type RuleCode } from '../../comparison/finding.ts';
 import { filterWords } from './filter.ts';
+import { listSentence } from './list-words.ts';
 import {
   type ComparisonReport,
   type Coverage,
-  type ListHead,
+  type CoverageItem,
   OWN_STATES,
   type ReportFinding,
 } from './report.ts';
-import { ADOPTION_WORDS, kindWord, OWN_WORDS, REASON_WORDS, SEVERITY_WORDS } from './words.ts';
+import { ADOPTION_WORDS, OWN_WORDS, REASON_WORDS, SEVERITY_WORDS } from './words.ts';
 
 export type SeverityCounts = Readonly<Record<Severity, number>>;
 
@@ -57,11 +58,19 @@ export interface StateLine {
   readonly isPart?: true;
 }
 
-/** What a state is made of: the reasons of 不实施, and what of 未认领 may be claimed by an item that waits for a person. */
+/** Whether a reference item is taken over with its main item alone: that is what the list's items are counted by. */
+const isWithMain = ({ state, by }: CoverageItem): boolean =>
+  state === 'PART_OF' && by.every(({ main }) => main !== undefined);
+
+/** What a state is made of: reasons of 不实施, main items of 部分承接, what of 未认领 waits for a person. */
 const partsOf = (coverage: Coverage, state: AdoptionState): readonly StateLine[] => {
   const part = (word: string, count: number): StateLine => ({ word, meaning: '', count, isPart: true });
   if (state === 'NOT_OFFERED')
     return reasonCounts(coverage).map(({ reason, count }) => part(REASON_WORDS[reason], count));
+  if (state === 'PART_OF') {
+    const withMain = coverage.items.filter(isWithMain).length;
+    return withMain > 0 ? [part('清单承接了它的主项，经主项承接', withMain)] : [];
+  }
   const waiting = coverage.items.filter((item) => item.waiting !== undefined).length;
   return state === 'UNANSWERED' && waiting > 0 ? [part('有疑似的对应，等人审定', waiting)] : [];
 };
@@ -96,9 +105,6 @@ export const findingsSentence = (findings: readonly ReportFinding[]): string => 
   return `发现 ${findings.length} 项：${parts.join('、')}`;
 };
 
-export const listSentence = ({ key, name, kind, regionName, items }: ListHead): string =>
-  `${name}（${key}，${kindWord(kind)}，${regionName}，${items} 项）`;
-
 /** The facts that every form of the report begins with, by their names. */
 export const reportFacts = (report: ComparisonReport): readonly (readonly [name: string, fact: string])[] => {
   const { release, publishedAt, day, lists, references, filter, findings } = report;
@@ -110,9 +116,4 @@ export const reportFacts = (report: ComparisonReport): readonly (readonly [name:
     ['筛选', filterWords(filter)],
     ['结果', findingsSentence(findings)],
   ];
-};
-
-export const reportTitle = ({ lists, references }: ComparisonReport): string => {
-  const names = [...lists, ...references].map(({ name }) => name);
-  return names.length === 2 ? `比对：${names.join(' 与 ')}` : `比对：${lists[0]?.regionName ?? ''}的各份清单`;
 };

@@ -40,7 +40,7 @@ describe('JSON', () => {
         'rules',
         'findings',
       ],
-      ...['coverage', 'pairings'],
+      ...['coverage', 'departments', 'pairings'],
     ]);
     expect(Object.keys(JSON.parse(comparisonJson(pairedReport)))).toEqual(Object.keys(read));
     expect(read.filter).toEqual({ rules: null, severities: ['ERROR', 'WARNING'], department: '民政' });
