@@ -81,6 +81,54 @@ describe('main items', () => {
       one: 'UNANSWERED',
     });
   });
+
+  test('a main item that names itself is one where others name it', () => {
+    const reference = [
+      { id: 'main', code: 'M', mainItemCode: 'M', mainItemName: 'main' },
+      { id: 'one', code: 'A', mainItemCode: 'M', mainItemName: 'main' },
+    ];
+    expect(told({ reference, power: [] })).toEqual({ main: 'main', one: 'UNANSWERED' });
+  });
+
+  // Guangdong's 注册会计师注册 and its four sub-items all bear 440110100000.
+  const sub = (id: string, name: string): Told => ({
+    id,
+    name,
+    code: 'A',
+    mainItemCode: 'A',
+    mainItemName: '注册',
+  });
+  const shared = [
+    sub('one', '注册（外国人）'),
+    sub('other', '注册（内地居民）'),
+    sub('whole', '注册'),
+    { id: 'main', name: '注册', code: 'A' },
+    { id: 'alone', name: '备案', code: 'B', mainItemCode: 'B', mainItemName: '备案' },
+  ];
+
+  test.each<[string, readonly Told[], Readonly<Record<string, string>>]>([
+    [
+      'not taken up',
+      [],
+      { one: 'UNANSWERED', other: 'UNANSWERED', whole: 'UNANSWERED', main: 'main', alone: 'UNANSWERED' },
+    ],
+    [
+      'taken up',
+      [own('p', 'main', { name: '注册' })],
+      {
+        one: 'PART_OF p:main',
+        other: 'PART_OF p:main',
+        whole: 'PART_OF p:main',
+        main: 'ADOPTED p',
+        alone: 'UNANSWERED',
+      },
+    ],
+  ])(
+    'a main item with the code of its sub-items is told by the name they give, %s',
+    (_about, power, expected) => {
+      expect(told({ reference: shared, power })).toEqual(expected);
+    },
+  );
 });
 
 test('what the reference has cancelled or has yet to put in force is asked of nobody', () => {
