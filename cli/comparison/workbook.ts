@@ -44,13 +44,30 @@ const cellOf = (
   return { value: fitting(plain), look: LOOKS[look] };
 };
 
+/** Characters across A4 that are still read with ease once a sheet is made to fit; so many rows then fit down it. */
+const PAPER_WIDTH = 190;
+
+/** How far texts may be drawn out or pressed together for that. */
+const [NARROWEST, WIDEST] = [0.5, 1.7];
+
+/** The columns of a sheet as wide as paper takes them together: what is short keeps its width, texts share the rest. */
+const onPaper = (columns: readonly FindingColumn[]): TableSheet['columns'] => {
+  const sum = (look: ColumnLook) =>
+    columns.filter((one) => one.look === look).reduce((total, { width }) => total + width, 0);
+  const factor = Math.min(WIDEST, Math.max(NARROWEST, (PAPER_WIDTH - sum('SHORT')) / sum('LONG')));
+  return columns.map(({ title, width, look }) => ({
+    title,
+    width: look === 'LONG' ? Math.round(width * factor) : width,
+  }));
+};
+
 const findingSheet = (rule: RuleCode, findings: readonly ReportFinding[]): TableSheet => {
   const columns = sheetColumns(findings);
   const { title, source } = ruleText(rule);
   return {
     name: `${ruleNumber(rule)} ${RULE_NAMES[rule]}`,
     about: `${title}（依据：${source}）`,
-    columns: columns.map(({ title, width }) => ({ title, width })),
+    columns: onPaper(columns),
     rows: findings.map((finding) => columns.map((column) => cellOf(column, finding))),
   };
 };

@@ -67,7 +67,7 @@ const findingOf = (beside: ListBeside, reference: ComparedItem): readonly Findin
 /** 参考目录规定本级行使的事项没有认领（应领未领）。 */
 export const unclaimed: ListRule = {
   code: 'CMP_02',
-  title: '参考目录规定本级行使的事项没有认领（应领未领）',
+  title: '参考目录规定本级行使的、没有写行使层级的事项没有认领（应领未领）',
   source: '应领尽领；标准汇编 4.3 CMP-02',
   severities: {
     WARNING: '参考目录写明由本级行使',

@@ -131,6 +131,16 @@ describe('the workbook of a comparison', () => {
     }
   });
 
+  test('is as wide as A4 across lets it be read, however many columns a sheet has', async () => {
+    const [first, second] = report.findings;
+    const full = { ...first, department: '民政局', wantedKind: 'POWER' } as (typeof report.findings)[number];
+    const both = { ...report, findings: [full, { ...full, list: 'other' }, second] } as ComparisonReport;
+    for (const { name, columns = [] } of (await readXlsx(await bytesOf(both), { readStyles: true })).sheets) {
+      const width = columns.reduce((sum, column) => sum + (column.width ?? 0), 0);
+      if (name.startsWith('CMP')) expect([name, width > 120, width < 200]).toEqual([name, true, true]);
+    }
+  });
+
   test('sets two lists beside each other', async () => {
     const read = await book(pairedReport);
     expect(read.SheetNames).toEqual(['说明', '对应 qx-service']);
