@@ -12,3 +12,6 @@ export const schemeOf = ({ basicKey }: Coded): string | undefined =>
  */
 export const areComparable = (one: Coded, other: Coded): boolean =>
   one.basicKey === undefined || other.basicKey === undefined || schemeOf(one) === schemeOf(other);
+
+/** Codes that are written in the scheme of the basic code. */
+export const IN_ITS_SCHEME: ReadonlySet<string> = new Set(['basicCode', 'mainItemCode', 'subItemCode']);

@@ -6,7 +6,7 @@ import { LOCAL_LEVELS, referenceRegions } from '../catalog/reference-scope.ts';
 import { type Adopter, type Adoption, adoptionOf } from './adoption.ts';
 import type { Authority, BasedOn } from './authority.ts';
 import { baseVersion } from './base-version.ts';
-import { areComparable } from './code-scheme.ts';
+import { areComparable, IN_ITS_SCHEME } from './code-scheme.ts';
 import { COMPARED_ELEMENTS } from './compared-elements.ts';
 import { type ComparedItem, type ComparedLink, type ComparedList, isOfReadType } from './compared-item.ts';
 import { driftOf } from './drift.ts';
@@ -190,7 +190,7 @@ export const besideReference = (
   const fields = COMPARED_ELEMENTS.REFERENCE.filter(
     (field) =>
       isComparedIn(field, list.stated, item.elements) &&
-      (field.element !== 'basicCode' || areComparable(item, reference)) &&
+      (!IN_ITS_SCHEME.has(field.element) || areComparable(item, reference)) &&
       (field.element !== 'itemType' || [item, reference].every(isOfReadType)),
   );
   const basedOn = baseOf(authority, item, reference, fields);

@@ -6,6 +6,7 @@ import { namesLevels } from '../../comparison/compare-lists.ts';
 import { COMPARED_ELEMENTS } from '../../comparison/compared-elements.ts';
 import type { ComparedItem, ComparedList } from '../../comparison/compared-item.ts';
 import { states } from '../../comparison/element-value.ts';
+import { isBlankCompared } from '../../comparison/stated-elements.ts';
 import type { NotMatched } from './matched-lists.ts';
 import type { Limit, LimitCode } from './report.ts';
 
@@ -109,7 +110,7 @@ const rarelyFilled = (result: ListResult): Said => {
 const fewFilled = (result: ListResult): Said => {
   const { items, key, stated } = result.list;
   const all = ofItems(result);
-  const few = all.filter(({ field, count }) => stated.has(field.element) && count < items.length * FEW);
+  const few = all.filter(({ field, count }) => isBlankCompared(field, stated) && count < items.length * FEW);
   return {
     count: few.length,
     of: all.length,

@@ -152,6 +152,26 @@ test('a type nobody could read, on either side, is no local change', () => {
   expect(told({ reference, power })).toEqual({ a: 'ADOPTED p', b: 'ADOPTED q', c: 'ADAPTED s' });
 });
 
+test.each<[string, Partial<Told>, Partial<Told>, string]>([
+  ['is blank', { mainItemName: '取水许可' }, {}, 'ADOPTED p'],
+  ['is the name of the item itself', { mainItemName: '取水许可' }, { mainItemName: 'a' }, 'ADOPTED p'],
+  ['of the reference is its own name', { mainItemName: 'a' }, { mainItemName: '取水许可' }, 'ADOPTED p'],
+  ['is another', { mainItemName: '取水许可' }, { mainItemName: '采矿许可' }, 'ADAPTED p'],
+])('a main item that %s', (_about, now, local, state) => {
+  // Its list has a place for main items.
+  const power = [own('p', 'a', local), { id: 'q', mainItemName: '采矿许可' }];
+  expect(told({ reference: [{ id: 'a', ...now }], power })).toEqual({ a: state });
+});
+
+test.each([
+  ['CN_12:880101001001', 'ADAPTED p'],
+  ['SICHUAN:511A0138600000', 'ADOPTED p'],
+])('the code of the main item beside a basic code %s', (code, state) => {
+  const reference = [{ id: 'a', code: 'CN_12:880101001001', basicCode: 'A', mainItemCode: 'M' }];
+  const power = [own('p', 'a', { code, basicCode: 'A', mainItemCode: 'N' })];
+  expect(told({ reference, power })).toEqual({ a: state });
+});
+
 describe('local items', () => {
   const ELSEWHERE = '990121000000';
   const place = {
