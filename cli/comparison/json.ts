@@ -1,5 +1,5 @@
 import type { ComparisonReport } from './report.ts';
-import { byRule, severityCounts, stateCounts } from './summary.ts';
+import { byRule, severityCounts, stateCounts, subjectCounts } from './summary.ts';
 import { elementTitle, ruleNumber, ruleText } from './words.ts';
 
 /** The whole report as one JSON object; docs/comparison.md describes its keys. */
@@ -36,7 +36,7 @@ export const comparisonJson = (report: ComparisonReport): string => {
       department: filter.department ?? null,
     },
     limits,
-    counts: { findings: findings.length, ...severityCounts(findings) },
+    counts: { findings: findings.length, ...severityCounts(findings), subjects: subjectCounts(findings) },
     rules,
     findings: findings.map(({ rule, ...rest }) => ({
       rule: ruleNumber(rule),

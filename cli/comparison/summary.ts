@@ -69,7 +69,7 @@ const partsOf = (coverage: Coverage, state: AdoptionState): readonly StateLine[]
     return reasonCounts(coverage).map(({ reason, count }) => part(REASON_WORDS[reason], count));
   if (state === 'PART_OF') {
     const withMain = coverage.items.filter(isWithMain).length;
-    return withMain > 0 ? [part('清单承接了它的主项，经主项承接', withMain)] : [];
+    return withMain > 0 ? [part('经主项承接，清单那边按主项的状态算', withMain)] : [];
   }
   const waiting = coverage.items.filter((item) => item.waiting !== undefined).length;
   return state === 'UNANSWERED' && waiting > 0 ? [part('有疑似的对应，等人审定', waiting)] : [];
@@ -99,10 +99,28 @@ export const sumWords = (lines: readonly StateLine[]): string => {
   return `${totalOf(lines)} = ${words === '' ? '0' : words}`;
 };
 
+/** What a finding is about: an item of a list, or one that no list has, or a department. */
+const subjectOf = ({ item, other, department }: ReportFinding): string =>
+  item?.id ?? other?.id ?? department ?? '';
+
+/** What findings are about, each once by its gravest: an extra power is told by two rules. */
+export const subjectCounts = (findings: readonly ReportFinding[]): SeverityCounts =>
+  severityCounts(
+    [...Map.groupBy(findings, subjectOf).values()].flatMap(
+      (found) => SEVERITIES.flatMap((one) => found.find(({ severity }) => severity === one) ?? [])[0] ?? [],
+    ),
+  );
+
+const countWords = (counts: SeverityCounts): string =>
+  SEVERITIES.map((one) => `${SEVERITY_WORDS[one]} ${counts[one]}`).join('、');
+
 export const findingsSentence = (findings: readonly ReportFinding[]): string => {
-  const counts = severityCounts(findings);
-  const parts = SEVERITIES.map((one) => `${SEVERITY_WORDS[one]} ${counts[one]}`);
-  return `发现 ${findings.length} 项：${parts.join('、')}`;
+  const subjects = subjectCounts(findings);
+  const count = SEVERITIES.reduce((sum, one) => sum + subjects[one], 0);
+  const all = `发现 ${findings.length} 条：${countWords(severityCounts(findings))}`;
+  // Where each is told once there is nothing more to say.
+  if (count === findings.length) return all;
+  return `${all}；涉及 ${count} 个事项或部门，每个只数一次、有几条的按最重的：${countWords(subjects)}`;
 };
 
 /** The facts that every form of the report begins with, by their names. */

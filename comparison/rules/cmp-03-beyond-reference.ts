@@ -2,7 +2,7 @@ import type { ItemType } from '../../catalog/enumerations.ts';
 import type { ExerciseLevel } from '../../catalog/exercise-levels.ts';
 import { LEVEL_NAMES } from '../../catalog/levels.ts';
 import { isExercisedAt, namesLevels } from '../compare-lists.ts';
-import type { ComparedList } from '../compared-item.ts';
+import type { ComparedItem, ComparedList } from '../compared-item.ts';
 import { quoted } from './quoted.ts';
 import type { ListRule } from './rule.ts';
 import { withoutReference } from './without-reference.ts';
@@ -20,13 +20,16 @@ const BOUND: readonly string[] = [
 /** A catalog that leaves more of its items without levels tells nothing of those it does not have. */
 const MOST = 0.5;
 
+/** Whether a catalog says of too few of its items who exercises them. */
+export const namesFewLevels = (items: readonly ComparedItem[]): boolean =>
+  items.filter(namesLevels).length < items.length * MOST;
+
 /**
  * Whether a catalog is one of what the level exercises: it says of most of its items who exercises them, and of some
  * that the level does. What a province's own catalog does not have, a county may have from another.
  */
 const coversLevel = ({ items }: ComparedList, level: ExerciseLevel): boolean =>
-  items.filter(namesLevels).length >= items.length * MOST &&
-  items.some((item) => namesLevels(item) && isExercisedAt(item, level));
+  !namesFewLevels(items) && items.some((item) => namesLevels(item) && isExercisedAt(item, level));
 
 /** 清单的权力事项超出参考目录。 */
 export const beyondReference: ListRule = {
