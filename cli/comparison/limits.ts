@@ -5,6 +5,7 @@ import { namesLevels } from '../../comparison/compare-lists.ts';
 import { COMPARED_ELEMENTS } from '../../comparison/compared-elements.ts';
 import type { ComparedItem, ComparedList } from '../../comparison/compared-item.ts';
 import { states } from '../../comparison/element-value.ts';
+import { isNoService } from '../../comparison/list-membership.ts';
 import { namesFewLevels } from '../../comparison/rules/cmp-03-beyond-reference.ts';
 import { isBlankCompared } from '../../comparison/stated-elements.ts';
 import type { NotMatched } from './matched-lists.ts';
@@ -39,6 +40,14 @@ const noType = ({ key, items }: ComparedList): Said => {
   return {
     ...numbers,
     text: `清单 ${key} 的 ${share(numbers)}没有写事项类型，或者认不出：是不是权力、该列入哪份清单，都不判断`,
+  };
+};
+
+const noService = ({ key, items }: ComparedList): Said => {
+  const numbers = counted(items, isNoService);
+  return {
+    ...numbers,
+    text: `参考目录 ${key} 的 ${share(numbers)}是不应出具、不得索要或者已经取消的证明（按事项类型的写法），不是可以认领的事项，不要求认领`,
   };
 };
 
@@ -190,6 +199,7 @@ export function limitsOf(
   return [
     ...matching,
     ...references.map((one) => ({ code: 'NO_LEVELS', reference: one.key, ...noLevels(one) }) as const),
+    ...references.map((one) => ({ code: 'NO_SERVICE', reference: one.key, ...noService(one) }) as const),
     ...ofPair('WAITING', (result) => waiting(authority, result)),
     ...ofPair('NOT_COMPARED', notCompared),
     ...ofPair('NO_PLACE', noPlace),

@@ -138,6 +138,7 @@ export interface DepartmentLine {
 export type LimitCode =
   | 'NOT_MATCHED'
   | 'NO_LEVELS'
+  | 'NO_SERVICE'
   | 'WAITING'
   | 'NOT_COMPARED'
   | 'NO_PLACE'

@@ -55,6 +55,7 @@ export const OWN_WORDS: Readonly<Record<OwnState, Explained>> = {
 export const LIMIT_WORDS: Readonly<Record<LimitCode, string>> = {
   NOT_MATCHED: '匹配没有跟上',
   NO_LEVELS: '没有行使层级',
+  NO_SERVICE: '不是事项的证明',
   WAITING: '等人审定',
   NOT_COMPARED: '没有比对的事项',
   NO_PLACE: '没有比对的要素',

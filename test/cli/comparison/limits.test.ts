@@ -80,6 +80,22 @@ describe('what the data cannot tell', () => {
       [['RARELY_FILLED', 1, 3]],
     ],
     [
+      'proofs that nobody must issue',
+      {
+        reference: [
+          { id: 'r', ...COUNTY },
+          {
+            id: 'no',
+            ...COUNTY,
+            type: 'UNRECOGNISED',
+            unrecognised: [{ element: 'itemType', raw: '证明事项(不应由基层群众性自治组织出具)' }],
+          },
+        ],
+        power: [{ id: 'p', of: 'r', department: CIVIL }],
+      },
+      [['NO_SERVICE', 1, 2]],
+    ],
+    [
       'codes of another scheme',
       {
         reference: [{ id: 'r', code: 'CN_12:440101007000', ...COUNTY }],

@@ -53,6 +53,19 @@ const CASES: readonly Case[] = [
     {},
   ],
   [
+    'a proof that villages must not issue is no item to claim, an unknown type may be one',
+    {
+      reference: [
+        '证明事项(不应由基层群众性自治组织出具)',
+        '社区证明事项(已取消)',
+        '证明事项',
+        '便民事项(已取消)',
+      ].map((raw): Told => ({ id: raw, type: 'UNRECOGNISED', unrecognised: [{ element: 'itemType', raw }] })),
+      service: [],
+    },
+    { 'INFO service -证明事项': /没有写行使层级/u, 'INFO service -便民事项(已取消)': /没有写行使层级/u },
+  ],
+  [
     'a service is missing from no list of powers',
     { reference: [{ id: 'r', type: 'PUBLIC_SERVICE' }], power: [] },
     {},
