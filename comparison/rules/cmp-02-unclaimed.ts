@@ -4,7 +4,7 @@ import type { Finding } from '../finding.ts';
 import { quoted } from './quoted.ts';
 import { referenceOf } from './reference-of.ts';
 import type { ListBeside, ListRule } from './rule.ts';
-import { isWhole, type Waiting, waitingLocal } from './waiting.ts';
+import { isWhole, type Waiting, waitingLocal, wordsOf } from './waiting.ts';
 import { hasReference, waitingOf } from './without-reference.ts';
 
 /** A link that waits is told once: by CMP-01 from the side of its item, by CMP-28 where it is to a part. */
@@ -24,13 +24,14 @@ const findingOf = (beside: ListBeside, reference: ComparedItem): readonly Findin
   const waiting = waitingLocal(authority, reference.id, list);
   if (waiting !== undefined) {
     if (isToldOfItem(beside, waiting)) return [];
+    const { seems, doubt } = wordsOf(waiting.link);
     return [
       {
         ...basics,
         severity: 'INFO',
         itemId: waiting.item.id,
         linkId: waiting.link.id,
-        message: `待审定：参考目录的${quoted(reference.name)}疑似由${quoted(waiting.item.name)}承接`,
+        message: `待审定：参考目录的${quoted(reference.name)}${seems}由${quoted(waiting.item.name)}承接${doubt}`,
         action: '请先审定这条对应关系',
       },
     ];

@@ -26,6 +26,11 @@ const CASES: readonly Case[] = [
     { 'INFO power p': /^待审定：参考目录的“b”疑似由“p”承接$/u },
   ],
   [
+    'the second that the same item is not likely to claim',
+    { reference: [{ id: 'a' }, { id: 'b' }], power: [{ id: 'p', of: ['a', 'b??'] }] },
+    { 'INFO power p': /^待审定：参考目录的“b”可能由“p”承接，把握不大（26%）$/u },
+  ],
+  [
     'one in the second catalog, where CMP-01 tells what waits in the first',
     { reference: [{ id: 'a' }], second: [{ id: 'b' }], power: [{ id: 'p', of: ['a?', 'b?'] }] },
     { 'INFO power p': /参考目录的“b”疑似由“p”承接$/u },
