@@ -181,6 +181,7 @@ ${table(
     ...departments.map((line) => row(...columns.map(({ value }) => textOf(value(line))))),
     row(...columns.map((column) => textOf(departmentTotal(departments, column)))),
   ],
+  'departments',
 )}`;
 };
 
