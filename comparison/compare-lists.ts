@@ -152,7 +152,7 @@ const rowOf = (
     adopters,
     elsewhere: list.kind === 'GOVERNMENT_SERVICE' ? restingOn(authority, list, reference) : [],
     withMain,
-    isAtThisLevel: isExercisedAt(reference, authority.level),
+    isAtThisLevel: isOwedAt(reference, mains.of(reference), authority.level),
     isWanted: belongsOn(list.kind, reference),
     referenceState: reference.state,
     isNilReturned: [list, ...ownLists(authority, list, reference)].some((one) =>
@@ -227,6 +227,18 @@ export const isExercisedAt = ({ elements }: ComparedItem, level: ExerciseLevel):
   const levels = elements['exerciseLevels'] as readonly ExerciseLevel[] | undefined;
   return levels === undefined || levels.length === 0 || levels.includes(level) || levels.includes('GRADED');
 };
+
+/**
+ * Whether a level may be asked for an item, from the item and its main items: where a sub-item does not say who exercises
+ * it, what its main item excludes is excluded.
+ */
+export const isOwedAt = (
+  reference: ComparedItem,
+  mains: readonly ComparedItem[],
+  level: ExerciseLevel,
+): boolean =>
+  isExercisedAt(reference, level) &&
+  (namesLevels(reference) || mains.length === 0 || mains.some((main) => isExercisedAt(main, level)));
 
 /** The lists of the same place that the reference item belongs on first: of powers, or of public services. */
 const ownLists = (

@@ -69,6 +69,25 @@ describe('main items', () => {
     expect(told({ reference: REFERENCE, power })).toEqual(expected);
   });
 
+  test.each<[string, readonly string[] | undefined, Readonly<Record<string, string>>]>([
+    [
+      'does not exclude the level',
+      undefined,
+      { main: 'ADOPTED p', one: 'PART_OF p:main', other: 'NOT_OFFERED' },
+    ],
+    ['excludes it', ['CITY'], { main: 'ADOPTED p', one: 'NOT_OFFERED', other: 'NOT_OFFERED' }],
+  ])(
+    'a sub-item that names no levels goes by its main item, which %s',
+    (_about, exerciseLevels, expected) => {
+      const reference = [
+        { id: 'main', code: 'M', ...(exerciseLevels === undefined ? {} : { exerciseLevels }) },
+        { id: 'one', mainItemCode: 'M' },
+        { id: 'other', mainItemCode: 'M', exerciseLevels: ['CITY'] },
+      ];
+      expect(told({ reference, power: [own('p', 'main')] })).toEqual(expected);
+    },
+  );
+
   test('a sub-item taken over with its main item is not missing, and not compared with what takes it over', () => {
     const power = [own('p', 'main', { legalBasisText: '《中华人民共和国水法》第七条' })];
     const reference = REFERENCE.map((one) => ({ ...one, legalBasisText: '《行政许可法》第二十条' }));
