@@ -114,17 +114,17 @@ export function expectedFindings(truths: readonly Truth[], province: Province): 
     ...restrictions,
     ...namedTwice(truths, whole, cancelled),
     ...offeredNowhere(truths, province),
-    ...offeredTwice(truths, cancelled, province),
+    ...offeredTwice(truths, new Set([...cancelled, ...rowsOf('SUSPENDED')]), province),
   ];
 }
 
 /** What the reference leaves to one level, and a county offers as well as its city or its towns. */
 const offeredTwice = (
   truths: readonly Truth[],
-  cancelled: ReadonlySet<string>,
+  atRest: ReadonlySet<string>,
   { levels, copied }: Province,
 ): readonly Expected[] => {
-  const standing = truths.filter((truth) => truth.kind === 'LINK' && !cancelled.has(rowOf(truth)));
+  const standing = truths.filter((truth) => truth.kind === 'LINK' && !atRest.has(rowOf(truth)));
   const offered = new Set(standing.map(({ list, reference }) => `${list.split('-')[0]} ${reference}`));
   return standing.flatMap((truth) => {
     const { list, row = '', reference = '' } = truth;

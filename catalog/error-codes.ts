@@ -172,7 +172,7 @@ export const ERROR_DETAILS = {
   DEFERRED_IN_PAST: '暂缓到的日期 deferredUntil 须在今天以后',
   IDEMPOTENCY_KEY: '去重键 idempotencyKey 应有 1 到 200 字',
   COMPARE_CATALOGS: 'left、right 应为一份参考目录和它所管地区的一份清单，都在这一版次里',
-  COVERAGE_REFERENCE: 'reference 应为这一版次里的一份参考目录',
+  COVERAGE_REFERENCE: 'reference 应为这一版次里一份参考目录的 id（ca_…，不是清单键）',
   COVERAGE_REGIONS: '区划 regions 至多 200 个，其清单合计至多 1000 份；请少取一些，分几次查询',
   COVERAGE_PROVINCE: '区划 regions 应在参考目录所管的省里',
   COMPARED_REGION: '区划 region 没有这一层级的清单',

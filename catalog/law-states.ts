@@ -14,20 +14,11 @@ export interface CeasedLaw {
 }
 
 /**
- * Where an entry comes from. Nothing stands here that no text says: what is only believed to be repealed is left out.
- * TEXT: the article of the successor that says 同时废止, and the day in the same article or, where it says 自公布之日起,
- * the day of its order; read in the texts of the national database of laws and regulations as of April 2025.
- * QUOTED: the same article as others quote it, and the day as the press gave it; the text itself was not at hand.
+ * Nothing stands here that no text says: what is only believed to be repealed is left out. Each is the article of the
+ * successor that says 同时废止, with the day in the same article or, where it says 自公布之日起, the day of its order; read
+ * in the texts of the national database of laws and regulations as of April 2025, but for the two that say otherwise.
  */
-type From = 'TEXT' | 'QUOTED';
-
-type Replaced = readonly [
-  ceasedOn: string,
-  successor: string,
-  provision: string,
-  titles: readonly string[],
-  from?: From,
-];
+type Replaced = readonly [ceasedOn: string, successor: string, provision: string, titles: readonly string[]];
 
 const CIVIL: readonly Replaced[] = [
   [
@@ -136,6 +127,7 @@ const ORDER: readonly Replaced[] = [
 
 const ENVIRONMENT: readonly Replaced[] = [
   ['2022-06-05', '噪声污染防治法', '第九十条', ['环境噪声污染防治法']],
+  // The article as others quote it, and the day as the press gave it: the text itself was not at hand.
   [
     '2026-08-15',
     '生态环境法典',
@@ -152,7 +144,6 @@ const ENVIRONMENT: readonly Replaced[] = [
       '放射性污染防治法',
       '清洁生产促进法',
     ],
-    'QUOTED',
   ],
 ];
 
@@ -176,12 +167,12 @@ const TRADES: readonly Replaced[] = [
     '第二十七条',
     ['关于商品和服务实行明码标价的规定', '禁止价格欺诈行为的规定'],
   ],
+  // As others quote it: the text itself was not at hand.
   [
     '2024-01-01',
     '药品经营和使用质量监督管理办法',
     '（国家市场监督管理总局令第84号）',
     ['药品经营许可证管理办法', '药品流通监督管理办法'],
-    'QUOTED',
   ],
 ];
 

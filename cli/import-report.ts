@@ -47,10 +47,13 @@ const tellProblems = (terminal: Terminal, { counts, departments, problems }: Imp
 };
 
 const tellSummary = (terminal: Terminal, report: ImportReport, dryRun: boolean): void => {
-  const { file, list, rows, accepted, quarantined, kept, added, changed, unchanged, removed } = report;
+  const { file, list, name, rows, accepted, quarantined, kept, added, changed, unchanged, removed } = report;
   terminal.tell(
     `${file} → ${list}：${rows} 行，入库 ${accepted} 行，隔离 ${quarantined} 行；与已发布的相比新增 ${added}，变更 ${changed}，不变 ${unchanged}，减少 ${removed}（含指南）`,
   );
+  if (name === list) {
+    terminal.tell(`  清单还没有名称，报告和网页上都写作 ${list}：重新导入时加 --name 名称 就有了。`);
+  }
   if (kept > 0) terminal.tell(`  隔离的行中有 ${kept} 项已发布过，保留已发布的版本。`);
   if (quarantined > 0 && !dryRun) terminal.tell(`  隔离的行用 zongheng drafts --quarantined ${list} 查看。`);
   for (const department of report.nilReturns) terminal.tell(`  零报告：${department}`);

@@ -96,6 +96,7 @@ export const importCommand: Command = {
   --level   NATIONAL、PROVINCE、CITY、COUNTY、TOWNSHIP、VILLAGE，或 省级、县级……
   --region  2、4、6、9 或 12 位区划代码；000000000000 为全国
   --kind    REFERENCE 参考目录、POWER 权力清单、PUBLIC_SERVICE 公共服务清单、GOVERNMENT_SERVICE 政务服务清单、GUIDE 指南集
+--name 是清单的名称，如 某区权力清单：比对报告和网页都用它；不给则写作清单键。
 有问题的行照样入库，问题随行保存并列出；没有名称、编码数字丢失等无法成为事项的行隔离，已发布过的保留已发布的版本。
   --strict          凡有“错误”的行都隔离
   --dry-run         只检查，不保存任何内容

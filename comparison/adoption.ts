@@ -1,3 +1,4 @@
+import type { LifecycleState } from '../catalog/enumerations.ts';
 import type { BasedOn } from './authority.ts';
 import type { ComparedItem, ComparedLink } from './compared-item.ts';
 import type { FieldDrift } from './drift.ts';
@@ -60,9 +61,12 @@ export interface AdoptionFacts {
   /** Whether the list is for such items at all: a power list takes no public service. */
   readonly isWanted: boolean;
   readonly isNilReturned: boolean;
+  /** Of the reference item; it is in force where that is not said. */
+  readonly referenceState?: LifecycleState;
 }
 
-const isAdapted = ({ drift }: Adopter): boolean =>
+/** Whether the office itself wrote an element otherwise; what is only behind the reference is not its own. */
+export const isAdapted = ({ drift }: Pick<Adopter, 'drift'>): boolean =>
   drift.some(({ state }) => state === 'LOCAL_EDIT' || state === 'CONFLICT');
 
 type Answer = Omit<Adoption, 'besides'>;
@@ -74,11 +78,14 @@ export function adoptionOf(facts: AdoptionFacts): Adoption {
 }
 
 const answerOf = (facts: AdoptionFacts): Answer => {
-  const { adopters, elsewhere, withMain, isAtThisLevel, isWanted, isNilReturned } = facts;
+  const { adopters, elsewhere, withMain, isAtThisLevel, isWanted, isNilReturned, referenceState } = facts;
   const found = adopters.length > 0 ? adoptedBy(adopters) : restingElsewhere(elsewhere);
   if (found !== undefined) return found;
   if (!isAtThisLevel) return { state: 'NOT_OFFERED', reason: 'NOT_AT_THIS_LEVEL', by: [] };
   if (!isWanted) return { state: 'NOT_OFFERED', reason: 'NOT_ON_THIS_LIST', by: [] };
+  // Nobody is asked for what the reference has cancelled, or has yet to put in force.
+  if (referenceState === 'CANCELLED' || referenceState === 'SCHEDULED')
+    return { state: 'NOT_OFFERED', reason: referenceState, by: [] };
   if (withMain.length > 0) return { state: 'PART_OF', by: withMain };
   return { state: isNilReturned ? 'NIL_RETURN' : 'UNANSWERED', by: [] };
 };

@@ -6,9 +6,9 @@ import { LOCAL_LEVELS, referenceRegions } from '../catalog/reference-scope.ts';
 import { type Adopter, type Adoption, adoptionOf } from './adoption.ts';
 import type { Authority, BasedOn } from './authority.ts';
 import { baseVersion } from './base-version.ts';
-import { areComparable } from './code-scheme.ts';
+import { areComparable, IN_ITS_SCHEME } from './code-scheme.ts';
 import { COMPARED_ELEMENTS } from './compared-elements.ts';
-import type { ComparedItem, ComparedLink, ComparedList } from './compared-item.ts';
+import { type ComparedItem, type ComparedLink, type ComparedList, isOfReadType } from './compared-item.ts';
 import { driftOf } from './drift.ts';
 import { belongsOn, isPower } from './list-membership.ts';
 import { type MainItems, mainItemsOf } from './main-items.ts';
@@ -152,8 +152,9 @@ const rowOf = (
     adopters,
     elsewhere: list.kind === 'GOVERNMENT_SERVICE' ? restingOn(authority, list, reference) : [],
     withMain,
-    isAtThisLevel: isExercisedAt(reference, authority.level),
+    isAtThisLevel: isOwedAt(reference, mains.of(reference), authority.level),
     isWanted: belongsOn(list.kind, reference),
+    referenceState: reference.state,
     isNilReturned: [list, ...ownLists(authority, list, reference)].some((one) =>
       isNilReturned(reference, one),
     ),
@@ -189,7 +190,8 @@ export const besideReference = (
   const fields = COMPARED_ELEMENTS.REFERENCE.filter(
     (field) =>
       isComparedIn(field, list.stated, item.elements) &&
-      (field.element !== 'basicCode' || areComparable(item, reference)),
+      (!IN_ITS_SCHEME.has(field.element) || areComparable(item, reference)) &&
+      (field.element !== 'itemType' || [item, reference].every(isOfReadType)),
   );
   const basedOn = baseOf(authority, item, reference, fields);
   const base = basedOn?.elements ?? reference.elements;
@@ -225,6 +227,18 @@ export const isExercisedAt = ({ elements }: ComparedItem, level: ExerciseLevel):
   const levels = elements['exerciseLevels'] as readonly ExerciseLevel[] | undefined;
   return levels === undefined || levels.length === 0 || levels.includes(level) || levels.includes('GRADED');
 };
+
+/**
+ * Whether a level may be asked for an item, from the item and its main items: where a sub-item does not say who exercises
+ * it, what its main item excludes is excluded.
+ */
+export const isOwedAt = (
+  reference: ComparedItem,
+  mains: readonly ComparedItem[],
+  level: ExerciseLevel,
+): boolean =>
+  isExercisedAt(reference, level) &&
+  (namesLevels(reference) || mains.length === 0 || mains.some((main) => isExercisedAt(main, level)));
 
 /** The lists of the same place that the reference item belongs on first: of powers, or of public services. */
 const ownLists = (

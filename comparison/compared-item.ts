@@ -37,6 +37,10 @@ export interface ComparedItem {
   readonly source: ItemSource;
 }
 
+/** Whether anybody could read the type of an item: of one that is blank or unknown nothing follows. */
+export const isOfReadType = ({ itemType }: Pick<ComparedItem, 'itemType'>): boolean =>
+  itemType !== 'UNRECOGNISED';
+
 /** A link between two items, from the lower or power side (left) to the upper or service side (right). */
 export interface ComparedLink {
   readonly id: string;

@@ -38,10 +38,28 @@ export function driftOf(
 ): readonly FieldDrift[] {
   return fields.flatMap((field) => {
     if (!stated.has(field.element) && !states(local, field.element)) return [];
-    const values = valuesAlike([base, now, local], field.element);
+    const values = valuesOf(field, { base, now, local });
     return values === undefined ? [] : driftOfValues(field, values);
   });
 }
+
+/** What an item that is not split may name as its main item's: its own. */
+const OWN: Readonly<Record<string, string>> = { mainItemName: 'name', mainItemCode: 'basicCode' };
+
+/** The values of an element that can be held against each other; undefined where there are none. */
+const valuesOf = (field: Field, { base, now, local }: ThreeTexts): readonly unknown[] | undefined => {
+  const { element, compareRule } = field;
+  const own = OWN[element];
+  const values = valuesAlike([base, now, local], element);
+  if (own === undefined) return values;
+  const formOf = (value: unknown) => comparedForm(elementParts(compareRule, value));
+  const [ofBase, ofNow, ofLocal] = [base, now, local].map((elements) => {
+    const form = formOf(elements[element]);
+    return form === '' || form === formOf(elements[own]) ? undefined : elements[element];
+  });
+  // Who names no main item, or itself, does not split: CMP-28 tells how far items are split, it is no other content.
+  return ofLocal === undefined || ofNow === undefined ? undefined : [ofBase, ofNow, ofLocal];
+};
 
 const driftOfValues = (field: Field, values: readonly unknown[]): readonly FieldDrift[] => {
   const shown = values.map((value) => shownValue(field, value));
@@ -63,5 +81,5 @@ const sideOf = (parts: readonly ElementPart[], words: string): Side => ({ form: 
 
 const without = (parts: readonly ElementPart[], others: readonly ElementPart[]): readonly string[] => {
   const keys = new Set(others.map(({ key }) => key));
-  return parts.filter(({ key }) => !keys.has(key)).map(({ text }) => text);
+  return parts.filter(({ key, text }) => text !== '' && !keys.has(key)).map(({ text }) => text);
 };

@@ -10,7 +10,7 @@ import { remembered } from './remembered.ts';
 /** One thing an element says. Parts with equal keys say the same, however they are written. */
 export interface ElementPart {
   readonly key: string;
-  /** As the source writes it, or in plain words where the source has no text of its own. */
+  /** As the source writes it, or in plain words where the source has no text of its own; empty for what says there is none. */
   readonly text: string;
 }
 
@@ -46,6 +46,17 @@ export const textOf = (value: unknown): string => {
 const listOf = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? value : textOf(value).split(/[；;\n]/u);
 
+/** A cell or row that says there is none: 无, 无需提供材料. A cell that is only 无 reads as blank; a file of guides keeps it. */
+const SAYS_NONE =
+  /^\d*(?:暂?无|没有|不涉及|免提交|[无不]需要?(?:提供|提交)?)(?:任何)?(?:设定|申请|申报)?(?:依据|材料|要件)?$/u;
+const NONE: ElementPart = { key: 'NONE', text: '' };
+
+/** What says that there is none is a statement, and differs from what says some; but it is no member itself. */
+const membersOf = (parts: readonly ElementPart[]): readonly ElementPart[] => {
+  const members = parts.filter(({ text }) => !SAYS_NONE.test(plainText(text)));
+  return members.length === 0 && parts.length > 0 ? [NONE] : members;
+};
+
 const onePart = (key: string, text: string): readonly ElementPart[] => (key === '' ? [] : [{ key, text }]);
 
 const MARKS = /\p{P}+/gu;
@@ -71,7 +82,7 @@ const laws: Reading = (value) => {
   const text = Array.isArray(value) ? '' : textOf(value);
   const bases: readonly LegalBasis[] = Array.isArray(value) ? value : basesInText(text);
   const keys = lawKeys(bases);
-  if (keys.length === 0) return onePart(plainText(text), text);
+  if (keys.length === 0) return membersOf(onePart(plainText(text), text));
   const names = new Map(
     bases.map((basis) => [lawKeys([basis])[0]?.title, basis.lawName ?? basis.lawNumber] as const),
   );
@@ -111,10 +122,12 @@ const READINGS: Readonly<Record<CompareRule, Reading>> = {
       onePart(nameForm(textOf(one)), textOf(one)),
     ),
   canonicalMaterial: (value) =>
-    listOf(value).flatMap((one) => {
-      const text = textOf(one);
-      return text === '' ? [] : [{ key: materialKey(text), text }];
-    }),
+    membersOf(
+      listOf(value).flatMap((one) => {
+        const text = textOf(one);
+        return text === '' ? [] : [{ key: materialKey(text), text }];
+      }),
+    ),
   lawAndArticle: laws,
   timeLimit,
 };

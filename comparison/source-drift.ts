@@ -1,5 +1,5 @@
 import { COMPARED_ELEMENTS } from './compared-elements.ts';
-import type { ComparedItem, ComparedList } from './compared-item.ts';
+import { type ComparedItem, type ComparedList, isOfReadType } from './compared-item.ts';
 import { driftOf, type FieldDrift } from './drift.ts';
 import { states } from './element-value.ts';
 
@@ -14,7 +14,10 @@ export const driftBesideSource = (
   source: ComparedItem,
 ): readonly FieldDrift[] =>
   driftOf(
-    COMPARED_ELEMENTS.SOURCE.filter(({ element }) => states(item.elements, element)),
+    COMPARED_ELEMENTS.SOURCE.filter(
+      ({ element }) =>
+        states(item.elements, element) && (element !== 'itemType' || [item, source].every(isOfReadType)),
+    ),
     { base: source.elements, now: source.elements, local: item.elements },
     list.stated,
   );

@@ -43,12 +43,21 @@ export const statedElements = (items: readonly { readonly elements: Elements }[]
   return elementsWithPlace(counts, items.length);
 };
 
+/** How an item is split is told by its links (CMP-28): one that names no main item says nothing else than its reference. */
+const STRUCTURE: ReadonlySet<string> = new Set(['mainItemName', 'mainItemCode']);
+
 /**
- * Whether an item is compared with its reference in an element: it states it, alone on its list or not, or it leaves
- * blank what its list has a place for. What a guide leaves out is incomplete, not different.
+ * Whether an item of a list that leaves an element blank differs from a reference that does not: where the list has a
+ * place for it. What a guide leaves out is incomplete, not different.
  */
-export const isComparedIn = (
+export const isBlankCompared = (
   { element, owner }: Pick<Field, 'element' | 'owner'>,
   stated: ReadonlySet<string>,
+): boolean => owner === 'item' && stated.has(element) && !STRUCTURE.has(element);
+
+/** Whether an item is compared with its reference in an element: it states it, alone on its list or not, or its blank counts. */
+export const isComparedIn = (
+  field: Pick<Field, 'element' | 'owner'>,
+  stated: ReadonlySet<string>,
   local: Elements,
-): boolean => states(local, element) || (owner === 'item' && stated.has(element));
+): boolean => states(local, field.element) || isBlankCompared(field, stated);

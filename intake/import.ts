@@ -28,6 +28,8 @@ export interface TableUnderstood {
 export interface ImportReport extends DraftDifference {
   readonly file: string;
   readonly list: string;
+  /** What the list is called; its key where nobody has said. */
+  readonly name: string;
   /** Rows of the source that are or should be items or guides: `accepted` and `quarantined` together. */
   readonly rows: number;
   /** Rows that became items or guides of the draft. */
@@ -173,6 +175,7 @@ const importWithin = async (
     report: {
       file: [...new Set(understood.map(({ document }) => document))].join('、'),
       list: list.key,
+      name: list.name,
       rows,
       accepted,
       quarantined,

@@ -5,13 +5,14 @@ import { compareAuthority, type ListResult } from '../../comparison/compare-auth
 import type { ComparedItem, ComparedLink, ComparedList } from '../../comparison/compared-item.ts';
 import { type Finding, RULE_CODES, type RuleCode } from '../../comparison/finding.ts';
 import { waitingLocal } from '../../comparison/rules/waiting.ts';
-import { isDifferent } from '../../comparison/three-way.ts';
 import type { Choice } from './chosen-lists.ts';
+import { type Counted, departmentLines, holderOf } from './departments.ts';
 import { keepsFinding, keepsItem } from './filter.ts';
 import { itemHeads, linkHead, listHead } from './heads.ts';
 import { limitsOf } from './limits.ts';
+import { differingOf, listItems } from './list-items.ts';
 import type { NotMatched } from './matched-lists.ts';
-import { countedStates, ownStates } from './own-counts.ts';
+import { countedStates } from './own-counts.ts';
 import { pairingsOf } from './pairings.ts';
 import type {
   Answer,
@@ -82,33 +83,34 @@ const linkOf = ({ links }: Authority, { itemId, otherId }: Finding): ComparedLin
 
 const answerOf =
   (head: (item: ComparedItem) => ItemHead, list: ComparedList) =>
-  ({ item, link, drift, main }: Adopter): Answer => ({
-    item: head(item),
-    isElsewhere: item.catalogId !== list.catalogId,
-    link: linkHead(link),
-    ...(main === undefined ? {} : { main: head(main) }),
-    differing: drift
-      .filter(({ state }) => isDifferent(state))
-      .map(({ field, state }) => ({ field: field.element, drift: state })),
+  (adopter: Adopter): Answer => ({
+    item: head(adopter.item),
+    isElsewhere: adopter.item.catalogId !== list.catalogId,
+    link: linkHead(adopter.link),
+    ...(adopter.main === undefined ? {} : { main: head(adopter.main) }),
+    differing: differingOf(adopter),
   });
 
-const coverageOf = (
+/** A list beside a reference, and everything in that by departments. */
+interface Covered {
+  readonly coverage: Coverage;
+  readonly counted: readonly Counted[];
+}
+
+const coveredOf = (
   authority: Authority,
   head: (item: ComparedItem) => ItemHead,
   keeps: (item: ItemHead) => boolean,
-  { list, catalog, comparison }: ListResult,
-): Coverage => ({
-  list: listHead(list),
-  reference: listHead(catalog),
-  mains: comparison.mains.filter((item) => keeps(head(item))).length,
-  own: countedStates(
-    [...ownStates(list, comparison)].filter(([item]) => keeps(head(item))).map(([, state]) => state),
-  ),
-  items: comparison.rows
-    .map(({ reference, adoption }): CoverageItem => {
+  result: ListResult,
+): Covered => {
+  const { list, catalog, comparison } = result;
+  const own = listItems(authority, head, result).filter(({ told }) => keeps(told.item));
+  const mains = comparison.mains.filter((item) => keeps(head(item)));
+  const rows = comparison.rows
+    .map(({ reference, adoption }) => {
       const waiting =
         adoption.state === 'UNANSWERED' ? waitingLocal(authority, reference.id, list)?.item : undefined;
-      return {
+      const item: CoverageItem = {
         reference: head(reference),
         exerciseLevels: exerciseWords(reference.elements['exerciseLevels']),
         state: adoption.state,
@@ -116,9 +118,33 @@ const coverageOf = (
         by: adoption.by.map(answerOf(head, list)),
         ...(waiting === undefined ? {} : { waiting: head(waiting) }),
       };
+      return { reference, item };
     })
-    .filter(({ reference, by }) => keeps(reference) || by.some(({ item }) => keeps(item))),
-});
+    .filter(({ item: { reference, by } }) => keeps(reference) || by.some(({ item }) => keeps(item)));
+  const place = { list: list.key, reference: catalog.key };
+  return {
+    coverage: {
+      list: listHead(list),
+      reference: listHead(catalog),
+      mains: mains.length,
+      own: countedStates(own.map(({ told }) => told.state)),
+      items: rows.map(({ item }) => item),
+      listItems: own.map(({ told }) => told),
+    },
+    counted: [
+      ...own.map(({ item, told }): Counted => ({ ...place, kind: 'OWN', holder: item, state: told.state })),
+      ...rows.map(
+        ({ reference, item }): Counted => ({
+          ...place,
+          kind: 'REFERENCE',
+          holder: reference,
+          state: item.state,
+        }),
+      ),
+      ...mains.map((holder): Counted => ({ ...place, kind: 'MAIN', holder })),
+    ],
+  };
+};
 
 /** A finding with the items and the link it speaks of by their names. */
 const reportFinding =
@@ -169,7 +195,17 @@ export function buildReport(whole: Authority, asked: ReportAsked): ComparisonRep
   const between = compared.findings.filter(betweenTest(authority, lists));
   const keeps = keepsItem(filter, authority);
   const shown = compared.lists.filter(({ list }) => isChosen(list));
+  const covered = shown.map((result) => coveredOf(authority, head, keeps, result));
   const isPaired = choice.catalogIds !== undefined && references.length === 0;
+  const isKept = keepsFinding(filter, authority);
+  const told = (isItself ? [] : inListOrder(authority, between))
+    .map((finding) => ({ finding, told: reportFinding(authority, head, keys)(finding) }))
+    .filter((one) => isKept(one.told));
+  // What is found of a list is counted beside the first reference it stands beside.
+  const placeOf = (list = '') => ({
+    list,
+    reference: covered.find(({ coverage }) => coverage.list.key === list)?.coverage.reference.key ?? '',
+  });
   return {
     release,
     publishedAt,
@@ -178,12 +214,19 @@ export function buildReport(whole: Authority, asked: ReportAsked): ComparisonRep
     references: references.map(listHead),
     filter,
     limits: limitsOf(authority, shown, unmatched),
-    findings: isItself
-      ? []
-      : inListOrder(authority, between)
-          .map(reportFinding(authority, head, keys))
-          .filter(keepsFinding(filter, authority)),
-    coverage: shown.map((result) => coverageOf(authority, head, keeps, result)),
+    findings: told.map((one) => one.told),
+    coverage: covered.map(({ coverage }) => coverage),
+    departments: departmentLines([
+      ...covered.flatMap(({ counted }) => counted),
+      ...told.map(
+        (one): Counted => ({
+          ...placeOf(one.told.list),
+          kind: 'FINDING',
+          holder: holderOf(authority, one.finding),
+          severity: one.finding.severity,
+        }),
+      ),
+    ]),
     pairings: isPaired ? pairingsOf(authority, [...own, ...sources], head, keeps) : [],
   };
 }

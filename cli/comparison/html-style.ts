@@ -10,6 +10,7 @@ dt { color: #5b6470; } dd { margin: 0; }
 table { border-collapse: collapse; width: 100%; font-size: .9em; }
 th, td { border: 1px solid #c9ced6; padding: .25rem .45rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 thead th { background: #dde7f0; white-space: nowrap; }
+.departments thead th { white-space: normal; word-break: keep-all; } .departments tr:last-child td { font-weight: 700; }
 small { display: block; color: #5b6470; font-size: .82em; }
 .limits { border-left: .25rem solid #b98900; background: #fdf8e8; padding: .2rem .9rem .4rem; margin: 1rem 0; }
 .limits h2 { margin: .3em 0 .2em; } .limits ul { margin: 0; padding-left: 1.2em; }

@@ -1,16 +1,17 @@
 import { SEVERITIES } from '../../catalog/problems.ts';
 import type { Stretch } from '../../comparison/changed-text.ts';
 import { escaped } from '../evaluation-report/markup.ts';
-import { COVERAGE_COLUMNS } from './coverage-sheets.ts';
+import { COVERAGE_COLUMNS, LIST_COLUMNS } from './coverage-sheets.ts';
+import { departmentColumns, departmentTotal } from './department-sheet.ts';
 import { linkWords, sidesOf } from './finding-columns.ts';
 import { HTML_STYLE } from './html-style.ts';
+import { listLabel, reportTitle } from './list-words.ts';
 import type { ComparisonReport, Coverage, ItemHead, ReportFinding } from './report.ts';
 import {
   byRule,
   ownLines,
   referenceLines,
   reportFacts,
-  reportTitle,
   type StateLine,
   severityCounts,
   sumWords,
@@ -111,7 +112,7 @@ const stateTable = (lines: readonly StateLine[]): string =>
   )}`;
 
 const coverageSummary = (coverage: Coverage): string => {
-  const [reference, own] = [escaped(coverage.reference.name), escaped(coverage.list.name)];
+  const [reference, own] = [coverage.reference, coverage.list].map((list) => escaped(listLabel(list)));
   return `<h2>应领尽领：${reference}的每一项在${own}中</h2>
 ${stateTable(referenceLines(coverage))}
 <h2>${own}的每一项对${reference}</h2>
@@ -129,29 +130,64 @@ ${limits.map(({ text }) => `<li>${escaped(text)}</li>`).join('\n')}
 </section>`;
 
 /** The columns of the workbook that fit on paper. */
-const ON_PAPER: ReadonlySet<string> = new Set([
+const REFERENCE_ON_PAPER: ReadonlySet<string> = new Set([
   ...['参考编码', '参考事项名称', '事项类型', '主管部门', '状态', '原因', '清单事项', '与参考目录不同的要素'],
   '待审定的清单事项',
 ]);
 
-const coverageSection = ({ reference, list, items }: Coverage): string => {
-  const columns = COVERAGE_COLUMNS.filter(({ title }) => ON_PAPER.has(title));
-  const rows = items.map((item) =>
-    row(...columns.map(({ text }) => escaped(text(item)).replaceAll('\n', '<br>'))),
-  );
-  return `<section class="whole">
-<h2>${escaped(reference.name)}的每一项在${escaped(list.name)}中的状态</h2>
+const LIST_ON_PAPER: ReadonlySet<string> = new Set([
+  ...['事项编码', '事项名称', '事项类型', '实施主体', '状态', '参考事项名称', '对应关系'],
+  '与参考目录不同的要素',
+]);
+
+interface TextColumn<Row> {
+  readonly title: string;
+  readonly text: (row: Row) => string;
+}
+
+const wholeSection = <Row>(title: string, columns: readonly TextColumn<Row>[], rows: readonly Row[]) =>
+  `<section class="whole">
+<h2>${escaped(title)}</h2>
 ${table(
-  columns.map(({ title }) => title),
-  rows,
+  columns.map((column) => column.title),
+  rows.map((each) => row(...columns.map(({ text }) => escaped(text(each)).replaceAll('\n', '<br>')))),
   'coverage',
 )}
 </section>`;
+
+const coverageSections = ({ reference, list, items, listItems }: Coverage): string =>
+  [
+    wholeSection(
+      `${listLabel(reference)}的每一项在${listLabel(list)}中的状态`,
+      COVERAGE_COLUMNS.filter(({ title }) => REFERENCE_ON_PAPER.has(title)),
+      items,
+    ),
+    wholeSection(
+      `${listLabel(list)}的每一项对${listLabel(reference)}的状态`,
+      LIST_COLUMNS.filter(({ title }) => LIST_ON_PAPER.has(title)),
+      listItems,
+    ),
+  ].join('\n');
+
+const departmentSection = ({ departments }: ComparisonReport): string => {
+  if (departments.length === 0) return '';
+  const columns = departmentColumns(departments);
+  const textOf = (value: string | number | undefined) =>
+    typeof value === 'number' ? value : escaped(value ?? '');
+  return `<h2>按部门</h2>
+${table(
+  columns.map(({ title }) => title),
+  [
+    ...departments.map((line) => row(...columns.map(({ value }) => textOf(value(line))))),
+    row(...columns.map((column) => textOf(departmentTotal(departments, column)))),
+  ],
+  'departments',
+)}`;
 };
 
 /** The report as one HTML file that needs neither network nor script, to be read and printed on A4 across. */
 export const comparisonPage = (report: ComparisonReport): string => {
-  const title = escaped(reportTitle(report));
+  const title = escaped(reportTitle([...report.lists, ...report.references]));
   const facts = reportFacts(report).map(([name, fact]) => `<dt>${name}</dt><dd>${escaped(fact)}</dd>`);
   return `<!doctype html>
 <html lang="zh-CN">
@@ -171,8 +207,9 @@ ${limitSection(report)}
 <p class="note">标出的字：“本清单写的”里是对照没有的，“对照写的”里是本清单没有的。</p>
 ${report.findings.length === 0 ? '<p>没有发现。</p>' : ruleTable(report)}
 ${report.coverage.map(coverageSummary).join('\n')}
+${departmentSection(report)}
 ${ruleSections(report).join('\n')}
-${report.coverage.map(coverageSection).join('\n')}
+${report.coverage.map(coverageSections).join('\n')}
 </main>
 </body>
 </html>

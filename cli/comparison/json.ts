@@ -1,11 +1,22 @@
 import type { ComparisonReport } from './report.ts';
-import { byRule, severityCounts, stateCounts } from './summary.ts';
+import { byRule, severityCounts, stateCounts, subjectCounts } from './summary.ts';
 import { elementTitle, ruleNumber, ruleText } from './words.ts';
 
 /** The whole report as one JSON object; docs/comparison.md describes its keys. */
 export const comparisonJson = (report: ComparisonReport): string => {
-  const { release, publishedAt, day, lists, references, filter, limits, findings, coverage, pairings } =
-    report;
+  const {
+    release,
+    publishedAt,
+    day,
+    lists,
+    references,
+    filter,
+    limits,
+    findings,
+    coverage,
+    departments,
+    pairings,
+  } = report;
   const rules = byRule(findings).map(({ rule, findings: found }) => ({
     rule: ruleNumber(rule),
     title: ruleText(rule).title,
@@ -25,7 +36,7 @@ export const comparisonJson = (report: ComparisonReport): string => {
       department: filter.department ?? null,
     },
     limits,
-    counts: { findings: findings.length, ...severityCounts(findings) },
+    counts: { findings: findings.length, ...severityCounts(findings), subjects: subjectCounts(findings) },
     rules,
     findings: findings.map(({ rule, ...rest }) => ({
       rule: ruleNumber(rule),
@@ -39,7 +50,9 @@ export const comparisonJson = (report: ComparisonReport): string => {
       states: stateCounts(one),
       ownStates: one.own,
       items: one.items,
+      listItems: one.listItems,
     })),
+    departments,
     pairings: pairings.map(({ list, other, items }) => ({ list: list.key, other: other.key, items })),
   })}\n`;
 };

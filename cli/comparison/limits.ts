@@ -1,11 +1,13 @@
-import { CODE_SCHEME_NAMES, isCodeScheme } from '../../catalog/codes/schemes.ts';
 import type { Authority } from '../../comparison/authority.ts';
-import { schemeOf } from '../../comparison/code-scheme.ts';
+import { areComparable, codeSpaces } from '../../comparison/code-scheme.ts';
 import type { ListResult } from '../../comparison/compare-authority.ts';
 import { namesLevels } from '../../comparison/compare-lists.ts';
 import { COMPARED_ELEMENTS } from '../../comparison/compared-elements.ts';
 import type { ComparedItem, ComparedList } from '../../comparison/compared-item.ts';
 import { states } from '../../comparison/element-value.ts';
+import { isNoService } from '../../comparison/list-membership.ts';
+import { namesFewLevels } from '../../comparison/rules/cmp-03-beyond-reference.ts';
+import { isBlankCompared } from '../../comparison/stated-elements.ts';
 import type { NotMatched } from './matched-lists.ts';
 import type { Limit, LimitCode } from './report.ts';
 
@@ -26,9 +28,10 @@ const share = ({ count, of }: Pick<Limit, 'count' | 'of'>): string =>
 /** 行使层级 tells whether an item is owed at all. */
 const noLevels = ({ key, items }: ComparedList): Said => {
   const numbers = counted(items, (item) => !namesLevels(item));
+  const beyond = namesFewLevels(items) ? '；清单多出的权力事项也不能断定超出，只作提示（CMP-03）' : '';
   return {
     ...numbers,
-    text: `参考目录 ${key} 的 ${share(numbers)}没有写行使层级，看不出是否由本级行使：清单没有它们，只作提示（CMP-02、CMP-27）`,
+    text: `参考目录 ${key} 的 ${share(numbers)}没有写行使层级，看不出是否由本级行使：没有确定认领的，只作提示（CMP-02、CMP-27）${beyond}`,
   };
 };
 
@@ -37,6 +40,14 @@ const noType = ({ key, items }: ComparedList): Said => {
   return {
     ...numbers,
     text: `清单 ${key} 的 ${share(numbers)}没有写事项类型，或者认不出：是不是权力、该列入哪份清单，都不判断`,
+  };
+};
+
+const noService = ({ key, items }: ComparedList): Said => {
+  const numbers = counted(items, isNoService);
+  return {
+    ...numbers,
+    text: `参考目录 ${key} 的 ${share(numbers)}是不应出具、不得索要或者已经取消的证明（按事项类型的写法），不是可以认领的事项，不要求认领`,
   };
 };
 
@@ -109,7 +120,7 @@ const rarelyFilled = (result: ListResult): Said => {
 const fewFilled = (result: ListResult): Said => {
   const { items, key, stated } = result.list;
   const all = ofItems(result);
-  const few = all.filter(({ field, count }) => stated.has(field.element) && count < items.length * FEW);
+  const few = all.filter(({ field, count }) => isBlankCompared(field, stated) && count < items.length * FEW);
   return {
     count: few.length,
     of: all.length,
@@ -117,26 +128,21 @@ const fewFilled = (result: ListResult): Said => {
   };
 };
 
-const schemeName = (scheme: string): string => (isCodeScheme(scheme) ? CODE_SCHEME_NAMES[scheme] : scheme);
-
-/** Schemes of basic codes with how often they are used, the commonest first. */
-const schemes = (items: readonly ComparedItem[]) =>
-  [...Map.groupBy(items, schemeOf)]
-    .flatMap(([scheme, found]) => (scheme === undefined ? [] : [{ scheme, count: found.length }]))
-    .sort((one, other) => other.count - one.count);
-
 const otherScheme = ({ list, catalog }: ListResult): Said => {
-  const theirs = schemes(catalog.items);
-  const others = schemes(list.items).filter(({ scheme }) => !theirs.some((one) => one.scheme === scheme));
-  const count = others.reduce((sum, one) => sum + one.count, 0);
-  const own = others.map((one) => `${schemeName(one.scheme)} ${one.count} 项`).join('、');
-  const reference = theirs.map(({ scheme }) => schemeName(scheme)).join('、');
+  const theirs = codeSpaces(catalog.items);
+  const samples = theirs.map(({ first }) => first);
+  const others = list.items.filter((item) => !samples.some((one) => areComparable(item, one)));
+  const own = codeSpaces(others).map(({ name, count }) => `${name} ${count} 项`);
   return {
-    count: theirs.length === 0 ? 0 : count,
+    count: samples.length === 0 ? 0 : others.length,
     of: list.items.length,
-    text: `清单 ${list.key} 的 ${list.items.length} 项中，${count} 项的基本编码与参考目录的编码规则（${reference}）不同，编码不能对照，不算改动：${own}`,
+    text: `清单 ${list.key} 的 ${list.items.length} 项中，${others.length} 项的基本编码与参考目录的编码规则（${theirs.map(({ name }) => name).join('、')}）不同，编码不能对照，不算改动：${own.join('、')}`,
   };
 };
+
+/** 89 项，都, or 77 项，其中 57 项. */
+const ofThem = (all: number, some: number): string =>
+  some === all ? `${all} 项，都` : `${all} 项，其中 ${some} 项`;
 
 const waiting = (authority: Authority, { list, catalog, comparison }: ListResult): Said => {
   const ids = new Set(catalog.items.map(({ id }) => id));
@@ -145,12 +151,16 @@ const waiting = (authority: Authority, { list, catalog, comparison }: ListResult
       .from('REFERENCE', id)
       .filter(({ isSettled, relation, rightId }) => !isSettled && relation !== 'RELATED' && ids.has(rightId)),
   );
-  const items = comparison.waiting.length;
-  const owed = new Set(links.map(({ rightId }) => rightId)).size;
+  const items = new Set(links.map(({ leftId }) => leftId)).size;
+  const only = comparison.waiting.length;
+  const owed = new Set(links.map(({ rightId }) => rightId));
+  const unanswered = comparison.rows.filter(
+    ({ reference, adoption }) => adoption.state === 'UNANSWERED' && owed.has(reference.id),
+  ).length;
   return {
     count: links.length,
     of: links.length,
-    text: `清单 ${list.key} 与参考目录 ${catalog.key} 之间有 ${links.length} 条疑似的对应等人审定，涉及参考目录 ${owed} 项；清单有 ${items} 项除此之外没有对应。审定之前不算认领，也不算多出`,
+    text: `清单 ${list.key} 与参考目录 ${catalog.key} 之间有 ${links.length} 条疑似的对应等人审定。涉及清单 ${ofThem(items, only)}没有确定的对应，算“待审定”；涉及参考目录 ${ofThem(owed.size, unanswered)}没有确定的认领，算“未认领”${unanswered < owed.size ? '，其余是主项，或者另有状态' : ''}。审定之前不算认领，也不算多出`,
   };
 };
 
@@ -189,6 +199,7 @@ export function limitsOf(
   return [
     ...matching,
     ...references.map((one) => ({ code: 'NO_LEVELS', reference: one.key, ...noLevels(one) }) as const),
+    ...references.map((one) => ({ code: 'NO_SERVICE', reference: one.key, ...noService(one) }) as const),
     ...ofPair('WAITING', (result) => waiting(authority, result)),
     ...ofPair('NOT_COMPARED', notCompared),
     ...ofPair('NO_PLACE', noPlace),

@@ -1,19 +1,19 @@
 import { SEVERITIES } from '../../catalog/problems.ts';
 import type { SheetCell, SheetContent } from '../../intake/export/workbook-stream.ts';
 import type { TableSheet } from './coverage-sheets.ts';
+import { listLabel, reportTitle } from './list-words.ts';
 import type { ComparisonReport } from './report.ts';
 import {
   byRule,
   ownLines,
   referenceLines,
   reportFacts,
-  reportTitle,
   type StateLine,
   severityCounts,
   sumWords,
   totalOf,
 } from './summary.ts';
-import { DRIFT_WORDS, LIMIT_WORDS, ruleNumber, ruleText, SEVERITY_WORDS } from './words.ts';
+import { DRIFT_WORDS, LIMIT_WORDS, SEVERITY_WORDS } from './words.ts';
 
 type Row = readonly (SheetCell | undefined)[];
 
@@ -28,20 +28,15 @@ const link = (name: string): SheetCell => ({ value: name, look: 'LINK', leadsTo:
 const sheetRows = (report: ComparisonReport, sheets: readonly TableSheet[]): readonly Row[] => {
   const rules = byRule(report.findings);
   const others = sheets.slice(0, sheets.length - rules.length);
-  const coverageText = ({ list, reference }: ComparisonReport['coverage'][number]) =>
-    `${reference.name}的每一项在${list.name}中的状态`;
-  const pairText = ({ list, other }: ComparisonReport['pairings'][number]) =>
-    `${list.name}的每一项在${other.name}中的对应`;
-  const texts = [...report.coverage.map(coverageText), ...report.pairings.map(pairText)];
   return [
     header('工作表', '内容', '行数', ...SEVERITIES.map((one) => SEVERITY_WORDS[one])),
-    ...others.map(({ name, rows }, at): Row => [link(name), text(texts[at] ?? ''), number(rows.length)]),
-    ...rules.map(({ rule, findings }, at): Row => {
+    ...others.map(({ name, about, rows }): Row => [link(name), text(about), number(rows.length)]),
+    ...rules.map(({ findings }, at): Row => {
       const counts = severityCounts(findings);
-      const { title, source } = ruleText(rule);
+      const { name, about } = sheets[others.length + at] as TableSheet;
       return [
-        link(sheets[others.length + at]?.name ?? ruleNumber(rule)),
-        text(`${title}（依据：${source}）`),
+        link(name),
+        text(about),
         number(findings.length),
         ...SEVERITIES.map((one) => number(counts[one])),
       ];
@@ -64,8 +59,11 @@ const stateRows = (title: string, lines: readonly StateLine[]): readonly Row[] =
 
 const coverageRows = ({ coverage }: ComparisonReport): readonly Row[] =>
   coverage.flatMap((one) => [
-    ...stateRows(`应领尽领：${one.reference.name}的每一项在${one.list.name}中`, referenceLines(one)),
-    ...stateRows(`${one.list.name}的每一项对${one.reference.name}`, ownLines(one)),
+    ...stateRows(
+      `应领尽领：${listLabel(one.reference)}的每一项在${listLabel(one.list)}中`,
+      referenceLines(one),
+    ),
+    ...stateRows(`${listLabel(one.list)}的每一项对${listLabel(one.reference)}`, ownLines(one)),
   ]);
 
 const limitRows = ({ limits }: ComparisonReport): readonly Row[] =>
@@ -99,7 +97,7 @@ export const notesSheet = (report: ComparisonReport, sheets: readonly TableSheet
   headed: false,
   isPrinted: true,
   rows: [
-    heading(reportTitle(report)),
+    heading(reportTitle([...report.lists, ...report.references])),
     ...reportFacts(report).map(([name, fact]): Row => [text(name), text(fact)]),
     ...limitRows(report),
     BLANK,

@@ -1,11 +1,7 @@
-import type { Adopter } from '../../comparison/adoption.ts';
+import { type Adopter, isAdapted } from '../../comparison/adoption.ts';
 import type { ListComparison } from '../../comparison/compare-lists.ts';
 import type { ComparedItem, ComparedList } from '../../comparison/compared-item.ts';
 import { OWN_STATES, type OwnState } from './report.ts';
-
-/** Changed or behind: `ADAPTED` is what the office itself wrote otherwise, as the state of the reference item says. */
-const isAdapted = ({ drift }: Adopter): boolean =>
-  drift.some(({ state }) => state === 'LOCAL_EDIT' || state === 'CONFLICT');
 
 const linkedState = (found: readonly Adopter[]): OwnState => {
   if (found.every(({ item }) => item.state !== 'IN_FORCE')) return 'RESTING';

@@ -95,6 +95,18 @@ export const OWN_STATES = [
 
 export type OwnState = (typeof OWN_STATES)[number];
 
+/** An item of a list and what becomes of it beside a reference catalog. */
+export interface ListItem {
+  readonly item: ItemHead;
+  readonly state: OwnState;
+  /** The reference items it stands for, as a whole or in part. */
+  readonly by: readonly Answer[];
+  /** How many sub-items of a main item it stands for are taken over with that. */
+  readonly withMain: number;
+  /** The reference items it may stand for, while a person has not yet said so; the likeliest first. */
+  readonly waiting: readonly Answer[];
+}
+
 export interface Coverage {
   readonly list: ListHead;
   readonly reference: ListHead;
@@ -103,12 +115,30 @@ export interface Coverage {
   readonly mains: number;
   /** The items of the list, each in one state. */
   readonly own: Readonly<Record<OwnState, number>>;
+  readonly listItems: readonly ListItem[];
+}
+
+/** What a department has to answer for and what is found of it; the lines together are all of the report. */
+export interface DepartmentLine {
+  /** Keys of the list and of the reference it is beside; none where the findings are of no such list. */
+  readonly list: string;
+  readonly reference: string;
+  /** By what it is for, 民政; as the sources write it where nobody knows that. */
+  readonly department: string;
+  /** What the list and the reference call it. */
+  readonly listDepartments: readonly string[];
+  readonly referenceDepartments: readonly string[];
+  readonly states: Readonly<Record<AdoptionState, number>>;
+  readonly mains: number;
+  readonly ownStates: Readonly<Record<OwnState, number>>;
+  readonly findings: Readonly<Record<Severity, number>>;
 }
 
 /** What the data cannot tell (数据限制), in the order in which it is shown. */
 export type LimitCode =
   | 'NOT_MATCHED'
   | 'NO_LEVELS'
+  | 'NO_SERVICE'
   | 'WAITING'
   | 'NOT_COMPARED'
   | 'NO_PLACE'
@@ -162,5 +192,6 @@ export interface ComparisonReport {
   readonly limits: readonly Limit[];
   readonly findings: readonly ReportFinding[];
   readonly coverage: readonly Coverage[];
+  readonly departments: readonly DepartmentLine[];
   readonly pairings: readonly Pairing[];
 }

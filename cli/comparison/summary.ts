@@ -8,14 +8,15 @@ import {
 } from '../../comparison/adoption.ts';
 import { RULE_CODES, type RuleCode } from '../../comparison/finding.ts';
 import { filterWords } from './filter.ts';
+import { listSentence } from './list-words.ts';
 import {
   type ComparisonReport,
   type Coverage,
-  type ListHead,
+  type CoverageItem,
   OWN_STATES,
   type ReportFinding,
 } from './report.ts';
-import { ADOPTION_WORDS, kindWord, OWN_WORDS, REASON_WORDS, SEVERITY_WORDS } from './words.ts';
+import { ADOPTION_WORDS, OWN_WORDS, REASON_WORDS, SEVERITY_WORDS } from './words.ts';
 
 export type SeverityCounts = Readonly<Record<Severity, number>>;
 
@@ -57,11 +58,19 @@ export interface StateLine {
   readonly isPart?: true;
 }
 
-/** What a state is made of: the reasons of 不实施, and what of 未认领 may be claimed by an item that waits for a person. */
+/** Whether a reference item is taken over with its main item alone: that is what the list's items are counted by. */
+const isWithMain = ({ state, by }: CoverageItem): boolean =>
+  state === 'PART_OF' && by.every(({ main }) => main !== undefined);
+
+/** What a state is made of: reasons of 不实施, main items of 部分承接, what of 未认领 waits for a person. */
 const partsOf = (coverage: Coverage, state: AdoptionState): readonly StateLine[] => {
   const part = (word: string, count: number): StateLine => ({ word, meaning: '', count, isPart: true });
   if (state === 'NOT_OFFERED')
     return reasonCounts(coverage).map(({ reason, count }) => part(REASON_WORDS[reason], count));
+  if (state === 'PART_OF') {
+    const withMain = coverage.items.filter(isWithMain).length;
+    return withMain > 0 ? [part('经主项承接，清单那边按主项的状态算', withMain)] : [];
+  }
   const waiting = coverage.items.filter((item) => item.waiting !== undefined).length;
   return state === 'UNANSWERED' && waiting > 0 ? [part('有疑似的对应，等人审定', waiting)] : [];
 };
@@ -90,14 +99,29 @@ export const sumWords = (lines: readonly StateLine[]): string => {
   return `${totalOf(lines)} = ${words === '' ? '0' : words}`;
 };
 
-export const findingsSentence = (findings: readonly ReportFinding[]): string => {
-  const counts = severityCounts(findings);
-  const parts = SEVERITIES.map((one) => `${SEVERITY_WORDS[one]} ${counts[one]}`);
-  return `发现 ${findings.length} 项：${parts.join('、')}`;
-};
+/** What a finding is about: an item of a list, or one that no list has, or a department. */
+const subjectOf = ({ item, other, department }: ReportFinding): string =>
+  item?.id ?? other?.id ?? department ?? '';
 
-export const listSentence = ({ key, name, kind, regionName, items }: ListHead): string =>
-  `${name}（${key}，${kindWord(kind)}，${regionName}，${items} 项）`;
+/** What findings are about, each once by its gravest: an extra power is told by two rules. */
+export const subjectCounts = (findings: readonly ReportFinding[]): SeverityCounts =>
+  severityCounts(
+    [...Map.groupBy(findings, subjectOf).values()].flatMap(
+      (found) => SEVERITIES.flatMap((one) => found.find(({ severity }) => severity === one) ?? [])[0] ?? [],
+    ),
+  );
+
+const countWords = (counts: SeverityCounts): string =>
+  SEVERITIES.map((one) => `${SEVERITY_WORDS[one]} ${counts[one]}`).join('、');
+
+export const findingsSentence = (findings: readonly ReportFinding[]): string => {
+  const subjects = subjectCounts(findings);
+  const count = SEVERITIES.reduce((sum, one) => sum + subjects[one], 0);
+  const all = `发现 ${findings.length} 条：${countWords(severityCounts(findings))}`;
+  // Where each is told once there is nothing more to say.
+  if (count === findings.length) return all;
+  return `${all}；涉及 ${count} 个事项或部门，每个只数一次、有几条的按最重的：${countWords(subjects)}`;
+};
 
 /** The facts that every form of the report begins with, by their names. */
 export const reportFacts = (report: ComparisonReport): readonly (readonly [name: string, fact: string])[] => {
@@ -110,9 +134,4 @@ export const reportFacts = (report: ComparisonReport): readonly (readonly [name:
     ['筛选', filterWords(filter)],
     ['结果', findingsSentence(findings)],
   ];
-};
-
-export const reportTitle = ({ lists, references }: ComparisonReport): string => {
-  const names = [...lists, ...references].map(({ name }) => name);
-  return names.length === 2 ? `比对：${names.join(' 与 ')}` : `比对：${lists[0]?.regionName ?? ''}的各份清单`;
 };

@@ -1,5 +1,6 @@
 import { SEVERITIES } from '../../catalog/problems.ts';
 import { textTable, widthOf } from '../evaluation-report/table.ts';
+import { listLabel } from './list-words.ts';
 import type { ComparisonReport, Pairing, ReportFinding } from './report.ts';
 import {
   byRule,
@@ -30,14 +31,10 @@ const wrapped = (text: string, width: number, indent: string): string => {
   return lines.map((line) => `${indent}${line}`.trimEnd()).join('\n');
 };
 
-const findingLines = (
-  { severity, message, action, item, other, department }: ReportFinding,
-  width: number,
-): string => {
+const findingLines = ({ severity, message, action, item, other }: ReportFinding, width: number): string => {
   const source = item ?? other;
-  const from = [source?.department ?? department, source?.place].filter(
-    (one) => one !== undefined && one !== '',
-  );
+  // A department that a finding is about is named in its sentence.
+  const from = [source?.department, source?.place].filter((one) => one !== undefined && one !== '');
   const text = `${SEVERITY_WORDS[severity]}  ${message}${from.length === 0 ? '' : `（${from.join('，')}）`}`;
   return `${wrapped(text, width, '  ')}\n${wrapped(`→ ${action}`, width, '      ')}\n`;
 };
@@ -58,7 +55,7 @@ const ruleLines = (report: ComparisonReport, width: number): string =>
 
 const pairTable = ({ list, other, items }: Pairing, width: number): string =>
   textTable({
-    caption: wrapped(`${list.key} 的 ${items.length} 项在 ${other.key} 中`, width, ''),
+    caption: wrapped(`${listLabel(list)}的 ${items.length} 项在${listLabel(other)}中`, width, ''),
     head: ['状态', '项数'],
     rows: (['PAIRED', 'WAITING', 'UNPAIRED'] as const).map((one) => [
       PAIR_WORDS[one],
@@ -84,11 +81,11 @@ const coverageTables = ({ coverage, pairings }: ComparisonReport, width: number)
     const [reference, own] = [referenceLines(one), ownLines(one)];
     return [
       stateTable(
-        `应领尽领：参考目录 ${one.reference.key} 的 ${totalOf(reference)} 项在 ${one.list.key} 中`,
+        `应领尽领：${listLabel(one.reference)}的 ${totalOf(reference)} 项在${listLabel(one.list)}中`,
         reference,
         width,
       ),
-      stateTable(`清单 ${one.list.key} 的 ${totalOf(own)} 项对 ${one.reference.key}`, own, width),
+      stateTable(`${listLabel(one.list)}的 ${totalOf(own)} 项对${listLabel(one.reference)}`, own, width),
     ];
   }),
   ...pairings.map((one) => pairTable(one, width)),

@@ -21,10 +21,16 @@ export interface Explained {
 }
 
 export const ADOPTION_WORDS: Readonly<Record<AdoptionState, Explained>> = {
-  ADOPTED: { word: '照用', meaning: '清单有对应的事项，各要素与参考目录一致，或者只有写法不同' },
-  ADAPTED: { word: '有改动', meaning: '清单有对应的事项，有要素与参考目录不同' },
-  PART_OF: { word: '部分承接', meaning: '清单的事项只是它的一部分，或者比它更宽、有交叉' },
-  NOT_OFFERED: { word: '不实施', meaning: '本级或本清单不要求有，或者本地待生效、已取消；原因另列' },
+  ADOPTED: { word: '照用', meaning: '清单有对应的事项，没有本地的改动；可能还没有跟进参考目录的更新' },
+  ADAPTED: { word: '有改动', meaning: '清单有对应的事项，有要素是本地改的，或者两边都改了' },
+  PART_OF: {
+    word: '部分承接',
+    meaning: '清单的事项只是它的一部分，或者比它更宽、有交叉，或者承接了它的主项',
+  },
+  NOT_OFFERED: {
+    word: '不实施',
+    meaning: '本级或本清单不要求有，或者参考目录、本地待生效、已取消；原因另列',
+  },
   SUSPENDED: { word: '挂起', meaning: '清单有对应的事项，现已挂起' },
   UNANSWERED: { word: '未认领', meaning: '没有确定的对应，也没有写明不实施或零报告' },
   NIL_RETURN: { word: '零报告', meaning: '主管部门已零报告，表示没有事项' },
@@ -32,9 +38,12 @@ export const ADOPTION_WORDS: Readonly<Record<AdoptionState, Explained>> = {
 
 /** What becomes of an item of the list; the counts sum to the list. */
 export const OWN_WORDS: Readonly<Record<OwnState, Explained>> = {
-  ADOPTED: { word: '照用', meaning: '有对应的参考事项，各要素一致，或者只有写法不同' },
-  ADAPTED: { word: '有改动', meaning: '有对应的参考事项，有要素与它不同' },
-  PART_OF: { word: '部分承接', meaning: '只是参考事项的一部分，或者比它更宽、有交叉' },
+  ADOPTED: { word: '照用', meaning: '有对应的参考事项，没有本地的改动；可能还没有跟进它的更新' },
+  ADAPTED: { word: '有改动', meaning: '有对应的参考事项，有要素是本地改的，或者两边都改了' },
+  PART_OF: {
+    word: '部分承接',
+    meaning: '只是参考事项的一部分，或者比它更宽、有交叉；承接主项的按主项算，不在这里',
+  },
   RESTING: { word: '挂起、待生效', meaning: '有对应的参考事项，本身已挂起或者待生效' },
   CANCELLED: { word: '已取消', meaning: '清单自己注明取消的，不比' },
   EXTRA: { word: '多出', meaning: '比过，参考目录中没有对应的事项' },
@@ -46,6 +55,7 @@ export const OWN_WORDS: Readonly<Record<OwnState, Explained>> = {
 export const LIMIT_WORDS: Readonly<Record<LimitCode, string>> = {
   NOT_MATCHED: '匹配没有跟上',
   NO_LEVELS: '没有行使层级',
+  NO_SERVICE: '不是事项的证明',
   WAITING: '等人审定',
   NOT_COMPARED: '没有比对的事项',
   NO_PLACE: '没有比对的要素',

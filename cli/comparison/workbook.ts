@@ -1,4 +1,5 @@
 import type { Stretch } from '../../comparison/changed-text.ts';
+import type { RuleCode } from '../../comparison/finding.ts';
 import {
   CELL_CHARACTERS,
   type Look,
@@ -8,12 +9,13 @@ import {
   type TextRun,
   workbookStream,
 } from '../../intake/export/workbook-stream.ts';
-import { coverageSheet, pairingSheet, type TableSheet } from './coverage-sheets.ts';
+import { coverageSheets, pairingSheet, type TableSheet } from './coverage-sheets.ts';
+import { departmentSheets } from './department-sheet.ts';
 import { type ColumnLook, type FindingColumn, sheetColumns } from './finding-columns.ts';
 import { notesSheet } from './notes-sheet.ts';
 import type { ComparisonReport, ReportFinding } from './report.ts';
 import { byRule } from './summary.ts';
-import { RULE_NAMES, ruleNumber } from './words.ts';
+import { RULE_NAMES, ruleNumber, ruleText } from './words.ts';
 
 const LOOKS: Readonly<Record<ColumnLook, Look>> = { SHORT: 'TEXT', LONG: 'WRAPPED' };
 
@@ -42,22 +44,42 @@ const cellOf = (
   return { value: fitting(plain), look: LOOKS[look] };
 };
 
-const findingSheet = (name: string, findings: readonly ReportFinding[]): TableSheet => {
+/** Characters across A4 that are still read with ease once a sheet is made to fit; so many rows then fit down it. */
+const PAPER_WIDTH = 190;
+
+/** How far texts may be drawn out or pressed together for that. */
+const [NARROWEST, WIDEST] = [0.5, 1.7];
+
+/** The columns of a sheet as wide as paper takes them together: what is short keeps its width, texts share the rest. */
+const onPaper = (columns: readonly FindingColumn[]): TableSheet['columns'] => {
+  const sum = (look: ColumnLook) =>
+    columns.filter((one) => one.look === look).reduce((total, { width }) => total + width, 0);
+  const factor = Math.min(WIDEST, Math.max(NARROWEST, (PAPER_WIDTH - sum('SHORT')) / sum('LONG')));
+  return columns.map(({ title, width, look }) => ({
+    title,
+    width: look === 'LONG' ? Math.round(width * factor) : width,
+  }));
+};
+
+const findingSheet = (rule: RuleCode, findings: readonly ReportFinding[]): TableSheet => {
   const columns = sheetColumns(findings);
+  const { title, source } = ruleText(rule);
   return {
-    name,
-    columns: columns.map(({ title, width }) => ({ title, width })),
+    name: `${ruleNumber(rule)} ${RULE_NAMES[rule]}`,
+    about: `${title}（依据：${source}）`,
+    columns: onPaper(columns),
     rows: findings.map((finding) => columns.map((column) => cellOf(column, finding))),
   };
 };
 
-/** Sheets of a workbook in their order: one a rule, then the state of every reference item, then the pairings. */
+/** Sheets of a workbook in their order: departments, every item of both sides, the pairings, then one a rule. */
 const tableSheets = (report: ComparisonReport): readonly TableSheet[] => [
-  ...report.coverage.map((one, at) => coverageSheet(one, report.coverage.length > 1 ? at + 1 : undefined)),
-  ...report.pairings.map(pairingSheet),
-  ...byRule(report.findings).map(({ rule, findings }) =>
-    findingSheet(`${ruleNumber(rule)} ${RULE_NAMES[rule]}`, findings),
+  ...departmentSheets(report),
+  ...report.coverage.flatMap((one, at) =>
+    coverageSheets(one, report.coverage.length > 1 ? at + 1 : undefined),
   ),
+  ...report.pairings.map(pairingSheet),
+  ...byRule(report.findings).map(({ rule, findings }) => findingSheet(rule, findings)),
 ];
 
 const contentOf = ({ name, columns, rows }: TableSheet): SheetContent => ({

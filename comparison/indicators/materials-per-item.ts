@@ -12,7 +12,8 @@ export const materialsPerItem: Indicator = {
   unit: 'AVERAGE',
   measure: (measuring) =>
     appliedFor(measuring, ['materials', 'materialsText'], ({ item }) => {
-      const { length } = elementParts('canonicalMaterial', elementValue(item.elements, 'materialsText'));
+      const parts = elementParts('canonicalMaterial', elementValue(item.elements, 'materialsText'));
+      const { length } = parts.filter(({ text }) => text !== '');
       return length === 0 ? unstated(item, 'materialsText') : { numerator: length, denominator: 1 };
     }),
 };

@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.ts';
 import { quoted } from './quoted.ts';
 import type { ListRule } from './rule.ts';
-import { isWhole } from './waiting.ts';
+import { isWhole, wordsOf } from './waiting.ts';
 import { type WithoutReference, withoutReference } from './without-reference.ts';
 
 const findingsOf = ({ item, waiting }: WithoutReference): readonly Finding[] => {
@@ -16,13 +16,18 @@ const findingsOf = ({ item, waiting }: WithoutReference): readonly Finding[] => 
       },
     ];
   if (!isWhole(waiting)) return [];
+  const { doubt } = wordsOf(waiting.link);
+  const other = quoted(waiting.item.name);
   return [
     {
       ...basics,
       severity: 'INFO',
       otherId: waiting.item.id,
       linkId: waiting.link.id,
-      message: `待审定：${quoted(item.name)}疑似就是参考目录的${quoted(waiting.item.name)}`,
+      message:
+        doubt === ''
+          ? `待审定：${quoted(item.name)}疑似就是参考目录的${other}`
+          : `待审定：参考目录中与${quoted(item.name)}最接近的是${other}${doubt}`,
       action: '请先审定这条对应关系',
     },
   ];

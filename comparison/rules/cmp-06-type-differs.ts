@@ -1,11 +1,7 @@
-import type { Adopted } from './adopted.ts';
 import { differingElement } from './differing-element.ts';
 import type { ListRule } from './rule.ts';
 
 const rule = 'CMP_06';
-
-const isRead = ({ item, reference }: Adopted): boolean =>
-  item.itemType !== 'UNRECOGNISED' && reference.itemType !== 'UNRECOGNISED';
 
 /** 事项类型与参考目录不一致。 */
 export const typeDiffers: ListRule = {
@@ -16,7 +12,6 @@ export const typeDiffers: ListRule = {
   check: differingElement({
     rule,
     elements: ['itemType'],
-    // Of a type that nobody could read nothing follows.
-    severity: (differing) => (isRead(differing) ? 'ERROR' : undefined),
+    severity: () => 'ERROR',
   }),
 };

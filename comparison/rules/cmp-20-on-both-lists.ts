@@ -5,6 +5,7 @@ import { isPower } from '../list-membership.ts';
 import { counterparts, hasList } from './counterparts.ts';
 import { quoted } from './quoted.ts';
 import type { AuthorityRule } from './rule.ts';
+import { seemsToBe } from './waiting.ts';
 
 const basics = (item: ComparedItem) =>
   ({ rule: 'CMP_20', catalogId: item.catalogId, itemId: item.id }) as const;
@@ -31,7 +32,7 @@ const checked = (authority: Authority, item: ComparedItem): readonly Finding[] =
         severity: 'INFO',
         otherId: waits.item.id,
         linkId: waits.link.id,
-        message: `待审定：${quoted(item.name)}疑似就是权责清单的${quoted(waits.item.name)}`,
+        message: `待审定：${seemsToBe(quoted(item.name), `权责清单的${quoted(waits.item.name)}`, waits.link)}`,
         action: '请先审定这条对应关系',
       },
     ];

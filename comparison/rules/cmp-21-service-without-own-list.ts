@@ -5,6 +5,7 @@ import { isPower } from '../list-membership.ts';
 import { counterparts, hasList } from './counterparts.ts';
 import { quoted } from './quoted.ts';
 import type { AuthorityRule } from './rule.ts';
+import { seemsToBe } from './waiting.ts';
 
 const LIST_NAMES = { POWER: '权责清单', PUBLIC_SERVICE: '公共服务清单' } as const;
 
@@ -22,7 +23,7 @@ const checked = (authority: Authority, item: ComparedItem): readonly Finding[] =
         severity: 'INFO',
         otherId: twin.item.id,
         linkId: twin.link.id,
-        message: `待审定：政务服务事项${quoted(item.name)}疑似就是${name}的${quoted(twin.item.name)}`,
+        message: `待审定：政务服务事项${seemsToBe(quoted(item.name), `${name}的${quoted(twin.item.name)}`, twin.link)}`,
         action: '请先审定这条对应关系',
       },
     ];

@@ -5,6 +5,7 @@ import { appliedFor } from './applied-for.ts';
 import { counterparts, hasList } from './counterparts.ts';
 import { quoted } from './quoted.ts';
 import type { AuthorityRule } from './rule.ts';
+import { seemsToBe } from './waiting.ts';
 
 const checked = (authority: Authority, item: ComparedItem): readonly Finding[] => {
   const [twin] = counterparts(authority, item, 'GOVERNMENT_SERVICE');
@@ -22,7 +23,7 @@ const checked = (authority: Authority, item: ComparedItem): readonly Finding[] =
         severity: 'INFO',
         otherId: twin.item.id,
         linkId: twin.link.id,
-        message: `待审定：依申请的权力事项${quoted(item.name)}疑似就是政务服务清单的${quoted(twin.item.name)}`,
+        message: `待审定：依申请的权力事项${seemsToBe(quoted(item.name), `政务服务清单的${quoted(twin.item.name)}`, twin.link)}`,
         action: '请先审定这条对应关系',
       },
     ];

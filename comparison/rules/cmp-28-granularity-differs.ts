@@ -3,6 +3,7 @@ import type { ComparedItem, ComparedLink } from '../compared-item.ts';
 import type { Finding } from '../finding.ts';
 import { quoted } from './quoted.ts';
 import type { ListRule } from './rule.ts';
+import { wordsOf } from './waiting.ts';
 
 /** Links by which an item is part of a reference item or more than one, as long as it stands for none as a whole. */
 const partialLinks = ({ links }: Authority, { id }: ComparedItem): readonly ComparedLink[] => {
@@ -18,9 +19,12 @@ const RELATIONS: Readonly<Record<string, (item: string, seems: string, reference
 };
 
 /** What waits for a person is told as such before anything else. */
-const messageOf = (item: ComparedItem, { relation, isSettled }: ComparedLink, reference: ComparedItem) => {
-  const [head, seems] = isSettled ? ['', ''] : ['待审定：', '疑似'];
-  return `${head}${RELATIONS[relation]?.(quoted(item.name), seems, quoted(reference.name))}`;
+const messageOf = (item: ComparedItem, link: ComparedLink, reference: ComparedItem) => {
+  const words = RELATIONS[link.relation];
+  const [own, other] = [quoted(item.name), quoted(reference.name)];
+  if (link.isSettled) return `${words?.(own, '', other)}`;
+  const { seems, doubt } = wordsOf(link);
+  return `待审定：${words?.(own, seems, other)}${doubt}`;
 };
 
 const findingOf = (item: ComparedItem, link: ComparedLink, reference: ComparedItem): Finding => ({

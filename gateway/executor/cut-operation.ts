@@ -87,9 +87,10 @@ function restOf(
     cutting.count += 1;
     if (cutting.count > MOST_SELECTIONS) return [];
     if (selection.kind === Kind.FIELD) {
-      const graph = cutting.required.get(type.name)?.get(selection.name.value);
-      if (graph === undefined) return [descend(cutting, selection, type, path)];
-      parts.set(graph, [...(parts.get(graph) ?? []), selection]);
+      const required = cutting.required.get(type.name)?.get(selection.name.value);
+      if (required === undefined) return [descend(cutting, selection, type, path)];
+      const entry = entryField(required.owner, required.graph);
+      parts.set(entry, [...(parts.get(entry) ?? []), selection]);
       return [];
     }
     const fragment =
@@ -101,8 +102,7 @@ function restOf(
     return [onType(condition, restOf(cutting, fragment.selectionSet.selections, narrowed, below))];
   });
   if (parts.size === 0) return kept;
-  const places = [...parts].map(([graph, fields]) => {
-    const entry = entryField(type.name, graph);
+  const places = [...parts].map(([entry, fields]) => {
     const needed: SelectionNode[] = [];
     const below = [...path, { TypeCondition: [type.name] }];
     cutting.cuts.push({ path: below, entry, text: partOf(cutting, entry, fields), needed });

@@ -4,6 +4,7 @@ import type {
   FieldNode,
   FragmentDefinitionNode,
   GraphQLCompositeType,
+  GraphQLInterfaceType,
   GraphQLObjectType,
   GraphQLSchema,
   SelectionNode,
@@ -160,7 +161,7 @@ function preparation(
       const type = typeInfo.getParentType();
       if (!isInterfaceType(type) || required.size === 0) return undefined;
       const types = schema.getPossibleTypes(type);
-      const selections = set.selections.flatMap((selection) => apart(selection, types, required));
+      const selections = set.selections.flatMap((selection) => apart(selection, type, types, required));
       return selections.length === set.selections.length ? undefined : { ...set, selections };
     };
     return visit(
@@ -176,11 +177,13 @@ function preparation(
 /** The planner would ask the subgraph for the interface's field, and what the types require of others would be missing. */
 function apart(
   selection: SelectionNode,
+  parent: GraphQLInterfaceType,
   types: readonly GraphQLObjectType[],
   required: RequiredFields,
 ): readonly SelectionNode[] {
   if (selection.kind !== Kind.FIELD) return [selection];
   const field = selection.name.value;
+  if (required.get(parent.name)?.has(field)) return [selection];
   if (types.every(({ name }) => required.get(name)?.has(field) !== true)) return [selection];
   return types.map(({ name }) => onType(name, [selection]));
 }

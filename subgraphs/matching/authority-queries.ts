@@ -5,7 +5,7 @@ import type { ComparedLink, ItemSource } from '../../comparison/compared-item.ts
 import type { Elements } from '../../comparison/drift.ts';
 import type { Sql } from '../../db/client.ts';
 import { SETTLED_STATUSES } from '../../db/matching.ts';
-import type { Fragment } from './condition-queries.ts';
+import { type Fragment, stateAt } from './condition-queries.ts';
 
 /** A catalog of a region as a release holds it. */
 export interface CatalogRow {
@@ -217,7 +217,7 @@ export const createAuthorityQueries = (sql: Sql) => ({
       (array_agg(coalesce(d.elements -> 'promisedLimit', g.elements -> 'promisedLimit') order by d.item_id))[1] as promised
     from matching.match m
     join matching.item i on i.item_id = m.left_id and i.from_release <= ${release} and i.to_release > ${release}
-      and i.task_state is distinct from 'CANCELLED' and coalesce(i.plan_cancel_date > ${today}, true)
+      and ${stateAt(sql, today)} <> 'CANCELLED'
     join (${sql.unsafe(DOORS.join(' union all '))}) d on d.item_id = m.left_id
       and d.from_release <= ${release} and d.to_release > ${release}
     left join lateral (
@@ -250,9 +250,16 @@ export const createAuthorityQueries = (sql: Sql) => ({
     left join held h on h.catalog_id = i.catalog_id and h.right_catalog_id = c.catalog_id
     where i.catalog_id = any(${lists}) and i.from_release <= ${release} and i.to_release > ${release}
       and coalesce(h.until < greatest(i.from_release, c.at), true)`,
-  /** Levels at which reference items are offered, wholly or in part, above and below a region, itself included. */
-  levels: (release: number, regionCode: string, references: readonly string[]) => sql<LevelRow[]>`
+  /**
+   * Levels at which reference items are offered, wholly or in part, above and below a region, itself included: what is
+   * cancelled, suspended or yet to come is offered by nobody.
+   */
+  levels: (release: number, today: string, regionCode: string, references: readonly string[]) => sql<
+    LevelRow[]
+  >`
     select distinct m.right_id as "referenceId", m.left_level as level from matching.match m
+    join matching.item i on i.item_id = m.left_id and i.from_release <= ${release} and i.to_release > ${release}
+      and ${stateAt(sql, today)} = 'IN_FORCE'
     where m.kind = 'REFERENCE' and m.relation <> 'RELATED' and m.status = any(${[...SETTLED_STATUSES]})
       and m.from_release <= ${release} and m.to_release > ${release} and m.right_id = any(${references})
       and (left(m.left_region_code, 6) = left(${regionCode}, 6)

@@ -115,7 +115,8 @@ export const createComparisonQueries = (sql: Sql) => {
     /** The items of a reference catalog in its order: a page of 20 need not read all that the 5,000 say. */
     order: async (release: number, catalog: string): Promise<readonly PlacedItem[]> => {
       const rows = await sql<(Omit<PlacedItem, 'elements'> & Elements)[]>`
-        select i.item_id as id, i.ordinal, i.basic_code as "basicCode",
+        select i.item_id as id, i.ordinal, i.task_name as name, i.basic_code as "basicCode",
+          coalesce(d.elements -> 'mainItemName', g.elements -> 'mainItemName') as "mainItemName",
           coalesce(d.elements -> 'mainItemCode', g.elements -> 'mainItemCode') as "mainItemCode",
           coalesce(d.elements -> 'localBasicCode', g.elements -> 'localBasicCode') as "localBasicCode",
           coalesce(d.elements -> 'hasSubItems', g.elements -> 'hasSubItems') as "hasSubItems"
@@ -128,15 +129,17 @@ export const createComparisonQueries = (sql: Sql) => {
           order by g.precedence, g.guide_id limit 1) g on true
         where i.catalog_id = ${catalog} and i.from_release <= ${release} and i.to_release > ${release}
         order by i.ordinal, i.item_id`;
-      return rows.map(({ id, ordinal, basicCode, mainItemCode, localBasicCode, hasSubItems }) => ({
+      return rows.map(({ id, ordinal, name, basicCode, ...said }) => ({
         id,
         ordinal,
         // What is not there is undefined, as it is where an item is read whole.
         elements: {
+          name,
           basicCode,
-          mainItemCode: mainItemCode ?? undefined,
-          localBasicCode: localBasicCode ?? undefined,
-          hasSubItems: hasSubItems ?? undefined,
+          mainItemName: said['mainItemName'] ?? undefined,
+          mainItemCode: said['mainItemCode'] ?? undefined,
+          localBasicCode: said['localBasicCode'] ?? undefined,
+          hasSubItems: said['hasSubItems'] ?? undefined,
         },
       }));
     },

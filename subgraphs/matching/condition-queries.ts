@@ -4,8 +4,8 @@ import type { ItemConditions } from './item-filter.ts';
 
 export type Fragment = PendingQuery<Row[]>;
 
-/** The life-cycle state on a day, decided as catalog/states.ts decides it. */
-const stateAt = (sql: Sql, today: string): Fragment => sql`
+/** The life-cycle state of the item `i` on a day, decided as catalog/states.ts decides it. */
+export const stateAt = (sql: Sql, today: string): Fragment => sql`
   case
     when i.task_state = 'CANCELLED' or i.plan_cancel_date collate "C" <= ${today} then 'CANCELLED'
     when i.plan_effective_date collate "C" > ${today} then 'SCHEDULED'

@@ -37,7 +37,7 @@ const elementsOf = (row: StandingRow, reference: ComparedItem | undefined): Elem
 };
 
 const itemOf = (row: StandingRow, { kind }: DatedCatalog, references: References, today: string) => {
-  const { id, catalogId, ordinal, level, regionCode, itemType, name, taskState } = row;
+  const { id, catalogId, ordinal, level, regionCode, itemType, name, taskState, basicKey } = row;
   const planEffectiveDate = row.planEffectiveDate ?? undefined;
   const planCancelDate = row.planCancelDate ?? undefined;
   const state = lifecycleStateAt({ state: taskState, planEffectiveDate, planCancelDate }, today);
@@ -45,6 +45,7 @@ const itemOf = (row: StandingRow, { kind }: DatedCatalog, references: References
   return {
     ...NOT_READ,
     ...{ id, catalogId, ordinal, level, kind, itemType, regionCode, name, state, elements },
+    ...(basicKey === null ? {} : { basicKey }),
   };
 };
 

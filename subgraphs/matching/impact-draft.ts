@@ -27,6 +27,7 @@ interface DraftRecord {
   readonly task_name: string;
   readonly basic_code?: string | null;
   readonly implementation_code?: string | null;
+  readonly basic_key?: string | null;
   readonly task_state: LifecycleState;
   readonly plan_effective_date?: string | null;
   readonly plan_cancel_date?: string | null;
@@ -36,7 +37,7 @@ interface DraftRecord {
 
 const NO_SOURCE = { document: '' };
 
-/** A drafted item as comparisons read it on a day; the codes it is filed under play no part in them. */
+/** A drafted item as comparisons read it on a day; the implementation code it is filed under plays no part in them. */
 export const draftedItem = (
   { id, record, department, guideElements }: DraftItemRow,
   { catalogId, level, regionCode, regionName }: DraftRow,
@@ -64,6 +65,7 @@ export const draftedItem = (
     itemType,
     regionCode,
     name,
+    ...(row.basic_key == null ? {} : { basicKey: row.basic_key }),
     ...(department === null ? {} : { department }),
     departmentFunctions: department === null ? [] : canonicalOrganisation(department, regionName).functions,
     state: lifecycleStateAt({ state: row.task_state, ...dates }, today),

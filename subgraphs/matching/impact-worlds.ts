@@ -1,6 +1,6 @@
 import type { Level } from '../../catalog/levels.ts';
 import type { Authority, BasedOn } from '../../comparison/authority.ts';
-import { compareLists, isExercisedAt, type ReferenceRow } from '../../comparison/compare-lists.ts';
+import { compareLists, isOwedAt, type ReferenceRow } from '../../comparison/compare-lists.ts';
 import type { ComparedItem, ComparedList } from '../../comparison/compared-item.ts';
 import { type MainItems, mainItemsOf } from '../../comparison/main-items.ts';
 import type { DraftChange } from './impact-draft.ts';
@@ -44,7 +44,8 @@ const askedBy = (item: ComparedItem | undefined, mains: MainItems, level: Level)
   item === undefined
     ? ''
     : [
-        ...[item.state, item.itemType, item.elements['serviceMode'], isExercisedAt(item, level)],
+        ...[item.state, item.itemType, item.elements['serviceMode']],
+        isOwedAt(item, mains.of(item), level),
         ...[mains.ids.has(item.id), ...mains.of(item).map(({ id }) => id), ...item.departmentFunctions],
       ].join(' ');
 

@@ -11,7 +11,8 @@ export interface PlaceRow {
 
 export interface ReleaseRow {
   readonly number: number;
-  readonly publishedAt: string;
+  /** When the next one was published; null while it is the newest. */
+  readonly endedAt: string | null;
 }
 
 /** Whose lists figures are taken from: the regions of a range, at one level or at any. */
@@ -32,12 +33,14 @@ export const createIndicatorQueries = (sql: Sql) => ({
     group by c.region_code, c.level order by c.region_code, c.level limit ${most + 1}`,
   /** The newest releases that touched one of the lists, a reference catalog, or guides; the newest first. */
   newest: (release: number, keys: readonly string[], most: number) => sql<ReleaseRow[]>`
-    select p.number, p.published_at as "publishedAt" from release.published p
+    select p.number, next.published_at as "endedAt" from release.published p
+    left join release.published next on next.number = p.number + 1
     where p.number <= ${release} and p.catalog_keys && (${keys}::text[] || array(
       select distinct c.catalog_key from reference.published_catalog c where c.kind in ('GUIDE', 'REFERENCE')))
     order by p.number desc limit ${most}`,
   named: (release: number, numbers: readonly number[]) => sql<ReleaseRow[]>`
-    select p.number, p.published_at as "publishedAt" from release.published p
+    select p.number, next.published_at as "endedAt" from release.published p
+    left join release.published next on next.number = p.number + 1
     where p.number <= ${release} and p.number = any(${numbers}) order by p.number`,
 });
 

@@ -93,8 +93,12 @@ export const createIndicators =
       return found;
     });
     const places = await placesIn(release);
-    const groupsAt = onceFor(async ({ number, publishedAt }: ReleaseRow) => {
-      const day = dayInChina(new Date(publishedAt));
+    // The release that is read is judged on the day it is read on; those before it as on their last.
+    const dayOf = ({ number, endedAt }: ReleaseRow): string =>
+      number === release || endedAt === null ? today : dayInChina(new Date(endedAt));
+    const groupsAt = onceFor(async (row: ReleaseRow) => {
+      const { number } = row;
+      const day = dayOf(row);
       const measures = await reading(await placesIn(number), { release: number, today: day });
       const groups = measures.map(({ indicator, measured }) => ({
         indicator,

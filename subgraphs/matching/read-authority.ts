@@ -50,7 +50,7 @@ export async function readAuthority(
     queries.basedOn(release, own),
     queries.earlierVersions(release, referenceIds),
     queries.peers(release, today, regionCode, level, referenceIds),
-    queries.levels(release, regionCode, referenceIds),
+    queries.levels(release, today, regionCode, referenceIds),
     queries.unheld(
       release,
       lists.map(({ catalogId }) => catalogId),

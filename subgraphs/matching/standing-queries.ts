@@ -18,6 +18,8 @@ export interface StandingRow {
   readonly name: string;
   readonly itemType: ItemType | 'UNRECOGNISED';
   readonly basicCode: string | null;
+  /** With its scheme: codes of two schemes are not held against each other. */
+  readonly basicKey: string | null;
   readonly linkId: string | null;
   readonly referenceId: string | null;
   readonly relation: LinkRelation | null;
@@ -71,7 +73,7 @@ export const createStandingQueries = (sql: Sql) => {
       )
       select i.item_id as id, i.catalog_id as "catalogId", i.ordinal, i.level, i.region_code as "regionCode", i.task_state as "taskState",
         i.plan_effective_date as "planEffectiveDate", i.plan_cancel_date as "planCancelDate", i.task_name as name,
-        i.item_type as "itemType", i.basic_code as "basicCode", k.match_id as "linkId", k.right_id as "referenceId",
+        i.item_type as "itemType", i.basic_code as "basicCode", i.basic_key as "basicKey", k.match_id as "linkId", k.right_id as "referenceId",
         k.relation, said.otherwise,
         case when said.shared < r.size then array(select key from jsonb_object_keys(r.elements) key where not own.elements ? key) end as lacking
       from matching.item i

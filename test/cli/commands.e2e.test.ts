@@ -152,7 +152,7 @@ describe('a list from file to release', () => {
   });
 
   test('a draft can be seen and dropped', async () => {
-    await run(
+    const unnamed = await run(
       'import',
       clean,
       '--list',
@@ -164,6 +164,9 @@ describe('a list from file to release', () => {
       '--kind',
       'POWER',
     );
+    expect(unnamed.told).toContain('清单还没有名称，报告和网页上都写作 mistyped：重新导入时加 --name');
+    const named = await run('import', clean, '--list', 'power', '--dry-run');
+    expect(named.told).not.toContain('--name');
     expect((await run('drafts')).out).toMatch(/^mistyped\tmistyped\tCOUNTY\tPOWER\t880121000000\t2\t/u);
     expect(await run('drafts', '--discard', 'mistyped')).toMatchObject({ code: 0 });
     expect(await run('drafts', '--discard', 'mistyped')).toMatchObject({ code: 1 });

@@ -4,11 +4,11 @@ import { fieldOf } from '../../catalog/fields.ts';
 import { baseVersion } from '../../comparison/base-version.ts';
 import { driftOf } from '../../comparison/drift.ts';
 
-const FIELDS = [fieldOf('item', 'name'), fieldOf('item', 'resultName'), fieldOf('item', 'mainItemName')];
+const FIELDS = [fieldOf('item', 'name'), fieldOf('item', 'resultName'), fieldOf('item', 'subItemName')];
 const STATED = new Set(FIELDS.map(({ element }) => element));
 
 type Texts = readonly [string, string, string];
-const elements = ([name, resultName, mainItemName]: Texts) => ({ name, resultName, mainItemName });
+const elements = ([name, resultName, subItemName]: Texts) => ({ name, resultName, subItemName });
 const edition = (version: number, texts: Texts) => ({ version, elements: elements(texts) });
 
 describe('the edition a text was written from', () => {
@@ -33,7 +33,7 @@ const text = fc.constantFrom('甲', '乙', '丙', '丁');
 const texts = fc.tuple(text, text, text);
 
 /** The same names, written otherwise. */
-const respelled = ([name, result, main]: Texts): Texts => [` ${name}`, `${result}\u200b`, `${main} `];
+const respelled = ([name, result, sub]: Texts): Texts => [` ${name}`, `${result}\u200b`, `${sub} `];
 
 const statesOf = (local: Texts, editions: readonly Texts[]): readonly (string | undefined)[] => {
   const [newest, ...earlier] = editions.map((one, at) => edition(editions.length - at, one));

@@ -26,6 +26,28 @@ describe('marks in running text', () => {
   });
 });
 
+describe('what says that there is none', () => {
+  const partsOf = (rule: 'canonicalMaterial' | 'lawAndArticle', text: string) => elementParts(rule, text);
+
+  test.each(['无', '无。', '暂无', '无需提供材料', '不需要提交任何材料', '没有申请材料', '1.无', '免提交'])(
+    '%s is no material, but differs from some and from a blank',
+    (text) => {
+      expect(partsOf('canonicalMaterial', text).map((part) => part.text)).toEqual(['']);
+      expect(comparedForm(partsOf('canonicalMaterial', text))).toBe('NONE');
+    },
+  );
+
+  test.each(['无犯罪记录证明', '无房证明', '申请表', '不动产权证书'])('%s is a material', (text) => {
+    expect(partsOf('canonicalMaterial', text).map((part) => part.text)).toEqual([text]);
+  });
+
+  test('beside a material says nothing, and is no basis either', () => {
+    expect(partsOf('canonicalMaterial', '申请表；无').map(({ text }) => text)).toEqual(['申请表']);
+    expect(partsOf('lawAndArticle', '无')).toEqual(partsOf('lawAndArticle', '暂无依据'));
+    expect(partsOf('lawAndArticle', '本地惯例').map(({ text }) => text)).toEqual(['本地惯例']);
+  });
+});
+
 describe('a name', () => {
   const nameOf = (text: string): string => comparedForm(elementParts('normalName', text));
 

@@ -182,6 +182,7 @@ describe('what is counted by itself', () => {
         { id: 'rows', ...papers({ name: '申请表' }, { name: '身份证' }) },
         { id: 'text', elements: { materialsText: '申请表；户口簿；结婚证' } },
         { id: 'twice', ...papers({ name: '申请表' }, { name: '申请表' }) },
+        { id: 'none', elements: { materialsText: '无需提供材料' } },
       ],
       6,
       3,

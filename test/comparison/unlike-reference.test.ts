@@ -11,6 +11,7 @@ const law = (clauseNumber: string) => ({ lawName: '中华人民共和国行政�
 
 /** What an element may say: alike, alike in other words, otherwise, nothing. */
 const VALUES: Readonly<Record<string, readonly unknown[]>> = {
+  name: ['采矿许可', '取水许可', '采矿'],
   mainItemName: ['采矿许可', '采矿 许可', '取水许可', '', null],
   serviceObjects: [['NATURAL_PERSON'], ['NATURAL_PERSON', 'LEGAL_PERSON'], []],
   statutoryLimit: [
@@ -56,7 +57,7 @@ test('what is handed on unchanged hides no edit, whatever version it was handed 
   fc.assert(
     fc.property(
       fc.tuple(elements, elements, elements, elements, elements),
-      fc.array(fc.constantFrom(0, 1, 2, 2, 2, 2), { minLength: 12, maxLength: 12 }),
+      fc.array(fc.constantFrom(0, 1, 2, 2, 2, 2), { minLength: 13, maxLength: 13 }),
       ([now, recorded, before, own, other], kept) => {
         const authority = authorityOf({
           reference: [{ id: 'r', ...NAMED, ...now }],
@@ -84,17 +85,18 @@ test('what is handed on unchanged hides no edit, whatever version it was handed 
   expect(seen.size).toBe(2);
 });
 
-test('only what is not the very value of the reference is looked at, and what a guide leaves out is not', () => {
+test('only what is not the very value of the reference is looked at, and what a guide leaves out is not, nor a main item', () => {
   const now = {
     name: '采矿许可',
     mainItemName: '采矿',
+    resultName: '采矿许可证',
     statutoryLimit: { amount: 1 },
     acceptCondition: '年满',
   };
-  const local = { ...now, name: '采矿', mainItemName: undefined, acceptCondition: undefined };
+  const local = { ...now, name: '采矿', mainItemName: '', resultName: undefined, acceptCondition: undefined };
   const stated = new Set(Object.keys(now));
   expect(states(local, 'acceptCondition')).toBe(false);
   const unlike = unlikeElements({ stated }, { elements: local }, { elements: now });
-  expect([...unlike].sort()).toEqual(['mainItemName', 'name']);
+  expect([...unlike].sort()).toEqual(['name', 'resultName']);
   expect(unlikeElements({ stated }, { elements: now }, { elements: now }).size).toBe(0);
 });

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { buildReport } from '../../../cli/comparison/build-report.ts';
+import { OWN_STATES } from '../../../cli/comparison/report.ts';
 import { compareAuthority } from '../../../comparison/compare-authority.ts';
 import { authorityOf, limit, type Place } from '../../comparison/rules/place.ts';
 
-const found = (place: Place, ...chosen: readonly string[]) =>
+const reportOn = (place: Place, ...chosen: readonly string[]) =>
   buildReport(authorityOf(place), {
     release: 1,
     publishedAt: '2026-05-31T16:00:00.000Z',
@@ -13,7 +14,9 @@ const found = (place: Place, ...chosen: readonly string[]) =>
       ...(chosen.length === 0 ? {} : { catalogIds: new Set(chosen) }),
     },
     filter: {},
-  }).findings;
+  });
+
+const found = (...asked: Parameters<typeof reportOn>) => reportOn(...asked).findings;
 
 /** Rule, item and what stands beside it. */
 const heads = (...asked: Parameters<typeof found>) =>
@@ -123,4 +126,77 @@ test('nothing is told of what is between lists that are not chosen', () => {
   expect(heads(place, 'power', 'reference').map(([rule]) => rule)).toEqual(['CMP_04']);
   expect(heads(place, 'service', 'power').map(([rule]) => rule)).toEqual(['CMP_20']);
   expect(heads(place, 'power', 'power')).toEqual([]);
+});
+
+describe('what departments have to do', () => {
+  const place: Place = {
+    reference: [
+      { id: 'r', ...COUNTY, department: '纵横省民政厅' },
+      { id: 'edu', ...COUNTY, department: '纵横省教育厅', code: 'e' },
+      { id: 'sub', ...COUNTY, department: '纵横省教育厅', mainItemCode: 'e' },
+      { id: 'sport', ...COUNTY, department: '纵横省体育局' },
+      { id: 'police', ...COUNTY, department: '纵横省公安厅' },
+      { id: 'who', ...COUNTY, department: '' },
+    ],
+    power: [
+      { id: 'p', of: 'r' },
+      { id: 'waits', of: 'sport?', department: '青溪县教科体局' },
+      { id: 'q', department: '青溪县教科体局' },
+    ],
+    service: [{ id: 's', of: 'r' }],
+  };
+  const { departments, coverage, findings } = reportOn(place);
+  const of = (list: string) => departments.filter((line) => line.list === list);
+
+  test('a joint office answers for each of its functions, and what nobody here is for stands for itself', () => {
+    expect(
+      of('power').map(({ department, listDepartments, referenceDepartments, states, mains }) => [
+        department,
+        listDepartments,
+        referenceDepartments,
+        states.UNANSWERED,
+        mains,
+      ]),
+    ).toEqual([
+      ['民政', ['青溪县民政局'], ['纵横省民政厅'], 0, 0],
+      ['教育、科学技术、体育', ['青溪县教科体局'], ['纵横省教育厅', '纵横省体育局'], 2, 1],
+      ['公安', [], ['纵横省公安厅'], 1, 0],
+      ['', [], [''], 1, 0],
+    ]);
+  });
+
+  test('the lines sum to the states of the items and to the findings', () => {
+    for (const { list, items, mains, own, listItems } of coverage) {
+      const lines = of(list.key);
+      const sum = (count: (line: (typeof lines)[number]) => number) =>
+        lines.reduce((total, line) => total + count(line), 0);
+      expect(sum(({ states }) => Object.values(states).reduce((one, other) => one + other))).toBe(
+        items.length,
+      );
+      expect(sum((line) => line.mains)).toBe(mains);
+      for (const state of OWN_STATES) {
+        expect(sum(({ ownStates }) => ownStates[state])).toBe(own[state]);
+        expect(listItems.filter((item) => item.state === state)).toHaveLength(own[state]);
+      }
+    }
+    expect(
+      departments.flatMap((line) => Object.values(line.findings)).reduce((one, other) => one + other),
+    ).toBe(findings.length);
+  });
+
+  test('every item of a list stands once, with what it is linked to', () => {
+    const [power] = coverage;
+    expect(
+      power?.listItems.map(({ item, state, by, waiting }) => [
+        item.id,
+        state,
+        by.map((one) => one.item.id),
+        waiting.map((one) => one.item.id),
+      ]),
+    ).toEqual([
+      ['p', 'ADAPTED', ['r'], []],
+      ['waits', 'WAITING', [], ['sport']],
+      ['q', 'EXTRA', [], []],
+    ]);
+  });
 });

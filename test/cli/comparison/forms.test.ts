@@ -40,14 +40,17 @@ describe('JSON', () => {
         'rules',
         'findings',
       ],
-      ...['coverage', 'pairings'],
+      ...['coverage', 'departments', 'pairings'],
     ]);
     expect(Object.keys(JSON.parse(comparisonJson(pairedReport)))).toEqual(Object.keys(read));
     expect(read.filter).toEqual({ rules: null, severities: ['ERROR', 'WARNING'], department: '民政' });
   });
 
   test('counts what it lists', () => {
-    expect(read.counts).toEqual({ findings: 2, ERROR: 1, WARNING: 1, INFO: 0 });
+    expect(read.counts).toEqual({
+      ...{ findings: 2, ERROR: 1, WARNING: 1, INFO: 0 },
+      subjects: { ERROR: 1, WARNING: 1, INFO: 0 },
+    });
     expect(read.rules.map(({ rule, count }: { rule: string; count: number }) => [rule, count])).toEqual([
       ['CMP-02', 1],
       ['CMP-04', 1],
@@ -125,6 +128,24 @@ describe('a table for a terminal', () => {
     expect(text).toContain('  4 = 有改动 1 + 不实施 1 + 挂起 1 + 主项 1\n');
     expect(text).toContain('  3 = 有改动 1 + 多出 1 + 待审定 1\n');
     expect(comparisonTable(pairedReport, 100)).not.toContain('数据限制');
+  });
+
+  test('counts what is told by several rules once, by the gravest', () => {
+    const [first, second] = report.findings;
+    const twice = { ...first, rule: 'CMP_07', severity: 'INFO' } as (typeof report.findings)[number];
+    const findings = [first, twice, second] as typeof report.findings;
+    expect(comparisonTable({ ...report, findings }, 200)).toContain(
+      '发现 3 条：错误 1、警告 1、提示 1；涉及 2 个事项或部门，每个只数一次、有几条的按最重的：错误 1、警告 1、提示 0\n',
+    );
+    expect(comparisonTable(report, 200)).toContain('结果：发现 2 条：错误 1、警告 1、提示 0\n');
+  });
+
+  test('calls lists and regions without a name by their key and code', () => {
+    const [list] = report.lists;
+    const bare = { ...list, name: list?.key, regionName: list?.regionCode } as (typeof report.lists)[number];
+    expect(comparisonTable({ ...report, lists: [bare] }, 200)).toContain(
+      '清单：“qx-service”（没有名称，政务服务清单，区划 880121000000（没有名称），3 项）\n参考目录：《基本目录》（reference，',
+    );
   });
 
   test('tells what is not offered by its reasons', () => {

@@ -80,6 +80,22 @@ describe('what the data cannot tell', () => {
       [['RARELY_FILLED', 1, 3]],
     ],
     [
+      'proofs that nobody must issue',
+      {
+        reference: [
+          { id: 'r', ...COUNTY },
+          {
+            id: 'no',
+            ...COUNTY,
+            type: 'UNRECOGNISED',
+            unrecognised: [{ element: 'itemType', raw: '证明事项(不应由基层群众性自治组织出具)' }],
+          },
+        ],
+        power: [{ id: 'p', of: 'r', department: CIVIL }],
+      },
+      [['NO_SERVICE', 1, 2]],
+    ],
+    [
       'codes of another scheme',
       {
         reference: [{ id: 'r', code: 'CN_12:440101007000', ...COUNTY }],
@@ -171,5 +187,61 @@ describe('the counts of a report sum to all items of both sides', () => {
       findings.filter((one) => one.rule === rule && one.severity === severity).length;
     expect(count('CMP_01', 'WARNING')).toBe(coverage.own.EXTRA);
     expect(count('CMP_02', 'INFO')).toBe(2 - 1);
+  });
+});
+
+describe('sentences', () => {
+  const textOf = (place: Place, code: string) =>
+    reported(place).limits.find((limit) => limit.code === code)?.text;
+
+  test('what waits, by the items of both sides, as the tables count them', () => {
+    const place: Place = {
+      reference: [
+        { id: 'r', ...COUNTY },
+        { id: 's', ...COUNTY },
+      ],
+      power: [
+        { id: 'p', of: ['r', 's?'], department: CIVIL },
+        { id: 'q', of: 'r?', department: CIVIL },
+      ],
+    };
+    expect(textOf(place, 'WAITING')).toMatch(
+      /有 2 条疑似的对应等人审定。涉及清单 2 项，其中 1 项没有确定的对应，算“待审定”；涉及参考目录 2 项，其中 1 项没有确定的认领，算“未认领”，其余是主项，或者另有状态。/u,
+    );
+    expect(textOf({ ...place, power: place.power?.slice(1) ?? [] }, 'WAITING')).toMatch(
+      /涉及清单 1 项，都没有确定的对应，算“待审定”；涉及参考目录 1 项，都没有确定的认领，算“未认领”。审定/u,
+    );
+  });
+
+  test('extras of a catalog that names few levels are not told to exceed it', () => {
+    const power = [{ id: 'p', department: CIVIL }];
+    const few: Place = { reference: [{ id: 'r', ...COUNTY }, { id: 's' }, { id: 't' }], power };
+    expect(textOf(few, 'NO_LEVELS')).toContain('清单多出的权力事项也不能断定超出，只作提示（CMP-03）');
+    const half: Place = { reference: [{ id: 'r', ...COUNTY }, { id: 's' }], power };
+    expect(textOf(half, 'NO_LEVELS')).not.toContain('CMP-03');
+  });
+
+  test('what is taken over with its main item is told apart, and counted once on each side', () => {
+    const place: Place = {
+      reference: [
+        { id: 'm', code: 'CN_12:1', basicCode: '1', ...COUNTY },
+        { id: 's', code: 'CN_12:2', mainItemCode: '1', ...COUNTY },
+      ],
+      power: [{ id: 'p', of: 'm', department: CIVIL }],
+    };
+    const [coverage] = reported(place).coverage;
+    if (coverage === undefined) throw new Error('a list beside a reference has a coverage');
+    expect(
+      referenceLines(coverage)
+        .filter(({ count }) => count > 0)
+        .map(({ word, count }) => [word, count]),
+    ).toEqual([
+      ['有改动', 1],
+      ['部分承接', 1],
+      ['经主项承接，清单那边按主项的状态算', 1],
+    ]);
+    expect(coverage.listItems.map(({ item, state, withMain }) => [item.id, state, withMain])).toEqual([
+      ['p', 'ADAPTED', 1],
+    ]);
   });
 });

@@ -56,6 +56,17 @@ const differing = {
   action: '请改回',
 } as const;
 
+const OWN = {
+  ADOPTED: 0,
+  ADAPTED: 1,
+  PART_OF: 0,
+  RESTING: 0,
+  CANCELLED: 0,
+  EXTRA: 1,
+  WAITING: 1,
+  NOT_COMPARED: 0,
+} as const;
+
 /** A report with every kind of part: two rules, a coverage, cells like formulas, a code of 31 digits. */
 export const report: ComparisonReport = {
   release: 3,
@@ -89,16 +100,38 @@ export const report: ComparisonReport = {
       list,
       reference,
       mains: 1,
-      own: {
-        ADOPTED: 0,
-        ADAPTED: 1,
-        PART_OF: 0,
-        RESTING: 0,
-        CANCELLED: 0,
-        EXTRA: 1,
-        WAITING: 1,
-        NOT_COMPARED: 0,
-      },
+      own: OWN,
+      listItems: [
+        {
+          item: differing.item,
+          state: 'ADAPTED',
+          by: [
+            {
+              item: differing.other,
+              isElsewhere: false,
+              link,
+              differing: [{ field: 'name', drift: 'LOCAL_EDIT' }],
+            },
+          ],
+          withMain: 2,
+          waiting: [],
+        },
+        { item: item('ci_2', '慰问金申领'), state: 'EXTRA', by: [], withMain: 0, waiting: [] },
+        {
+          item: item('ci_3', '临时救助金'),
+          state: 'WAITING',
+          by: [],
+          withMain: 0,
+          waiting: [
+            {
+              item: referenceItem('ri_2', '+临时救助金给付'),
+              isElsewhere: false,
+              link: { ...link, id: 'ma_2', isSettled: false, confidence: 0.6 },
+              differing: [],
+            },
+          ],
+        },
+      ],
       items: [
         {
           reference: referenceItem('ri_1', '最低生活保障金给付'),
@@ -136,6 +169,27 @@ export const report: ComparisonReport = {
       ],
     },
   ],
+  departments: [
+    {
+      list: list.key,
+      reference: reference.key,
+      department: '民政',
+      listDepartments: ['青溪县民政局'],
+      referenceDepartments: ['纵横省民政厅'],
+      states: {
+        ADOPTED: 0,
+        ADAPTED: 1,
+        PART_OF: 0,
+        NOT_OFFERED: 1,
+        SUSPENDED: 1,
+        UNANSWERED: 0,
+        NIL_RETURN: 0,
+      },
+      mains: 1,
+      ownStates: OWN,
+      findings: { ERROR: 1, WARNING: 1, INFO: 0 },
+    },
+  ],
   pairings: [],
 };
 
@@ -147,6 +201,7 @@ export const pairedReport: ComparisonReport = {
   limits: [],
   findings: [],
   coverage: [],
+  departments: [],
   pairings: [
     {
       list,

@@ -20,8 +20,35 @@ const textOf = ({ Sheets }: XLSX.WorkBook, name: string): string =>
   XLSX.utils.sheet_to_csv(Sheets[name] as XLSX.WorkSheet);
 
 describe('the workbook of a comparison', () => {
-  test('begins with what it is, then every reference item, then a sheet for each kind of finding', async () => {
-    expect((await book()).SheetNames).toEqual(['说明', '应领尽领', 'CMP-02 应领未领', 'CMP-04 名称不一致']);
+  test('begins with what it is, then departments, every item, and a sheet for each kind of finding', async () => {
+    expect((await book()).SheetNames).toEqual([
+      ...['说明', '按部门', '应领尽领', '清单事项', 'CMP-02 应领未领', 'CMP-04 名称不一致'],
+    ]);
+  });
+
+  test('sums what departments have to what all have', async () => {
+    const [line, sum] = rowsOf(await book(), '按部门');
+    expect(line).toMatchObject({
+      部门: '民政',
+      清单中写作: '青溪县民政局',
+      参考事项: 4,
+      '参考 有改动': 1,
+      '清单 待审定': 1,
+      错误: 1,
+    });
+    const { 清单中写作: _own, 参考目录中写作: _theirs, ...figures } = line ?? {};
+    expect(sum).toMatchObject({ ...figures, 部门: '合计' });
+  });
+
+  test('gives every item of the list one row with its state and what it is linked to', async () => {
+    const rows = rowsOf(await book(), '清单事项').map((row) => [
+      ...[row['事项名称'], row['状态'], row['参考事项名称'], row['对应关系'], row['经主项承接的子项']],
+    ]);
+    expect(rows).toEqual([
+      ['=最低生活保障金给与', '有改动', '最低生活保障金给付', '等同（98.7%）', '2 项'],
+      ['慰问金申领', '多出', '', '', ''],
+      ['临时救助金', '待审定', '+临时救助金给付', '等同，待审定（60%）', ''],
+    ]);
   });
 
   test('says release, day, lists and filter, and as many rows as the sheets have', async () => {
@@ -101,6 +128,16 @@ describe('the workbook of a comparison', () => {
       const last = XLSX.utils.encode_cell({ r: rows.length - 1, c: (rows[0]?.length ?? 0) - 1 });
       expect([freezePane, autoFilter?.range]).toEqual([{ rows: 1 }, `A1:${last}`]);
       expect(columns?.every(({ width = 0 }) => width > 5)).toBe(true);
+    }
+  });
+
+  test('is as wide as A4 across lets it be read, however many columns a sheet has', async () => {
+    const [first, second] = report.findings;
+    const full = { ...first, department: '民政局', wantedKind: 'POWER' } as (typeof report.findings)[number];
+    const both = { ...report, findings: [full, { ...full, list: 'other' }, second] } as ComparisonReport;
+    for (const { name, columns = [] } of (await readXlsx(await bytesOf(both), { readStyles: true })).sheets) {
+      const width = columns.reduce((sum, column) => sum + (column.width ?? 0), 0);
+      if (name.startsWith('CMP')) expect([name, width > 120, width < 200]).toEqual([name, true, true]);
     }
   });
 

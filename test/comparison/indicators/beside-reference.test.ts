@@ -49,6 +49,7 @@ describe('what is counted beside the reference', () => {
         one('code', { code: '442111009000' }),
         one('type', { type: 'PAYMENT' }),
         one('basis', { elements: { legalBasisText: '《某条例》第一条' } }),
+        one('unread', { type: 'UNRECOGNISED' }),
         one('part', { relation: 'NARROWER' }),
         one('waits', { isWaiting: true }),
         { ...same, id: 'alone' },
@@ -58,10 +59,26 @@ describe('what is counted beside the reference', () => {
     expect(found.numeratorIds).toEqual(['same', 'spelt']);
     expect(found.denominatorIds).toEqual(['same', 'spelt', 'name', 'code', 'type', 'basis']);
     expect(reasons(found)).toEqual({
+      NOT_STATED: ['unread'],
       NOT_LINKED: ['alone'],
       LINK_WAITING: ['waits'],
       PART_OF_REFERENCE: ['part'],
     });
+  });
+
+  test('FOUR_SAMES does not call alike what a list has no place for, and reads laws filed as rows', () => {
+    const law = '《中华人民共和国老年人权益保障法》第三十三条';
+    const own = (id: string, elements: Told['elements'] = {}): Told => ({
+      ...{ id, name: '高龄津贴', code: '442111001000', reference: 'r', elements },
+    });
+    const references = [{ ...own('r', { legalBasisText: law }) }];
+    const blanks = Array.from({ length: 20 }, (_, at) => own(`blank ${at}`));
+    const few = figure('FOUR_SAMES', [own('stating', { legalBasisText: law }), ...blanks], references);
+    expect([few.numeratorIds, few.denominatorIds]).toEqual([['stating'], ['stating']]);
+    expect(reasons(few)).toEqual({ LIST_WITHOUT_ELEMENT: blanks.map(({ id }) => id) });
+    const rows = { legalBases: [{ lawName: '中华人民共和国老年人权益保障法', clauseNumber: '第三十三条' }] };
+    const filed = figure('FOUR_SAMES', [own('rows', rows), own('blank')], references);
+    expect([filed.numeratorIds, filed.denominatorIds]).toEqual([['rows'], ['rows', 'blank']]);
   });
 
   test('FOUR_SAMES compares what the reference now states: what it leaves out differs from nothing', () => {

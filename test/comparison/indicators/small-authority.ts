@@ -2,19 +2,18 @@ import type { ItemType, ListKind } from '../../../catalog/enumerations.ts';
 import type { Authority } from '../../../comparison/authority.ts';
 import type { ListResult } from '../../../comparison/compare-authority.ts';
 import { compareLists } from '../../../comparison/compare-lists.ts';
-import { COMPARED_ELEMENTS } from '../../../comparison/compared-elements.ts';
 import type { ComparedItem, ComparedLink, ComparedList } from '../../../comparison/compared-item.ts';
 import type { Elements } from '../../../comparison/drift.ts';
-import { states } from '../../../comparison/element-value.ts';
 import type { IndicatorCode } from '../../../comparison/indicators/indicator.ts';
 import type { IndicatorValue } from '../../../comparison/indicators/value.ts';
 import { indicatorsOf } from '../../../comparison/indicators.ts';
+import { statedElements } from '../../../comparison/stated-elements.ts';
 
 /** An item as a case tells it; what is left out is an ordinary public service in force. */
 export interface Told {
   readonly id: string;
   readonly name?: string;
-  readonly type?: ItemType;
+  readonly type?: ItemType | 'UNRECOGNISED';
   readonly state?: ComparedItem['state'];
   readonly department?: string;
   readonly code?: string;
@@ -69,9 +68,7 @@ const listOf = (catalogId: string, kind: ListKind, told: readonly Told[]): Compa
     nilReturns: [],
   } as const;
   const items = told.map((one, ordinal) => itemOf(one, list, ordinal));
-  const elements = COMPARED_ELEMENTS.REFERENCE.map(({ element }) => element);
-  const stated = elements.filter((element) => items.some((item) => states(item.elements, element)));
-  return { ...list, items, stated: new Set(stated) };
+  return { ...list, items, stated: statedElements(items) };
 };
 
 /** A county with a list of services, and other lists by kind, beside one reference catalog. */

@@ -14,6 +14,11 @@ const CASES: readonly Case[] = [
     { 'INFO power p': /^待审定：“p”疑似就是参考目录的“r”$/u },
   ],
   [
+    'one whose nearest is not likely to be it',
+    { reference: [{ id: 'r' }], power: [{ id: 'p', of: 'r??' }] },
+    { 'INFO power p': /^待审定：参考目录中与“p”最接近的是“r”，把握不大（26%）$/u },
+  ],
+  [
     'one that may be part of it is told by CMP-28',
     { reference: [{ id: 'r' }], power: [{ id: 'p', of: 'r?<' }] },
     {},

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { compareAuthority } from '../../../comparison/compare-authority.ts';
-import { authorityOf, type Case, holds } from './place.ts';
+import { authorityOf, type Case, holds, type Told } from './place.ts';
 
 const CASES: readonly Case[] = [
   [
@@ -24,6 +24,11 @@ const CASES: readonly Case[] = [
     'the second that the same item may claim',
     { reference: [{ id: 'a' }, { id: 'b' }], power: [{ id: 'p', of: ['a?', 'b?'] }] },
     { 'INFO power p': /^待审定：参考目录的“b”疑似由“p”承接$/u },
+  ],
+  [
+    'the second that the same item is not likely to claim',
+    { reference: [{ id: 'a' }, { id: 'b' }], power: [{ id: 'p', of: ['a', 'b??'] }] },
+    { 'INFO power p': /^待审定：参考目录的“b”可能由“p”承接，把握不大（26%）$/u },
   ],
   [
     'one in the second catalog, where CMP-01 tells what waits in the first',
@@ -51,6 +56,19 @@ const CASES: readonly Case[] = [
       power: [{ id: 'p', of: 'r' }],
     },
     {},
+  ],
+  [
+    'a proof that villages must not issue is no item to claim, an unknown type may be one',
+    {
+      reference: [
+        '证明事项(不应由基层群众性自治组织出具)',
+        '社区证明事项(已取消)',
+        '证明事项',
+        '便民事项(已取消)',
+      ].map((raw): Told => ({ id: raw, type: 'UNRECOGNISED', unrecognised: [{ element: 'itemType', raw }] })),
+      service: [],
+    },
+    { 'INFO service -证明事项': /没有写行使层级/u, 'INFO service -便民事项(已取消)': /没有写行使层级/u },
   ],
   [
     'a service is missing from no list of powers',
@@ -87,6 +105,24 @@ const CASES: readonly Case[] = [
 
 test.each(CASES)('CMP-02: %s', (_about, place, found) => {
   holds('CMP_02', place, found);
+});
+
+test('of a list that was never held against the catalog nobody knows what it lacks', () => {
+  const reference = [{ id: 'r', exerciseLevels: ['COUNTY'] }];
+  const tell = (power: readonly Told[], heldIds: readonly string[]) => {
+    const authority = {
+      ...authorityOf({ reference, power }),
+      isHeldAgainst: (id: string) => heldIds.includes(id),
+    };
+    return compareAuthority(authority)
+      .findings.filter(({ rule }) => rule === 'CMP_02')
+      .map(({ severity, message }) => `${severity} ${message}`);
+  };
+  const power = [{ id: 'p' }, { id: 'q' }];
+  expect(tell(power, [])).toEqual(['INFO 清单还没有与参考目录比对过：参考目录的“r”有没有认领，不知道']);
+  const lacking = ['WARNING 参考目录的“r”规定本级行使，清单中没有'];
+  expect(tell(power, ['p'])).toEqual(lacking);
+  expect(tell([], [])).toEqual(lacking);
 });
 
 test.each(['r?', 'r?<', 'r?>'])('a link that waits (%s) is told once, whichever rule tells it', (of) => {

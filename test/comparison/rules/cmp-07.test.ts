@@ -3,6 +3,14 @@ import { type Case, holds } from './place.ts';
 
 const CASES: readonly Case[] = [
   [
+    'none at all is no law more',
+    {
+      reference: [{ id: 'r', legalBasisText: '《水法》第七条' }],
+      power: [{ id: 'p', of: 'r', legalBasisText: '无' }],
+    },
+    { 'WARNING power p': /设定依据与参考目录不同：缺少“《水法》第7条”$/u },
+  ],
+  [
     'a law more and an article less',
     {
       reference: [{ id: 'r', legalBasisText: '《水法》第七条、第四十八条' }],

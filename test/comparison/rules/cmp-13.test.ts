@@ -3,6 +3,30 @@ import { type Case, holds } from './place.ts';
 
 const CASES: readonly Case[] = [
   [
+    'none at all is no material more',
+    {
+      reference: [{ id: 'r', materialsText: '申请表；身份证' }],
+      power: [{ id: 'p', of: 'r', materialsText: '无需提供材料' }],
+    },
+    { 'WARNING power p': /申请材料与参考目录不同：缺少“申请表”、“身份证”$/u },
+  ],
+  [
+    'one where the reference says none',
+    {
+      reference: [{ id: 'r', materialsText: '无' }],
+      power: [{ id: 'p', of: 'r', materialsText: '申请表' }],
+    },
+    { 'ERROR power p': /申请材料与参考目录不同：多出“申请表”$/u },
+  ],
+  [
+    'none in other words',
+    {
+      reference: [{ id: 'r', materialsText: '无需材料' }],
+      power: [{ id: 'p', of: 'r', materialsText: '无' }],
+    },
+    {},
+  ],
+  [
     'one more',
     {
       reference: [{ id: 'r', materialsText: ['申请表'] }],

@@ -3,6 +3,20 @@ import { type Case, holds, limit } from './place.ts';
 
 const CASES: readonly Case[] = [
   [
+    'a type nobody could read on one of the two',
+    {
+      directory: [
+        { id: 'c', name: '甲' },
+        { id: 'd', name: '乙', type: 'UNRECOGNISED' },
+      ],
+      towns: [
+        { id: 't', name: '甲', source: 'c', type: 'UNRECOGNISED' },
+        { id: 'u', name: '乙', source: 'd' },
+      ],
+    },
+    {},
+  ],
+  [
     'no source',
     { directory: [{ id: 'c' }], towns: [{ id: 't' }] },
     { 'WARNING towns t': /找不到县级来源事项/u },

@@ -18,6 +18,11 @@ const CASES: readonly Case[] = [
     { 'INFO service s': /^待审定：/u },
   ],
   [
+    'perhaps on both, which is not likely',
+    { service: [{ id: 's', type: 'PUBLIC_SERVICE' }], power: [{ id: 'p', twin: 's??' }] },
+    { 'INFO service s': /^待审定：“s”可能就是权责清单的“p”，把握不大（26%）$/u },
+  ],
+  [
     'a power on the list of services only',
     { service: [{ id: 's' }], power: [] },
     { 'ERROR service s': /是行政权力事项，列入了公共服务清单，权责清单中却没有/u },

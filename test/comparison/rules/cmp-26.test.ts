@@ -11,6 +11,17 @@ const version = (number: number, elements: Readonly<Record<string, unknown>>, si
 
 const CASES: readonly Case[] = [
   [
+    'the reference has cancelled what the list still has',
+    {
+      reference: [{ id: 'r', state: 'CANCELLED' }],
+      power: [
+        { id: 'p', name: 'r', of: 'r' },
+        { id: 'q', name: 'r', of: 'r', state: 'CANCELLED' },
+      ],
+    },
+    { 'WARNING power p': /^参考目录已经取消“r”，清单的“r”还没有取消$/u },
+  ],
+  [
     'the reference moved on',
     {
       reference: [{ id: 'r', name: '新名' }],

@@ -69,6 +69,44 @@ const CASES: readonly Case[] = [
     { 'WARNING power -': /“海关”部门/u },
   ],
   [
+    'its work filed by an approval bureau and by merged offices, told by what items are about',
+    {
+      reference: [
+        { id: 'a', department: '纵横省民族宗教事务委员会' },
+        { id: 'b', department: '纵横省人民防空办公室' },
+        { id: 'c', department: '纵横省档案局' },
+        { id: 'd', department: '纵横省药品监督管理局' },
+        { id: 'e', department: '纵横省地震局' },
+      ],
+      power: [
+        { id: 'p', name: '宗教活动场所设立审批', department: '青溪县行政审批局' },
+        { id: 'q', name: '人民防空工程平时使用备案', department: '青溪县人民政府办公室' },
+        { id: 'r', name: '对重大活动档案延期移交的审查', department: '中共青溪县委办公室' },
+        { id: 's', department: '青溪县市场监督管理局' },
+      ],
+    },
+    { 'INFO power -': /^“地震”部门（参考目录中写作纵横省地震局）在本清单/u },
+  ],
+  [
+    'files that only bear the word',
+    {
+      reference: [{ id: 'c', department: '纵横省档案局' }],
+      power: [{ id: 'p', name: '拖拉机档案封存', department: '青溪县农业农村局' }],
+    },
+    { 'INFO power -': /“档案”部门/u },
+  ],
+  [
+    'postal administration and an association, which file no list here',
+    {
+      reference: [
+        { id: 'a', department: '纵横省邮政管理局' },
+        { id: 'b', department: '纵横省消费者委员会' },
+      ],
+      power: [],
+    },
+    {},
+  ],
+  [
     'nothing of this level',
     { reference: [{ id: 's', department: '公安', exerciseLevels: ['CITY'] }], power: [] },
     {},

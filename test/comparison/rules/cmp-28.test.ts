@@ -17,6 +17,11 @@ const CASES: readonly Case[] = [
     { reference: [{ id: 'r' }], power: [{ id: 'p', of: 'r?<' }] },
     { 'INFO power p': /^待审定：.*疑似/u },
   ],
+  [
+    'a part that is not likely to be one',
+    { reference: [{ id: 'r' }], power: [{ id: 'p', of: 'r??<' }] },
+    { 'INFO power p': /^待审定：“p”可能只是参考目录“r”的一部分，把握不大（26%）$/u },
+  ],
   ['a whole', { reference: [{ id: 'r' }], power: [{ id: 'p', of: 'r' }] }, {}],
 ];
 

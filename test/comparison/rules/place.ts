@@ -24,7 +24,7 @@ export interface Told extends Elements {
   readonly department?: string;
   readonly level?: Level;
   readonly region?: string;
-  /** Ids it is linked to; `?` behind one: that waits for a person; `<` or `>`: it is narrower or broader; `~`: only related. */
+  /** Ids it is linked to; `?` behind one: that waits for a person, `??`: and is not likely; `<` or `>`: it is narrower or broader; `~`: only related. */
   readonly of?: string | readonly string[];
   readonly source?: string;
   readonly twin?: string;
@@ -130,7 +130,7 @@ const linkOf = (kind: ComparedLink['kind'], leftId: string, said: string): Compa
     rightId,
     relation: RELATIONS[/[<>~]/u.exec(said)?.[0] ?? ''] ?? 'EQUIVALENT',
     isSettled: !said.includes('?'),
-    confidence: 0.99,
+    confidence: said.includes('??') ? 0.2657 : 0.99,
   };
 };
 

@@ -22,11 +22,11 @@ test(`${COUNT} random queries of the hub’s schema from seed ${SEED} give the s
   const transports: Record<string, Transport> = {};
   for (const name of HUB_SUBGRAPHS) {
     const typeDefs = parse(subgraphSdl(name));
-    const schema = deriveData(buildSubgraphSchema([{ typeDefs, resolvers: {} }]), publicSchema, keys);
+    const schema = deriveData(buildSubgraphSchema([{ typeDefs, resolvers: {} }]), { publicSchema, keys });
     transports[name] = createLocalTransport({ schema, contextFor: () => ({}) });
   }
   const executor = createExecutor({ supergraphSdl, transports });
-  const plain = deriveData(buildSchema(printSchema(executor.schema)), publicSchema, keys);
+  const plain = deriveData(buildSchema(printSchema(executor.schema)), { publicSchema, keys });
   for (let seed = SEED; seed < SEED + COUNT; seed++) {
     const { query, variables } = randomQuery(executor.schema, seededRandom(seed));
     const document = parse(query);

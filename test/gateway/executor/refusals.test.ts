@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { createExecutor } from '../../../gateway/executor/executor.ts';
 import { ask } from './fixture/ask.ts';
 import { CONTEXT, createFederation, supergraphSdl } from './fixture/federation.ts';
-import { UNPLANNABLE } from './fixture/unplannable.ts';
+import { keylessSdl, UNPLANNABLE } from './fixture/unplannable.ts';
 
 const { executor, calls } = createFederation();
 
@@ -47,12 +47,8 @@ describe('a request error comes without data, and no subgraph is called', () => 
   });
 
   test('a query the planner has no plan for', async () => {
-    const keyless = supergraphSdl().replaceAll(
-      '@join__type(graph: REGIONS, key: "code level")',
-      '@join__type(graph: REGIONS)',
-    );
     const transports = { items: none, regions: none, guides: none, people: none };
-    const executor = createExecutor({ supergraphSdl: keyless, transports });
+    const executor = createExecutor({ supergraphSdl: keylessSdl(), transports });
     for (const query of ['{ items { region { name } } }', '{ items { label region { name } } }']) {
       const answer = await executor.execute({
         document: parse(query),

@@ -31,6 +31,9 @@ const REFERENCE_ITEMS = [
     seedOf(`ri_main_${at}`, at + 6, { basicCode: `M${at}`, elements: { hasSubItems: true } }),
   ),
   ...[2, 3].map((main) => seedOf(`ri_under_${main}`, main + 9, { elements: { mainItemCode: `M${main}` } })),
+  // A main item with the code of its sub-item, told by its name.
+  seedOf('ri_shared_main', 13, { name: '公证', basicCode: 'M4' }),
+  seedOf('ri_shared_sub', 14, { basicCode: 'M4', elements: { mainItemCode: 'M4', mainItemName: '公证' } }),
 ].map((item) => ({ ...item, catalog: REFERENCE, region: PROVINCE, kind: 'REFERENCE' }));
 
 const power = { catalog: 'ca_power', kind: 'POWER' };
@@ -212,7 +215,7 @@ describe('a list that has taken up main items', () => {
       [...adopters, ...besides].map(({ item }: Data) => item.id),
     );
     expect([...new Set(inRows)].toSorted()).toEqual(['ci_beside', 'ci_main', 'ci_part', 'ci_sub', 'ci_town']);
-    expect(mains.nodes.map(({ id }: Data) => id)).toEqual(['ri_main_3']);
+    expect(mains.nodes.map(({ id }: Data) => id)).toEqual(['ri_main_3', 'ri_shared_main']);
   });
 
   test('coverage counts the rows of all lists of the place', async () => {
@@ -233,7 +236,7 @@ describe('a list that has taken up main items', () => {
       ri_under_3: 'PART_OF',
       ri_under_2: 'UNANSWERED',
     });
-    expect(data.mains.totalCount).toBe(0);
-    expect(data.coverage[0].denominator.count).toBe(REFERENCE_ITEMS.length);
+    expect(data.mains.totalCount).toBe(1);
+    expect(data.coverage[0].denominator.count).toBe(REFERENCE_ITEMS.length - 1);
   });
 });

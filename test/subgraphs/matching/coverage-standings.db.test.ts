@@ -47,7 +47,7 @@ const disturb = async () => {
   await index(13, `task_state = 'SUSPENDED'`);
   await index(17, `plan_cancel_date = '2026-01-01'`);
   await index(19, `plan_effective_date = '2027-01-01'`);
-  await index(23, `basic_code = null`);
+  await index(23, `basic_code = null, basic_key = null`);
   await index(29, `task_name = task_name || '（新设）'`);
   const match = (share: number, set: string) =>
     sql.unsafe(`update matching.match set ${set} where hashtext(match_id || '${share}') % ${share} = 0`);
@@ -69,12 +69,52 @@ const disturb = async () => {
   await sql`update reference.catalog set nil_returns = array['县民政局', '市场监管局'] where kind = 'PUBLIC_SERVICE' and hashtext(catalog_id) % 2 = 0`;
 };
 
+/**
+ * Every other item hands on what the reference says but for one thing, which makes it no edit, or does. Where all items
+ * differ in something plain, nothing shows that is told otherwise of what is subtle.
+ */
+const quieten = async () => {
+  const isQuiet = (id: string) => `hashtext(${id} || 'quiet') % 2 = 0`;
+  const isPart = (id: string, share: number) =>
+    `${isQuiet(id)} and hashtext(${id} || 'quiet ${share}') % ${share} = 0`;
+  const link = `from matching.match m join reference.item r on r.item_id = m.right_id and r.to_release = 2147483647
+    join matching.item n on n.item_id = r.item_id and n.to_release = 2147483647 where m.kind = 'REFERENCE'`;
+  for (const door of ['county', 'township']) {
+    await sql.unsafe(
+      `update ${door}.item i set elements = r.elements ${link} and m.left_id = i.item_id and ${isQuiet('i.item_id')}`,
+    );
+    // A column that some lists leave out, or fill here and there.
+    const ofSomeLists = `hashtext(catalog_id) % 2 = 0`;
+    await sql.unsafe(`update ${door}.item set elements = elements - 'mainItemName' where ${ofSomeLists}`);
+    await sql.unsafe(
+      `update ${door}.item set elements = elements - 'serviceObjects' where ${ofSomeLists} and hashtext(item_id) % 40 <> 0`,
+    );
+    for (const element of ['serviceObjects', 'legalBasisText', 'statutoryLimit'])
+      await sql.unsafe(
+        `update ${door}.item set elements = elements - '${element}' where ${isPart('item_id', element.length)}`,
+      );
+  }
+  await sql.unsafe(`delete from guide.guide where ${isPart('item_id', 3)}`);
+  await sql.unsafe(
+    `update matching.item i set task_name = n.task_name, item_type = n.item_type, basic_code = n.basic_code,
+      basic_key = n.basic_key ${link} and m.left_id = i.item_id and ${isQuiet('i.item_id')}`,
+  );
+  const index = (share: number, set: string) =>
+    sql.unsafe(`update matching.item set ${set} where level <> 'PROVINCE' and ${isPart('item_id', share)}`);
+  // Another province's codes say nothing of this one's, who exercises an item is no part of its name, and of a type that
+  // nobody could read nothing follows.
+  await index(5, `basic_code = '511A0138600000', basic_key = 'SICHUAN:511A0138600000'`);
+  await index(6, `task_name = task_name || '（县级行使）'`);
+  await index(7, `item_type = 'UNRECOGNISED'`);
+};
+
 beforeAll(async () => {
   database = await freshDatabase();
   sql = postgres(database.url, { max: 4, onnotice: () => undefined });
   await loadDemo(sql, DEMO_NOW, () => undefined);
   await matchSimply(database.url);
   await disturb();
+  await quieten();
 });
 
 afterAll(async () => {
@@ -118,6 +158,6 @@ test.each([
       expect(told(codes[at] as Uint8Array)).toEqual(told(whole));
       for (const code of whole) seen.add(STANDINGS[code]?.state);
     }
-    if (level === 'COUNTY') expect(seen.size).toBeGreaterThan(5);
+    if (level === 'COUNTY') expect(seen.size).toBeGreaterThan(6);
   },
 );

@@ -172,16 +172,22 @@ describe('indicators', () => {
     }
   });
 
-  test('show their way through the releases, each on the day it was published', async () => {
+  test('show their way through the releases, each as on its last day, the newest as on the day that is asked for', async () => {
     const points = 'release day value numerator denominator';
     const [row] = await indicators(visitsOf(), `trend(releases: [3, 1]) { ${points} }`);
     expect(row.trend).toEqual([
-      { release: 1, day: '2026-03-01', value: 0.25, numerator: 1, denominator: 4 },
-      { release: 3, day: '2026-03-03', value: 0.5, numerator: 2, denominator: 4 },
+      { release: 1, day: '2026-03-02', value: 0.25, numerator: 1, denominator: 4 },
+      // What was to end in April has ended: the last point is the figure itself.
+      { release: 3, day: ASKED.today, value: 2 / 3, numerator: 2, denominator: 3 },
     ]);
-    // A past release answers as it did when it was the newest.
-    const [then] = await indicators(visitsOf(), SIDES, { release: 1, today: '2026-03-01' });
+    // A past release answers as it does to who reads it, on the last day on which it was the newest.
+    const [then] = await indicators(visitsOf(), SIDES, { release: 1, today: '2026-03-02' });
     expect(then).toMatchObject({ value: 0.25, numerator: 1, denominator: 4 });
+    const [before] = await indicators(visitsOf(), 'trend(releases: [2]) { day }', {
+      release: 2,
+      today: '2026-03-03',
+    });
+    expect(before.trend).toEqual([{ day: '2026-03-03' }]);
     const [usual] = await indicators(visitsOf(), `trend { release }`);
     expect(usual.trend.map(({ release }: Data) => release)).toEqual([1, 2, 3]);
   });

@@ -74,6 +74,14 @@ const TOLD: readonly Told[] = [
 ];
 
 const OWN = { materialsText: '申请表' };
+/** What the city says of the same reference items. */
+const IN_CITY = [
+  { name: '在用' },
+  { name: '已取消', state: 'CANCELLED' },
+  { name: '到期取消', cancel: '2026-06-01' },
+  { name: '挂起', state: 'SUSPENDED' },
+  { name: '待生效', effective: '2026-06-02' },
+] as const;
 const PEERS = [1, 2, 3].map((at) => `88012${at + 1}000000`);
 
 let database: TestDatabase;
@@ -88,6 +96,10 @@ const seed = async (sql: postgres.Sql): Promise<void> => {
   await storeItems(sql, [
     ...TOLD.map((_, at) => ({ id: `ri_${at}`, name: `事项${at}`, elements: OWN, ...PROVINCE })),
     ...TOLD.map((_, at) => ({ id: `ci_${at}`, name: `事项${at}`, kind: 'POWER', from: 2 })),
+    ...IN_CITY.map((told, at) => ({
+      ...{ ...told, id: `ci_city_${at}`, region: '880100000000', level: 'CITY' },
+      ...{ catalog: 'ca_city', kind: 'POWER' },
+    })),
     ...PEERS.map((region, at) => ({
       id: `ci_peer_${at}`,
       name: '事项0',
@@ -107,6 +119,7 @@ const seed = async (sql: postgres.Sql): Promise<void> => {
   ]);
   await storeMatches(sql, [
     ...TOLD.map((_, at) => ({ id: `ma_${at}`, left: `ci_${at}`, right: `ri_${at}`, from: 2 })),
+    ...IN_CITY.map((_, at) => ({ id: `ma_city_${at}`, left: `ci_city_${at}`, right: `ri_${at}` })),
     ...PEERS.map((_, at) => ({ id: `ma_peer_${at}`, left: `ci_peer_${at}`, right: 'ri_0' })),
   ]);
   for (const at of TOLD.keys())
@@ -153,3 +166,10 @@ test('what peers promise is read from their lists, and from their guides where t
     [PEERS[1], days(2).promisedLimit],
   ]);
 });
+
+test.each(IN_CITY.map(({ name }, at) => [name, at, at === 0 ? ['CITY', 'COUNTY'] : ['COUNTY']] as const))(
+  'at which levels an item is offered, where that of the city is %s',
+  (_name, at, levels) => {
+    expect(authority.levelsOffering(`ri_${at}`)).toEqual(levels);
+  },
+);
