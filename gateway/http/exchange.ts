@@ -49,5 +49,9 @@ export function sendRefusal(
   codes.add(code);
   const { retryable } = errorCode(code);
   const error = { message: refusalSentence(code, detail), extensions: { code, requestId, retryable } };
-  send(exchange, status, `${type}; charset=utf-8`, `${JSON.stringify({ errors: [error] })}\n`, headers);
+  send(exchange, status, `${type}; charset=utf-8`, `${JSON.stringify({ errors: [error] })}\n`, {
+    // Under `application/json` most refusals are 200: no cache may take one for the answer.
+    'cache-control': 'no-store',
+    ...headers,
+  });
 }

@@ -126,5 +126,5 @@ async function answerByApollo(
   if (!state.answered || body.kind !== 'complete')
     throw new Error('Apollo Server answered outside its pipeline', { cause: body });
   const { 'content-type': contentType = type, ...others } = Object.fromEntries(headers);
-  send(exchange, status ?? 200, contentType, body.string, others);
+  send(exchange, status ?? 200, contentType, body.string, { 'cache-control': 'no-store', ...others });
 }
