@@ -117,7 +117,7 @@ export const createAnswering = (options: AnsweringOptions): Answering => {
       etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`,
       release,
       madeAt: begun,
-      freshUntil: lastDay === undefined ? 0 : begun + HOUR,
+      lasts: lastDay !== undefined,
       operation: operation.operation.name?.value,
     };
     // An answer begun before midnight may tell of the day after.

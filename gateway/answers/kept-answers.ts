@@ -6,8 +6,8 @@ export interface KeptAnswer {
   readonly release: number;
   /** Milliseconds since 1970 when it was worked out. */
   readonly madeAt: number;
-  /** Milliseconds since 1970 up to which it may be taken unasked: that of an older release; else 0. */
-  readonly freshUntil: number;
+  /** Whether it may be taken for a while without asking: that of an older release stays the same. */
+  readonly lasts: boolean;
   /** Name of the operation, for the log and the figures. */
   readonly operation: string | undefined;
 }

@@ -3,8 +3,8 @@ import type { KeptAnswer } from './kept-answers.ts';
 
 /**
  * The headers a kept answer is sent with through GET, names and values in turn. `ETag` is a digest of the bytes;
- * between its making and `freshUntil` others may keep it without asking (RFC 9111 5.2.2). What
- * describes the body goes with the body alone: some clients wait for one of a length that was named.
+ * an answer that lasts others may keep without asking (RFC 9111 5.2.2). What describes the body goes with the body
+ * alone: some clients wait for one of a length that was named.
  */
 export const keptHeaders = (
   answer: KeptAnswer,
@@ -21,11 +21,10 @@ export const keptHeaders = (
     'etag',
     answer.etag,
     'cache-control',
-    answer.freshUntil <= now
-      ? ASK_EACH_TIME
-      : `public, max-age=${Math.floor((answer.freshUntil - now) / 1_000)}`,
+    answer.lasts ? FOR_AN_HOUR : ASK_EACH_TIME,
     'age',
-    Math.max(0, Math.floor((now - answer.madeAt) / 1_000)),
+    // What lasts is as true now as when it was made (RFC 9111 5.1): its hour begins anew with each answer.
+    answer.lasts ? 0 : Math.max(0, Math.floor((now - answer.madeAt) / 1_000)),
     'vary',
     'accept, authorization, x-release',
     'x-release',
@@ -38,6 +37,7 @@ export const keptHeaders = (
 const contentTypeOf = (type: AnswerType): string =>
   type === JSON_TYPE ? 'application/json; charset=utf-8' : `${type}; charset=utf-8`;
 
+const FOR_AN_HOUR = 'public, max-age=3600';
 const ASK_EACH_TIME = 'public, max-age=0, must-revalidate';
 
 /** Whether a client's `If-None-Match` names the answer; compared weakly, as RFC 9110 13.1.2 has it. */

@@ -7,7 +7,7 @@ const answer = (bytes: number, more: Partial<KeptAnswer> = {}): KeptAnswer => ({
   etag: '"e"',
   release: 7,
   madeAt: 1_000_000,
-  freshUntil: 0,
+  lasts: false,
   operation: 'Q',
   ...more,
 });
@@ -63,14 +63,9 @@ test.each([
 
 test.each([
   ['asked each time', answer(10), 1_000_000, 'public, max-age=0, must-revalidate', 0],
-  ['fresh for a minute', answer(10, { freshUntil: 1_060_000 }), 1_000_000, 'public, max-age=60', 0],
-  [
-    'a minute old',
-    answer(10, { freshUntil: 1_060_000 }),
-    1_060_000,
-    'public, max-age=0, must-revalidate',
-    60,
-  ],
+  ['a minute old', answer(10), 1_060_000, 'public, max-age=0, must-revalidate', 60],
+  ['that lasts, made this moment', answer(10, { lasts: true }), 1_000_000, 'public, max-age=3600', 0],
+  ['that lasts, made long ago', answer(10, { lasts: true }), 9_000_000, 'public, max-age=3600', 0],
   ['made by a clock ahead of ours', answer(10), 990_000, 'public, max-age=0, must-revalidate', 0],
 ])('%s', (_, kept, now, cacheControl, age) => {
   const headers = keptHeaders(kept, 'application/json', 'id', now, 200);
