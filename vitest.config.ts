@@ -11,11 +11,7 @@ const costly = ['**/*.db.test.ts', '**/*.e2e.test.ts', '**/*.browser.test.ts'];
 export default defineConfig({
   test: {
     projects: [
-      {
-        resolve: { alias },
-        // What needs nothing leaves nothing behind: the files share their processes, and modules are read once.
-        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: costly, isolate: false },
-      },
+      { resolve: { alias }, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: costly } },
       {
         resolve: { alias },
         test: {
