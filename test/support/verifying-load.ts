@@ -15,6 +15,9 @@ export interface Load {
   readonly end: () => Promise<LoadResult>;
 }
 
+/** Milliseconds without a byte after which a request counts as lost. */
+const PATIENCE = 10_000;
+
 /**
  * Posts the same request again and again over so many kept connections, each with one under way at any moment, and
  * compares every answer with the one expected.
@@ -41,6 +44,8 @@ export const startLoad = (url: string, body: unknown, expected: string, connecti
           resolve();
         });
       });
+      // A connection handed to a process in the moment it is killed is nobody's: nothing else would ever end it.
+      sent.setTimeout(PATIENCE, () => sent.destroy(new Error('no answer')));
       sent.on('error', (error) => {
         failures.push(String(error));
         resolve();
