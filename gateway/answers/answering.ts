@@ -137,7 +137,7 @@ export const createAnswering = (options: AnsweringOptions): Answering => {
     isStale: () => releases?.isStale() === true,
     toText(text, askedRelease) {
       const key = textKey(text, askedRelease);
-      return key === undefined ? undefined : kept.get(key);
+      return key === undefined ? undefined : kept.getByText(key);
     },
     async toKnown(text, request, type, state) {
       const textBefore = textKey(text, state.askedRelease);
@@ -151,7 +151,8 @@ export const createAnswering = (options: AnsweringOptions): Answering => {
       if (!('body' in answer)) return ownAnswer(answer, type, state, logger);
       // Where a release or a day has come meanwhile, the answer is still that of the one before.
       const textNow = textKey(text, state.askedRelease);
-      if (textNow !== undefined && textNow === textBefore) kept.keep(textNow, answer);
+      if (textNow !== undefined && textNow === textBefore && prepared.key !== undefined)
+        kept.keepText(textNow, prepared.key);
       return answer;
     },
   };

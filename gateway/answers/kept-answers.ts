@@ -15,45 +15,105 @@ export interface KeptAnswer {
 export interface KeptAnswers {
   readonly get: (key: string) => KeptAnswer | undefined;
   readonly keep: (key: string, answer: KeptAnswer) => void;
-  /** Bytes of all bodies and keys, and what holding them costs. */
+  /** The answer that was asked for in just these words. */
+  readonly getByText: (text: string) => KeptAnswer | undefined;
+  /** Notes that these words ask for the answer kept under a key; nothing where none is. */
+  readonly keepText: (text: string, key: string) => void;
+  /** Bytes of all bodies, keys and texts, and what holding them costs. */
   readonly bytes: number;
+}
+
+interface Entry {
+  readonly key: string;
+  readonly answer: KeptAnswer;
+  /** The words it was last asked for in, the oldest first; they go with the answer. */
+  readonly texts: string[];
+  bytes: number;
 }
 
 /** What an entry costs besides its body: the key twice as wide as its characters, headers and the map's own part. */
 const OVERHEAD = 400;
+/** A text's own part of map and list. */
+const TEXT_OVERHEAD = 100;
+/**
+ * Ways of asking for one answer that are known at once. There are few that mean anything; one who varies what means
+ * nothing (a parameter, an order, an escape) replaces the ways to the answer asked for, and no other answer.
+ */
+const MOST_TEXTS = 4;
+/** Characters of a text: what is longer is read, and found by what it means. */
+const LONGEST_TEXT = 8_192;
 
 /** Answers of at most so many bytes together, the longest unused let go first; one alone holds a sixteenth at most. */
 export const createKeptAnswers = (mostBytes: number): KeptAnswers => {
-  const entries = new Map<string, KeptAnswer>();
+  const byKey = new Map<string, Entry>();
+  const byText = new Map<string, Entry>();
+  const mostOfOne = mostBytes / 16;
   let bytes = 0;
-  const costOf = (key: string, { body }: KeptAnswer): number => body.length + 2 * key.length + OVERHEAD;
-  const drop = (key: string, answer: KeptAnswer): void => {
-    entries.delete(key);
-    bytes -= costOf(key, answer);
+  const charge = (entry: Entry, cost: number): void => {
+    entry.bytes += cost;
+    bytes += cost;
+  };
+  const dropText = (text: string): void => {
+    const entry = byText.get(text);
+    if (entry === undefined) return;
+    byText.delete(text);
+    entry.texts.splice(entry.texts.indexOf(text), 1);
+    charge(entry, -costOfText(text));
+  };
+  const drop = (entry: Entry): void => {
+    for (const text of entry.texts) byText.delete(text);
+    byKey.delete(entry.key);
+    bytes -= entry.bytes;
+  };
+  /** A Map iterates in the order of insertion: put back, an entry is the last to be let go. */
+  const used = (entry: Entry): KeptAnswer => {
+    byKey.delete(entry.key);
+    byKey.set(entry.key, entry);
+    return entry.answer;
+  };
+  const makeRoom = (): void => {
+    for (const oldest of byKey.values()) {
+      if (bytes <= mostBytes) break;
+      drop(oldest);
+    }
   };
   return {
     get(key) {
-      const found = entries.get(key);
-      if (found !== undefined) {
-        entries.delete(key);
-        entries.set(key, found);
-      }
-      return found;
+      const found = byKey.get(key);
+      return found === undefined ? undefined : used(found);
+    },
+    getByText(text) {
+      const found = byText.get(text);
+      return found === undefined ? undefined : used(found);
     },
     keep(key, answer) {
-      const cost = costOf(key, answer);
-      if (cost > mostBytes / 16) return;
-      const former = entries.get(key);
-      if (former !== undefined) drop(key, former);
-      entries.set(key, answer);
-      bytes += cost;
-      for (const [oldest, held] of entries) {
-        if (bytes <= mostBytes) break;
-        drop(oldest, held);
-      }
+      const cost = answer.body.length + 2 * key.length + OVERHEAD;
+      if (cost > mostOfOne) return;
+      const former = byKey.get(key);
+      if (former !== undefined) drop(former);
+      const entry: Entry = { key, answer, texts: [], bytes: 0 };
+      byKey.set(key, entry);
+      charge(entry, cost);
+      makeRoom();
+    },
+    keepText(text, key) {
+      const entry = byKey.get(key);
+      if (entry === undefined || text.length > LONGEST_TEXT || byText.get(text) === entry) return;
+      const cost = costOfText(text);
+      // While a release is being published, the same words may ask for one answer and a moment later for another.
+      dropText(text);
+      for (const oldest of [...entry.texts])
+        if (entry.texts.length === MOST_TEXTS || entry.bytes + cost > mostOfOne) dropText(oldest);
+      if (entry.bytes + cost > mostOfOne) return;
+      entry.texts.push(text);
+      byText.set(text, entry);
+      charge(entry, cost);
+      makeRoom();
     },
     get bytes() {
       return bytes;
     },
   };
 };
+
+const costOfText = (text: string): number => 2 * text.length + TEXT_OVERHEAD;

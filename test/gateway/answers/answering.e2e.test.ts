@@ -101,6 +101,21 @@ describe.each([
   });
 });
 
+test('parameters that mean nothing are answered alike, and push out no answer that others ask for', async () => {
+  const { calls, ...parts } = counted();
+  // Room for some sixty answers: as many texts of their own would have filled it.
+  await using gateway = await started(parts, { answerBytes: 100_000 });
+  await get(gateway.url, { first: 1 });
+  const asked = await get(gateway.url, { first: 1 });
+  const other = await get(gateway.url, { first: 2 });
+  const { guide } = calls;
+  const target = `${gateway.url}?documentId=${ID}&variables=${encodeURIComponent('{"first":1}')}`;
+  for (let x = 0; x < 300; x += 1) expect((await fetched(`${target}&x=${x}`)).text).toBe(asked.text);
+  expect((await fetched(target.replace('%3A1', '%3A%201'))).text).toBe(asked.text);
+  expect(steady(await get(gateway.url, { first: 2 }))).toEqual(steady(other));
+  expect(calls.guide).toBe(guide);
+});
+
 describe('what is never kept', () => {
   const TWICE = 2;
   test.each([
