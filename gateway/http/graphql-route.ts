@@ -1,6 +1,7 @@
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import { errorCode } from '../../catalog/error-codes.ts';
-import type { Answering, OwnAnswer } from '../answers/answering.ts';
+import type { Answering } from '../answers/answering.ts';
+import type { OwnAnswer } from '../answers/own-answer.ts';
 import { sendKept } from '../answers/send-kept.ts';
 import type { Limits } from '../plugins/limits.ts';
 import { refusalStatus } from '../plugins/public-answer.ts';
