@@ -16,16 +16,18 @@ let home: string;
 let hub: Running;
 let expected: string;
 
-/** The processes a supervisor has begun. */
-const workersOf = (supervisor: number): readonly number[] =>
+/** The processes a supervisor has begun, by their titles. */
+const begunBy = (supervisor: number): readonly { readonly pid: number; readonly title: string }[] =>
   execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' })
     .split('\n')
-    .map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/u.exec(line))
-    .filter(
-      (found) =>
-        found !== null && Number(found[2]) === supervisor && found[3]?.includes('worker.ts') === true,
-    )
-    .map((found) => Number(found?.[1]))
+    .map((line) => /^\s*(\d+)\s+(\d+)\s+(.*?)\s*$/u.exec(line))
+    .filter((found) => found !== null && Number(found[2]) === supervisor)
+    .map((found) => ({ pid: Number(found?.[1]), title: found?.[3] ?? '' }));
+
+const workersOf = (supervisor: number): readonly number[] =>
+  begunBy(supervisor)
+    .filter(({ title }) => title === 'zongheng worker')
+    .map(({ pid }) => pid)
     .sort((one, other) => one - other);
 
 const post = async (): Promise<string> => {
@@ -111,9 +113,13 @@ describe('over a database without anything published', () => {
       PORT: '0',
     });
     const first = workersOf(other.pid);
+    const before = begunBy(other.pid).map(({ pid }) => pid);
     process.kill(other.pid, 'SIGHUP');
-    await vi.waitFor(() => expect(workersOf(other.pid)).toHaveLength(3), WAIT);
-    const all = workersOf(other.pid);
+    const all = await vi.waitFor(() => {
+      const begun = begunBy(other.pid).map(({ pid }) => pid);
+      expect(begun.some((pid) => !before.includes(pid))).toBe(true);
+      return begun;
+    }, WAIT);
     expect(all).toEqual(expect.arrayContaining([...first]));
     await other.end();
     await vi.waitFor(() => expect(all.filter(isAlive)).toEqual([]), WAIT);

@@ -1,7 +1,9 @@
+import cluster from 'node:cluster';
 import { setTimeout as pause } from 'node:timers/promises';
 import { readSupergraph } from '../../gateway/composed-files.ts';
 import { readConfig } from '../../gateway/config.ts';
 import { startGateway } from '../../gateway/main.ts';
+import type { Gateway } from '../../gateway/server.ts';
 import { terminationSignal } from '../../gateway/termination.ts';
 import { listening } from '../listening.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
@@ -9,41 +11,63 @@ import type { FromWorker, ToWorker } from './messages.ts';
 /**
  * One of several processes that answer on one port. Its supervisor tells it the database, and when to end: it then
  * takes no more connections, finishes what is under way and leaves. It ends likewise when the supervisor is gone. What
- * a terminal sends to all its processes is the supervisor's to act on.
+ * a terminal sends to all its processes is the supervisor's to act on. What each process is may be seen by its title.
  */
-const tell = (message: FromWorker): void => {
-  process.send?.(message);
-};
+const tell = (message: FromWorker): Promise<void> =>
+  new Promise((resolve) => {
+    if (process.send === undefined || !process.connected) resolve();
+    else process.send(message, () => resolve());
+  });
 
+/** Milliseconds a worker without a supervisor may take to leave: nobody is there to end it by force. */
+const LONGEST_END = 20_000;
+
+process.title = 'zongheng spare';
 const told = Promise.withResolvers<Extract<ToWorker, { kind: 'BEGIN' }>>();
 const ended = Promise.withResolvers<void>();
+let gateway: Gateway | undefined;
+const end = (): void => {
+  // Nothing is under way yet, and what it waits for may never come.
+  if (gateway === undefined) process.exit();
+  ended.resolve();
+};
 process.on('message', (message: ToWorker) => {
   if (message.kind === 'BEGIN') told.resolve(message);
-  else ended.resolve();
+  else if (message.kind === 'ASK') void tell({ kind: 'ALIVE' });
+  else end();
 });
-process.on('disconnect', () => ended.resolve());
+// Without this, Node ends a worker in the middle of an answer when its supervisor dies.
+if (cluster.worker !== undefined) cluster.worker.exitedAfterDisconnect = true;
+process.on('disconnect', () => {
+  setTimeout(() => process.exit(1), LONGEST_END).unref();
+  end();
+});
 void terminationSignal();
 process.on('SIGHUP', () => undefined);
 
 const read = readConfig(process.env);
 // The supervisor has read the same configuration before it began.
 if (read.kind === 'REFUSED') throw new Error(read.sentence);
-const { databaseUrl, hasData } = await told.promise;
+const { databaseUrl, hasData, port = read.config.port } = await told.promise;
 const mode = { kind: 'HUB', databaseUrl } as const;
-const { config } = read;
+const config = { ...read.config, port };
 try {
   const supergraphSdl = await readSupergraph();
-  const gateway = await listening(() => startGateway({ config, supergraphSdl, mode }));
-  tell({ kind: 'LISTENS', url: gateway.url });
+  const begun = await listening(() => startGateway({ config, supergraphSdl, mode }));
+  gateway = begun;
+  await tell({ kind: 'LISTENS', url: begun.url });
   let isEnded = false;
-  const end = ended.promise.then(() => (isEnded = true));
-  while (!isEnded && hasData && (await gateway.notReady()).length > 0)
-    await Promise.race([end, pause(100, undefined, { ref: false })]);
-  if (!isEnded) tell({ kind: 'READY' });
-  await end;
-  await gateway.close();
+  const over = ended.promise.then(() => (isEnded = true));
+  while (!isEnded && hasData && (await begun.notReady()).length > 0)
+    await Promise.race([over, pause(100, undefined, { ref: false })]);
+  if (!isEnded) {
+    process.title = 'zongheng worker';
+    await tell({ kind: 'READY' });
+  }
+  await over;
+  await begun.close();
 } catch (error) {
-  tell({ kind: 'FAILED', sentence: error instanceof Error ? error.message : String(error) });
+  await tell({ kind: 'FAILED', sentence: error instanceof Error ? error.message : String(error) });
   process.exitCode = 1;
 }
-process.disconnect?.();
+process.exit();

@@ -1,0 +1,33 @@
+import type { WorkerProcess } from './worker-process.ts';
+
+/** A process kept ready beside those that answer: loading the program takes longer than all the rest of a start. */
+export interface Spare {
+  /** The process that is kept, or else a new one. */
+  readonly take: () => WorkerProcess;
+  /** Keeps another one from now on, where none is kept. */
+  readonly keep: () => void;
+  /** Ends the one that is kept: it has loaded the program as it was. */
+  readonly discard: () => Promise<void>;
+}
+
+/** One that was kept and died is not missed before the next one is needed. */
+export const createSpare = (fork: () => WorkerProcess): Spare => {
+  let kept: WorkerProcess | undefined;
+  const give = (): WorkerProcess | undefined => {
+    const one = kept;
+    kept = undefined;
+    return one;
+  };
+  return {
+    take: () => {
+      const one = give();
+      return one?.isConnected() === true ? one : fork();
+    },
+    keep: () => {
+      if (kept?.isConnected() !== true) kept = fork();
+    },
+    discard: async () => {
+      await give()?.end();
+    },
+  };
+};

@@ -1,0 +1,89 @@
+import cluster, { type Worker } from 'node:cluster';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { type Heartbeat, listenToHeart } from './heartbeat.ts';
+import type { FromWorker, ToWorker } from './messages.ts';
+import { takeBackUndelivered } from './undelivered.ts';
+
+/** A worker that is ready, or why it did not come to be as far as it has told. */
+export type Begun =
+  | { readonly kind: 'READY'; readonly url: string }
+  | { readonly kind: 'FAILED'; readonly sentence: string | undefined };
+
+/** A process that has loaded the program, and answers once it is told to begin. */
+export interface WorkerProcess {
+  readonly pid: number;
+  readonly isConnected: () => boolean;
+  /** Resolves when it has ended. */
+  readonly gone: Promise<'GONE'>;
+  /** Tells it to begin, and waits until it is ready, has failed or ended. */
+  readonly begin: (message: Extract<ToWorker, { kind: 'BEGIN' }>) => Promise<Begun>;
+  /** Calls `onSilence` when it hangs. */
+  readonly listenToHeart: (heartbeat: Heartbeat, onSilence: () => void) => void;
+  /** Ends it once what it has under way is finished, by force where that takes too long. */
+  readonly end: () => Promise<void>;
+  readonly kill: () => void;
+}
+
+/** Milliseconds a worker may take to finish what it has under way: longer than its own bound. */
+const LONGEST_END = 20_000;
+
+const WORKER = fileURLToPath(new URL('./worker.ts', import.meta.url));
+
+/** Returns what begins a process; each of them shares the port of this one. */
+export const workerProcesses = (): (() => WorkerProcess) => {
+  cluster.setupPrimary({ exec: WORKER, args: [], serialization: 'json' });
+  const watchDelivery = takeBackUndelivered();
+  return () => {
+    const worker = cluster.fork();
+    watchDelivery(worker);
+    const gone = goneOf(worker);
+    const kill = (): void => void worker.process.kill('SIGKILL');
+    return {
+      pid: worker.process.pid ?? 0,
+      isConnected: () => worker.isConnected(),
+      gone,
+      begin: async (message) => {
+        const told = toldBy(worker);
+        send(worker, message);
+        return await Promise.race([
+          told,
+          gone.then(() => ({ kind: 'FAILED', sentence: undefined }) as const),
+        ]);
+      },
+      listenToHeart: (heartbeat, onSilence) => listenToHeart(worker, heartbeat, onSilence),
+      end: async () => {
+        send(worker, { kind: 'END' });
+        const waiting = new AbortController();
+        void pause(LONGEST_END, undefined, { signal: waiting.signal }).then(kill, () => undefined);
+        await gone;
+        waiting.abort();
+      },
+      kill,
+    };
+  };
+};
+
+/** What is told behind a worker's back is lost: that it has ended is seen elsewhere. */
+const send = (worker: Worker, message: ToWorker): void => {
+  if (worker.isConnected()) worker.send(message, () => undefined);
+};
+
+const goneOf = (worker: Worker): Promise<'GONE'> =>
+  new Promise((resolve) => {
+    worker.once('exit', () => resolve('GONE'));
+    // A process that could not be begun has no end.
+    worker.on('error', () => {
+      if (worker.process.pid === undefined) resolve('GONE');
+    });
+  });
+
+const toldBy = (worker: Worker): Promise<Begun> =>
+  new Promise((resolve) => {
+    let url = '';
+    worker.on('message', (message: FromWorker) => {
+      if (message.kind === 'LISTENS') url = message.url;
+      else if (message.kind === 'READY') resolve({ kind: 'READY', url });
+      else if (message.kind === 'FAILED') resolve(message);
+    });
+  });
