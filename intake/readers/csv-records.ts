@@ -67,36 +67,38 @@ export class CsvSplitter {
     this.#line = firstLine;
   }
 
-  /** The records that are complete with this piece. Throws `FileRefused` where a quotation or line has no end. */
-  take(piece: string): readonly CsvRecord[] {
+  /**
+   * The records that are complete with this piece, to be taken to the last one before the next piece comes: held all at
+   * once, a piece of blank lines is a hundred times its size. Throws `FileRefused` where a quotation or line has no end.
+   */
+  *take(piece: string): Generator<CsvRecord, void, undefined> {
     this.#pieces.push(piece);
     this.#waiting += piece.length;
     const longest = this.#limits.cellCharacters * LONGEST_CELLS;
     if (this.#waiting > longest + piece.length) {
       throw passesLimit('一行的字数', longest, { row: this.#line });
     }
-    return this.#waiting < this.#wanted ? [] : this.#split(this.#pieces.join(''), false);
+    if (this.#waiting >= this.#wanted) yield* this.#split(this.#pieces.join(''), false);
   }
 
   /** The last record. */
-  finish(): readonly CsvRecord[] {
+  finish(): Generator<CsvRecord, void, undefined> {
     return this.#split(this.#pieces.join(''), true);
   }
 
-  #split(text: string, last: boolean): CsvRecord[] {
+  *#split(text: string, last: boolean): Generator<CsvRecord, void, undefined> {
     const next: Finders = {
       delimiter: finder(text, this.#delimiter),
       lineFeed: finder(text, '\n'),
       quote: finder(text, '"'),
     };
-    const records: CsvRecord[] = [];
     let start = 0;
     while (start < text.length) {
       const plain = this.#plain(text, start, next, last);
       const scan = plain ?? this.#quoted(text, start, next, last);
       if (scan === undefined) break;
       const { end, ...record } = scan;
-      records.push({ ...record, line: this.#line });
+      yield { ...record, line: this.#line };
       this.#line += 1 + (plain === undefined ? lineFeedsIn(text.slice(start, end)) : 0);
       start = end + 1;
     }
@@ -104,7 +106,6 @@ export class CsvSplitter {
     this.#waiting = Math.max(0, text.length - start);
     // A record longer than a piece is looked at again when twice as much of it is there, not with every piece.
     this.#wanted = start === 0 ? this.#waiting * 2 : 0;
-    return records;
   }
 
   /** The record at `start` if no quotation mark stands in its line. */

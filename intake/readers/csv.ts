@@ -58,8 +58,7 @@ const swallowing = (cells: readonly string[], width: number): string | undefined
 const numbering = (count: ReturnType<typeof countCells>) => {
   let row = 0;
   let width = 0;
-  return (records: readonly CsvRecord[]): GridRow[] => {
-    const rows: GridRow[] = [];
+  return function* (records: Iterable<CsvRecord>): Generator<GridRow, void, undefined> {
     for (const { cells, misquoted } of records) {
       row += 1;
       if (isEmpty(cells)) continue;
@@ -72,16 +71,20 @@ const numbering = (count: ReturnType<typeof countCells>) => {
         problems.push(problem('ROWS_SWALLOWED', { row, value: swallowed, detail, other }));
       }
       width = Math.max(width, cells.length);
-      rows.push(problems.length === 0 ? { row, cells } : { row, cells, problems });
+      yield problems.length === 0 ? { row, cells } : { row, cells, problems };
     }
-    return rows;
   };
 };
 
-const inBatchesOf = function* (rows: readonly GridRow[]): Generator<GridEvent> {
-  for (let start = 0; start < rows.length; start += BATCH_ROWS) {
-    yield { kind: 'ROWS', rows: rows.slice(start, start + BATCH_ROWS) };
+const inBatchesOf = function* (rows: Iterable<GridRow>): Generator<GridEvent, void, undefined> {
+  let batch: GridRow[] = [];
+  for (const row of rows) {
+    batch.push(row);
+    if (batch.length < BATCH_ROWS) continue;
+    yield { kind: 'ROWS', rows: batch };
+    batch = [];
   }
+  if (batch.length > 0) yield { kind: 'ROWS', rows: batch };
 };
 
 /**
@@ -92,7 +95,7 @@ export const csvReader: Reader = async function* (path, limits) {
   const text = await decodeText(path, limits);
   const numbered = numbering(countCells(limits));
   let splitter: CsvSplitter | undefined;
-  let found = 0;
+  let isEmpty = true;
   yield { kind: 'SHEET', sheet: { kind: 'CELLS' } };
   for await (const piece of lineFeedsOnly(text.chunks)) {
     let rest = piece;
@@ -103,12 +106,15 @@ export const csvReader: Reader = async function* (path, limits) {
       splitter = new CsvSplitter(delimiter, limits, skip === 0 ? 1 : 2);
       rest = piece.slice(skip);
     }
-    const rows = numbered(splitter.take(rest));
-    found += rows.length;
-    yield* inBatchesOf(rows);
+    for (const rows of inBatchesOf(numbered(splitter.take(rest)))) {
+      isEmpty = false;
+      yield rows;
+    }
   }
-  const rows = splitter === undefined ? [] : numbered(splitter.finish());
-  if (found + rows.length === 0) throw new FileRefused(problem('FILE_EMPTY'));
-  yield* inBatchesOf(rows);
+  for (const rows of splitter === undefined ? [] : inBatchesOf(numbered(splitter.finish()))) {
+    isEmpty = false;
+    yield rows;
+  }
+  if (isEmpty) throw new FileRefused(problem('FILE_EMPTY'));
   for (const one of text.problems) yield { kind: 'PROBLEM', problem: one };
 };

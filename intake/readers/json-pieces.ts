@@ -1,7 +1,7 @@
 import { problem } from '../../catalog/problems.ts';
 import { FileRefused, type ReadLimits } from './grid.ts';
 import { type JsonPiece, JsonSplitter, type TextPlace } from './json-splitter.ts';
-import { syntaxErrorAt } from './json-syntax.ts';
+import { nestsDeeper, syntaxErrorAt } from './json-syntax.ts';
 import { parseJson } from './json-values.ts';
 import { passesLimit } from './sheet-limits.ts';
 
@@ -24,13 +24,19 @@ const wrongWords = ({ kind, text, start, end, arrays }: JsonPiece): string => {
   return `${placeText({ line: start.line + lines, character })}起不是合法的 JSON`;
 };
 
+/** Brackets within one another: beyond that the parser takes more for each than the file does, up to gigabytes. */
+const DEEPEST_BRACKETS = 100_000;
+
 /** What a piece says. Throws `FileRefused` with the line and character where it is no JSON. */
 export const parsePiece = (piece: JsonPiece): unknown => {
+  const tooDeep = (cause?: RangeError): FileRefused =>
+    brokenJson(`${placeText(piece.start)}起括号嵌套过深`, cause);
+  if (nestsDeeper(piece.text, DEEPEST_BRACKETS)) throw tooDeep();
   try {
     return parseJson(piece.text);
   } catch (error) {
     if (error instanceof SyntaxError) throw brokenJson(wrongWords(piece), error);
-    if (error instanceof RangeError) throw brokenJson(`${placeText(piece.start)}起括号嵌套过深`, error);
+    if (error instanceof RangeError) throw tooDeep(error);
     throw error;
   }
 };
@@ -51,7 +57,9 @@ async function* linePieces(
   limits: ReadLimits,
 ): AsyncGenerator<JsonPiece, void, undefined> {
   const guard = lengthGuard(limits);
-  let rest = '';
+  // A line longer than a chunk is put together once, at its end: with every chunk it would be copied anew.
+  let parts: string[] = [];
+  let length = 0;
   let line = 0;
   const pieceOf = (text: string): JsonPiece => {
     line += 1;
@@ -59,15 +67,20 @@ async function* linePieces(
     return { kind: 'VALUE', text, start: { line, character: 1 }, end, arrays: [] };
   };
   for await (const chunk of chunks) {
-    const lines = (rest + chunk).split('\n');
-    rest = lines.pop() ?? '';
-    guard(rest.length, line + 1);
+    const lines = chunk.split('\n');
+    const rest = lines.pop() ?? '';
     for (const text of lines) {
-      const piece = pieceOf(text);
-      if (text.trim() !== '') yield piece;
+      const whole = parts.length === 0 ? text : parts.join('') + text;
+      parts = [];
+      const piece = pieceOf(whole);
+      if (whole.trim() !== '') yield piece;
     }
+    length = rest.length + (lines.length === 0 ? length : 0);
+    guard(length, line + 1);
+    if (rest !== '') parts.push(rest);
   }
-  if (rest.trim() !== '') yield pieceOf(rest);
+  const last = parts.join('');
+  if (last.trim() !== '') yield pieceOf(last);
 }
 
 async function* splitPieces(

@@ -32,6 +32,9 @@ type Envelope = Frame & { readonly kind: 'ENVELOPE' };
 /** What services and databases wrap their rows in: {"code":0,"data":{"list":[…]}}, Navicat's {"RECORDS":[…]}. */
 const ENVELOPE_KEY = /^(data|datas|datalist|list|rows|records|items|results?|content|page)$/iu;
 
+/** Pieces held at once: those of a chunk full of the smallest objects take a hundred times the chunk. */
+const HELD = 500;
+
 const LINE_FEED = 10;
 const QUOTE = 34;
 const COMMA = 44;
@@ -73,15 +76,19 @@ export class JsonSplitter {
   /** From where the chunk is not yet in the value or the element. */
   #from = 0;
 
-  take(chunk: string): readonly JsonPiece[] {
+  /** The pieces that end in the chunk, to be taken to the last one before the next chunk comes. */
+  *take(chunk: string): Generator<JsonPiece, void, undefined> {
     this.#chunk = chunk;
     this.#from = 0;
     this.#keyFrom = 0;
-    for (let index = 0; index < chunk.length; index += 1) this.#step(chunk.charCodeAt(index), index);
+    for (let index = 0; index < chunk.length; index += 1) {
+      this.#step(chunk.charCodeAt(index), index);
+      if (this.#pieces.length >= HELD) yield* this.#given();
+    }
     if (this.#key !== undefined) this.#key += chunk.slice(this.#keyFrom);
     this.#keep(chunk.length);
     this.#offset += chunk.length;
-    return this.#given();
+    yield* this.#given();
   }
 
   /** What is left at the end of the file; it cannot be parsed if something is not closed. */

@@ -22,6 +22,16 @@ const endOfString = (text: string, from: number): number => {
   return text.length;
 };
 
+/** Where the string that opens before `from` closes, whatever it holds; the text's length where it does not. */
+const endOfQuotation = (text: string, from: number): number => {
+  for (let at = from; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 34) return at;
+    if (code === 92) at += 1;
+  }
+  return text.length;
+};
+
 /** What may come next: a value, a value or `]`, a key, a key or `}`, a colon, a comma or the closing mark, the end. */
 type Due = 'VALUE' | 'VALUE_OR_END' | 'KEY' | 'KEY_OR_END' | 'COLON' | 'COMMA' | 'END';
 
@@ -78,4 +88,17 @@ export const syntaxErrorAt = (text: string): number | undefined => {
     }
   }
   return due === 'END' ? undefined : text.length;
+};
+
+/** Whether brackets that stand outside strings are open `most` times within one another and once more. */
+export const nestsDeeper = (text: string, most: number): boolean => {
+  if (text.length <= most) return false;
+  let depth = 0;
+  for (let at = 0; at < text.length && depth <= most; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 34) at = endOfQuotation(text, at + 1);
+    else if (code === 91 || code === 123) depth += 1;
+    else if (code === 93 || code === 125) depth -= 1;
+  }
+  return depth > most;
 };

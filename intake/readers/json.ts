@@ -4,7 +4,7 @@ import { brokenJson, jsonPieces, parsePiece, placeText } from './json-pieces.ts'
 import { repeatedKeys } from './json-repeated.ts';
 import type { JsonPiece } from './json-splitter.ts';
 import { storableRecord } from './json-values.ts';
-import { countCells } from './sheet-limits.ts';
+import { countCells, passesLimit } from './sheet-limits.ts';
 import { decodeText } from './text.ts';
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -16,6 +16,8 @@ const numbering = (limits: ReadLimits) => {
   let row = 0;
   return (raw: Readonly<Record<string, unknown>>, text: string): RecordRow => {
     row += 1;
+    // Before anything is made of them: copies of a hundred thousand keys take twenty times the file.
+    if (Object.keys(raw).length > limits.columns) throw passesLimit('列数', limits.columns, { row });
     const { record, problems: found } = storableRecord(raw, row);
     const repeated = repeatedKeys(text, raw).map((key) => problem('KEY_REPEATED', { row, value: key }));
     const problems = [...found, ...repeated];

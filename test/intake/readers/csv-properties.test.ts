@@ -58,7 +58,7 @@ test('records do not depend on where the pieces of a text end', () => {
   const split = (pieces: readonly string[]) => {
     const splitter = new CsvSplitter(',', LIMITS);
     try {
-      return [...pieces.flatMap((piece) => splitter.take(piece)), ...splitter.finish()];
+      return [...pieces.flatMap((piece) => [...splitter.take(piece)]), ...splitter.finish()];
     } catch (error) {
       return String(error);
     }

@@ -10,9 +10,9 @@ const pieceTexts = (text: string, cuts: readonly number[]): readonly (readonly [
   const places = [0, ...cuts.map((cut) => cut % (text.length + 1)), text.length].toSorted(
     (one, other) => one - other,
   );
-  const pieces = places.flatMap((place, index) =>
-    splitter.take(text.slice(place, places[index + 1] ?? place)),
-  );
+  const pieces = places.flatMap((place, index) => [
+    ...splitter.take(text.slice(place, places[index + 1] ?? place)),
+  ]);
   return [...pieces, ...splitter.finish()].map((piece) => [piece.kind, piece.text]);
 };
 
