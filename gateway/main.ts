@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { parse } from 'graphql';
 import type { DestinationStream, Logger } from 'pino';
+import type { SharedAnswers } from './answers/shared/shared-answers.ts';
 import { HUB_SUBGRAPHS } from './composed-files.ts';
 import type { Config } from './config.ts';
 import { supergraphAddresses } from './executor/supergraph.ts';
@@ -29,6 +30,8 @@ export interface StartOptions {
   readonly onStatement?: (text: string) => void;
   /** Bytes of answers kept; 0 keeps none. */
   readonly answerBytes?: number;
+  /** What the other processes on this port keep; none where this is the only one. */
+  readonly sharedAnswers?: SharedAnswers | undefined;
 }
 
 /** Starts a gateway as the configuration says; closing it drains it, then closes what it opened. */
@@ -57,6 +60,7 @@ export async function startGateway(options: StartOptions): Promise<Gateway> {
       reviewers: ours ? (config.reviewers ?? []) : undefined,
       host: config.host,
       port: config.port,
+      sharedAnswers: options.sharedAnswers,
       ...(drainTimes === undefined ? {} : { drainTimes }),
       ...(options.now === undefined ? {} : { now: options.now }),
       ...(options.answerBytes === undefined ? {} : { answerBytes: options.answerBytes }),

@@ -4,8 +4,9 @@ import { printSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { createAnswering } from './answers/answering.ts';
 import { createHits } from './answers/hits.ts';
-import { createKeptAnswers } from './answers/kept-answers.ts';
+import { ANSWER_BYTES, createKeptAnswers } from './answers/kept-answers.ts';
 import { createKnownOperations } from './answers/known-operations.ts';
+import type { SharedAnswers } from './answers/shared/shared-answers.ts';
 import { createApollo } from './apollo.ts';
 import { createExecutor } from './executor/executor.ts';
 import type { Transport } from './executor/transport.ts';
@@ -45,11 +46,10 @@ export interface GatewayOptions {
   readonly drainTimes?: DrainTimes;
   /** Bytes of answers kept; 0 keeps none. */
   readonly answerBytes?: number;
+  /** What the other processes on this port keep; none where this is the only one. */
+  readonly sharedAnswers?: SharedAnswers | undefined;
   readonly now?: () => Date;
 }
-
-/** Some twenty thousand answers of a guide's size. */
-const ANSWER_BYTES = 64 * 1_048_576;
 
 export interface Gateway {
   /** Address of the GraphQL endpoint. */
@@ -75,7 +75,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const apollo = await createApollo({ executor, known, supergraphSdl, limits, releases, reviewerOf, logger });
   const { now = () => new Date(), answerBytes = ANSWER_BYTES } = options;
   const kept = createKeptAnswers(answerBytes);
-  const answering = createAnswering({ executor, known, kept, limits, releases, now, logger });
+  const shared = answerBytes === 0 ? undefined : metrics.observedAnswers(options.sharedAnswers);
+  const answering = createAnswering({ executor, known, kept, shared, limits, releases, now, logger });
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 });
   server.maxHeadersCount = 64;
   const { toText } = answering;

@@ -8,11 +8,14 @@ import { dayOf } from './day.ts';
 import type { KeptAnswer, KeptAnswers } from './kept-answers.ts';
 import { type OwnAnswer, ownAnswer } from './own-answer.ts';
 import { createPreparing, type Prepared, type PreparingOptions } from './prepare.ts';
+import type { SharedAnswers } from './shared/shared-answers.ts';
 import { createWorkingOut, isOfOneDay } from './work-out.ts';
 
 export interface AnsweringOptions extends Omit<PreparingOptions, 'schema'> {
   readonly executor: Executor;
   readonly kept: KeptAnswers;
+  /** What other processes of the machine have worked out; see `SharedAnswers`. */
+  readonly shared?: SharedAnswers | undefined;
   readonly logger: Logger;
 }
 
@@ -75,14 +78,27 @@ const createTextKey =
     return `${newest}\n${dayOf(now().getTime())}\n${asked}\n${text}`;
   };
 
-/** Works answers out and keeps them; what many ask for at once is worked out once. */
-const createOnceForAll = ({ executor, kept, now }: Pick<AnsweringOptions, 'executor' | 'kept' | 'now'>) => {
+type OnceForAllParts = Pick<AnsweringOptions, 'executor' | 'kept' | 'shared' | 'now'>;
+
+/** Works answers out and keeps them; what many ask for at once, of one process or several, is worked out once. */
+const createOnceForAll = ({ executor, kept, shared, now }: OnceForAllParts) => {
   const workOut = createWorkingOut(executor, now);
   const underWay = new Map<string, Promise<KeptAnswer | ExecutionResult>>();
   const answerAnew = async (prepared: Prepared, key: string, state: RequestState) => {
-    const answer = await workOut(prepared, state);
-    if ('body' in answer && isOfOneDay(answer, now())) kept.keep(key, answer);
-    return answer;
+    const finding = await shared?.find(key);
+    if (finding?.kind === 'FOUND') {
+      kept.keep(key, finding.answer);
+      return finding.answer;
+    }
+    let forAll: KeptAnswer | undefined;
+    try {
+      const answer = await workOut(prepared, state);
+      if ('body' in answer && isOfOneDay(answer, now())) forAll = answer;
+      return answer;
+    } finally {
+      if (forAll !== undefined) kept.keep(key, forAll);
+      shared?.tell(key, forAll);
+    }
   };
   return (prepared: Prepared, state: RequestState): Promise<KeptAnswer | ExecutionResult> => {
     const { key } = prepared;

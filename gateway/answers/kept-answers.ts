@@ -31,6 +31,9 @@ interface Entry {
   bytes: number;
 }
 
+/** Bytes of answers a process keeps where nothing else is said: some twenty thousand of a guide's size. */
+export const ANSWER_BYTES = 64 * 1_048_576;
+
 /** What an entry costs besides its body: the key twice as wide as its characters, headers and the map's own part. */
 const OVERHEAD = 400;
 /** A text's own part of map and list. */

@@ -1,5 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { SharedAnswers } from '../answers/shared/shared-answers.ts';
 import { SubgraphFailure } from '../executor/subgraph-failure.ts';
 import type { Transport } from '../executor/transport.ts';
 import type { Exchange } from '../http/exchange.ts';
@@ -16,6 +17,8 @@ export interface Metrics {
   hit(operation: string | undefined, status: 200 | 304): void;
   /** The transport, with each call counted and timed. */
   observed(subgraph: string, transport: Transport): Transport;
+  /** The answers of other processes, with each question to them counted; none where there are none. */
+  observedAnswers(shared: SharedAnswers | undefined): SharedAnswers | undefined;
   close(): void;
 }
 
@@ -60,6 +63,7 @@ export function createMetrics(knownOperations: ReadonlySet<string>): Metrics {
     },
     hit: hits,
     observed,
+    observedAnswers: (shared) => (shared === undefined ? undefined : sharedObserver(registers, shared)),
     close: stopLag,
   };
 }
@@ -83,6 +87,23 @@ function countHits(registers: Registry[], knownOperations: ReadonlySet<string>):
     const found = counts.get(key);
     if (found === undefined) counts.set(key, { operation, status, count: 1 });
     else found.count += 1;
+  };
+}
+
+function sharedObserver(registers: Registry[], { find, tell }: SharedAnswers): SharedAnswers {
+  const questions = new Counter({
+    name: 'zongheng_shared_answers_total',
+    help: 'Answers not kept here that the other processes of the machine were asked for, by what they had',
+    labelNames: ['outcome'],
+    registers,
+  });
+  return {
+    tell,
+    async find(key) {
+      const finding = await find(key);
+      questions.inc({ outcome: finding.kind.toLowerCase() });
+      return finding;
+    },
   };
 }
 

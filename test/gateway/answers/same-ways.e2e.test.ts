@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { ask } from '../ask.ts';
 import { smallHub, startSmallGateway } from '../small-hub.ts';
+import { joined, keeperOf } from './shared/joined.ts';
 
 const ITEMS = 'query Items($first: Int = 2, $with: Boolean = true, $ref: ReleaseRef) {';
 const TWO = 'query A { release { number } } query B { __typename }';
@@ -82,22 +83,31 @@ const REQUESTS: readonly (readonly [string, Record<string, unknown>])[] = [
 ];
 
 for (const accept of ['application/graphql-response+json', 'application/json'])
-  test.each(REQUESTS)(`${accept}: %s is answered the same by the long way and the short`, async (_, body) => {
-    const hub = smallHub();
-    await using gateway = await startSmallGateway(hub, { newestRelease: hub.newest });
-    const headers = { accept, 'x-request-id': 'same' };
-    const operation = { ...body, variables: {} };
-    const seen = async (request: Record<string, unknown>) => {
-      const answer = await ask(gateway.url, request, headers);
-      return {
-        status: answer.status,
-        text: answer.text,
-        headers: [...answer.headers].filter(([name]) => name !== 'date'),
+  test.each(REQUESTS)(
+    `${accept}: %s is answered the same by the long way, the short, and through another process`,
+    async (_, body) => {
+      const hub = smallHub();
+      const keeper = keeperOf();
+      const begun = () =>
+        startSmallGateway(hub, { newestRelease: hub.newest, sharedAnswers: joined(keeper) });
+      await using gateway = await begun();
+      await using other = await begun();
+      const headers = { accept, 'x-request-id': 'same' };
+      const operation = { ...body, variables: {} };
+      const seen = async (request: Record<string, unknown>, { url } = gateway) => {
+        const answer = await ask(url, request, headers);
+        return {
+          status: answer.status,
+          text: answer.text,
+          headers: [...answer.headers].filter(([name]) => name !== 'date'),
+        };
       };
-    };
-    const long = await seen(body);
-    // Where its variables are refused, the operation becomes known by others.
-    await seen(operation);
-    expect(await seen(body)).toEqual(long);
-    expect(await seen(body)).toEqual(long);
-  });
+      const long = await seen(body);
+      // Where its variables are refused, the operation becomes known by others.
+      await seen(operation);
+      expect(await seen(body)).toEqual(long);
+      expect(await seen(body)).toEqual(long);
+      await seen(operation, other);
+      for (let time = 0; time < 3; time += 1) expect(await seen(body, other)).toEqual(long);
+    },
+  );
