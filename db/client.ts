@@ -29,6 +29,8 @@ export interface ClientOptions {
   readonly onClose?: () => void;
   /** Connections are kept as long as they live, as something hangs on them; else they are renewed now and then. */
   readonly lasting?: boolean;
+  /** Further settings of each connection, by the names the server gives them. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -45,6 +47,7 @@ export const connect = (url: string, options: ClientOptions = {}): Sql =>
       idle_in_transaction_session_timeout: 60_000,
       ...(options.statementTimeout === undefined ? {} : { statement_timeout: options.statementTimeout }),
       ...(options.role === undefined ? {} : { role: options.role, default_transaction_read_only: true }),
+      ...options.settings,
     },
     ...(options.lasting === true ? { max_lifetime: null } : {}),
     ...(options.onNotice === undefined ? {} : { onnotify: options.onNotice }),
@@ -57,3 +60,25 @@ export const connect = (url: string, options: ClientOptions = {}): Sql =>
 /** A pool that reads as the role of one subgraph; statements end after five seconds. */
 export const connectSubgraph = (url: string, name: SubgraphName, options: ClientOptions = {}): Sql =>
   connect(url, { statementTimeout: 5_000, ...options, role: SUBGRAPH_ROLES[name] });
+
+/** The type `text` in PostgreSQL's catalog of types. */
+const TEXT = 25;
+
+// PostgreSQL's text cannot hold U+0000 and refuses the statement; what stands in for it matches nothing stored.
+const withoutNull = (value: unknown): string => String(value).replaceAll('\u0000', '\uFFFD');
+
+/** The pool, which takes any text a caller may write. */
+export const takingAnyText = (sql: Sql): Sql => {
+  sql.options.serializers[TEXT] = withoutNull;
+  return sql;
+};
+
+/** A pool that reads what all subgraphs show, for statements that stand for a whole operation. */
+export const connectGateway = (
+  url: string,
+  options: Pick<ClientOptions, 'statementTimeout' | 'onStatement'>,
+): Sql => {
+  // Such a statement is planned once: planning it takes longer than its rows, and compiling it longer still.
+  const settings = { jit: 'off', plan_cache_mode: 'force_generic_plan' };
+  return takingAnyText(connect(url, { ...options, role: 'zongheng_gateway', settings }));
+};

@@ -1,10 +1,12 @@
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { dayInChina } from '../catalog/day-in-china.ts';
+import { openFusion } from '../fusion/open-fusion.ts';
 import { SUBGRAPHS } from '../subgraphs/index.ts';
 import { withDeadline } from './executor/deadline.ts';
 import { createLocalTransport } from './executor/local-transport.ts';
 import { createRemoteTransport } from './executor/remote-transport.ts';
+import type { Shortcut } from './executor/shortcut.ts';
 import type { RequestContext, Transport } from './executor/transport.ts';
 
 export interface OpenTransports {
@@ -13,6 +15,8 @@ export interface OpenTransports {
   readonly newestRelease?: () => number | undefined;
   /** Resolves when it is known for the first time. */
   readonly releaseKnown?: Promise<void>;
+  /** The way past plans that read one database, where all subgraphs are of this process. */
+  readonly shortcut?: Shortcut;
   close(): Promise<void>;
 }
 
@@ -38,7 +42,25 @@ export function openHubTransports(options: HubTransportsOptions): OpenTransports
     const watch = subgraph.releaseWatch?.();
     return { name, ...local(subgraph, options), ...(watch === undefined ? {} : { watch }) };
   });
-  return gathered(opened);
+  const all = gathered(opened);
+  return Object.keys(options.urls).length === 0 ? withFusion(all, options) : all;
+}
+
+/** A plan that reaches out to another process has to be followed; one whose fetches all read our database need not. */
+function withFusion(all: OpenTransports, options: HubTransportsOptions): OpenTransports {
+  const { shortcut, close } = openFusion({
+    ...openingOf(options),
+    now: options.now,
+    onFailure: (error, requestId) =>
+      options.logger.warn({ requestId, err: error }, 'a fused statement failed; the plan answers'),
+  });
+  return {
+    ...all,
+    shortcut,
+    close: async () => {
+      await Promise.all([all.close(), close()]);
+    },
+  };
 }
 
 /** Transports over HTTP to the given addresses. */

@@ -45,7 +45,11 @@ export async function startGateway(options: StartOptions): Promise<Gateway> {
     ours ? readStoredDocuments() : NO_DOCUMENTS,
     ours ? pageRoutes() : {},
   ]);
-  const { transports, newestRelease, releaseKnown, close } = transportsOf(options, addresses, logger);
+  const { transports, newestRelease, releaseKnown, shortcut, close } = transportsOf(
+    options,
+    addresses,
+    logger,
+  );
   try {
     // A database that is away keeps no gateway from starting: requests ask for themselves until it is back.
     await Promise.race([releaseKnown, delay(1_000, undefined, { ref: false })]);
@@ -53,6 +57,7 @@ export async function startGateway(options: StartOptions): Promise<Gateway> {
       supergraphSdl,
       transports,
       newestRelease,
+      shortcut,
       logger,
       documents,
       page,

@@ -9,6 +9,7 @@ import { createKnownOperations } from './answers/known-operations.ts';
 import type { SharedAnswers } from './answers/shared/shared-answers.ts';
 import { createApollo } from './apollo.ts';
 import { createExecutor } from './executor/executor.ts';
+import type { Shortcut } from './executor/shortcut.ts';
 import type { Transport } from './executor/transport.ts';
 import { createDrain, type Drain, type DrainTimes } from './http/drain.ts';
 import { sendRefusal } from './http/exchange.ts';
@@ -29,6 +30,8 @@ export interface GatewayOptions {
   readonly transports: Readonly<Record<string, Transport>>;
   /** The newest release where it is known without asking; see `ReleaseSource.known`. */
   readonly newestRelease?: (() => number | undefined) | undefined;
+  /** A way past the plans of some operations; see `createExecutor`. */
+  readonly shortcut?: Shortcut | undefined;
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
@@ -69,7 +72,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const planning = planningDeadline === undefined ? {} : { planningDeadline };
   const metrics = createMetrics(documents.operationNames);
   const transports = observedTransports(options.transports, metrics);
-  const executor = createExecutor({ supergraphSdl, transports, ...planning });
+  const { shortcut } = options;
+  const executor = createExecutor({ supergraphSdl, transports, shortcut, ...planning });
   const releases = releasesOf(releaseOwner(executor.schema, transports), options.newestRelease, logger);
   const known = createKnownOperations(executor.schema);
   const apollo = await createApollo({ executor, known, supergraphSdl, limits, releases, reviewerOf, logger });

@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Sql } from '../db/client.ts';
 import type { ItemTable } from '../db/item-table.ts';
 import type { Item } from './item-row.ts';
-import { createProjections, type Projection } from './projection.ts';
+import { createProjections, type Projection, type StoredFields } from './projection.ts';
 
 /** All columns of an item by the names its rows bear them under. */
 const itemColumns = (table: ItemTable) => ({
@@ -39,16 +39,18 @@ export const BEHIND_ITEM_FIELDS = {
   state: ['taskState', 'planEffectiveDate', 'planCancelDate'],
 } as const;
 
+/** How the rows of a subgraph's table `item` answer the fields of an item. */
+export const itemStoredFields = (table: ItemTable): StoredFields => ({
+  columns: itemColumns(table),
+  always: ['id', 'codeKey'],
+  behind: BEHIND_ITEM_FIELDS,
+  document: 'elements',
+  members: (field, below) => (field === 'elements' ? [...below].map((name) => [name] as const) : []),
+});
+
 /** What is read of the items of a table for a field being resolved. */
 export const itemProjections = (table: ItemTable): ((info: GraphQLResolveInfo) => Projection) =>
-  createProjections({
-    alias: 'i',
-    columns: itemColumns(table),
-    always: ['id', 'codeKey'],
-    behind: BEHIND_ITEM_FIELDS,
-    document: 'elements',
-    members: (field, below) => (field === 'elements' ? [...below].map((name) => [name] as const) : []),
-  });
+  createProjections({ alias: 'i', ...itemStoredFields(table) });
 
 export interface ItemQueries {
   readonly projection: (info: GraphQLResolveInfo) => Projection;

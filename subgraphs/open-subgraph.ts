@@ -1,6 +1,6 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type GraphQLSchema, parse } from 'graphql';
-import { connectSubgraph, type Sql, type SubgraphName } from '../db/client.ts';
+import { connectSubgraph, type Sql, type SubgraphName, takingAnyText } from '../db/client.ts';
 import type { ReleaseWatch } from '../db/release-watch.ts';
 import type { SubgraphContext, SubgraphRequest } from './context.ts';
 import { resolveEntitiesTogether } from './entities.ts';
@@ -50,19 +50,12 @@ export interface OpenedSubgraph {
   readonly signal: AbortSignal;
 }
 
-/** The type `text` in PostgreSQL's catalog of types. */
-const TEXT = 25;
-
-// PostgreSQL's text cannot hold U+0000 and refuses the statement; what stands in for it matches nothing stored.
-const withoutNull = (value: unknown): string => String(value).replaceAll('\u0000', '\uFFFD');
-
 /** Opens a subgraph over a database: builds its schema and a pool that reads as its role. Connects lazily. */
 export const openSubgraph = <Loaders>(
   { name, resolvers, prepare, plansByValue = false }: SubgraphDefinition<Loaders>,
   { url, onStatement }: SubgraphOptions,
 ): Subgraph => {
-  const sql = connectSubgraph(url, name, onStatement === undefined ? {} : { onStatement });
-  sql.options.serializers[TEXT] = withoutNull;
+  const sql = takingAnyText(connectSubgraph(url, name, onStatement === undefined ? {} : { onStatement }));
   if (plansByValue) Object.assign(sql.options.connection, { plan_cache_mode: 'force_custom_plan' });
   const typeDefs = parse(subgraphSdl(name));
   const closing = new AbortController();

@@ -14,8 +14,8 @@ export interface Projection {
 /** Names of the members of a JSON document, by the path that leads to them. */
 export type AskedMembers = Readonly<Record<string, ReadonlySet<string>>>;
 
-export interface ProjectionRules {
-  readonly alias: string;
+/** How the rows of a table answer the fields of a type. */
+export interface StoredFields {
   /** The columns of the table by the name a row bears them under; the document among them. */
   readonly columns: Readonly<Record<string, PgColumn>>;
   /** Columns that are read for every field: keys, and what rows are told apart by. */
@@ -25,6 +25,16 @@ export interface ProjectionRules {
   /** The column of the JSON document, and which of its members a field reads. */
   readonly document: string;
   readonly members: (field: string, below: ReadonlySet<string>) => readonly Member[];
+}
+
+export interface ProjectionRules extends StoredFields {
+  readonly alias: string;
+}
+
+/** The columns, and the members of the document, that fields are read from. */
+export interface Reading {
+  readonly names: ReadonlySet<string>;
+  readonly members: ReadonlyMap<string, Member>;
 }
 
 /** A member of the document: by its name, or by two names, one in the other. */
@@ -42,19 +52,12 @@ export const createProjections = (rules: ProjectionRules): ((info: GraphQLResolv
   const known = new Map<string, Projection>();
   const ofNode = new WeakMap<FieldNode, Projection>();
   const projection = (info: GraphQLResolveInfo): Projection => {
-    const asked = askedBelow(info);
-    const names = new Set(rules.always);
-    const members = new Map<string, Member>();
-    for (const [field, below] of asked) {
-      for (const name of rules.behind[field] ?? [field]) if (name in columns) names.add(name);
-      for (const member of rules.members(field, below)) members.set(member.join('.'), member);
-    }
-    if (members.size > 0) names.add(rules.document);
+    const { names, members } = readingOf(rules, askedBelow(info));
     const key = [...names, ...members.keys()].sort().join(' ');
     const found = known.get(key);
     if (found !== undefined) return found;
     if (known.size >= MOST_PROJECTIONS) return whole;
-    const made = { key, columns: columnsOf(rules, names, [...members.values()]) };
+    const made = { key, columns: columnsOf(rules, { names, members }) };
     known.set(key, made);
     return made;
   };
@@ -67,19 +70,36 @@ export const createProjections = (rules: ProjectionRules): ((info: GraphQLResolv
   };
 };
 
-const columnsOf = (
-  { alias, columns, document }: ProjectionRules,
-  names: ReadonlySet<string>,
-  members: readonly Member[],
-): string => {
-  const isWhole = members.length === 0 || members.length > MOST_MEMBERS;
-  const chosen = Object.entries(columns).filter(
-    ([name]) => names.has(name) && (isWhole || name !== document),
-  );
-  const list = columnList(Object.fromEntries(chosen), alias);
-  if (isWhole) return list;
-  const source = `${alias}."${columns[document]?.name}"`;
-  return `${list}, ${objectOf(source, members)} as "${document}"`;
+/** What is read for some fields of a type, each with the names asked below it. */
+export const readingOf = (rules: StoredFields, asked: ReadonlyMap<string, ReadonlySet<string>>): Reading => {
+  const names = new Set(rules.always);
+  const members = new Map<string, Member>();
+  for (const [field, below] of asked) {
+    for (const name of rules.behind[field] ?? [field]) if (name in rules.columns) names.add(name);
+    for (const member of rules.members(field, below)) members.set(member.join('.'), member);
+  }
+  if (members.size > 0) names.add(rules.document);
+  return { names, members };
+};
+
+const columnsOf = (rules: ProjectionRules, reading: Reading): string =>
+  expressionsOf(rules, rules.alias, reading)
+    .map(([name, expression]) => `${expression} as "${name}"`)
+    .join(', ');
+
+/** What is read, as SQL over the rows of an alias, by the name a row bears it under. */
+export const expressionsOf = (
+  { columns, document }: StoredFields,
+  alias: string,
+  { names, members }: Reading,
+): readonly (readonly [name: string, expression: string])[] => {
+  const isWhole = members.size === 0 || members.size > MOST_MEMBERS;
+  return Object.entries(columns)
+    .filter(([name]) => names.has(name))
+    .map(([name, column]) => {
+      const source = `${alias}."${column.name}"`;
+      return [name, isWhole || name !== document ? source : objectOf(source, [...members.values()])] as const;
+    });
 };
 
 /** A document of some members of another; one that lies in an object which is not there is not made up. */

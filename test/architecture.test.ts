@@ -26,7 +26,25 @@ const LAYERS: readonly { readonly from: RegExp; readonly may: readonly RegExp[] 
     ],
   },
   { from: /^subgraphs\//, may: [/^subgraphs\//, /^catalog\//, /^matching\//, /^db\//] },
-  { from: /^gateway\//, may: [/^gateway\//, /^catalog\//, /^subgraphs\/(index|sdl|ordered-execution)\.ts$/] },
+  {
+    from: /^fusion\//,
+    may: [
+      /^fusion\//,
+      /^catalog\//,
+      /^db\//,
+      /^subgraphs\//,
+      /^gateway\/executor\/(completion|leaf|selection|shortcut)\.ts$/,
+    ],
+  },
+  {
+    from: /^gateway\//,
+    may: [
+      /^gateway\//,
+      /^catalog\//,
+      /^fusion\/open-fusion\.ts$/,
+      /^subgraphs\/(index|sdl|ordered-execution)\.ts$/,
+    ],
+  },
   { from: /^demo\//, may: [/^demo\//, /^catalog\//] },
   { from: /^web\//, may: [/^web\//] },
   { from: /^(cli|test|bench|scripts)\//, may: [/./] },

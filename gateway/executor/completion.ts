@@ -45,6 +45,9 @@ class Answer {
 Object.setPrototypeOf(Answer.prototype, null);
 Reflect.deleteProperty(Answer.prototype, 'constructor');
 
+/** An object of an answer with nothing in it yet. */
+export const emptyAnswer = (): Record<string, unknown> => new Answer();
+
 export function violated(pass: Pass, violation: Violation): null {
   pass.violated = true;
   pass.reporting?.report.violation(violation, [...pass.reporting.path]);

@@ -26,6 +26,7 @@ import { compileProjection } from './projection.ts';
 import type { RequiredFields } from './required-fields.ts';
 import { requiredFieldsOf } from './required-fields.ts';
 import { conditionVariablesOf, settleConditions } from './selection.ts';
+import type { AnswerShortly, Shortcut } from './shortcut.ts';
 import type { PlanRun, PlanStep } from './subgraph-call.ts';
 import { fieldNamesOf, supergraphAddresses, typeConditionsOf, UnusableSupergraph } from './supergraph.ts';
 import type { RequestContext, Transport } from './transport.ts';
@@ -41,6 +42,8 @@ export interface ExecutorOptions {
   readonly planningDeadline?: number;
   /** Milliseconds a document that took longer is refused unplanned; default 60,000. Load may have been the cause. */
   readonly refusalLifetime?: number;
+  /** A way past the plans of some operations. */
+  readonly shortcut?: Shortcut | undefined;
 }
 
 export interface ExecutionRequest {
@@ -76,6 +79,7 @@ interface Compiled {
   readonly step: PlanStep | undefined;
   readonly introspect: ((variables: Readonly<Record<string, unknown>>) => Introspected) | undefined;
   readonly projection: Projection;
+  readonly answerShortly: AnswerShortly | undefined;
 }
 
 /** What every compilation needs of the supergraph. */
@@ -85,6 +89,7 @@ interface Machinery {
   readonly required: RequiredFields;
   readonly kit: PlanKit;
   readonly fieldNames: ReadonlySet<string>;
+  readonly shortcut: Shortcut | undefined;
 }
 
 /** The public schema and the planner of a supergraph, or the reason why there is none. */
@@ -122,6 +127,7 @@ export function createExecutor(options: ExecutorOptions): Executor {
     required,
     kit: { types, merge: mergeUnder(types), transports: options.transports },
     fieldNames: fieldNamesOf(supergraph),
+    shortcut: options.shortcut,
   };
   const { documentCacheSize: cacheSize = 1_000, refusalLifetime = 60_000 } = options;
   const prepared = boundedCache<Prepared>(cacheSize);
@@ -214,6 +220,7 @@ async function compile(
             return { data: entries.map(([key, value]) => [keys.introspectionKeyOf(key), value]), errors };
           },
     projection,
+    answerShortly: machinery.shortcut?.(schema, settled),
   };
 }
 
@@ -233,10 +240,12 @@ async function compileParts(
 }
 
 async function run(
-  { step, introspect, projection }: Compiled,
+  { step, introspect, projection, answerShortly }: Compiled,
   variables: Readonly<Record<string, unknown>>,
   context: RequestContext,
 ): Promise<ExecutionResult> {
+  const short = await answerShortly?.(variables, context);
+  if (short !== undefined) return { data: short };
   const data: DataObject = Object.create(null);
   const state: PlanRun = { data, variables, context, errors: [] };
   const pending = step?.(state);

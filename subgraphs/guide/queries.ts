@@ -1,6 +1,6 @@
 import type { Sql } from '../../db/client.ts';
 import { guide } from '../../db/guide.ts';
-import { createProjections, type Projection } from '../projection.ts';
+import { createProjections, type Projection, type StoredFields } from '../projection.ts';
 
 export type GuideRow = Pick<
   typeof guide.$inferSelect,
@@ -20,9 +20,8 @@ export const GUIDE_LISTS = [
 
 const isList = (field: string): boolean => (GUIDE_LISTS as readonly string[]).includes(field);
 
-/** What is read of guides for a field being resolved. */
-export const guideProjection = createProjections({
-  alias: 'g',
+/** How the rows of guides answer the fields of a guide. */
+export const guideStoredFields: StoredFields = {
   columns: {
     id: guide.guideId,
     itemId: guide.itemId,
@@ -42,7 +41,10 @@ export const guideProjection = createProjections({
     // Even if nothing but its type is asked, somebody wants to know whether it is there.
     return below.size === 0 ? [[field]] : [...below].map((name) => [field, name] as const);
   },
-});
+};
+
+/** What is read of guides for a field being resolved. */
+export const guideProjection = createProjections({ alias: 'g', ...guideStoredFields });
 
 /** The statements that read guides of one release. */
 export const createGuideQueries = (sql: Sql) => {

@@ -39,7 +39,7 @@ const MOST_COUNTERPARTS = 100;
 const MOST_PARTS = 100;
 
 /** What a person confirmed goes before what the machine accepted, and that before what waits for a person. */
-const BEST_FIRST = `array_position(array['CONFIRMED', 'STALE_EVIDENCE', 'ACCEPTED', 'REVIEW', 'CONFLICT', 'DEFERRED'], m.status),
+export const BEST_FIRST = `array_position(array['CONFIRMED', 'STALE_EVIDENCE', 'ACCEPTED', 'REVIEW', 'CONFLICT', 'DEFERRED'], m.status),
   m.relation = 'RELATED', m.confidence desc, m.match_id`;
 
 /** The statements that read links; none but `byIds` shows a link that a person rejected. */

@@ -30,22 +30,22 @@ export interface ExplanationRow {
   readonly evidence: MatchEvidence | null;
 }
 
-/** The short columns of a link, for the alias `m`. */
-export const MATCH_COLUMNS = columnList(
-  {
-    id: match.matchId,
-    kind: match.kind,
-    relation: match.relation,
-    status: match.status,
-    method: match.method,
-    confidence: match.confidence,
-    leftId: match.leftId,
-    rightId: match.rightId,
-    version: match.version,
-    band: match.band,
-    stale: match.stale,
-    runId: match.runId,
-    decisionId: match.decisionId,
-  },
-  'm',
-);
+/** The short columns of a link. */
+export const matchColumns = {
+  id: match.matchId,
+  kind: match.kind,
+  relation: match.relation,
+  status: match.status,
+  method: match.method,
+  confidence: match.confidence,
+  leftId: match.leftId,
+  rightId: match.rightId,
+  version: match.version,
+  band: match.band,
+  stale: match.stale,
+  runId: match.runId,
+  decisionId: match.decisionId,
+};
+
+/** The same for the alias `m`. */
+export const MATCH_COLUMNS = columnList(matchColumns, 'm');

@@ -16,7 +16,7 @@ export interface AskedCode {
 /** An item and the code it answers. */
 export type FoundItem = Item & { readonly asked: AskedCode };
 
-const organisationColumns = {
+export const organisationColumns = {
   id: organisation.organisationId,
   name: organisation.organisationName,
   canonicalName: organisation.canonicalName,

@@ -19,7 +19,11 @@ const PLENTY = 256 * 1_048_576;
 /** How our gateway is started: over subgraphs of its own, or over the addresses of others. */
 export const hubStart = async (
   { databaseUrl, scratch }: Ground,
-  settings: { readonly answerBytes: number; readonly subgraphs?: Readonly<Record<string, string>> },
+  settings: {
+    readonly answerBytes: number;
+    readonly fuses?: boolean;
+    readonly subgraphs?: Readonly<Record<string, string>>;
+  },
 ): Promise<ServerStart> => ({
   file: 'bench/gateway/servers/hub.ts',
   words: [
@@ -28,6 +32,7 @@ export const hubStart = async (
       supergraph: join(ROOT, 'schema/supergraph.graphql'),
       documents: await writeStoredOperations(scratch),
       subgraphs: {},
+      fuses: true,
       ...settings,
     }),
   ],
@@ -40,6 +45,17 @@ export const hub: Contestant = {
   title: '纵横，一个进程',
   start: async (ground) => {
     const start = await hubStart(ground, { answerBytes: 0 });
+    return await startServers([() => start]);
+  },
+  ...hubExchange,
+};
+
+/** The same without fused statements: every answer by its plan, call by call. */
+export const hubPlanned: Contestant = {
+  name: 'hub-planned',
+  title: '纵横，一个进程，逐次取数',
+  start: async (ground) => {
+    const start = await hubStart(ground, { answerBytes: 0, fuses: false });
     return await startServers([() => start]);
   },
   ...hubExchange,

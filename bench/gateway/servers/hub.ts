@@ -14,13 +14,15 @@ interface HubSettings {
   readonly supergraph: string;
   readonly documents: string;
   readonly answerBytes: number;
+  /** Whether operations are fused into one statement. */
+  readonly fuses: boolean;
   readonly subgraphs: Readonly<Record<string, string>>;
 }
 
 const settings: HubSettings = JSON.parse(process.argv[2] ?? '{}');
 const stopped = terminationSignal();
 const logger = createLogger('warn');
-const { transports, newestRelease, close } =
+const { transports, newestRelease, shortcut, close } =
   Object.keys(settings.subgraphs).length > 0
     ? openRemoteTransports(settings.subgraphs)
     : openHubTransports({ urls: {}, databaseUrl: settings.databaseUrl, now: () => new Date(), logger });
@@ -28,6 +30,7 @@ const gateway = await createGateway({
   supergraphSdl: await readFile(settings.supergraph, 'utf8'),
   transports,
   newestRelease,
+  shortcut: settings.fuses ? shortcut : undefined,
   logger,
   documents: await readStoredDocuments(settings.documents),
   reviewers: [],

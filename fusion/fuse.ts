@@ -1,0 +1,54 @@
+import type { GraphQLSchema } from 'graphql';
+import { OperationTypeNode } from 'graphql';
+import type { SettledOperation } from '../gateway/executor/selection.ts';
+import { collectMembers } from './members.ts';
+import { type AskedField, type Operation, readOperation } from './operation.ts';
+import { RELATIONS } from './relations.ts';
+import { readRelation } from './rows.ts';
+import type { Run } from './run.ts';
+import type { Drafted } from './statement.ts';
+import { Unfusable } from './unfusable.ts';
+import { type AnswerField, answerOf, type Row } from './values.ts';
+
+/** An operation as one statement, for all requests that are alike. */
+export interface Fused {
+  readonly text: string;
+  /** The values of a request; throws the refusal that a resolver would give, or Unfusable. */
+  readonly parametersOf: Drafted['parametersOf'];
+  /** The answer from the one row of the statement; throws Unfusable where the plan has to tell it. */
+  readonly answer: (row: Row, run: Run) => Record<string, unknown>;
+}
+
+/** Whether an operation may be fused at all: a query of stored objects. */
+export const fusible = (schema: GraphQLSchema, settled: SettledOperation): Operation | undefined => {
+  if (settled.operation.operation !== OperationTypeNode.QUERY) return undefined;
+  const operation = readOperation(schema, settled);
+  const names = rootFields(operation, settled).map(({ name }) => name);
+  return names.every((name) => name === '__typename' || name in (RELATIONS['Query'] ?? {}))
+    ? operation
+    : undefined;
+};
+
+const rootFields = (operation: Operation, { operation: { selectionSet } }: SettledOperation) =>
+  operation.fieldsOf('Query', [selectionSet]);
+
+/** Writes the statement for the requests of a draft; throws Unfusable for an operation that rows do not tell. */
+export const fuse = (
+  operation: Operation,
+  settled: SettledOperation,
+  { draft, parametersOf }: Drafted,
+): Fused => {
+  const members = collectMembers();
+  const fields = rootFields(operation, settled).map((asked: AskedField): AnswerField => {
+    const { key, name } = asked;
+    if (asked.field === undefined) return { key, read: () => 'Query' };
+    const relation = RELATIONS['Query']?.[name];
+    if (relation === undefined) throw new Unfusable(`Query.${name} is not told by rows`);
+    return { key, read: readRelation({ operation, draft }, { alias: '', members }, relation, asked) };
+  });
+  return {
+    text: `select ${members.object()} as answer`,
+    parametersOf,
+    answer: (row, run) => answerOf(fields, row, run) as Record<string, unknown>,
+  };
+};
