@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { createAnswerSharing } from './answer-sharing.ts';
 import { HEARTBEAT, type Heartbeat } from './heartbeat.ts';
 import { createSpare } from './spare.ts';
 import { becauseOf, createStarting, type NotBegun, type Running, type StartingOptions } from './starting.ts';
@@ -32,7 +33,8 @@ export const createCrew = (options: CrewOptions): Crew => {
   const running = new Set<Running>();
   const beginning = new Set<Promise<unknown>>();
   const closing = new AbortController();
-  const spare = createSpare(workerProcesses());
+  const sharing = createAnswerSharing();
+  const spare = createSpare(workerProcesses(sharing.attach));
   const start = createStarting(options, spare, closing.signal);
   const replace = replacing(() => running.size < count && !closing.signal.aborted, tell);
 
@@ -65,7 +67,10 @@ export const createCrew = (options: CrewOptions): Crew => {
     running,
     begin,
     end,
-    loadAnew: spare.discard,
+    loadAnew: () => {
+      sharing.renew();
+      return spare.discard();
+    },
     isClosing: () => closing.signal.aborted,
     close: async () => {
       closing.abort();

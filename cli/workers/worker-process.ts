@@ -1,6 +1,7 @@
 import cluster, { type Worker } from 'node:cluster';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { ANSWER_STREAM } from './answer-sharing.ts';
 import { type Heartbeat, listenToHeart } from './heartbeat.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 import { takeBackUndelivered } from './undelivered.ts';
@@ -31,12 +32,14 @@ const LONGEST_END = 20_000;
 const WORKER = fileURLToPath(new URL('./worker.ts', import.meta.url));
 
 /** Returns what begins a process; each of them shares the port of this one. */
-export const workerProcesses = (): (() => WorkerProcess) => {
-  cluster.setupPrimary({ exec: WORKER, args: [], serialization: 'json' });
+export const workerProcesses = (shareAnswers: (worker: Worker) => void): (() => WorkerProcess) => {
+  const { stdio, environment } = ANSWER_STREAM;
+  cluster.setupPrimary({ exec: WORKER, args: [], serialization: 'json', stdio: [...stdio] });
   const watchDelivery = takeBackUndelivered();
   return () => {
-    const worker = cluster.fork();
+    const worker = cluster.fork(environment);
     watchDelivery(worker);
+    shareAnswers(worker);
     const gone = goneOf(worker);
     const kill = (): void => void worker.process.kill('SIGKILL');
     return {

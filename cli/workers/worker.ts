@@ -6,6 +6,7 @@ import { startGateway } from '../../gateway/main.ts';
 import type { Gateway } from '../../gateway/server.ts';
 import { terminationSignal } from '../../gateway/termination.ts';
 import { listening } from '../listening.ts';
+import { sharedAnswersOf } from './answer-sharing.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
 /**
@@ -53,7 +54,8 @@ const mode = { kind: 'HUB', databaseUrl } as const;
 const config = { ...read.config, port };
 try {
   const supergraphSdl = await readSupergraph();
-  const begun = await listening(() => startGateway({ config, supergraphSdl, mode }));
+  const sharedAnswers = await sharedAnswersOf(process.env);
+  const begun = await listening(() => startGateway({ config, supergraphSdl, mode, sharedAnswers }));
   gateway = begun;
   await tell({ kind: 'LISTENS', url: begun.url });
   let isEnded = false;

@@ -8,6 +8,8 @@ export interface Keeper {
   readonly attach: (worker: Duplex) => void;
   /** Bytes of all answers, and what holding them costs. */
   readonly bytes: number;
+  /** Questions that wait for what a worker is working out. */
+  readonly waiting: number;
 }
 
 export interface KeeperOptions {
@@ -103,6 +105,9 @@ export const createKeeper = ({ mostBytes, clock = () => performance.now() }: Kee
     },
     get bytes() {
       return kept.bytes;
+    },
+    get waiting() {
+      return [...flights.values()].reduce((sum, flight) => sum + flight.waiting.length, 0);
     },
   };
 };
