@@ -24,9 +24,9 @@ export const fusible = (schema: GraphQLSchema, settled: SettledOperation): Opera
   if (settled.operation.operation !== OperationTypeNode.QUERY) return undefined;
   const operation = readOperation(schema, settled);
   const names = rootFields(operation, settled).map(({ name }) => name);
-  return names.every((name) => name === '__typename' || name in (RELATIONS['Query'] ?? {}))
-    ? operation
-    : undefined;
+  const stored = names.filter((name) => name !== '__typename');
+  const isFusible = stored.length > 0 && stored.every((name) => name in (RELATIONS['Query'] ?? {}));
+  return isFusible ? operation : undefined;
 };
 
 const rootFields = (operation: Operation, { operation: { selectionSet } }: SettledOperation) =>

@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import postgres from 'postgres';
 import { dayInChina } from '../catalog/day-in-china.ts';
 import { connectGateway, type Sql } from '../db/client.ts';
 import type { SettledOperation } from '../gateway/executor/selection.ts';
@@ -35,10 +36,11 @@ const MOST_VARIANTS = 8;
 const LONGEST = 1_000;
 const REST = 1_000;
 
+/** An operation for the requests that are alike. */
 interface Variant {
   readonly fits: (run: Run) => boolean;
-  /** Undefined where rows do not tell the operation. */
-  readonly fused: Fused | undefined;
+  /** Undefined where rows do not tell it. */
+  fused: Fused | undefined;
 }
 
 /** Fuses operations over one database: their fetches become one statement, read as the gateway's own role. */
@@ -74,13 +76,15 @@ export const openFusion = ({ url, now, onFailure, onStatement }: FusionOptions):
       asked += 1;
       if (asked < WORTHWHILE || release === undefined || now().getTime() < restsUntil) return undefined;
       const run = createRun(variables, release, day ?? dayInChina(now()));
+      let variant: Variant | undefined;
       try {
-        const fused = variantFor(variants, operation, settled, run);
-        return fused === undefined ? undefined : await read(fused, run);
+        variant = variantFor(variants, operation, settled, run);
+        return variant?.fused === undefined ? undefined : await read(variant.fused, run);
       } catch (error) {
         // What is wrong with a request its plan says in the right words and at the right place.
         if (error instanceof Unfusable || error instanceof GraphQLError) return undefined;
-        restsUntil = now().getTime() + REST;
+        if (variant !== undefined && isOfStatement(error)) variant.fused = undefined;
+        else restsUntil = now().getTime() + REST;
         onFailure(error, requestId);
         return undefined;
       }
@@ -94,14 +98,19 @@ const variantFor = (
   operation: Operation,
   settled: SettledOperation,
   run: Run,
-): Fused | undefined => {
+): Variant | undefined => {
   const found = variants.find(({ fits }) => fits(run));
-  if (found !== undefined || variants.length >= MOST_VARIANTS) return found?.fused;
+  if (found !== undefined || variants.length >= MOST_VARIANTS) return found;
   const drafted = beginDraft(run);
   const fused = unlessUnfusable(() => fuse(operation, settled, drafted));
-  variants.push({ fits: drafted.fits, fused });
-  return fused;
+  const variant = { fits: drafted.fits, fused };
+  variants.push(variant);
+  return variant;
 };
+
+/** PostgreSQL's class 42: a statement it cannot read or may not carry out fails every time. */
+const isOfStatement = (error: unknown): boolean =>
+  error instanceof postgres.PostgresError && error.code.startsWith('42');
 
 const unlessUnfusable = (make: () => Fused): Fused | undefined => {
   try {
