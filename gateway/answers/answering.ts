@@ -85,6 +85,7 @@ const createOnceForAll = ({ executor, kept, shared, now }: OnceForAllParts) => {
   const workOut = createWorkingOut(executor, now);
   const underWay = new Map<string, Promise<KeptAnswer | ExecutionResult>>();
   const answerAnew = async (prepared: Prepared, key: string, state: RequestState) => {
+    const asked = now();
     const finding = await shared?.find(key);
     if (finding?.kind === 'FOUND') {
       kept.keep(key, finding.answer);
@@ -93,7 +94,7 @@ const createOnceForAll = ({ executor, kept, shared, now }: OnceForAllParts) => {
     let forAll: KeptAnswer | undefined;
     try {
       const answer = await workOut(prepared, state);
-      if ('body' in answer && isOfOneDay(answer, now())) forAll = answer;
+      if ('body' in answer && isOfOneDay(answer, asked, now())) forAll = answer;
       return answer;
     } finally {
       if (forAll !== undefined) kept.keep(key, forAll);

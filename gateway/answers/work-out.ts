@@ -36,9 +36,9 @@ export const createWorkingOut =
     };
   };
 
-/** Whether an answer just made tells of one day alone: one begun before midnight may tell of the day after. */
-export const isOfOneDay = ({ lasts, madeAt }: KeptAnswer, now: Date): boolean =>
-  lasts || dayOf(now.getTime()) === dayOf(madeAt);
+/** Whether an answer asked for and made between two moments tells of one day alone, that of its key. */
+export const isOfOneDay = ({ lasts }: KeptAnswer, asked: Date, made: Date): boolean =>
+  lasts || dayOf(asked.getTime()) === dayOf(made.getTime());
 
 /** Nothing found is soon something: codes that clients try would fill the memory. */
 const isEmpty = (data: ExecutionResult['data']): boolean =>

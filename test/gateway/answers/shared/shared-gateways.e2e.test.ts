@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { SharedAnswers } from '../../../../gateway/answers/shared/shared-answers.ts';
 import type { Transport } from '../../../../gateway/executor/transport.ts';
 import type { GatewayOptions } from '../../../../gateway/server.ts';
 import { ask, fetched } from '../../ask.ts';
@@ -64,6 +65,27 @@ describe('gateways that share answers', () => {
     await get(two.url(0), { first: 3 });
     const before = calls.guide;
     await get(two.url(1), { first: 3 });
+    expect(calls.guide).toBe(before + 1);
+  });
+
+  test('do not share what was worked out after a midnight that came while the others were asked', async () => {
+    let now = new Date('2026-03-01T23:59:59+08:00');
+    const told: unknown[] = [];
+    const sharedAnswers: SharedAnswers = {
+      find: async () => {
+        now = new Date('2026-03-02T00:00:01+08:00');
+        return { kind: 'ABSENT' };
+      },
+      tell: (_key, answer) => void told.push(answer),
+    };
+    const { calls, ...parts } = counted();
+    await using gateway = await started(parts, { sharedAnswers, now: () => now });
+    await get(gateway.url);
+    await get(gateway.url);
+    expect(told).toEqual([undefined]);
+    now = new Date('2026-03-01T23:59:59+08:00');
+    const before = calls.guide;
+    await get(gateway.url);
     expect(calls.guide).toBe(before + 1);
   });
 
