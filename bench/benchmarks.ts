@@ -9,6 +9,7 @@ import { matchPairs } from './match-pairs.ts';
 import { matchQuality } from './match-quality.ts';
 import { matchScale } from './match-scale.ts';
 import { matchSpeed } from './match-speed.ts';
+import { restarts } from './restarts.ts';
 import { searchAcrossSizes } from './search-across-sizes.ts';
 
 /** What a benchmark tells: a title and a figure with its spread. */
@@ -32,5 +33,6 @@ export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   'match-quality': matchQuality,
   'match-scale': matchScale,
   'match-speed': matchSpeed,
+  restarts,
   search: searchAcrossSizes,
 };

@@ -32,6 +32,7 @@ export interface StartOptions {
   readonly answerBytes?: number;
   /** What the other processes on this port keep; none where this is the only one. */
   readonly sharedAnswers?: SharedAnswers | undefined;
+  readonly beforeListening?: () => Promise<void>;
 }
 
 /** Starts a gateway as the configuration says; closing it drains it, then closes what it opened. */
@@ -66,6 +67,7 @@ export async function startGateway(options: StartOptions): Promise<Gateway> {
       host: config.host,
       port: config.port,
       sharedAnswers: options.sharedAnswers,
+      ...(options.beforeListening === undefined ? {} : { beforeListening: options.beforeListening }),
       ...(drainTimes === undefined ? {} : { drainTimes }),
       ...(options.now === undefined ? {} : { now: options.now }),
       ...(options.answerBytes === undefined ? {} : { answerBytes: options.answerBytes }),

@@ -52,6 +52,8 @@ export interface GatewayOptions {
   /** What the other processes on this port keep; none where this is the only one. */
   readonly sharedAnswers?: SharedAnswers | undefined;
   readonly now?: () => Date;
+  /** Waited for when all is prepared but the port: a process in reserve. */
+  readonly beforeListening?: () => Promise<void>;
 }
 
 export interface Gateway {
@@ -96,6 +98,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     metrics,
   });
   server.on('request', requestListener({ ...page, ...routes }, { drain, metrics, logger }));
+  await options.beforeListening?.();
   const port = await listening(server, options);
   return {
     url: `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}/graphql`,

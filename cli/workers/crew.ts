@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { createAnswerSharing } from './answer-sharing.ts';
 import { HEARTBEAT, type Heartbeat } from './heartbeat.ts';
-import { createSpare } from './spare.ts';
 import { becauseOf, createStarting, type NotBegun, type Running, type StartingOptions } from './starting.ts';
 import { workerProcesses } from './worker-process.ts';
 
@@ -34,8 +33,8 @@ export const createCrew = (options: CrewOptions): Crew => {
   const beginning = new Set<Promise<unknown>>();
   const closing = new AbortController();
   const sharing = createAnswerSharing();
-  const spare = createSpare(workerProcesses(sharing.attach));
-  const start = createStarting(options, spare, closing.signal);
+  const fork = workerProcesses(sharing.attach);
+  const { start, keepSpare, discardSpare } = createStarting(options, fork, closing.signal);
   const replace = replacing(() => running.size < count && !closing.signal.aborted, tell);
 
   const begin = async (): Promise<Running | NotBegun> => {
@@ -56,7 +55,7 @@ export const createCrew = (options: CrewOptions): Crew => {
       tell(`一个工作进程（${pid}）意外结束，正在另起一个`);
       void replace(performance.now() - begun < YOUNG, begin);
     });
-    if (running.size >= count) spare.keep();
+    if (running.size >= count) keepSpare();
     return one;
   };
   const end = async (one: Running): Promise<void> => {
@@ -69,12 +68,12 @@ export const createCrew = (options: CrewOptions): Crew => {
     end,
     loadAnew: () => {
       sharing.renew();
-      return spare.discard();
+      return discardSpare();
     },
     isClosing: () => closing.signal.aborted,
     close: async () => {
       closing.abort();
-      await Promise.all([...beginning, spare.discard(), ...[...running].map(end)]);
+      await Promise.all([...beginning, discardSpare(), ...[...running].map(end)]);
     },
   };
 };

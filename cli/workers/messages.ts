@@ -1,13 +1,13 @@
 /** What a supervisor tells its workers. */
 export type ToWorker =
   | {
-      readonly kind: 'BEGIN';
+      readonly kind: 'PREPARE';
       readonly databaseUrl: string;
-      /** Whether anything is published: a query through every subgraph works only then. */
-      readonly hasData: boolean;
       /** Where the first worker took any free port and the port has been given up since: that one again. */
       readonly port: number | undefined;
     }
+  /** Listen from now on. Whether anything is published: a query through every subgraph works only then. */
+  | { readonly kind: 'BEGIN'; readonly hasData: boolean }
   /** Asks whether the event loop still turns. */
   | { readonly kind: 'ASK' }
   | { readonly kind: 'END' };

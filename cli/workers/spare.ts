@@ -1,12 +1,12 @@
 import type { WorkerProcess } from './worker-process.ts';
 
-/** A process kept ready beside those that answer: loading the program takes longer than all the rest of a start. */
+/** A process kept prepared beside those that answer: to load the program and to prepare it takes a second or two. */
 export interface Spare {
   /** The process that is kept, or else a new one. */
   readonly take: () => WorkerProcess;
   /** Keeps another one from now on, where none is kept. */
   readonly keep: () => void;
-  /** Ends the one that is kept: it has loaded the program as it was. */
+  /** Ends the one that is kept: it has prepared what was then. */
   readonly discard: () => Promise<void>;
 }
 

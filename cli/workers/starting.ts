@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Spare } from './spare.ts';
-import type { Begun, WorkerProcess } from './worker-process.ts';
+import { createSpare } from './spare.ts';
+import type { Begun, Preparation, WorkerProcess } from './worker-process.ts';
 
 export interface StartingOptions {
   readonly databaseUrl: string;
@@ -21,28 +21,40 @@ export type NotBegun = Extract<Begun, { readonly kind: 'FAILED' }>;
 
 const NOT_BEGUN: NotBegun = { kind: 'FAILED', sentence: undefined };
 
-/** Returns what starts one more worker beside so many that answer; on closing none comes to be any more. */
+/** Starts workers, and keeps one process in reserve. */
+export interface Starting {
+  /** One more worker beside so many that answer; else why there is none. */
+  readonly start: (others: number) => Promise<Running | NotBegun>;
+  readonly keepSpare: () => void;
+  readonly discardSpare: () => Promise<void>;
+}
+
+/** On closing no worker comes to be any more. */
 export const createStarting = (
   { databaseUrl, hasData, patience = 30_000 }: StartingOptions,
-  spare: Spare,
+  fork: (preparation: Preparation) => WorkerProcess,
   closing: AbortSignal,
-): ((others: number) => Promise<Running | NotBegun>) => {
+): Starting => {
   let first: string | undefined;
   let port: number | undefined;
-  return async (others) => {
+  const spare = createSpare(() => fork({ kind: 'PREPARE', databaseUrl, port }));
+  const start = async (others: number): Promise<Running | NotBegun> => {
     // Where that cannot be known, the database is away: a worker is not ready before it is back.
     const published = await hasData().catch(() => true);
     if (closing.aborted) return NOT_BEGUN;
     // The port is given up with the last worker: any free one would be another one now.
-    if (others === 0 && first !== undefined) port ??= Number(new URL(first).port);
+    if (others === 0 && first !== undefined && port === undefined) {
+      port = Number(new URL(first).port);
+      await spare.discard();
+    }
     const process = spare.take();
-    const beginning = process.begin({ kind: 'BEGIN', databaseUrl, hasData: published, port });
-    const told = await Promise.race([beginning, expired(patience, closing)]);
+    const told = await Promise.race([process.begin(published), expired(patience, closing)]);
     if (told.kind === 'READY') first ??= told.url;
     if (told.kind === 'READY' && told.url === first && !closing.aborted) return { process, url: told.url };
     await process.end();
     return told.kind === 'FAILED' ? told : NOT_BEGUN;
   };
+  return { start, keepSpare: spare.keep, discardSpare: spare.discard };
 };
 
 const expired = async (patience: number, signal: AbortSignal): Promise<NotBegun> => {

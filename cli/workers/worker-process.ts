@@ -11,14 +11,14 @@ export type Begun =
   | { readonly kind: 'READY'; readonly url: string }
   | { readonly kind: 'FAILED'; readonly sentence: string | undefined };
 
-/** A process that has loaded the program, and answers once it is told to begin. */
+/** A process that prepares itself, and answers once it is told to begin. */
 export interface WorkerProcess {
   readonly pid: number;
   readonly isConnected: () => boolean;
   /** Resolves when it has ended. */
   readonly gone: Promise<'GONE'>;
   /** Tells it to begin, and waits until it is ready, has failed or ended. */
-  readonly begin: (message: Extract<ToWorker, { kind: 'BEGIN' }>) => Promise<Begun>;
+  readonly begin: (hasData: boolean) => Promise<Begun>;
   /** Calls `onSilence` when it hangs. */
   readonly listenToHeart: (heartbeat: Heartbeat, onSilence: () => void) => void;
   /** Ends it once what it has under way is finished, by force where that takes too long. */
@@ -31,24 +31,30 @@ const LONGEST_END = 20_000;
 
 const WORKER = fileURLToPath(new URL('./worker.ts', import.meta.url));
 
+export type Preparation = Extract<ToWorker, { kind: 'PREPARE' }>;
+
 /** Returns what begins a process; each of them shares the port of this one. */
-export const workerProcesses = (shareAnswers: (worker: Worker) => void): (() => WorkerProcess) => {
+export const workerProcesses = (
+  shareAnswers: (worker: Worker) => void,
+): ((preparation: Preparation) => WorkerProcess) => {
   const { stdio, environment } = ANSWER_STREAM;
   cluster.setupPrimary({ exec: WORKER, args: [], serialization: 'json', stdio: [...stdio] });
   const watchDelivery = takeBackUndelivered();
-  return () => {
+  return (preparation) => {
     const worker = cluster.fork(environment);
     watchDelivery(worker);
     shareAnswers(worker);
     const gone = goneOf(worker);
+    // Listened to from the start: it may fail before it is told to begin.
+    const told = toldBy(worker);
+    send(worker, preparation);
     const kill = (): void => void worker.process.kill('SIGKILL');
     return {
       pid: worker.process.pid ?? 0,
       isConnected: () => worker.isConnected(),
       gone,
-      begin: async (message) => {
-        const told = toldBy(worker);
-        send(worker, message);
+      begin: async (hasData) => {
+        send(worker, { kind: 'BEGIN', hasData });
         return await Promise.race([
           told,
           gone.then(() => ({ kind: 'FAILED', sentence: undefined }) as const),

@@ -10,8 +10,8 @@ import { sharedAnswersOf } from './answer-sharing.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
 /**
- * One of several processes that answer on one port. Its supervisor tells it the database, and when to end: it then
- * takes no more connections, finishes what is under way and leaves. It ends likewise when the supervisor is gone. What
+ * One of several processes that answer on one port. Its supervisor tells it the database, then to begin, and when to
+ * end: it then takes no more connections, finishes what is under way and leaves. It ends likewise when the supervisor is gone. What
  * a terminal sends to all its processes is the supervisor's to act on. What each process is may be seen by its title.
  */
 const tell = (message: FromWorker): Promise<void> =>
@@ -24,6 +24,7 @@ const tell = (message: FromWorker): Promise<void> =>
 const LONGEST_END = 20_000;
 
 process.title = 'zongheng spare';
+const prepared = Promise.withResolvers<Extract<ToWorker, { kind: 'PREPARE' }>>();
 const told = Promise.withResolvers<Extract<ToWorker, { kind: 'BEGIN' }>>();
 const ended = Promise.withResolvers<void>();
 let gateway: Gateway | undefined;
@@ -33,7 +34,8 @@ const end = (): void => {
   ended.resolve();
 };
 process.on('message', (message: ToWorker) => {
-  if (message.kind === 'BEGIN') told.resolve(message);
+  if (message.kind === 'PREPARE') prepared.resolve(message);
+  else if (message.kind === 'BEGIN') told.resolve(message);
   else if (message.kind === 'ASK') void tell({ kind: 'ALIVE' });
   else end();
 });
@@ -49,15 +51,18 @@ process.on('SIGHUP', () => undefined);
 const read = readConfig(process.env);
 // The supervisor has read the same configuration before it began.
 if (read.kind === 'REFUSED') throw new Error(read.sentence);
-const { databaseUrl, hasData, port = read.config.port } = await told.promise;
+const { databaseUrl, port = read.config.port } = await prepared.promise;
 const mode = { kind: 'HUB', databaseUrl } as const;
 const config = { ...read.config, port };
 try {
   const supergraphSdl = await readSupergraph();
   const sharedAnswers = await sharedAnswersOf(process.env);
-  const begun = await listening(() => startGateway({ config, supergraphSdl, mode, sharedAnswers }));
+  const beforeListening = async (): Promise<void> => void (await told.promise);
+  const options = { config, supergraphSdl, mode, sharedAnswers, beforeListening };
+  const begun = await listening(() => startGateway(options));
   gateway = begun;
   await tell({ kind: 'LISTENS', url: begun.url });
+  const { hasData } = await told.promise;
   let isEnded = false;
   const over = ended.promise.then(() => (isEnded = true));
   while (!isEnded && hasData && (await begun.notReady()).length > 0)
