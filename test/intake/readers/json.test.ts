@@ -207,4 +207,29 @@ describe('what is wrong with a file is said', () => {
     const message = await read(name, `${start}${'x'.repeat(700_000)}`, { cellCharacters: 1000 });
     expect(message).toContain('一条记录的字数超过上限 100,000');
   });
+
+  test('a line without end is named by its number, however many end in the same piece of the text', async () => {
+    const text = `{"a":1}\n{"a":2}\n{"a":"${'x'.repeat(700_000)}`;
+    const message = await read('list.jsonl', text, { cellCharacters: 1000 });
+    expect(message).toContain('第 3 行');
+  });
+
+  test.each([
+    ['list.json', '['],
+    ['list.json', '[{"a":['],
+    ['list.jsonl', '{"a":'],
+  ])('a hundred thousand brackets within one another are not parsed: %s of %s', async (name, opening) => {
+    expect(await read(name, opening.repeat(100_002))).toContain('括号嵌套过深');
+  });
+
+  test.each([
+    ['brackets in strings', `{"a":"${'['.repeat(150_000)}\\"${'{'.repeat(150_000)}"}`],
+    ['brackets side by side', `{"a":[${'[],'.repeat(100_000)}[]]}`],
+    ['a line over many pieces of the text', `{"a":"${'字'.repeat(400_000)}"}`],
+  ])('%s are read', async (_what, record) => {
+    const text = `{"b":1}\n${record}\n{"b":2}\n`;
+    const wanted = [{ b: 1 }, JSON.parse(record), { b: 2 }];
+    const limits = { cellCharacters: 500_000 };
+    expect(await read('list.jsonl', text, limits)).toEqual({ records: wanted, problems: [] });
+  });
 });
