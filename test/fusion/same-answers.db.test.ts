@@ -1,14 +1,10 @@
-import { parse } from 'graphql';
-import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { encodeCursor } from '../../catalog/cursor.ts';
 import { connect, type Sql } from '../../db/client.ts';
-import { readSupergraph } from '../../gateway/composed-files.ts';
-import { createExecutor, type Executor } from '../../gateway/executor/executor.ts';
-import { type OpenTransports, openHubTransports } from '../../gateway/hub-transports.ts';
 import type { TestDatabase } from '../support/database.ts';
-import { DEMO_NOW, demoDatabase } from '../support/hub.ts';
+import { demoDatabase } from '../support/hub.ts';
 import { randomQuery, seededRandom } from '../support/random-query.ts';
+import { type BothExecutors, openBothExecutors } from './both-executors.ts';
 
 const QUERIES = Number(process.env['ZONGHENG_RANDOM_QUERIES'] ?? 400);
 const SEED = Number(process.env['ZONGHENG_RANDOM_SEED'] ?? 1);
@@ -27,15 +23,10 @@ const ROOTS = ['referenceItem', 'countyItem', 'townshipItem', 'node'];
 
 let database: TestDatabase;
 let sql: Sql;
-let hub: OpenTransports;
-let planned: Executor;
-let fused: Executor;
-let newest: number;
+let both: BothExecutors;
 /** The release the query at hand is asked in. */
-let asked: number;
+let release: number;
 let known: Readonly<Record<string, readonly string[]>>;
-const statements: string[] = [];
-const failures: unknown[] = [];
 
 const column = async (query: Promise<readonly { value: string }[]>): Promise<readonly string[]> =>
   (await query).map(({ value }) => value);
@@ -43,19 +34,7 @@ const column = async (query: Promise<readonly { value: string }[]>): Promise<rea
 beforeAll(async () => {
   database = await demoDatabase();
   sql = connect(database.url, { connections: 2 });
-  const logger = pino({ level: 'warn' }, { write: (line: string) => void failures.push(line) });
-  hub = openHubTransports({
-    urls: {},
-    databaseUrl: database.url,
-    now: () => new Date(DEMO_NOW),
-    logger,
-    onStatement: (text) => void statements.push(text),
-  });
-  await hub.releaseKnown;
-  newest = hub.newestRelease?.() ?? 0;
-  const supergraphSdl = await readSupergraph();
-  planned = createExecutor({ supergraphSdl, transports: hub.transports });
-  fused = createExecutor({ supergraphSdl, transports: hub.transports, shortcut: hub.shortcut });
+  both = await openBothExecutors(database.url);
   known = {
     county: await column(
       sql`select implementation_code as value from county.item where implementation_code is not null order by 1 limit 200`,
@@ -78,7 +57,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await hub?.close();
+  await both?.[Symbol.asyncDispose]();
   await sql?.end();
   await database?.[Symbol.asyncDispose]();
 });
@@ -116,34 +95,10 @@ const valueFor = (coordinate: string, random: () => number): unknown => {
 /** A cursor that may have come from the list, from an earlier release, or from nowhere. */
 const cursorFor = (coordinate: string, one: (kind: string) => string, random: () => number): string => {
   if (random() < 0.1) return 'bm9uZQ';
-  const of = random() < 0.9 ? asked : newest + 1;
+  const of = random() < 0.9 ? release : both.newest + 1;
   if (coordinate === 'Region.children.after') return encodeCursor(of, [one('region')]);
   if (coordinate === 'Catalog.items.after') return encodeCursor(of, [Math.floor(random() * 40), one('item')]);
   return encodeCursor(of, [one('region'), one('item')]);
-};
-
-interface Asked {
-  readonly query: string;
-  readonly variables: Readonly<Record<string, unknown>>;
-}
-
-const ask = async (executor: Executor, { query, variables }: Asked): Promise<string> => {
-  const context = { release: asked, requestId: 'the request' };
-  return JSON.stringify(await executor.execute({ document: parse(query), query, variables, context }));
-};
-
-/** The answer of the plan, that of the fused operation, and how many statements the last one took. */
-const bothAnswers = async (asked: Asked) => {
-  const right = await ask(planned, asked);
-  await ask(fused, asked);
-  await ask(fused, asked);
-  statements.length = 0;
-  const answer = await ask(fused, asked);
-  return {
-    right,
-    answer,
-    isFused: statements.length === 1 && statements[0]?.startsWith('select json_build_object'),
-  };
 };
 
 describe('a fused operation', () => {
@@ -155,8 +110,8 @@ describe('a fused operation', () => {
     let tellingCount = 0;
     for (let number = 0; number < QUERIES; number += 1) {
       const isFusible = random() < 0.85;
-      asked = 1 + Math.floor(random() * newest);
-      const question = randomQuery(planned.schema, random, {
+      release = 1 + Math.floor(random() * both.newest);
+      const question = randomQuery(both.planned.schema, random, {
         depth: 3 + Math.floor(random() * 4),
         values: (coordinate) => valueFor(coordinate, random),
         excluded: (coordinate) => {
@@ -164,12 +119,12 @@ describe('a fused operation', () => {
           return type === 'Query' ? !ROOTS.includes(field) : isFusible && NOT_OF_ROWS.has(coordinate);
         },
       });
-      const { right, answer, isFused } = await bothAnswers(question);
+      const { right, answer, isFused } = await both.answers(question, { release });
       if (isFused) fusedCount += 1;
       if (isFused && right.length > 100) tellingCount += 1;
       expect({ number, ...question, answer }).toEqual({ number, ...question, answer: right });
     }
-    expect(failures).toEqual([]);
+    expect(both.failures).toEqual([]);
     expect(fusedCount / QUERIES).toBeGreaterThan(0.7);
     expect(tellingCount / QUERIES).toBeGreaterThan(0.3);
   });

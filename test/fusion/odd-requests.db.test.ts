@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { connect, type Sql } from '../../db/client.ts';
+import type { TestDatabase } from '../support/database.ts';
+import { demoDatabase } from '../support/hub.ts';
+import { type BothExecutors, openBothExecutors } from './both-executors.ts';
+import { type KnownRows, ODD_REQUESTS } from './odd-requests.ts';
+
+let database: TestDatabase;
+let both: BothExecutors;
+let known: KnownRows;
+
+const knownRows = async (sql: Sql, newest: number): Promise<KnownRows> => {
+  const [row] = await sql<Omit<KnownRows, 'newest'>[]>`
+    select r.item_id as reference, r.basic_code as "referenceCode", c.item_id as county,
+      c.implementation_code as "countyCode", t.code_key as "townshipCode", r.catalog_id as catalog,
+      c.catalog_id as "otherCatalog", c.region_code as region, up.match_id as match, g.guide_id as guide
+    from county.item c
+    join matching.match up on up.left_id = c.item_id and up.kind = 'REFERENCE'
+    join reference.item r on r.item_id = up.right_id and r.from_release <= ${newest} and r.to_release > ${newest}
+    join matching.match down on down.right_id = c.item_id and down.kind = 'SOURCE'
+    join township.item t on t.item_id = down.left_id and t.code_key is not null
+    join guide.guide g on g.item_id = c.item_id
+    where c.to_release > ${newest} and g.to_release > ${newest} and down.to_release > ${newest} and up.to_release > ${newest}
+    order by (select count(*) from matching.match m where m.right_id = r.item_id) desc, c.item_id, t.item_id, g.guide_id limit 1`;
+  if (row === undefined) throw new Error('the province has no such row');
+  return { newest, ...row };
+};
+
+beforeAll(async () => {
+  database = await demoDatabase();
+  both = await openBothExecutors(database.url);
+  const sql = connect(database.url, { connections: 1 });
+  known = await knownRows(sql, both.newest);
+  await sql.end();
+});
+
+afterAll(async () => {
+  await both?.[Symbol.asyncDispose]();
+  await database?.[Symbol.asyncDispose]();
+});
+
+for (const [group, cases] of Object.entries(ODD_REQUESTS)) {
+  describe(`an operation is answered as its plan does, ${group}`, () => {
+    test.each(cases)('%s', async (_title, how, ask) => {
+      const asked = ask(known);
+      const { right, answer, isFused } = await both.answers(asked);
+      expect(answer).toBe(right);
+      expect(isFused ? 'fused' : 'planned').toBe(how);
+    });
+  });
+}
