@@ -1,7 +1,8 @@
 import type { SubgraphName } from '../db/client.ts';
+import { openSubgraphFusion } from '../fusion/open-fusion.ts';
 import { terminationSignal } from '../gateway/termination.ts';
 import { SUBGRAPHS } from '../subgraphs/index.ts';
-import { serveSubgraph } from '../subgraphs/serve.ts';
+import { serveSubgraph, toStandardError } from '../subgraphs/serve.ts';
 import { type Command, EXIT, textOption, UsageError } from './command.ts';
 import { listening } from './listening.ts';
 import { openFromEnvironment } from './open-from-environment.ts';
@@ -30,14 +31,19 @@ export const subgraph: Command = {
     const stopped = terminationSignal();
     const database = await openFromEnvironment(terminal);
     const opened = SUBGRAPHS[name]({ url: database.url });
+    const fusion = openSubgraphFusion(name, {
+      url: database.url,
+      now: () => new Date(),
+      onFailure: toStandardError,
+    });
     try {
-      const server = await listening(() => serveSubgraph(opened, { port }));
+      const server = await listening(() => serveSubgraph(opened, { port, shortcut: fusion.shortcut }));
       terminal.out(`ready ${server.url}\n`);
       await stopped;
       await server.close();
       return EXIT.DONE;
     } finally {
-      await opened.close();
+      await Promise.all([opened.close(), fusion.close()]);
       await database.close();
     }
   },

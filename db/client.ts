@@ -57,10 +57,6 @@ export const connect = (url: string, options: ClientOptions = {}): Sql =>
       : { debug: (_connection: number, text: string) => options.onStatement?.(text) }),
   });
 
-/** A pool that reads as the role of one subgraph; statements end after five seconds. */
-export const connectSubgraph = (url: string, name: SubgraphName, options: ClientOptions = {}): Sql =>
-  connect(url, { statementTimeout: 5_000, ...options, role: SUBGRAPH_ROLES[name] });
-
 /** The type `text` in PostgreSQL's catalog of types. */
 const TEXT = 25;
 
@@ -68,17 +64,18 @@ const TEXT = 25;
 const withoutNull = (value: unknown): string => String(value).replaceAll('\u0000', '\uFFFD');
 
 /** The pool, which takes any text a caller may write. */
-export const takingAnyText = (sql: Sql): Sql => {
+const takingAnyText = (sql: Sql): Sql => {
   sql.options.serializers[TEXT] = withoutNull;
   return sql;
 };
 
-/** A pool that reads what all subgraphs show, for statements that stand for a whole operation. */
-export const connectGateway = (
-  url: string,
-  options: Pick<ClientOptions, 'statementTimeout' | 'onStatement'>,
-): Sql => {
-  // Such a statement is planned once: planning it takes longer than its rows, and compiling it longer still.
-  const settings = { jit: 'off', plan_cache_mode: 'force_generic_plan' };
-  return takingAnyText(connect(url, { ...options, role: 'zongheng_gateway', settings }));
-};
+/** A pool that reads as the role of one subgraph; statements end after five seconds. */
+export const connectSubgraph = (url: string, name: SubgraphName, options: ClientOptions = {}): Sql =>
+  takingAnyText(connect(url, { statementTimeout: 5_000, ...options, role: SUBGRAPH_ROLES[name] }));
+
+/** A pool that reads what all subgraphs show. */
+export const connectGateway = (url: string, options: ClientOptions): Sql =>
+  takingAnyText(connect(url, { ...options, role: 'zongheng_gateway' }));
+
+/** Settings of a connection for long statements over few rows: planning them takes longer than the rows, compiling them longer still. */
+export const PLANNED_ONCE = { jit: 'off', plan_cache_mode: 'force_generic_plan' };

@@ -1,14 +1,16 @@
 import type { GraphQLSchema } from 'graphql';
 import { OperationTypeNode } from 'graphql';
 import type { SettledOperation } from '../gateway/executor/selection.ts';
+import { readEntities } from './entities.ts';
 import { collectMembers } from './members.ts';
-import { type AskedField, type Operation, readOperation } from './operation.ts';
+import { type Operation, readOperation } from './operation.ts';
 import { RELATIONS } from './relations.ts';
 import { readRelation } from './rows.ts';
 import type { Run } from './run.ts';
 import type { Drafted } from './statement.ts';
 import { Unfusable } from './unfusable.ts';
 import { type AnswerField, answerOf, type Row } from './values.ts';
+import type { World } from './world.ts';
 
 /** An operation as one statement, for all requests that are alike. */
 export interface Fused {
@@ -25,8 +27,8 @@ export const fusible = (schema: GraphQLSchema, settled: SettledOperation): Opera
   const operation = readOperation(schema, settled);
   const names = rootFields(operation, settled).map(({ name }) => name);
   const stored = names.filter((name) => name !== '__typename');
-  const isFusible = stored.length > 0 && stored.every((name) => name in (RELATIONS['Query'] ?? {}));
-  return isFusible ? operation : undefined;
+  const isStored = (name: string): boolean => name === '_entities' || name in (RELATIONS['Query'] ?? {});
+  return stored.length > 0 && stored.every(isStored) ? operation : undefined;
 };
 
 const rootFields = (operation: Operation, { operation: { selectionSet } }: SettledOperation) =>
@@ -36,15 +38,18 @@ const rootFields = (operation: Operation, { operation: { selectionSet } }: Settl
 export const fuse = (
   operation: Operation,
   settled: SettledOperation,
+  world: World,
   { draft, parametersOf }: Drafted,
 ): Fused => {
   const members = collectMembers();
-  const fields = rootFields(operation, settled).map((asked: AskedField): AnswerField => {
+  const compilation = { operation, draft, world };
+  const fields = rootFields(operation, settled).map((asked): AnswerField => {
     const { key, name } = asked;
     if (asked.field === undefined) return { key, read: () => 'Query' };
+    if (name === '_entities') return { key, read: readEntities(compilation, members, asked) };
     const relation = RELATIONS['Query']?.[name];
     if (relation === undefined) throw new Unfusable(`Query.${name} is not told by rows`);
-    return { key, read: readRelation({ operation, draft }, { alias: '', members }, relation, asked) };
+    return { key, read: readRelation(compilation, { alias: '', members }, relation, asked) };
   });
   return {
     text: `select ${members.object()} as answer`,

@@ -1,21 +1,32 @@
-import { GraphQLError } from 'graphql';
+import { type DocumentNode, GraphQLError, type GraphQLSchema, Kind } from 'graphql';
 import postgres from 'postgres';
 import { dayInChina } from '../catalog/day-in-china.ts';
-import { connectGateway, type Sql } from '../db/client.ts';
-import type { SettledOperation } from '../gateway/executor/selection.ts';
-import type { Shortcut } from '../gateway/executor/shortcut.ts';
+import {
+  type ClientOptions,
+  connectGateway,
+  connectSubgraph,
+  PLANNED_ONCE,
+  type SubgraphName,
+} from '../db/client.ts';
+import {
+  conditionVariablesOf,
+  type SettledOperation,
+  settleConditions,
+} from '../gateway/executor/selection.ts';
+import type { AnswerShortly, Shortcut } from '../gateway/executor/shortcut.ts';
 import { type Fused, fuse, fusible } from './fuse.ts';
 import type { Operation } from './operation.ts';
+import { createPreparedPool, LONGEST_STATEMENT, type PreparedPool } from './prepared-pool.ts';
 import { createRun, type Run } from './run.ts';
 import { beginDraft } from './statement.ts';
 import { Unfusable } from './unfusable.ts';
-import type { Row } from './values.ts';
+import { OF_SUBGRAPH, WHOLE, type World } from './world.ts';
 
 export interface FusionOptions {
-  /** Address of the database that all subgraphs of this process read. */
+  /** Address of the database. */
   readonly url: string;
   readonly now: () => Date;
-  /** Told of a statement that failed; the plan answers in its place. */
+  /** Told of a statement that failed; the answer is worked out in the long way. */
   readonly onFailure: (error: unknown, requestId: string) => void;
   /** Called with the text of every statement sent. */
   readonly onStatement?: (text: string) => void;
@@ -28,12 +39,9 @@ export interface Fusion {
 
 /** An operation that is asked once is not worth a statement, which every connection keeps prepared. */
 const WORTHWHILE = 3;
-/** Statements kept prepared; beyond, connections are renewed, as the server gives the memory back only with them. */
-const MOST_STATEMENTS = 200;
 /** Kinds of arguments an operation is fused for. */
 const MOST_VARIANTS = 8;
-/** Milliseconds a statement may take before the plan is asked instead, and how long none is sent after one failed. */
-const LONGEST = 1_000;
+/** Milliseconds no statement is sent after one failed. */
 const REST = 1_000;
 
 /** An operation for the requests that are alike. */
@@ -44,29 +52,47 @@ interface Variant {
 }
 
 /** Fuses operations over one database: their fetches become one statement, read as the gateway's own role. */
-export const openFusion = ({ url, now, onFailure, onStatement }: FusionOptions): Fusion => {
-  const connect = (): Sql =>
-    connectGateway(url, { statementTimeout: LONGEST, ...(onStatement === undefined ? {} : { onStatement }) });
-  let sql = connect();
-  let statements = new Set<string>();
-  let restsUntil = 0;
+export const openFusion = (options: FusionOptions): Fusion =>
+  fusionOver(
+    WHOLE,
+    createPreparedPool(() => connectGateway(options.url, clientOptions(options))),
+    options,
+  );
 
-  const read = async (fused: Fused, run: Run): Promise<Record<string, unknown>> => {
-    const values = fused.parametersOf(run);
-    if (!statements.has(fused.text) && statements.size >= MOST_STATEMENTS) {
-      void sql.end({ timeout: 5 });
-      sql = connect();
-      statements = new Set();
-    }
-    statements.add(fused.text);
-    const [row] = await within(
-      LONGEST,
-      sql.unsafe<{ answer: Row }[]>(fused.text, values as never[], { prepare: true }),
-    );
-    if (row === undefined) throw new Error('a statement without a row');
-    return fused.answer(row.answer, run);
+export interface SubgraphFusion {
+  readonly shortcut: (schema: GraphQLSchema, document: DocumentNode) => AnswerShortly | undefined;
+  readonly close: () => Promise<void>;
+}
+
+/** The same for the operations that a subgraph is sent by itself, read as its role. */
+export const openSubgraphFusion = (name: SubgraphName, options: FusionOptions): SubgraphFusion => {
+  const pool = createPreparedPool(() => connectSubgraph(options.url, name, clientOptions(options)));
+  const { shortcut, close } = fusionOver(OF_SUBGRAPH[name], pool, options);
+  return {
+    shortcut: (schema, document) => {
+      const settled = unconditional(document);
+      return settled === undefined ? undefined : shortcut(schema, settled);
+    },
+    close,
   };
+};
 
+const clientOptions = ({ onStatement }: FusionOptions): ClientOptions => ({
+  statementTimeout: LONGEST_STATEMENT,
+  settings: PLANNED_ONCE,
+  ...(onStatement === undefined ? {} : { onStatement }),
+});
+
+/** The one operation of a document, where no condition decides what is asked. */
+const unconditional = (document: DocumentNode): SettledOperation | undefined => {
+  const operations = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
+  const [operation, ...others] = operations;
+  if (operation?.kind !== Kind.OPERATION_DEFINITION || others.length > 0) return undefined;
+  return conditionVariablesOf(document).length > 0 ? undefined : settleConditions(document, operation, {});
+};
+
+const fusionOver = (world: World, pool: PreparedPool, { now, onFailure }: FusionOptions): Fusion => {
+  let restsUntil = 0;
   const shortcut: Shortcut = (schema, settled) => {
     const operation = fusible(schema, settled);
     if (operation === undefined) return undefined;
@@ -78,8 +104,10 @@ export const openFusion = ({ url, now, onFailure, onStatement }: FusionOptions):
       const run = createRun(variables, release, day ?? dayInChina(now()));
       let variant: Variant | undefined;
       try {
-        variant = variantFor(variants, operation, settled, run);
-        return variant?.fused === undefined ? undefined : await read(variant.fused, run);
+        variant = variantFor(variants, operation, settled, world, run);
+        const fused = variant?.fused;
+        if (fused === undefined) return undefined;
+        return fused.answer(await pool.read(fused.text, fused.parametersOf(run)), run);
       } catch (error) {
         // What is wrong with a request its plan says in the right words and at the right place.
         if (error instanceof Unfusable || error instanceof GraphQLError) return undefined;
@@ -90,19 +118,20 @@ export const openFusion = ({ url, now, onFailure, onStatement }: FusionOptions):
       }
     };
   };
-  return { shortcut, close: () => sql.end({ timeout: 5 }) };
+  return { shortcut, close: pool.close };
 };
 
 const variantFor = (
   variants: Variant[],
   operation: Operation,
   settled: SettledOperation,
+  world: World,
   run: Run,
 ): Variant | undefined => {
   const found = variants.find(({ fits }) => fits(run));
   if (found !== undefined || variants.length >= MOST_VARIANTS) return found;
   const drafted = beginDraft(run);
-  const fused = unlessUnfusable(() => fuse(operation, settled, drafted));
+  const fused = unlessUnfusable(() => fuse(operation, settled, world, drafted));
   const variant = { fits: drafted.fits, fused };
   variants.push(variant);
   return variant;
@@ -120,20 +149,3 @@ const unlessUnfusable = (make: () => Fused): Fused | undefined => {
     throw error;
   }
 };
-
-/** The rows of a statement, unless they take longer: what is under way ends by the server's own limit. */
-const within = <Rows>(milliseconds: number, rows: PromiseLike<Rows>): Promise<Rows> =>
-  new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`no answer in ${milliseconds} ms`)), milliseconds);
-    const end = (): void => clearTimeout(timer);
-    rows.then(
-      (found) => {
-        end();
-        resolve(found);
-      },
-      (error: unknown) => {
-        end();
-        reject(error);
-      },
-    );
-  });

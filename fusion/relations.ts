@@ -9,6 +9,7 @@ import type { Arguments, Run } from './run.ts';
 import { SOURCES, type SourceName } from './sources.ts';
 import type { Draft } from './statement.ts';
 import { Unfusable } from './unfusable.ts';
+import type { World } from './world.ts';
 
 /** Where a relation is written: between a row that is there and rows that are looked for. */
 export interface Place {
@@ -18,6 +19,7 @@ export interface Place {
   /** The alias of the rows looked for. */
   readonly alias: string;
   readonly argumentsOf: (run: Run) => Arguments;
+  readonly world: World;
 }
 
 /** What a field leads to from a row. */
@@ -25,7 +27,7 @@ export interface Relation {
   /** Where the rows are; a function where the arguments tell. */
   readonly source: SourceName | ((place: Omit<Place, 'alias'>) => SourceName);
   /** The types its objects may have; else that of the source. */
-  readonly types?: readonly string[];
+  readonly types?: readonly string[] | ((place: Omit<Place, 'alias'>) => readonly string[]);
   /** The name under which the owner's row bears the id: without one there is no object, and no more is read for the id alone. */
   readonly idIn?: string;
   /** What follows `from table alias`; for a single object with the order that tells which. */
@@ -181,16 +183,21 @@ const referenceItem: Relation = {
   },
 };
 
-const sourceOfNode = ({ draft, argumentsOf }: Omit<Place, 'alias'>): SourceName => {
-  const type = draft.ask((run) => typeOfId(String(argumentsOf(run)['id'])));
-  if (type === undefined || !(type in SOURCES)) throw new Unfusable('no stored type');
-  return type as SourceName;
+const typeOfNode = ({ draft, argumentsOf }: Omit<Place, 'alias'>): string =>
+  draft.ask((run) => typeOfId(String(argumentsOf(run)['id']))) ?? '';
+
+const sourceOfNode = (place: Omit<Place, 'alias'>): SourceName => {
+  const source = place.world.sourceOf[typeOfNode(place)];
+  if (source === undefined) throw new Unfusable('no stored type');
+  return source;
 };
 
 const node: Relation = {
   source: sourceOfNode,
-  where: ({ draft, alias, argumentsOf }) => {
-    const source = sourceOfNode({ draft, owner: '', argumentsOf });
+  types: (place) => [typeOfNode(place)],
+  where: (place) => {
+    const { draft, alias, argumentsOf } = place;
+    const source = sourceOfNode(place);
     const isShown = source === 'Match' ? `and ${isCounted(alias, true)}` : '';
     const id = draft.parameter('text', (run) => argumentsOf(run)['id']);
     return `where ${alias}.${SOURCES[source].id} = ${id} and ${draft.valid(alias)} ${isShown}`;

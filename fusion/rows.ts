@@ -9,11 +9,13 @@ import { SOURCES, type Source, type SourceName } from './sources.ts';
 import type { Draft } from './statement.ts';
 import { Unfusable } from './unfusable.ts';
 import { type AnswerField, answerOf, type Complete, completeValue, fieldReader, type Row } from './values.ts';
+import type { World } from './world.ts';
 
 /** What the rows of a statement are compiled with. */
 export interface Compilation {
   readonly operation: Operation;
   readonly draft: Draft;
+  readonly world: World;
 }
 
 /** The rows of one alias: what is read of each, and which types their objects may have. */
@@ -32,7 +34,7 @@ interface OwnRows {
   readonly object: () => string;
 }
 
-const startRows = (source: SourceName, types: readonly string[], alias: string): Rows => ({
+export const startRows = (source: SourceName, types: readonly string[], alias: string): Rows => ({
   source,
   types,
   alias,
@@ -87,14 +89,15 @@ const isTold = ({ fields }: Source, asked: AskedField, operation: Operation): bo
 
 /** What the index does not hold of an item is in the table of its type. */
 const readOwnTable = (
-  { draft, operation }: Compilation,
+  { draft, operation, world }: Compilation,
   rows: Rows,
   type: string,
   asked: AskedField,
   complete: Complete,
 ): Reader => {
-  const source: Source | undefined = SOURCES[type as SourceName];
-  if (rows.source !== 'IndexedItem' || source === undefined || !isTold(source, asked, operation))
+  const isReadable = rows.source === 'IndexedItem' && world.readable.has(type as SourceName);
+  const source: Source = SOURCES[type as SourceName];
+  if (!isReadable || !isTold(source, asked, operation))
     throw new Unfusable(`${type}.${asked.name} is not told by rows`);
   const own = rows.own.get(type) ?? ownRows(draft, rows, source);
   rows.own.set(type, own);
@@ -126,22 +129,23 @@ export const objectOf = ({ members, own }: Rows): string => {
 /** What a field leads to, as a subquery among what is read of the owner's rows; at the root it is read alone. */
 export const readRelation = (
   compilation: Compilation,
-  owner: Pick<Rows, 'alias' | 'members'> & { readonly source?: SourceName },
+  owner: Pick<Rows, 'alias' | 'members'>,
   relation: Relation,
   asked: AskedField,
 ): Reader => {
-  const { draft } = compilation;
+  const { draft, world } = compilation;
   const place = placeOf(compilation, owner.alias, asked);
   const source = typeof relation.source === 'function' ? relation.source(place) : relation.source;
-  const types = relation.types ?? [source];
+  const types = typeof relation.types === 'function' ? relation.types(place) : (relation.types ?? [source]);
+  if (relation.idIn !== undefined) {
+    owner.members.column(relation.idIn);
+    if (asksForIdOnly(compilation, types, asked)) return idReader(compilation, types, relation.idIn, asked);
+  }
+  if (!world.readable.has(source)) throw new Unfusable(`${source} is not to be read`);
   const rows = startRows(source, types, draft.alias());
   const at: Place = { ...place, alias: rows.alias };
   if (relation.list !== undefined)
     return readList(compilation, { owner, relation, list: relation.list, rows, at, asked });
-  if (relation.idIn !== undefined && owner.source !== undefined) {
-    owner.members.column(relation.idIn);
-    if (asksForIdOnly(compilation, types, asked)) return idReader(compilation, types, relation.idIn, asked);
-  }
   const tell = readRows(compilation, rows, asked.sets);
   const key = owner.members.add(
     `(select ${objectOf(rows)} from ${SOURCES[source].table} ${rows.alias} ${relation.where(at)})`,
@@ -156,12 +160,13 @@ export const readRelation = (
 };
 
 const placeOf = (
-  { draft }: Compilation,
+  { draft, world }: Compilation,
   owner: string,
   { node, field }: AskedField,
 ): Omit<Place, 'alias'> => ({
   draft,
   owner,
+  world,
   argumentsOf: (run) => run.argumentsOf(node, field as NonNullable<typeof field>),
 });
 

@@ -46,7 +46,10 @@ const itemSource = (table: typeof countyItem): Source => ({
   resolvers: itemFields,
 });
 
-/** The tables by the type whose objects they hold; `IndexedItem` holds the shared fields of every item. */
+/**
+ * The tables by the type whose objects they hold; `IndexedItem` holds the shared fields of every item, and
+ * `PublishedCatalog` is the door behind which other subgraphs see that a catalog is there.
+ */
 export const SOURCES = {
   ReferenceItem: itemSource(referenceItem),
   CountyItem: itemSource(countyItem),
@@ -72,6 +75,12 @@ export const SOURCES = {
     resolvers: {},
   },
   Catalog: { table: nameOf(catalog), id: 'catalog_id', fields: plain(catalogColumns), resolvers: {} },
+  PublishedCatalog: {
+    table: 'reference.published_catalog',
+    id: 'catalog_id',
+    fields: plain({ id: catalog.catalogId }),
+    resolvers: {},
+  },
 } as const satisfies Readonly<Record<string, Source>>;
 
 export type SourceName = keyof typeof SOURCES;

@@ -3,6 +3,8 @@ import {
   type ExecutionResult,
   GraphQLError,
   type GraphQLSchema,
+  getOperationAST,
+  getVariableValues,
   parse,
   validate,
 } from 'graphql';
@@ -27,16 +29,31 @@ export interface Answered {
 /** Sees what went wrong with its stack; the answer carries none of it. */
 export type OnError = (error: unknown, requestId: string) => void;
 
+/** Answers a request without executing it: its whole data, or undefined where execution has to answer. */
+type AnswerShortly = (
+  variables: Readonly<Record<string, unknown>>,
+  context: { readonly release: number | undefined; readonly day: string; readonly requestId: string },
+) => Promise<Record<string, unknown> | undefined>;
+
+/** A way past the execution of some documents, asked once for each; its answers are those of the execution. */
+export type DocumentShortcut = (schema: GraphQLSchema, document: DocumentNode) => AnswerShortly | undefined;
+
 /** Distinct operations kept parsed: a gateway sends the same few again and again. */
 const CACHED_DOCUMENTS = 2_000;
 
-type Prepared = DocumentNode | readonly GraphQLError[];
+interface Executable {
+  readonly document: DocumentNode;
+  readonly answerShortly: AnswerShortly | undefined;
+}
 
-const prepare = (schema: GraphQLSchema, query: string): Prepared => {
+type Prepared = Executable | readonly GraphQLError[];
+
+const prepare = (schema: GraphQLSchema, query: string, shortcut: DocumentShortcut | undefined): Prepared => {
   try {
     const document = parse(query, { noLocation: true });
     const errors = validate(schema, document);
-    return errors.length === 0 ? document : errors.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED'));
+    if (errors.length > 0) return errors.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED'));
+    return { document, answerShortly: shortcut?.(schema, document) };
   } catch (error) {
     return [coded(error, 'GRAPHQL_PARSE_FAILED')];
   }
@@ -65,19 +82,22 @@ const failed = (error: unknown): ExecutionResult => ({
 });
 
 /** Answers requests with one subgraph: documents are parsed and checked once, errors say a code and a sentence. */
-export const createAnswerer = (subgraph: Subgraph, onError: OnError) => {
+export const createAnswerer = (subgraph: Subgraph, onError: OnError, shortcut?: DocumentShortcut) => {
   const documents = new Map<string, Prepared>();
   const documentOf = (query: string): Prepared => {
     const known = documents.get(query);
     if (known !== undefined) return known;
-    const prepared = prepare(subgraph.schema, query);
+    const prepared = prepare(subgraph.schema, query, shortcut);
     if (documents.size >= CACHED_DOCUMENTS) documents.delete(documents.keys().next().value ?? '');
     documents.set(query, prepared);
     return prepared;
   };
   const run = async (request: GraphQLRequest, asked: SubgraphRequest): Promise<Answered> => {
-    const document = documentOf(request.query);
-    if (!('kind' in document)) return { result: { errors: document }, ledTo: undefined };
+    const prepared = documentOf(request.query);
+    if (!('document' in prepared)) return { result: { errors: prepared }, ledTo: undefined };
+    const { document } = prepared;
+    const short = await answeredShortly(subgraph.schema, prepared, request, asked);
+    if (short !== undefined) return { result: { data: short }, ledTo: undefined };
     const contextValue = await subgraph.createContext(asked);
     const result = await executeInOrder({
       schema: subgraph.schema,
@@ -100,4 +120,16 @@ export const createAnswerer = (subgraph: Subgraph, onError: OnError) => {
       if (error.path && error.extensions['code'] === undefined) report(error);
     return { result: { ...result, errors: result.errors.map((error) => shown(error, requestId)) }, ledTo };
   };
+};
+
+const answeredShortly = async (
+  schema: GraphQLSchema,
+  { document, answerShortly }: Executable,
+  { operationName, variables }: GraphQLRequest,
+  { release, today, requestId }: SubgraphRequest,
+): Promise<Record<string, unknown> | undefined> => {
+  const operation = answerShortly && getOperationAST(document, operationName);
+  if (operation === undefined || operation === null) return undefined;
+  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {});
+  return coerced && (await answerShortly?.(coerced, { release, day: today, requestId }));
 };

@@ -1,6 +1,6 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type GraphQLSchema, parse } from 'graphql';
-import { connectSubgraph, type Sql, type SubgraphName, takingAnyText } from '../db/client.ts';
+import { connectSubgraph, type Sql, type SubgraphName } from '../db/client.ts';
 import type { ReleaseWatch } from '../db/release-watch.ts';
 import type { SubgraphContext, SubgraphRequest } from './context.ts';
 import { resolveEntitiesTogether } from './entities.ts';
@@ -55,7 +55,7 @@ export const openSubgraph = <Loaders>(
   { name, resolvers, prepare, plansByValue = false }: SubgraphDefinition<Loaders>,
   { url, onStatement }: SubgraphOptions,
 ): Subgraph => {
-  const sql = takingAnyText(connectSubgraph(url, name, onStatement === undefined ? {} : { onStatement }));
+  const sql = connectSubgraph(url, name, onStatement === undefined ? {} : { onStatement });
   if (plansByValue) Object.assign(sql.options.connection, { plan_cache_mode: 'force_custom_plan' });
   const typeDefs = parse(subgraphSdl(name));
   const closing = new AbortController();

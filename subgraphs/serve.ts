@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { dayInChina } from '../catalog/day-in-china.ts';
 import { type ErrorCode, errorCode } from '../catalog/error-codes.ts';
-import { createAnswerer, type GraphQLRequest, type OnError } from './answer.ts';
+import { createAnswerer, type DocumentShortcut, type GraphQLRequest, type OnError } from './answer.ts';
 import type { Subgraph } from './open-subgraph.ts';
 
 export interface ServeOptions {
@@ -12,6 +12,8 @@ export interface ServeOptions {
   readonly now?: () => Date;
   /** Sees bugs with their stack. Without it they go to stderr, one JSON line each. */
   readonly onError?: OnError;
+  /** A way past the execution of some documents. */
+  readonly shortcut?: DocumentShortcut;
 }
 
 /** A subgraph that listens. */
@@ -35,7 +37,8 @@ class Refused extends Error {
   }
 }
 
-const toStandardError: OnError = (error, requestId) => {
+/** Writes what went wrong to stderr, one JSON line each. */
+export const toStandardError: OnError = (error, requestId) => {
   const text = error instanceof Error ? error.stack : String(error);
   process.stderr.write(`${JSON.stringify({ level: 'error', requestId, error: text })}\n`);
 };
@@ -134,7 +137,7 @@ const drain = async (server: Server): Promise<void> => {
 /** Serves one subgraph alone: POST /graphql for the gateway, GET /health. The subgraph itself stays open on close. */
 export const serveSubgraph = async (subgraph: Subgraph, options: ServeOptions): Promise<ServedSubgraph> => {
   const { port, host = '127.0.0.1', now = () => new Date(), onError = toStandardError } = options;
-  const answer = createAnswerer(subgraph, onError);
+  const answer = createAnswerer(subgraph, onError, options.shortcut);
 
   const handle = async (
     incoming: IncomingMessage,
