@@ -7,6 +7,8 @@ import { connectionsOf, untilWorkers, workersOf } from './workers-of.ts';
 export interface KillOptions {
   readonly plan: LoadPlan;
   readonly kills: number;
+  /** Milliseconds before each kill: the process in reserve is there again after some seconds. */
+  readonly quiet: number;
   readonly tell: (sentence: string) => void;
 }
 
@@ -26,20 +28,17 @@ export interface KillResult {
   readonly failures: readonly string[];
 }
 
-/** Milliseconds before a kill: the process in reserve has to be there again, as it is after some quiet. */
-const QUIET = 5_000;
-
 /**
  * Kills one worker after another under load. A worker is stopped for the moment in which its connections are counted:
  * what is sent to it meanwhile it does not take.
  */
 export const killUnderLoad = async (started: Started, options: KillOptions): Promise<KillResult> => {
-  const { plan, kills, tell } = options;
+  const { plan, kills, quiet, tell } = options;
   const { port } = new URL(started.url);
   const load = startLoadProcess(plan);
   const done: Kill[] = [];
   for (let kill = 1; kill <= kills; kill += 1) {
-    await pause(QUIET);
+    await pause(quiet);
     const before = workersOf(started.pid);
     const victim = before[kill % before.length] ?? 0;
     await load.nextTold();
