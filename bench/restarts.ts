@@ -11,8 +11,6 @@ import { quantile } from './spread.ts';
 const WORKERS = 2;
 const LONG = { rolls: 30, requests: 50_000, kills: 10, publishes: 20 } as const;
 const SHORT = { rolls: 2, requests: 0, kills: 2, publishes: 3 } as const;
-/** Milliseconds between two kills: the process in reserve is prepared again by then. */
-const QUIET = 5_000;
 /** Milliseconds after which a killed worker must be replaced. */
 const BACK = 1_000;
 
@@ -40,7 +38,7 @@ const measure = async (
       tell('逐个更换全部工作进程');
       const rolled = await rollUnderLoad(started, { plan, rolls, requests, tell });
       tell('强行结束工作进程');
-      const killed = await killUnderLoad(started, { plan, kills, quiet: QUIET, tell });
+      const killed = await killUnderLoad(started, { plan, kills, tell });
       tell('发布新版次');
       const log = await openStatementLog(sql, home);
       const open = { url, requests: QUESTIONS.map((body) => ({ body })), kept: 12, fresh: 4 };
@@ -73,6 +71,7 @@ const brokenPromises = ({ rolls, kills, publishes }: Measured): readonly string[
 
 const resultOf = ({ rolls, kills, publishes }: Measured): BenchmarkResult => {
   const backs = kills.kills.map(({ back }) => back);
+  const reserves = kills.kills.map(({ reserve }) => reserve);
   const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
   const perPublish = sum(publishes.statements) / publishes.statements.length;
   return {
@@ -86,6 +85,7 @@ const resultOf = ({ rolls, kills, publishes }: Measured): BenchmarkResult => {
     '强行结束：当时连在这些进程上的连接': sum(kills.kills.map(({ open }) => open)),
     '强行结束：恢复用时（毫秒，中位）': quantile(backs, 0.5).toFixed(0),
     '强行结束：恢复用时（毫秒，最长）': Math.max(...backs).toFixed(0),
+    '强行结束：另有备用的用时（秒，中位）': (quantile(reserves, 0.5) / 1_000).toFixed(1),
     '发布：次数': publishes.statements.length,
     '发布：核对的请求': publishes.answered + publishes.failures.length,
     '发布：失败': publishes.failures.length,

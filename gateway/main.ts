@@ -10,7 +10,7 @@ import { pageRoutes } from './http/page.ts';
 import { type OpenTransports, openHubTransports, openRemoteTransports } from './hub-transports.ts';
 import { createLogger } from './plugins/logging.ts';
 import { HUB_PROBES } from './readiness.ts';
-import { createGateway, type Gateway } from './server.ts';
+import { createGateway, type Gateway, type GatewayOptions } from './server.ts';
 import { NO_DOCUMENTS, readStoredDocuments } from './stored-documents.ts';
 
 /** The whole hub over one database, or a gateway alone over the addresses of any supergraph. */
@@ -32,7 +32,7 @@ export interface StartOptions {
   readonly answerBytes?: number;
   /** What the other processes on this port keep; none where this is the only one. */
   readonly sharedAnswers?: SharedAnswers | undefined;
-  readonly beforeListening?: () => Promise<void>;
+  readonly beforeListening?: GatewayOptions['beforeListening'];
 }
 
 /** Starts a gateway as the configuration says; closing it drains it, then closes what it opened. */
@@ -67,6 +67,7 @@ export async function startGateway(options: StartOptions): Promise<Gateway> {
       host: config.host,
       port: config.port,
       sharedAnswers: options.sharedAnswers,
+      remoteSubgraphs: Object.keys(options.mode.kind === 'HUB' ? config.subgraphUrls : addresses),
       ...(options.beforeListening === undefined ? {} : { beforeListening: options.beforeListening }),
       ...(drainTimes === undefined ? {} : { drainTimes }),
       ...(options.now === undefined ? {} : { now: options.now }),

@@ -1,10 +1,11 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { printSchema } from 'graphql';
+import { type GraphQLSchema, printSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { createAnswering } from './answers/answering.ts';
 import { createHits } from './answers/hits.ts';
 import { ANSWER_BYTES, createKeptAnswers } from './answers/kept-answers.ts';
+import { createKeptEntities } from './answers/kept-entities.ts';
 import { createKnownOperations } from './answers/known-operations.ts';
 import type { SharedAnswers } from './answers/shared/shared-answers.ts';
 import { createApollo } from './apollo.ts';
@@ -28,6 +29,8 @@ export interface GatewayOptions {
   readonly supergraphSdl: string;
   /** By the name the supergraph gives each subgraph. */
   readonly transports: Readonly<Record<string, Transport>>;
+  /** Names of the subgraphs that run elsewhere: what they have told of an entity they are not asked again. */
+  readonly remoteSubgraphs?: readonly string[];
   /** The newest release where it is known without asking; see `ReleaseSource.known`. */
   readonly newestRelease?: (() => number | undefined) | undefined;
   /** A way past the plans of some operations; see `createExecutor`. */
@@ -52,8 +55,8 @@ export interface GatewayOptions {
   /** What the other processes on this port keep; none where this is the only one. */
   readonly sharedAnswers?: SharedAnswers | undefined;
   readonly now?: () => Date;
-  /** Waited for when all is prepared but the port: a process in reserve. */
-  readonly beforeListening?: () => Promise<void>;
+  /** Waited for when all is prepared but the port: a process in reserve, which may ask meanwhile what does not work. */
+  readonly beforeListening?: (notReady: Gateway['notReady']) => Promise<void>;
 }
 
 export interface Gateway {
@@ -73,7 +76,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const reviewerOf = reviewers === undefined ? undefined : createReviewers(reviewers);
   const planning = planningDeadline === undefined ? {} : { planningDeadline };
   const metrics = createMetrics(documents.operationNames);
-  const transports = observedTransports(options.transports, metrics);
+  const transports = transportsOf(options, metrics, () => executor.schema);
   const { shortcut } = options;
   const executor = createExecutor({ supergraphSdl, transports, shortcut, ...planning });
   const releases = releasesOf(releaseOwner(executor.schema, transports), options.newestRelease, logger);
@@ -98,7 +101,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     metrics,
   });
   server.on('request', requestListener({ ...page, ...routes }, { drain, metrics, logger }));
-  await options.beforeListening?.();
+  await options.beforeListening?.(notReady);
   const port = await listening(server, options);
   return {
     url: `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}/graphql`,
@@ -138,13 +141,21 @@ const requestListener = (
     onBug: ({ state }, bug) => logger.error({ requestId: state.requestId, err: bug }, 'a request failed'),
   });
 
-const observedTransports = (
-  transports: Readonly<Record<string, Transport>>,
+/** Each transport observed; before those to other processes stands what is kept of their entities. */
+function transportsOf(
+  { transports, remoteSubgraphs = [], answerBytes = ANSWER_BYTES, now = () => new Date() }: GatewayOptions,
   metrics: Metrics,
-): Readonly<Record<string, Transport>> =>
-  Object.fromEntries(
-    Object.entries(transports).map(([name, transport]) => [name, metrics.observed(name, transport)]),
+  schema: () => GraphQLSchema,
+): Readonly<Record<string, Transport>> {
+  const keeping = createKeptEntities({ schema, mostBytes: answerBytes / 4, now });
+  const far = new Set(remoteSubgraphs);
+  return Object.fromEntries(
+    Object.entries(transports).map(([name, transport]) => {
+      const observed = metrics.observed(name, transport);
+      return [name, far.has(name) ? keeping(name, observed) : observed];
+    }),
   );
+}
 
 function releasesOf(
   transport: Transport | undefined,

@@ -60,7 +60,7 @@ describe('several processes on one port', () => {
   });
 
   test('one that is killed takes with it what it had under way and nothing else, and another takes its place', async () => {
-    const { kills, failures } = await killUnderLoad(started, { plan, kills: 3, quiet: 0, tell });
+    const { kills, failures } = await killUnderLoad(started, { plan, kills: 3, tell });
     for (const { failed, open } of kills) expect(failed).toBeLessThanOrEqual(open);
     expect(failures).toHaveLength(kills.reduce((sum, { failed }) => sum + failed, 0));
     await expectAnswers();

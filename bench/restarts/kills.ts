@@ -1,14 +1,11 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { startLoadProcess } from './load-process.ts';
 import type { Started } from './rolls.ts';
 import type { LoadPlan } from './verified-load.ts';
-import { connectionsOf, untilWorkers, workersOf } from './workers-of.ts';
+import { connectionsOf, sparesOf, untilProcesses, workersOf } from './workers-of.ts';
 
 export interface KillOptions {
   readonly plan: LoadPlan;
   readonly kills: number;
-  /** Milliseconds before each kill: the process in reserve is there again after some seconds. */
-  readonly quiet: number;
   readonly tell: (sentence: string) => void;
 }
 
@@ -20,6 +17,8 @@ export interface Kill {
   readonly open: number;
   /** Milliseconds from the kill until as many workers answer as before. */
   readonly back: number;
+  /** Milliseconds the kill was put off until a process was in reserve again. */
+  readonly reserve: number;
 }
 
 export interface KillResult {
@@ -29,30 +28,32 @@ export interface KillResult {
 }
 
 /**
- * Kills one worker after another under load. A worker is stopped for the moment in which its connections are counted:
- * what is sent to it meanwhile it does not take.
+ * Kills the oldest worker again and again under load, as soon as a process is in reserve again. A worker is stopped for
+ * the moment in which its connections are counted: what is sent to it meanwhile it does not take.
  */
 export const killUnderLoad = async (started: Started, options: KillOptions): Promise<KillResult> => {
-  const { plan, kills, quiet, tell } = options;
+  const { plan, kills, tell } = options;
   const { port } = new URL(started.url);
   const load = startLoadProcess(plan);
   const done: Kill[] = [];
   for (let kill = 1; kill <= kills; kill += 1) {
-    await pause(quiet);
-    const before = workersOf(started.pid);
-    const victim = before[kill % before.length] ?? 0;
+    const reserve = await untilProcesses(
+      () => sparesOf(started.pid),
+      (spares) => spares.length > 0,
+    );
+    const [victim = 0] = workersOf(started.pid);
     await load.nextTold();
     const failedBefore = load.failures().length;
     process.kill(victim, 'SIGSTOP');
     const open = connectionsOf(victim, Number(port));
     process.kill(victim, 'SIGKILL');
-    const back = await untilWorkers(
-      started.pid,
+    const back = await untilProcesses(
+      () => workersOf(started.pid),
       (now) => now.length === started.workers && !now.includes(victim),
     );
     await load.nextTold();
     const failed = load.failures().length - failedBefore;
-    done.push({ failed, open, back });
+    done.push({ failed, open, back, reserve });
     tell(`结束 ${kill}/${kills}：失败 ${failed}，当时连接 ${open}，${back.toFixed(0)} 毫秒后恢复`);
   }
   const { answered, failures } = await load.end();

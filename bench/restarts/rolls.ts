@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { startLoadProcess } from './load-process.ts';
 import type { LoadPlan } from './verified-load.ts';
-import { untilWorkers, workersOf } from './workers-of.ts';
+import { untilProcesses, workersOf } from './workers-of.ts';
 
 /** A supervisor and so many workers under it. */
 export interface Started {
@@ -34,8 +34,8 @@ export const rollUnderLoad = async (started: Started, options: RollOptions): Pro
   for (let roll = 1; roll <= rolls; roll += 1) {
     const before = workersOf(started.pid);
     process.kill(started.pid, 'SIGHUP');
-    const took = await untilWorkers(
-      started.pid,
+    const took = await untilProcesses(
+      () => workersOf(started.pid),
       (now) => now.length === started.workers && !now.some((pid) => before.includes(pid)),
     );
     seconds.push(took / 1_000);

@@ -14,18 +14,23 @@ const read = (path: string): string => {
 export const begunBy = (supervisor: number): readonly number[] =>
   read(`/proc/${supervisor}/task/${supervisor}/children`).split(' ').filter(Boolean).map(Number);
 
-/** Process ids of a supervisor's workers that answer, as their titles say; Linux only. */
-export const workersOf = (supervisor: number): readonly number[] =>
-  begunBy(supervisor).filter((pid) => read(`/proc/${pid}/cmdline`).startsWith('zongheng worker'));
+const titled = (supervisor: number, title: string): readonly number[] =>
+  begunBy(supervisor).filter((pid) => read(`/proc/${pid}/cmdline`).startsWith(title));
 
-/** Milliseconds until a supervisor's workers are as they ought to be; throws after two minutes. */
-export const untilWorkers = async (
-  supervisor: number,
-  isRight: (workers: readonly number[]) => boolean,
+/** Process ids of a supervisor's workers that answer, the oldest first, as their titles say; Linux only. */
+export const workersOf = (supervisor: number): readonly number[] => titled(supervisor, 'zongheng worker');
+
+/** Process ids of what a supervisor keeps in reserve. */
+export const sparesOf = (supervisor: number): readonly number[] => titled(supervisor, 'zongheng spare');
+
+/** Milliseconds until processes are as they ought to be; throws after two minutes. */
+export const untilProcesses = async (
+  look: () => readonly number[],
+  isRight: (pids: readonly number[]) => boolean,
 ): Promise<number> => {
   const begun = performance.now();
-  while (!isRight(workersOf(supervisor))) {
-    if (performance.now() - begun > 120_000) throw new Error('the workers are not what they should be');
+  while (!isRight(look())) {
+    if (performance.now() - begun > 120_000) throw new Error('the processes are not what they should be');
     await pause(10);
   }
   return performance.now() - begun;

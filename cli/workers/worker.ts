@@ -23,7 +23,7 @@ const tell = (message: FromWorker): Promise<void> =>
 /** Milliseconds a worker without a supervisor may take to leave: nobody is there to end it by force. */
 const LONGEST_END = 20_000;
 
-process.title = 'zongheng spare';
+process.title = 'zongheng begins';
 const prepared = Promise.withResolvers<Extract<ToWorker, { kind: 'PREPARE' }>>();
 const told = Promise.withResolvers<Extract<ToWorker, { kind: 'BEGIN' }>>();
 const ended = Promise.withResolvers<void>();
@@ -57,7 +57,12 @@ const config = { ...read.config, port };
 try {
   const supergraphSdl = await readSupergraph();
   const sharedAnswers = await sharedAnswersOf(process.env);
-  const beforeListening = async (): Promise<void> => void (await told.promise);
+  const beforeListening = async (notReady: Gateway['notReady']): Promise<void> => {
+    // To connect to the database takes longer than to listen.
+    await Promise.race([notReady(), told.promise]);
+    process.title = 'zongheng spare';
+    await told.promise;
+  };
   const options = { config, supergraphSdl, mode, sharedAnswers, beforeListening };
   const begun = await listening(() => startGateway(options));
   gateway = begun;
