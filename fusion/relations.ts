@@ -71,6 +71,8 @@ const matchUp = (kind: string): Relation => ({
   where: (place) => bestUp(kind, true, place, place.alias),
 });
 
+const referenceMatch = matchUp('REFERENCE');
+
 /** The links of a kind to the owner that the arguments want; see `LinkedFilter`. */
 const isWanted = (kind: string, { draft, owner, argumentsOf }: Place, link: string): string => {
   const isGiven = (name: string): boolean => draft.ask((run) => argumentsOf(run)[name] != null);
@@ -215,12 +217,12 @@ export const RELATIONS: Readonly<Record<string, Readonly<Record<string, Relation
   ReferenceItem: { ...itemRelations, localItems: linkedItems('REFERENCE'), localMatches },
   CountyItem: {
     ...itemRelations,
-    referenceMatch: matchUp('REFERENCE'),
+    referenceMatch,
     townshipItems: linkedItems('SOURCE'),
   },
   TownshipItem: {
     ...itemRelations,
-    referenceMatch: matchUp('REFERENCE'),
+    referenceMatch,
     sourceMatch: matchUp('SOURCE'),
     sourceItem,
   },

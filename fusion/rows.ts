@@ -48,11 +48,12 @@ export type Tell = (row: Row, run: Run) => unknown;
 /** Reads what a selection asks of rows; the result tells a row's object by the type of its id. */
 export const readRows = (compilation: Compilation, rows: Rows, sets: readonly SelectionSetNode[]): Tell => {
   const byType = new Map<string, readonly AnswerField[]>();
+  const known: KnownRelation[] = [];
   for (const type of rows.types) {
     const asked = compilation.operation.fieldsOf(type, sets);
     byType.set(
       type,
-      asked.map((field) => ({ key: field.key, read: readField(compilation, rows, type, field) })),
+      asked.map((field) => ({ key: field.key, read: readField(compilation, rows, type, field, known) })),
     );
   }
   const [only] = byType.values();
@@ -68,10 +69,33 @@ export const readRows = (compilation: Compilation, rows: Rows, sets: readonly Se
 
 type Reader = AnswerField['read'];
 
-const readField = (compilation: Compilation, rows: Rows, type: string, asked: AskedField): Reader => {
+/** What was asked of another type of the same rows already: what hangs on all of them is read once. */
+interface KnownRelation {
+  readonly relation: Relation;
+  readonly asked: AskedField;
+  readonly read: Reader;
+}
+
+const isSame = (one: AskedField, other: AskedField): boolean =>
+  one.node === other.node &&
+  one.sets.length === other.sets.length &&
+  one.sets.every((set, index) => set === other.sets[index]);
+
+const readField = (
+  compilation: Compilation,
+  rows: Rows,
+  type: string,
+  asked: AskedField,
+  known: KnownRelation[],
+): Reader => {
   if (asked.field === undefined) return () => type;
   const relation = RELATIONS[type]?.[asked.name];
-  if (relation !== undefined) return readRelation(compilation, rows, relation, asked);
+  if (relation !== undefined) {
+    const found = known.find((one) => one.relation === relation && isSame(one.asked, asked));
+    const read = found?.read ?? readRelation(compilation, rows, relation, asked);
+    if (found === undefined) known.push({ relation, asked, read });
+    return read;
+  }
   if (asked.field.args.length > 0) throw new Unfusable(`${type}.${asked.name} takes arguments`);
   const source: Source = SOURCES[rows.source];
   const complete = completeValue(compilation.operation, asked.field.type, asked.sets);
