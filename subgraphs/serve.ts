@@ -43,16 +43,21 @@ export const toStandardError: OnError = (error, requestId) => {
   process.stderr.write(`${JSON.stringify({ level: 'error', requestId, error: text })}\n`);
 };
 
-const readBody = async (incoming: IncomingMessage): Promise<string> => {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of incoming) {
-    size += chunk.length;
-    if (size > LARGEST_BODY) throw new Refused('BODY_TOO_LARGE');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks, size).toString('utf8');
-};
+const readBody = (incoming: IncomingMessage): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    incoming.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= LARGEST_BODY) chunks.push(chunk);
+      else {
+        incoming.removeAllListeners('data');
+        reject(new Refused('BODY_TOO_LARGE'));
+      }
+    });
+    incoming.on('end', () => resolve(Buffer.concat(chunks, size).toString('utf8')));
+    incoming.on('error', () => reject(new Refused('BAD_REQUEST')));
+  });
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

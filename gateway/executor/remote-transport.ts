@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { Agent as HttpAgent, request as httpRequest } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
+import { urlToHttpOptions } from 'node:url';
 import { isDataObject } from './answer-shape.ts';
 import { SubgraphFailure } from './subgraph-failure.ts';
 import type { RequestContext, SubgraphAnswer, SubgraphRequest, Transport } from './transport.ts';
@@ -68,30 +69,64 @@ export function createRemoteTransport(options: RemoteTransportOptions): RemoteTr
         : { 'x-zongheng-reviewer': encodeURIComponent(context.reviewer) }),
       ...options.headersFor?.(body, request),
     };
-    const limit = AbortSignal.timeout(deadline);
-    const signal = context.signal === undefined ? limit : AbortSignal.any([context.signal, limit]);
+    const ending = endingOf(context.signal, deadline);
     const mayRepeat = !/^\s*mutation\b/.test(query);
     try {
-      const reply = await exchange(body, headers, mayRepeat, signal).catch((error: unknown) => {
-        if (error instanceof StaleSocket) return exchange(body, headers, false, signal);
+      const reply = await exchange(body, headers, mayRepeat, ending).catch((error: unknown) => {
+        if (error instanceof StaleSocket) return exchange(body, headers, false, ending);
         throw error;
       });
       tellRelease(reply, context);
       return answerOf(subgraph, reply);
     } catch (error) {
       if (error instanceof SubgraphFailure) throw error;
-      throw new SubgraphFailure(codeOf(error, signal), subgraph, error);
+      throw new SubgraphFailure(codeOf(error, ending), subgraph, error);
+    } finally {
+      ending.clear();
     }
   };
   return { send, close: () => agent.destroy() };
 }
 
+/** The end of a call before it is answered: its deadline has passed, or the client is gone. */
+interface Ending {
+  readonly isOver: () => boolean;
+  /** What has to stop then; at once where that has come already. */
+  readonly stops: (stop: () => void) => void;
+  readonly clear: () => void;
+}
+
+/** A timer and a listener: signals that are made and united for each call cost more than its headers. */
+function endingOf(gone: AbortSignal | undefined, deadline: number): Ending {
+  let isOver = gone?.aborted === true;
+  let stop: (() => void) | undefined;
+  const end = (): void => {
+    isOver = true;
+    stop?.();
+  };
+  const timer = setTimeout(end, deadline);
+  gone?.addEventListener('abort', end, { once: true });
+  return {
+    isOver: () => isOver,
+    stops: (next) => {
+      stop = next;
+      if (isOver) next();
+    },
+    clear: () => {
+      clearTimeout(timer);
+      gone?.removeEventListener('abort', end);
+    },
+  };
+}
+
 /** Sends one body: over a kept socket of the agent, or over a new one that is closed afterwards. */
 function exchangeOver(url: URL, agent: HttpAgent | HttpsAgent, answerLimit: number) {
   const open = url.protocol === 'https:' ? httpsRequest : httpRequest;
-  return (body: string, headers: Readonly<Record<string, string>>, kept: boolean, signal: AbortSignal) =>
+  const target = urlToHttpOptions(url);
+  return (body: string, headers: Readonly<Record<string, string>>, kept: boolean, ending: Ending) =>
     new Promise<Reply>((resolve, reject) => {
-      const outgoing = open(url, { method: 'POST', headers, agent: kept ? agent : false, signal });
+      const outgoing = open({ ...target, method: 'POST', headers, agent: kept ? agent : false });
+      ending.stops(() => outgoing.destroy(new Error('the call is over')));
       outgoing.on('response', (incoming) => {
         read(incoming, answerLimit).then(
           (text) =>
@@ -117,8 +152,8 @@ const tellRelease = ({ release }: Reply, { onRelease }: RequestContext): void =>
   if (typeof release === 'string' && /^[1-9]\d{0,8}$/u.test(release)) onRelease?.(Number(release));
 };
 
-const codeOf = (error: unknown, signal: AbortSignal) => {
-  if (signal.aborted) return 'SUBGRAPH_TIMEOUT';
+const codeOf = (error: unknown, ending: Ending) => {
+  if (ending.isOver()) return 'SUBGRAPH_TIMEOUT';
   return error instanceof RangeError ? 'SUBGRAPH_INVALID_RESPONSE' : 'SUBGRAPH_UNAVAILABLE';
 };
 
