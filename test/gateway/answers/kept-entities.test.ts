@@ -80,7 +80,7 @@ const subgraph = () => {
 };
 
 const entitiesOf = ({ data }: SubgraphAnswer) =>
-  (data ?? {})['_entities'] as readonly { readonly deep: { readonly list: number[] } }[];
+  data?.['_entities'] as readonly { readonly deep: { readonly list: number[] } }[];
 
 describe('entities kept', () => {
   test('are not asked for again, those beside them are', async () => {
