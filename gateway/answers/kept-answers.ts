@@ -46,75 +46,87 @@ const MOST_TEXTS = 4;
 /** Characters of a text: what is longer is read, and found by what it means. */
 const LONGEST_TEXT = 8_192;
 
-/** Answers of at most so many bytes together, the longest unused let go first; one alone holds a sixteenth at most. */
-export const createKeptAnswers = (mostBytes: number): KeptAnswers => {
+/** The entries by key, the longest unused first, and by text; none is in the one and not in the other. */
+const createEntries = (mostBytes: number) => {
   const byKey = new Map<string, Entry>();
   const byText = new Map<string, Entry>();
-  const mostOfOne = mostBytes / 16;
   let bytes = 0;
   const charge = (entry: Entry, cost: number): void => {
     entry.bytes += cost;
     bytes += cost;
-  };
-  const dropText = (text: string): void => {
-    const entry = byText.get(text);
-    if (entry === undefined) return;
-    byText.delete(text);
-    entry.texts.splice(entry.texts.indexOf(text), 1);
-    charge(entry, -costOfText(text));
+    for (const oldest of byKey.values()) {
+      if (bytes <= mostBytes) break;
+      drop(oldest);
+    }
   };
   const drop = (entry: Entry): void => {
     for (const text of entry.texts) byText.delete(text);
     byKey.delete(entry.key);
     bytes -= entry.bytes;
   };
-  /** A Map iterates in the order of insertion: put back, an entry is the last to be let go. */
-  const used = (entry: Entry): KeptAnswer => {
-    byKey.delete(entry.key);
-    byKey.set(entry.key, entry);
-    return entry.answer;
+  return {
+    byKey: byKey as ReadonlyMap<string, Entry>,
+    byText: byText as ReadonlyMap<string, Entry>,
+    bytes: () => bytes,
+    drop,
+    add(entry: Entry, cost: number): void {
+      byKey.set(entry.key, entry);
+      charge(entry, cost);
+    },
+    /** A Map iterates in the order of insertion: put back, an entry is the last to be let go. */
+    use(entry: Entry): KeptAnswer {
+      byKey.delete(entry.key);
+      byKey.set(entry.key, entry);
+      return entry.answer;
+    },
+    addText(entry: Entry, text: string): void {
+      entry.texts.push(text);
+      byText.set(text, entry);
+      charge(entry, costOfText(text));
+    },
+    dropText(text: string): void {
+      const entry = byText.get(text);
+      if (entry === undefined) return;
+      byText.delete(text);
+      entry.texts.splice(entry.texts.indexOf(text), 1);
+      charge(entry, -costOfText(text));
+    },
   };
-  const makeRoom = (): void => {
-    for (const oldest of byKey.values()) {
-      if (bytes <= mostBytes) break;
-      drop(oldest);
-    }
-  };
+};
+
+/** Answers of at most so many bytes together, the longest unused let go first; one alone holds a sixteenth at most. */
+export const createKeptAnswers = (mostBytes: number): KeptAnswers => {
+  const entries = createEntries(mostBytes);
+  const { byKey, byText, use } = entries;
+  const mostOfOne = mostBytes / 16;
   return {
     get(key) {
       const found = byKey.get(key);
-      return found === undefined ? undefined : used(found);
+      return found === undefined ? undefined : use(found);
     },
     getByText(text) {
       const found = byText.get(text);
-      return found === undefined ? undefined : used(found);
+      return found === undefined ? undefined : use(found);
     },
     keep(key, answer) {
       const cost = answer.body.length + 2 * key.length + OVERHEAD;
       if (cost > mostOfOne) return;
       const former = byKey.get(key);
-      if (former !== undefined) drop(former);
-      const entry: Entry = { key, answer, texts: [], bytes: 0 };
-      byKey.set(key, entry);
-      charge(entry, cost);
-      makeRoom();
+      if (former !== undefined) entries.drop(former);
+      entries.add({ key, answer, texts: [], bytes: 0 }, cost);
     },
     keepText(text, key) {
       const entry = byKey.get(key);
       if (entry === undefined || text.length > LONGEST_TEXT || byText.get(text) === entry) return;
       const cost = costOfText(text);
       // While a release is being published, the same words may ask for one answer and a moment later for another.
-      dropText(text);
+      entries.dropText(text);
       for (const oldest of [...entry.texts])
-        if (entry.texts.length === MOST_TEXTS || entry.bytes + cost > mostOfOne) dropText(oldest);
-      if (entry.bytes + cost > mostOfOne) return;
-      entry.texts.push(text);
-      byText.set(text, entry);
-      charge(entry, cost);
-      makeRoom();
+        if (entry.texts.length === MOST_TEXTS || entry.bytes + cost > mostOfOne) entries.dropText(oldest);
+      if (entry.bytes + cost <= mostOfOne) entries.addText(entry, text);
     },
     get bytes() {
-      return bytes;
+      return entries.bytes();
     },
   };
 };

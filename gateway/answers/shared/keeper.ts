@@ -1,6 +1,7 @@
 import type { Duplex } from 'node:stream';
 import { boundedBytes } from '../bounded-bytes.ts';
-import { FRAMES, type Frame, readFrames, sendFrame } from './frames.ts';
+import { createFlights, type Question } from './flights.ts';
+import { FRAMES, type Frame, type FrameKind, readFrames, sendFrame } from './frames.ts';
 
 /** Keeps what several processes of one machine have worked out, for all of them. */
 export interface Keeper {
@@ -18,21 +19,6 @@ export interface KeeperOptions {
   readonly clock?: () => number;
 }
 
-/** An answer that one worker is working out, and who waits for it. */
-interface Flight {
-  holder: Duplex;
-  begun: number;
-  waiting: Waiting[];
-}
-
-interface Waiting {
-  readonly worker: Duplex;
-  readonly id: number;
-}
-
-/** Milliseconds an answer is waited for before the next one who asks works it out too: its worker may hang. */
-export const LONGEST_FLIGHT = 500;
-
 /** Bytes of the name of an answer, a digest; what follows it is the answer, which is not looked into. */
 export const DIGEST = 32;
 
@@ -42,48 +28,15 @@ export const DIGEST = 32;
  */
 export const createKeeper = ({ mostBytes, clock = () => performance.now() }: KeeperOptions): Keeper => {
   const kept = boundedBytes<Buffer>(mostBytes);
-  const flights = new Map<string, Flight>();
-
-  const ask = (worker: Duplex, id: number, name: string): void => {
+  const flights = createFlights(clock);
+  const ask = (name: string, question: Question): void => {
     const found = kept.get(name);
-    if (found !== undefined) {
-      sendFrame(worker, FRAMES.FOUND, id, found);
-      return;
-    }
-    const flight = flights.get(name);
-    if (flight === undefined || clock() - flight.begun > LONGEST_FLIGHT) {
-      flights.set(name, { holder: worker, begun: clock(), waiting: flight?.waiting ?? [] });
-      sendFrame(worker, FRAMES.WORK, id);
-      return;
-    }
-    flight.waiting.push({ worker, id });
-    sendFrame(worker, FRAMES.WAIT, id);
+    if (found !== undefined) tell([question], FRAMES.FOUND, found);
+    else tell([question], FRAMES[flights.join(name, question)]);
   };
   const keep = (name: string, answer: Buffer): void => {
     kept.keep(name, answer, answer.length);
-    const { waiting = [] } = flights.get(name) ?? {};
-    flights.delete(name);
-    for (const { worker, id } of waiting) sendFrame(worker, FRAMES.FOUND, id, answer);
-  };
-  const giveUp = (worker: Duplex, name: string): void => {
-    const flight = flights.get(name);
-    if (flight === undefined) return;
-    flight.waiting = flight.waiting.filter((one) => one.worker !== worker);
-    if (flight.holder !== worker) return;
-    flights.delete(name);
-    for (const one of flight.waiting) sendFrame(one.worker, FRAMES.WORK, one.id);
-  };
-  const leave = (worker: Duplex): void => {
-    for (const [name, flight] of flights) {
-      flight.waiting = flight.waiting.filter((one) => one.worker !== worker);
-      if (flight.holder !== worker) continue;
-      const next = flight.waiting.shift();
-      if (next === undefined) flights.delete(name);
-      else {
-        [flight.holder, flight.begun] = [next.worker, clock()];
-        sendFrame(next.worker, FRAMES.WORK, next.id);
-      }
-    }
+    tell(flights.land(name), FRAMES.FOUND, answer);
   };
   const take = (worker: Duplex, { kind, id, payload }: Frame): void => {
     if (payload.length < DIGEST) {
@@ -91,25 +44,29 @@ export const createKeeper = ({ mostBytes, clock = () => performance.now() }: Kee
       return;
     }
     const name = payload.toString('latin1', 0, DIGEST);
-    if (kind === FRAMES.ASK) ask(worker, id, name);
+    if (kind === FRAMES.ASK) ask(name, { worker, id });
     else if (kind === FRAMES.KEEP) keep(name, ownCopy(payload.subarray(DIGEST)));
-    else if (kind === FRAMES.GIVE_UP) giveUp(worker, name);
+    else if (kind === FRAMES.GIVE_UP) tell(flights.giveUp(name, worker), FRAMES.WORK);
   };
   return {
     attach(worker) {
       // Its end is told by `close`, whatever led to it.
       worker.on('error', () => undefined);
       worker.on('end', () => worker.destroy());
-      worker.on('close', () => leave(worker));
+      worker.on('close', () => tell(flights.leave(worker), FRAMES.WORK));
       readFrames(worker, (frame) => take(worker, frame));
     },
     get bytes() {
       return kept.bytes;
     },
     get waiting() {
-      return [...flights.values()].reduce((sum, flight) => sum + flight.waiting.length, 0);
+      return flights.waiting();
     },
   };
+};
+
+const tell = (questions: readonly Question[], kind: FrameKind, ...payload: readonly Buffer[]): void => {
+  for (const { worker, id } of questions) sendFrame(worker, kind, id, ...payload);
 };
 
 /** A part of what was read would keep the whole of it alive. */

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Duplex } from 'node:stream';
 import type { KeptAnswer } from '../kept-answers.ts';
+import { LONGEST_FLIGHT } from './flights.ts';
 import { FRAMES, LONGEST_PAYLOAD, readFrames, sendFrame } from './frames.ts';
-import { LONGEST_FLIGHT, ownCopy } from './keeper.ts';
+import { ownCopy } from './keeper.ts';
 
 /** What the other processes of the machine know of an answer. */
 export type Finding =
