@@ -11,7 +11,7 @@ import { askOnce, QUESTIONS } from '../bench/restarts/questions.ts';
 import { rollUnderLoad, type Started } from '../bench/restarts/rolls.ts';
 import { openStatementLog } from '../bench/restarts/statement-log.ts';
 import type { LoadPlan } from '../bench/restarts/verified-load.ts';
-import { begunBy, workersOf } from '../bench/restarts/workers-of.ts';
+import { begunBy, sparesOf, workersOf } from '../bench/restarts/workers-of.ts';
 import { connect } from '../db/client.ts';
 import { startEmbedded } from '../db/embedded.ts';
 import { type Running, runZongheng, startZongheng } from './support/processes.ts';
@@ -76,6 +76,14 @@ describe('several processes on one port', () => {
       expect(now).toContain(other);
     }, WAIT);
     await expectAnswers();
+  });
+
+  test('one in reserve that hangs is ended likewise: who publishes would wait for it', async () => {
+    const spare = () => vi.waitFor(() => sparesOf(hub.pid)[0] ?? expect.fail('none in reserve'), WAIT);
+    const hanging = await spare();
+    process.kill(hanging, 'SIGSTOP');
+    await vi.waitFor(() => expect(begunBy(hub.pid)).not.toContain(hanging), WAIT);
+    expect(await spare()).not.toBe(hanging);
   });
 
   test('all killed at once come back at the same address', async () => {

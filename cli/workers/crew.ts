@@ -33,7 +33,11 @@ export const createCrew = (options: CrewOptions): Crew => {
   const beginning = new Set<Promise<unknown>>();
   const closing = new AbortController();
   const sharing = createAnswerSharing();
-  const fork = workerProcesses(sharing.attach);
+  const fork = workerProcesses({
+    shareAnswers: sharing.attach,
+    heartbeat,
+    onSilence: (pid) => tell(`一个工作进程（${pid}）没有响应，强行结束它`),
+  });
   const { start, keepSpare, discardSpare } = createStarting(options, fork, closing.signal);
   const replace = replacing(() => running.size < count && !closing.signal.aborted, tell);
 
@@ -43,12 +47,8 @@ export const createCrew = (options: CrewOptions): Crew => {
     const one = await starting.finally(() => beginning.delete(starting));
     if ('kind' in one) return one;
     running.add(one);
-    const { pid, gone, kill, listenToHeart } = one.process;
+    const { pid, gone } = one.process;
     const begun = performance.now();
-    listenToHeart(heartbeat, () => {
-      tell(`一个工作进程（${pid}）没有响应，强行结束它`);
-      kill();
-    });
     void gone.then(() => {
       const died = running.delete(one);
       if (!died || closing.signal.aborted) return;

@@ -11,20 +11,21 @@ export interface Heartbeat {
 export const HEARTBEAT: Heartbeat = { every: 1_000, unanswered: 5 };
 
 /**
- * Asks a worker again and again, and calls `onSilence` once it has left so many questions in a row unanswered: its
- * event loop does not turn. Questions are counted, not time: who was asleep himself has not asked meanwhile.
+ * Asks a worker again and again from when it has said by itself that it is alive, and calls `onSilence` once it has left
+ * so many questions in a row unanswered: its event loop does not turn. Questions are counted, not time: who was asleep
+ * himself has not asked meanwhile.
  */
 export const listenToHeart = (
   worker: Worker,
   { every, unanswered }: Heartbeat,
   onSilence: () => void,
 ): void => {
-  let open = 0;
+  let open: number | undefined;
   worker.on('message', (message: FromWorker) => {
     if (message.kind === 'ALIVE') open = 0;
   });
   const asking = setInterval(() => {
-    if (!worker.isConnected()) return;
+    if (open === undefined || !worker.isConnected()) return;
     if (open >= unanswered) {
       clearInterval(asking);
       onSilence();

@@ -14,7 +14,7 @@ export type ToWorker =
 
 /**
  * What a worker tells: the address it listens on, and that it answers: where anything is published, a query through
- * every subgraph; or why it cannot, in a sentence; and that it is alive, where it is asked.
+ * every subgraph; or why it cannot, in a sentence; and that it is alive: once it is prepared, and where it is asked.
  */
 export type FromWorker =
   | { readonly kind: 'LISTENS'; readonly url: string }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { WorkerProcess } from './worker-process.ts';
 
 /** A process kept prepared beside those that answer: to load the program and to prepare it takes a second or two. */
@@ -10,22 +11,34 @@ export interface Spare {
   readonly discard: () => Promise<void>;
 }
 
-/** One that was kept and died is not missed before the next one is needed. */
-export const createSpare = (fork: () => WorkerProcess): Spare => {
+/** Milliseconds before another one is kept in the place of one that died: it may be the program. */
+const AGAIN = 5_000;
+
+/** On closing none is kept any more. */
+export const createSpare = (fork: () => WorkerProcess, closing: AbortSignal): Spare => {
   let kept: WorkerProcess | undefined;
   const give = (): WorkerProcess | undefined => {
     const one = kept;
     kept = undefined;
     return one;
   };
+  const keep = (): void => {
+    if (kept?.isConnected() === true || closing.aborted) return;
+    const one = fork();
+    kept = one;
+    void one.gone.then(async () => {
+      if (kept !== one) return;
+      kept = undefined;
+      await pause(AGAIN, undefined, { ref: false });
+      keep();
+    });
+  };
   return {
     take: () => {
       const one = give();
       return one?.isConnected() === true ? one : fork();
     },
-    keep: () => {
-      if (kept?.isConnected() !== true) kept = fork();
-    },
+    keep,
     discard: async () => {
       await give()?.end();
     },

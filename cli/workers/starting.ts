@@ -37,7 +37,7 @@ export const createStarting = (
 ): Starting => {
   let first: string | undefined;
   let port: number | undefined;
-  const spare = createSpare(() => fork({ kind: 'PREPARE', databaseUrl, port }));
+  const spare = createSpare(() => fork({ kind: 'PREPARE', databaseUrl, port }), closing);
   const start = async (others: number): Promise<Running | NotBegun> => {
     // Where that cannot be known, the database is away: a worker is not ready before it is back.
     const published = await hasData().catch(() => true);

@@ -19,11 +19,8 @@ export interface WorkerProcess {
   readonly gone: Promise<'GONE'>;
   /** Tells it to begin, and waits until it is ready, has failed or ended. */
   readonly begin: (hasData: boolean) => Promise<Begun>;
-  /** Calls `onSilence` when it hangs. */
-  readonly listenToHeart: (heartbeat: Heartbeat, onSilence: () => void) => void;
   /** Ends it once what it has under way is finished, by force where that takes too long. */
   readonly end: () => Promise<void>;
-  readonly kill: () => void;
 }
 
 /** Milliseconds a worker may take to finish what it has under way: longer than its own bound. */
@@ -33,10 +30,18 @@ const WORKER = fileURLToPath(new URL('./worker.ts', import.meta.url));
 
 export type Preparation = Extract<ToWorker, { kind: 'PREPARE' }>;
 
+export interface WorkerProcessesOptions {
+  readonly shareAnswers: (worker: Worker) => void;
+  readonly heartbeat: Heartbeat;
+  /** Told of one that hangs, before it is ended. */
+  readonly onSilence: (pid: number) => void;
+}
+
 /** Returns what begins a process; each of them shares the port of this one. */
 export const workerProcesses = (
-  shareAnswers: (worker: Worker) => void,
+  options: WorkerProcessesOptions,
 ): ((preparation: Preparation) => WorkerProcess) => {
+  const { shareAnswers, heartbeat, onSilence } = options;
   const { stdio, environment } = ANSWER_STREAM;
   cluster.setupPrimary({ exec: WORKER, args: [], serialization: 'json', stdio: [...stdio] });
   const watchDelivery = takeBackUndelivered();
@@ -49,8 +54,13 @@ export const workerProcesses = (
     const told = toldBy(worker);
     send(worker, preparation);
     const kill = (): void => void worker.process.kill('SIGKILL');
+    const { pid = 0 } = worker.process;
+    listenToHeart(worker, heartbeat, () => {
+      onSilence(pid);
+      kill();
+    });
     return {
-      pid: worker.process.pid ?? 0,
+      pid,
       isConnected: () => worker.isConnected(),
       gone,
       begin: async (hasData) => {
@@ -60,7 +70,6 @@ export const workerProcesses = (
           gone.then(() => ({ kind: 'FAILED', sentence: undefined }) as const),
         ]);
       },
-      listenToHeart: (heartbeat, onSilence) => listenToHeart(worker, heartbeat, onSilence),
       end: async () => {
         send(worker, { kind: 'END' });
         const waiting = new AbortController();
@@ -68,7 +77,6 @@ export const workerProcesses = (
         await gone;
         waiting.abort();
       },
-      kill,
     };
   };
 };

@@ -61,6 +61,7 @@ try {
     // To connect to the database takes longer than to listen.
     await Promise.race([notReady(), told.promise]);
     process.title = 'zongheng spare';
+    await tell({ kind: 'ALIVE' });
     await told.promise;
   };
   const options = { config, supergraphSdl, mode, sharedAnswers, beforeListening };

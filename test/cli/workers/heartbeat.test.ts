@@ -3,6 +3,7 @@ import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { listenToHeart } from '../../../cli/workers/heartbeat.ts';
 
+const ALIVE = { kind: 'ALIVE' };
 const HEARTBEAT = { every: 1_000, unanswered: 3 };
 
 /** A worker that answers each question after so many milliseconds; none: never. */
@@ -13,7 +14,7 @@ const aWorker = (answersAfter: (question: number) => number | undefined, isConne
     send: () => {
       asked += 1;
       const wait = answersAfter(asked);
-      if (wait !== undefined) setTimeout(() => worker.emit('message', { kind: 'ALIVE' }), wait);
+      if (wait !== undefined) setTimeout(() => worker.emit('message', ALIVE), wait);
       return true;
     },
   });
@@ -36,14 +37,18 @@ describe('a worker', () => {
     ['stops answering', (question: number) => (question < 10 ? 0 : undefined), 1],
   ])('that %s', (_what, answersAfter, silences) => {
     const onSilence = vi.fn();
-    listenToHeart(aWorker(answersAfter).worker, HEARTBEAT, onSilence);
+    const { worker } = aWorker(answersAfter);
+    listenToHeart(worker, HEARTBEAT, onSilence);
+    worker.emit('message', ALIVE);
     vi.advanceTimersByTime(60_000);
     expect(onSilence).toHaveBeenCalledTimes(silences);
   });
 
   test('that is silent is told of after so many questions', () => {
     const onSilence = vi.fn();
-    listenToHeart(aWorker(() => undefined).worker, HEARTBEAT, onSilence);
+    const { worker } = aWorker(() => undefined);
+    listenToHeart(worker, HEARTBEAT, onSilence);
+    worker.emit('message', ALIVE);
     vi.advanceTimersByTime(3_999);
     expect(onSilence).not.toHaveBeenCalled();
     vi.advanceTimersByTime(1);
@@ -51,8 +56,9 @@ describe('a worker', () => {
   });
 
   test.each<[string, (worker: Worker) => unknown, () => boolean]>([
-    ['is leaving', (worker: Worker) => worker, () => false],
-    ['has ended', (worker: Worker) => worker.emit('exit'), () => true],
+    ['has not yet spoken', () => undefined, () => true],
+    ['is leaving', (worker) => worker.emit('message', ALIVE), () => false],
+    ['has ended', (worker) => worker.emit('message', ALIVE) && worker.emit('exit'), () => true],
   ])('that %s is not asked', (_what, prepare, isConnected) => {
     const onSilence = vi.fn();
     const { worker, asked } = aWorker(() => undefined, isConnected);
