@@ -1,4 +1,4 @@
-import { parse } from 'graphql';
+import { parse, validate } from 'graphql';
 import { pino } from 'pino';
 import { readSupergraph } from '../../gateway/composed-files.ts';
 import { createExecutor, type Executor } from '../../gateway/executor/executor.ts';
@@ -28,17 +28,23 @@ export interface BothExecutors extends AsyncDisposable {
   /** Texts of the statements sent since the last call. */
   readonly takeStatements: () => readonly string[];
   /** What was logged as a failure, one JSON line an entry. */
-  readonly failures: readonly string[];
+  readonly failures: string[];
   readonly ask: (executor: Executor, asked: Asked, context?: Partial<RequestContext>) => Promise<string>;
   readonly answers: (asked: Asked, context?: Partial<RequestContext>) => Promise<BothAnswers>;
 }
 
 const isOfOperation = (text: string): boolean => text.startsWith('select json_build_object');
 
-/** Opens both; `now` is the clock that tells how long fusion rests after a failure, and the day of requests. */
+export interface BothOptions {
+  /** The clock that tells how long fusion rests after a failure, and the day of requests. */
+  readonly now?: () => Date;
+  /** Milliseconds a call of a subgraph may take. */
+  readonly deadline?: number;
+}
+
 export const openBothExecutors = async (
   databaseUrl: string,
-  now = () => new Date(DEMO_NOW),
+  { now = () => new Date(DEMO_NOW), deadline = 5_000 }: BothOptions = {},
 ): Promise<BothExecutors> => {
   const statements: string[] = [];
   const failures: string[] = [];
@@ -46,6 +52,7 @@ export const openBothExecutors = async (
     urls: {},
     databaseUrl,
     now,
+    deadline,
     logger: pino({ level: 'warn' }, { write: (line: string) => void failures.push(line) }),
     // The driver asks once a connection which array types there are: no statement of any query.
     onStatement: (text) => void (text.includes('pg_catalog.pg_type') || statements.push(text)),
@@ -58,6 +65,8 @@ export const openBothExecutors = async (
   const ask: BothExecutors['ask'] = async (executor, { query, variables = {} }, context = {}) => {
     const request = { release: newest, requestId: 'the request', ...context };
     const document = parse(query);
+    const invalid = validate(executor.schema, document);
+    if (invalid.length > 0) throw new Error(`no query of the schema: ${query}`, { cause: invalid });
     return JSON.stringify(await executor.execute({ document, query, variables, context: request }));
   };
   return {

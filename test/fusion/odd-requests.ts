@@ -59,7 +59,7 @@ const ofCounty =
 
 const nodeOf = (id: string): Asked => ({
   query:
-    'query ($id: ID!) { node(id: $id) { __typename id ... on ServiceItem { name } ... on Region { name } } }',
+    'query ($id: ID!) { node(id: $id) { __typename id ... on ServiceItem { name } ... on Region { regionName: name } } }',
   variables: { id },
 });
 
@@ -158,7 +158,7 @@ const LISTS: readonly OddRequest[] = [
     'fused',
     ({ reference }) => ({
       query: `query ($id: ID!, $first: Int = 2, $review: Boolean! = true, $relation: [MatchRelation!] = [EQUIVALENT]) { node(id: $id) { ... on ReferenceItem {
-        localItems(first: $first, includeReview: $review, relation: $relation) { nodes { id } } } } }`,
+        localMatches(first: $first, includeReview: $review, relation: $relation) { nodes { id } } } } }`,
       variables: { id: reference, review: false },
     }),
   ],
@@ -173,17 +173,17 @@ const LISTS: readonly OddRequest[] = [
   [
     'an empty list of relations',
     'fused',
-    ofReference('localItems(relation: $relation) { totalCount nodes { id } }', () => ({ relation: [] })),
+    ofReference('localMatches(relation: $relation) { totalCount nodes { id } }', () => ({ relation: [] })),
   ],
   [
     'several relations',
     'fused',
-    ofReference('localItems(relation: [EQUIVALENT, BROADER]) { totalCount nodes { id } }'),
+    ofReference('localMatches(relation: [EQUIVALENT, BROADER]) { totalCount nodes { id } }'),
   ],
   [
     'one relation in the place of a list',
     'fused',
-    ofReference('localItems(relation: EQUIVALENT) { totalCount }'),
+    ofReference('localMatches(relation: EQUIVALENT) { totalCount }'),
   ],
   ['a short region code', 'fused', ofReference('localItems(region: "88") { totalCount nodes { id } }')],
   [
@@ -281,7 +281,7 @@ const SHAPES: readonly OddRequest[] = [
     'fused',
     ofReference(
       `... on Node { id ... on ServiceItem { name ... on ReferenceItem { code { scheme } } ... on CountyItem { version } } }
-     localItems(first: 4) { nodes { ... on Node { __typename id } ... on ServiceItem { kind: level ... on TownshipItem { kind2: kind } ... on CountyItem { kind2: itemType version elements { visits } } } } }`,
+     localItems(first: 4) { nodes { ... on Node { __typename id } ... on ServiceItem { kind: level ... on TownshipItem { other: implementationCode } ... on CountyItem { other: basicCode version elements { visits } } } } }`,
     ),
   ],
   [
