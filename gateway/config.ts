@@ -15,6 +15,8 @@ export interface Config {
   /** Subgraphs that run in a process of their own; the others run in this one. */
   readonly subgraphUrls: Readonly<Partial<Record<HubSubgraph, string>>>;
   readonly logLevel: LogLevel;
+  /** Whether operations are fused into one statement. */
+  readonly fuses: boolean;
   /** Who may decide on links; nobody when the variable is not set. */
   readonly reviewers: readonly Reviewer[];
 }
@@ -95,6 +97,13 @@ const VARIABLES: readonly (Setting & { readonly type: z.ZodType<unknown, string>
     type: z.enum(LOG_LEVELS),
   },
   {
+    name: 'FUSION',
+    fallback: 'on',
+    allowed: 'on、off',
+    help: '常问的操作所需的数据合成一条 SQL 一次取来；off 则逐次取，应答相同，慢得多，只为查问题',
+    type: z.enum(['on', 'off']).transform((word) => word === 'on'),
+  },
+  {
     name: 'REVIEWER_TOKENS',
     fallback: '',
     allowed: '名字:令牌，几个之间用逗号分隔；令牌至少 16 个字母、数字或 -._~+/，名字和令牌都不得重复',
@@ -141,6 +150,7 @@ function configOf(values: ReadonlyMap<string, unknown>): Config {
     home: values.get('ZONGHENG_HOME') as string,
     subgraphUrls: Object.fromEntries(addresses.filter(([, url]) => url !== undefined)),
     logLevel: values.get('LOG_LEVEL') as LogLevel,
+    fuses: values.get('FUSION') as boolean,
     reviewers: (values.get('REVIEWER_TOKENS') ?? []) as readonly Reviewer[],
   };
 }

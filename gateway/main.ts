@@ -20,7 +20,7 @@ export type GatewayMode =
 
 export interface StartOptions {
   readonly config: Pick<Config, 'host' | 'port' | 'logLevel' | 'subgraphUrls'> &
-    Partial<Pick<Config, 'reviewers'>>;
+    Partial<Pick<Config, 'fuses' | 'reviewers'>>;
   readonly supergraphSdl: string;
   readonly mode: GatewayMode;
   /** The clock by which states of items are judged. */
@@ -58,7 +58,7 @@ export async function startGateway(options: StartOptions): Promise<Gateway> {
       supergraphSdl,
       transports,
       newestRelease,
-      shortcut,
+      shortcut: config.fuses === false ? undefined : shortcut,
       logger,
       documents,
       page,

@@ -77,7 +77,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const planning = planningDeadline === undefined ? {} : { planningDeadline };
   const metrics = createMetrics(documents.operationNames);
   const transports = transportsOf(options, metrics, () => executor.schema);
-  const { shortcut } = options;
+  const shortcut = metrics.observedShortcut(options.shortcut);
   const executor = createExecutor({ supergraphSdl, transports, shortcut, ...planning });
   const releases = releasesOf(releaseOwner(executor.schema, transports), options.newestRelease, logger);
   const known = createKnownOperations(executor.schema);

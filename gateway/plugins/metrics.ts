@@ -1,6 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { SharedAnswers } from '../answers/shared/shared-answers.ts';
+import type { Shortcut } from '../executor/shortcut.ts';
 import { SubgraphFailure } from '../executor/subgraph-failure.ts';
 import type { Transport } from '../executor/transport.ts';
 import type { Exchange } from '../http/exchange.ts';
@@ -17,6 +18,8 @@ export interface Metrics {
   hit(operation: string | undefined, status: 200 | 304): void;
   /** The transport, with each call counted and timed. */
   observed(subgraph: string, transport: Transport): Transport;
+  /** The way past plans, with each answer counted that it gave, or left to the plan. */
+  observedShortcut(shortcut: Shortcut | undefined): Shortcut | undefined;
   /** The answers of other processes, with each question to them counted; none where there are none. */
   observedAnswers(shared: SharedAnswers | undefined): SharedAnswers | undefined;
   close(): void;
@@ -51,6 +54,8 @@ export function createMetrics(knownOperations: ReadonlySet<string>): Metrics {
   const hits = countHits(registers, knownOperations);
   const stopLag = watchEventLoop(registers);
   const observed = subgraphObserver(registers);
+  const observedShortcut = shortcutObserver(registers);
+  const observedAnswers = sharedObserver(registers);
   return {
     contentType: registry.contentType,
     text: () => registry.metrics(),
@@ -63,7 +68,8 @@ export function createMetrics(knownOperations: ReadonlySet<string>): Metrics {
     },
     hit: hits,
     observed,
-    observedAnswers: (shared) => (shared === undefined ? undefined : sharedObserver(registers, shared)),
+    observedShortcut: (shortcut) => shortcut && observedShortcut(shortcut),
+    observedAnswers: (shared) => shared && observedAnswers(shared),
     close: stopLag,
   };
 }
@@ -90,21 +96,39 @@ function countHits(registers: Registry[], knownOperations: ReadonlySet<string>):
   };
 }
 
-function sharedObserver(registers: Registry[], { find, tell }: SharedAnswers): SharedAnswers {
+function shortcutObserver(registers: Registry[]): (shortcut: Shortcut) => Shortcut {
+  const answers = new Counter({
+    name: 'zongheng_fused_operations_total',
+    help: 'Operations that may be fused, by who answered: one statement, or the plan',
+    labelNames: ['outcome'],
+    registers,
+  });
+  return (shortcut) => (schema, settled) => {
+    const answerShortly = shortcut(schema, settled);
+    if (answerShortly === undefined) return undefined;
+    return async (variables, context) => {
+      const answer = await answerShortly(variables, context);
+      answers.inc({ outcome: answer === undefined ? 'planned' : 'fused' });
+      return answer;
+    };
+  };
+}
+
+function sharedObserver(registers: Registry[]): (shared: SharedAnswers) => SharedAnswers {
   const questions = new Counter({
     name: 'zongheng_shared_answers_total',
     help: 'Answers not kept here that the other processes of the machine were asked for, by what they had',
     labelNames: ['outcome'],
     registers,
   });
-  return {
+  return ({ find, tell }) => ({
     tell,
     async find(key) {
       const finding = await find(key);
       questions.inc({ outcome: finding.kind.toLowerCase() });
       return finding;
     },
-  };
+  });
 }
 
 function subgraphObserver(registers: Registry[]): Metrics['observed'] {

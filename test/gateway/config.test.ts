@@ -12,6 +12,7 @@ describe('configuration', () => {
         home: '.zongheng',
         subgraphUrls: {},
         logLevel: 'info',
+        fuses: true,
         reviewers: [],
       },
     });
@@ -30,6 +31,7 @@ describe('configuration', () => {
     ['ZONGHENG_HOME', '/var/lib/zongheng', { home: '/var/lib/zongheng' }],
     ['SUBGRAPH_GUIDE_URL', 'https://g/graphql', { subgraphUrls: { guide: 'https://g/graphql' } }],
     ['LOG_LEVEL', 'debug', { logLevel: 'debug' }],
+    ['FUSION', 'off', { fuses: false }],
     [
       'REVIEWER_TOKENS',
       '张三:0123456789abcdef, 李四:abcdef~0123456789==',
@@ -54,6 +56,7 @@ describe('configuration', () => {
     ['SUBGRAPH_COUNTY_URL', 'ftp://h/'],
     ['SUBGRAPH_CONTY_URL', 'http://h/'],
     ['LOG_LEVEL', 'verbose'],
+    ['FUSION', 'yes'],
   ])(
     '%s=%s is refused by a sentence that names the variable, its value and what is allowed',
     (name, value) => {
@@ -133,6 +136,7 @@ describe('configuration', () => {
       'SUBGRAPH_GUIDE_URL',
       'SUBGRAPH_MATCHING_URL',
       'LOG_LEVEL',
+      'FUSION',
       'REVIEWER_TOKENS',
     ]);
     for (const { help } of SETTINGS) expect(help).toMatch(/\p{Script=Han}/u);
