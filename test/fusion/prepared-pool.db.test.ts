@@ -1,0 +1,35 @@
+import { expect, test, vi } from 'vitest';
+import { connect } from '../../db/client.ts';
+import { createPreparedPool } from '../../fusion/prepared-pool.ts';
+import { freshDatabase } from '../support/database.ts';
+
+const NAME = 'a pool of statements';
+
+test('however many statements are sent, a server process keeps two hundred, and connections are let go', async () => {
+  await using database = await freshDatabase();
+  const watching = connect(database.url, { connections: 1 });
+  let opened = 0;
+  const pool = createPreparedPool(() => {
+    opened += 1;
+    return connect(database.url, { connections: 2, settings: { application_name: NAME } });
+  });
+  try {
+    for (let number = 0; number < 450; number += 1) {
+      const answer = await pool.read(`select json_build_object('number', ${number}) as answer`, []);
+      expect(answer).toEqual({ number });
+    }
+    expect(opened).toBe(3);
+    const kept = await pool.read(
+      `select json_build_object('kept', count(*)::int) as answer from pg_prepared_statements`,
+      [],
+    );
+    expect(kept['kept']).toBeLessThanOrEqual(200);
+    await vi.waitFor(async () => {
+      const processes = await watching`select 1 from pg_stat_activity where application_name = ${NAME}`;
+      expect(processes.length).toBeLessThanOrEqual(2);
+    });
+  } finally {
+    await pool.close();
+    await watching.end();
+  }
+});

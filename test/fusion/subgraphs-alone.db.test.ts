@@ -1,0 +1,169 @@
+import { Kind, parse, print, visit } from 'graphql';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { connect, SUBGRAPH_ROLES, type SubgraphName } from '../../db/client.ts';
+import { openSubgraphFusion } from '../../fusion/open-fusion.ts';
+import { createAnswerer } from '../../subgraphs/answer.ts';
+import { SUBGRAPHS } from '../../subgraphs/index.ts';
+import type { TestDatabase } from '../support/database.ts';
+import { DEMO_NOW, demoDatabase } from '../support/hub.ts';
+import { randomQuery, seededRandom } from '../support/random-query.ts';
+
+const QUERIES = Number(process.env['ZONGHENG_RANDOM_QUERIES'] ?? 400) / 4;
+const SEED = Number(process.env['ZONGHENG_RANDOM_SEED'] ?? 1);
+const TODAY = DEMO_NOW.slice(0, 10);
+const TYPES = [
+  'ReferenceItem',
+  'CountyItem',
+  'TownshipItem',
+  'Guide',
+  'Match',
+  'Region',
+  'Organisation',
+  'Catalog',
+];
+
+let database: TestDatabase;
+/** Ids of every type, some of which a release has not. */
+let ids: Readonly<Record<string, readonly string[]>>;
+let county: string;
+
+beforeAll(async () => {
+  database = await demoDatabase();
+  const sql = connect(database.url, { connections: 1 });
+  const idsOf = async (column: string, table: string): Promise<readonly string[]> =>
+    (
+      await sql.unsafe<{ id: string }[]>(`select distinct ${column} as id from ${table} order by 1 limit 60`)
+    ).map(({ id }) => id);
+  ids = {
+    ReferenceItem: await idsOf('item_id', 'reference.item'),
+    CountyItem: await idsOf('item_id', 'county.item'),
+    TownshipItem: await idsOf('item_id', 'township.item'),
+    Guide: await idsOf('guide_id', 'guide.guide'),
+    Match: await idsOf('match_id', 'matching.match'),
+    Region: await idsOf('region_code', 'reference.region'),
+    Organisation: await idsOf('organisation_id', 'reference.organisation'),
+    Catalog: await idsOf('catalog_id', 'reference.catalog'),
+  };
+  const [code] = await idsOf('implementation_code', 'county.item where implementation_code is not null');
+  county = code ?? '';
+  await sql.end();
+});
+
+afterAll(async () => {
+  await database?.[Symbol.asyncDispose]();
+});
+
+/** A subgraph as it answers by itself, with the way past its resolvers and without. */
+const openAlone = (name: SubgraphName) => {
+  const statements: string[] = [];
+  const failures: unknown[] = [];
+  const subgraph = SUBGRAPHS[name]({ url: database.url });
+  const fusion = openSubgraphFusion(name, {
+    url: database.url,
+    now: () => new Date(DEMO_NOW),
+    onFailure: (error) => void failures.push(error),
+    onStatement: (text) => void (text.includes('pg_catalog.pg_type') || statements.push(text)),
+  });
+  const resolved = createAnswerer(subgraph, () => undefined);
+  const fused = createAnswerer(subgraph, () => undefined, fusion.shortcut);
+  const ask = async (answer: typeof fused, query: string, variables: object, release: number) => {
+    const asked = { release, requestId: 'the request', today: TODAY };
+    const { result } = await answer({ query, variables: { ...variables } }, asked);
+    return JSON.stringify(result);
+  };
+  return {
+    schema: subgraph.schema,
+    failures,
+    answers: async (query: string, variables: object, release: number) => {
+      const right = await ask(resolved, query, variables, release);
+      for (let time = 0; time < 2; time += 1) await ask(fused, query, variables, release);
+      statements.length = 0;
+      const answer = await ask(fused, query, variables, release);
+      return { right, answer, isFused: statements.length === 1 };
+    },
+    [Symbol.asyncDispose]: async () => {
+      await Promise.all([subgraph.close(), fusion.close()]);
+    },
+  };
+};
+
+/** The types that a subgraph knows by their ids, and what it is asked of them. */
+const representationsOf = (known: ReadonlySet<string>, random: () => number): readonly object[] => {
+  const types = TYPES.filter((type) => known.has(type));
+  const one = <Value>(values: readonly Value[]): Value =>
+    values[Math.floor(random() * values.length)] as Value;
+  return Array.from({ length: Math.floor(random() * 8) }, () => {
+    const __typename = one(types);
+    const chance = random();
+    if (chance < 0.06) return { __typename, id: 'ci_gone' };
+    if (chance < 0.08) return { __typename, id: one(ids[one(TYPES)] ?? []) };
+    return { __typename, id: one(ids[__typename] ?? []) };
+  });
+};
+
+/** Representations are no values of a document: each list of them becomes a variable. */
+const withRepresentations = (
+  query: string,
+  variables: Readonly<Record<string, unknown>>,
+  draw: () => readonly object[],
+) => {
+  const values: Record<string, unknown> = { ...variables };
+  const added: string[] = [];
+  const document = visit(parse(query), {
+    Argument: ({ name, value }) => {
+      if (name.value !== 'representations') return undefined;
+      const variable = value.kind === Kind.VARIABLE ? value.name.value : `of${added.length}`;
+      if (value.kind !== Kind.VARIABLE) added.push(`$${variable}: [_Any!]!`);
+      values[variable] ??= draw();
+      if (Array.isArray(values[variable]) && values[variable].length === 0) values[variable] = draw();
+      return {
+        kind: Kind.ARGUMENT,
+        name,
+        value: { kind: Kind.VARIABLE, name: { kind: Kind.NAME, value: variable } },
+      } as const;
+    },
+  });
+  const text = print(document);
+  const head = added.join(', ');
+  if (added.length === 0) return { query: text, variables: values };
+  const isNamed = /^query Random\(/u.test(text);
+  const declared = isNamed
+    ? text.replace('query Random(', `query Random(${head}, `)
+    : `query Random(${head}) ${text}`;
+  return { query: declared, variables: values };
+};
+
+describe('a subgraph by itself', () => {
+  test.each(Object.keys(SUBGRAPH_ROLES) as SubgraphName[])(
+    `%s answers ${QUERIES} random requests for entities as its resolvers do`,
+    { timeout: 600_000 },
+    async (name) => {
+      await using alone = openAlone(name);
+      const random = seededRandom(SEED);
+      const entity = alone.schema.getType('_Entity') as { getTypes(): readonly { name: string }[] } & object;
+      const known = new Set(entity.getTypes().map((type) => type.name));
+      let fusedCount = 0;
+      for (let number = 0; number < QUERIES; number += 1) {
+        const drafted = randomQuery(alone.schema, random, {
+          depth: 3 + Math.floor(random() * 3),
+          values: (coordinate) => {
+            if (coordinate === 'Query._entities.representations') return [];
+            if (coordinate.endsWith('.after') || coordinate.endsWith('.region')) return null;
+            if (coordinate.endsWith('.first')) return 1 + Math.floor(random() * 3);
+            if (coordinate.endsWith('.code')) return county;
+            return undefined;
+          },
+          excluded: (coordinate) => coordinate.startsWith('Query.') && coordinate !== 'Query._entities',
+        });
+        const { query, variables } = withRepresentations(drafted.query, drafted.variables, () =>
+          representationsOf(known, random),
+        );
+        const release = 1 + Math.floor(random() * 2);
+        const { right, answer, isFused } = await alone.answers(query, variables, release);
+        if (isFused && right.length > 60) fusedCount += 1;
+        expect({ number, query, variables, answer }).toEqual({ number, query, variables, answer: right });
+      }
+      expect(fusedCount / QUERIES).toBeGreaterThan(0.15);
+    },
+  );
+});
