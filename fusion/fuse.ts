@@ -3,7 +3,7 @@ import { OperationTypeNode } from 'graphql';
 import type { SettledOperation } from '../gateway/executor/selection.ts';
 import { readEntities } from './entities.ts';
 import { collectMembers } from './members.ts';
-import { type Operation, readOperation } from './operation.ts';
+import { type AskedField, type Operation, readOperation } from './operation.ts';
 import { readRelation } from './related-rows.ts';
 import { RELATIONS } from './relations.ts';
 import type { Run } from './run.ts';
@@ -26,10 +26,13 @@ export const fusible = (schema: GraphQLSchema, settled: SettledOperation): Opera
   if (settled.operation.operation !== OperationTypeNode.QUERY) return undefined;
   const operation = readOperation(schema, settled);
   const names = rootFields(operation, settled).map(({ name }) => name);
-  const stored = names.filter((name) => name !== '__typename');
+  const stored = names.filter((name) => !NEEDS_NO_ROW.has(name));
   const isStored = (name: string): boolean => name === '_entities' || name in (RELATIONS['Query'] ?? {});
   return stored.length > 0 && stored.every(isStored) ? operation : undefined;
 };
+
+/** What the request tells by itself: the number of its release too. */
+const NEEDS_NO_ROW: ReadonlySet<string> = new Set(['__typename', 'release']);
 
 const rootFields = (operation: Operation, { operation: { selectionSet } }: SettledOperation) =>
   operation.fieldsOf('Query', [selectionSet]);
@@ -46,6 +49,7 @@ export const fuse = (
   const fields = rootFields(operation, settled).map((asked): AnswerField => {
     const { key, name } = asked;
     if (asked.field === undefined) return { key, read: () => 'Query' };
+    if (name === 'release') return { key, read: readRelease(operation, asked) };
     if (name === '_entities') return { key, read: readEntities(compilation, members, asked) };
     const relation = RELATIONS['Query']?.[name];
     if (relation === undefined) throw new Unfusable(`Query.${name} is not told by rows`);
@@ -56,4 +60,15 @@ export const fuse = (
     parametersOf,
     answer: (row, run) => answerOf(fields, row, run) as Record<string, unknown>,
   };
+};
+
+/** The request's own release, as far as its number tells it. */
+const readRelease = (operation: Operation, { node, sets }: AskedField): AnswerField['read'] => {
+  const fields = operation.fieldsOf('Release', sets).map(({ key, name }): AnswerField => {
+    if (name === '__typename') return { key, read: () => 'Release' };
+    if (name === 'number') return { key, read: (_row, { release }) => release };
+    throw new Unfusable(`Release.${name} is not told by the request`);
+  });
+  if ((node.arguments ?? []).length > 0) throw new Unfusable('a release that is asked for');
+  return (row, run) => answerOf(fields, row, run);
 };

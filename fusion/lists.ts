@@ -1,7 +1,7 @@
 import { type Connection, connectionOf, type Page } from '../subgraphs/connection.ts';
 import type { Members } from './members.ts';
 import type { AskedField } from './operation.ts';
-import type { List, Place, Relation } from './relations.ts';
+import type { List, Place, Relation } from './relation.ts';
 import { type Compilation, objectOf, type Rows, readRows } from './rows.ts';
 import type { Run } from './run.ts';
 import { SOURCES } from './sources.ts';

@@ -2,7 +2,7 @@ import { isNonNullType } from 'graphql';
 import { typeOfId } from '../subgraphs/type-of-id.ts';
 import { readList } from './lists.ts';
 import type { AskedField } from './operation.ts';
-import type { Place, Relation } from './relations.ts';
+import type { Place, Relation } from './relation.ts';
 import { type Compilation, objectOf, type Rows, readRows, startRows } from './rows.ts';
 import { SOURCES } from './sources.ts';
 import { Unfusable } from './unfusable.ts';
