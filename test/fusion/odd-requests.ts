@@ -1,61 +1,7 @@
 import { encodeCursor } from '../../catalog/cursor.ts';
 import type { Asked } from './both-executors.ts';
-
-/** Ids and codes of the demonstration province that requests are made of. */
-export interface KnownRows {
-  readonly newest: number;
-  /** A reference item with more local items than a small page, and its code. */
-  readonly reference: string;
-  readonly referenceCode: string;
-  /** A county item with township items, a link up and two guides, and its code. */
-  readonly county: string;
-  readonly countyCode: string;
-  readonly townshipCode: string;
-  readonly catalog: string;
-  readonly otherCatalog: string;
-  readonly region: string;
-  readonly match: string;
-  readonly guide: string;
-}
-
-/** Whether the third time takes one statement; what is left to the plan is compared all the same. */
-type How = 'fused' | 'planned';
-
-export type OddRequest = readonly [title: string, how: How, ask: (known: KnownRows) => Asked];
-
-const inItem = (
-  selection: string,
-  type = 'CountyItem',
-) => `query ($id: ID!, $region: ID, $first: Int, $after: String, $relation: [MatchRelation!], $review: Boolean) {
-  node(id: $id) { ... on ${type} { ${selection} } } }`;
-
-const used = (query: string, variables: Readonly<Record<string, unknown>>): Asked => {
-  const declared = Object.entries({
-    id: 'ID!',
-    region: 'ID',
-    first: 'Int',
-    after: 'String',
-    relation: '[MatchRelation!]',
-    review: 'Boolean',
-  }).filter(([name]) => query.includes(`$${name}`) && query.split(`$${name}`).length > 2);
-  return {
-    query: query.replace(
-      /query \([^)]*\)/u,
-      `query (${declared.map(([name, type]) => `$${name}: ${type}`).join(', ')})`,
-    ),
-    variables,
-  };
-};
-
-const ofReference =
-  (selection: string, variables: (known: KnownRows) => Readonly<Record<string, unknown>> = () => ({})) =>
-  (known: KnownRows): Asked =>
-    used(inItem(selection, 'ReferenceItem'), { id: known.reference, ...variables(known) });
-
-const ofCounty =
-  (selection: string) =>
-  (known: KnownRows): Asked =>
-    used(inItem(selection), { id: known.county });
+import { type OddRequest, ofCounty, ofReference } from './known-rows.ts';
+import { PAGES, REFUSED } from './odd-pages.ts';
 
 const nodeOf = (id: string): Asked => ({
   query:
@@ -93,150 +39,6 @@ const KEYS: readonly OddRequest[] = [
       `localItems(first: 2) { nodes: totalCount totalCount: pageInfo { endCursor: hasNextPage hasNextPage: endCursor }
        edges: nodes { node: id cursor: name } pageInfo: edges { cursor: node { id } node: cursor } }`,
     ),
-  ],
-];
-
-/** The same list asked for in several ways at once. */
-const LISTS: readonly OddRequest[] = [
-  [
-    'one list under two aliases with other arguments',
-    'fused',
-    ofReference(
-      `near: localItems(first: 2, region: $region) { totalCount nodes { id name } }
-       all: localItems(first: 3) { totalCount nodes { id region { name } } }
-       none: localItems(first: 3, level: PROVINCE) { totalCount nodes { id } pageInfo { startCursor endCursor hasNextPage } }`,
-      ({ region }) => ({ region }),
-    ),
-  ],
-  [
-    'nodes and edges of a page with other selections',
-    'fused',
-    ofReference(
-      `localItems(first: 3) { nodes { id name } edges { cursor node { region { fullName } ... on CountyItem { elements { promisedLimit { raw } } } } }
-       again: edges { node { level } } }`,
-    ),
-  ],
-  [
-    'lists in lists in lists',
-    'fused',
-    ({ catalog }) => ({
-      query: `query ($id: ID!) { node(id: $id) { ... on Catalog { items(first: 3) { totalCount nodes { id ... on ReferenceItem {
-        localItems(first: 3) { totalCount nodes { id ... on CountyItem { townshipItems(first: 2) { totalCount pageInfo { hasNextPage endCursor } nodes { id region { parent { parent { name } } } } } } } } } } } } } }`,
-      variables: { id: catalog },
-    }),
-  ],
-  [
-    'a page of one',
-    'fused',
-    ofReference('localItems(first: 1) { nodes { id } pageInfo { hasNextPage endCursor } }'),
-  ],
-  [
-    'the largest page',
-    'fused',
-    ofReference('localItems(first: 100) { nodes { id } pageInfo { hasNextPage } }'),
-  ],
-  [
-    'first as null',
-    'fused',
-    ofReference('localItems(first: null) { nodes { id } pageInfo { hasNextPage } }'),
-  ],
-  [
-    'first and after as variables that are null',
-    'fused',
-    ofReference('localItems(first: $first, after: $after) { nodes { id } }', () => ({
-      first: null,
-      after: null,
-    })),
-  ],
-  [
-    'first and after as variables that are not given',
-    'fused',
-    ofReference('localItems(first: $first, after: $after) { nodes { id } }'),
-  ],
-  [
-    'variables with defaults, one given and one not',
-    'fused',
-    ({ reference }) => ({
-      query: `query ($id: ID!, $first: Int = 2, $review: Boolean! = true, $relation: [MatchRelation!] = [EQUIVALENT]) { node(id: $id) { ... on ReferenceItem {
-        localMatches(first: $first, includeReview: $review, relation: $relation) { nodes { id } } } } }`,
-      variables: { id: reference, review: false },
-    }),
-  ],
-  [
-    'the total of a page that is not the first',
-    'fused',
-    ofReference(
-      'localItems(first: 2, after: $after) { totalCount nodes { id } pageInfo { hasPreviousPage hasNextPage startCursor } }',
-      ({ newest, region }) => ({ after: encodeCursor(newest, [region, 'ci_']) }),
-    ),
-  ],
-  [
-    'an empty list of relations',
-    'fused',
-    ofReference('localMatches(relation: $relation) { totalCount nodes { id } }', () => ({ relation: [] })),
-  ],
-  [
-    'several relations',
-    'fused',
-    ofReference('localMatches(relation: [EQUIVALENT, BROADER]) { totalCount nodes { id } }'),
-  ],
-  [
-    'one relation in the place of a list',
-    'fused',
-    ofReference('localMatches(relation: EQUIVALENT) { totalCount }'),
-  ],
-  ['a short region code', 'fused', ofReference('localItems(region: "88") { totalCount nodes { id } }')],
-  [
-    'a list of which only the type is asked',
-    'fused',
-    ofReference('localItems { __typename nodes { __typename } }'),
-  ],
-];
-
-/** What is refused is refused in the plan's words and at its place. */
-const REFUSED: readonly OddRequest[] = [
-  ['a page of none', 'planned', ofReference('localItems(first: 0) { totalCount }')],
-  [
-    'a page too large',
-    'planned',
-    ofReference('name localItems(first: $first) { totalCount }', () => ({ first: 101 })),
-  ],
-  ['a page of less than none', 'planned', ofReference('localItems(first: -2147483648) { totalCount }')],
-  [
-    'what is no region',
-    'planned',
-    ofReference('id localItems(region: $region) { totalCount }', () => ({
-      region: "88'; drop table reference.item --",
-    })),
-  ],
-  ['an empty cursor', 'planned', ofReference('localItems(after: "") { totalCount }')],
-  [
-    'a cursor of another list',
-    'planned',
-    ofReference('localItems(after: $after) { totalCount }', ({ newest }) => ({
-      after: encodeCursor(newest, [1, 'x']),
-    })),
-  ],
-  [
-    'a cursor of another release',
-    'planned',
-    ofReference('localItems(after: $after) { totalCount }', ({ newest }) => ({
-      after: encodeCursor(newest - 1, ['88', 'x']),
-    })),
-  ],
-  [
-    'a number beyond 32 bits as variable',
-    'planned',
-    ofReference('localItems(first: $first) { totalCount }', () => ({ first: 2 ** 40 })),
-  ],
-  [
-    'a number beyond 32 bits in a cursor',
-    'planned',
-    ({ catalog, newest }) => ({
-      query:
-        'query ($id: ID!, $after: String) { node(id: $id) { ... on Catalog { items(after: $after) { totalCount } } } }',
-      variables: { id: catalog, after: encodeCursor(newest, [2 ** 31, 'x']) },
-    }),
   ],
 ];
 
@@ -364,10 +166,54 @@ const SHAPES: readonly OddRequest[] = [
   ],
 ];
 
-export const ODD_REQUESTS: Readonly<Record<string, readonly OddRequest[]>> = {
-  'whatever its keys are': KEYS,
-  'whatever pages are asked for': LISTS,
-  'where something is refused': REFUSED,
-  'whatever its texts are': TEXTS,
-  'whatever its shape is': SHAPES,
-};
+/** Lists at the root, and the release beside them. */
+const ROOT_LISTS: readonly OddRequest[] = [
+  [
+    'regions of one level below one region behind another, and all there are',
+    'fused',
+    ({ region, newest }) => ({
+      query: `query ($parent: ID, $level: Level, $after: String) { some: regions(parent: $parent, level: $level, first: 2, after: $after) {
+        totalCount nodes { id parent { name } children(first: 1) { totalCount nodes { name } } } pageInfo { endCursor hasPreviousPage } }
+        all: regions(first: null) { totalCount edges { cursor node { id } } pageInfo { hasNextPage } } }`,
+      variables: { parent: region, level: 'TOWNSHIP', after: encodeCursor(newest, [region]) },
+    }),
+  ],
+  [
+    'catalogs of a short region code, of one level and kind, and of none',
+    'fused',
+    () => ({
+      query: `query ($region: ID, $kind: ListKind, $none: Level) { a: catalogs(region: $region, kind: $kind, level: COUNTY, first: 3) {
+        totalCount nodes { id region { name } items(first: 1) { totalCount nodes { id } } } }
+        b: catalogs(level: $none, kind: null) { totalCount pageInfo { startCursor endCursor } } }`,
+      variables: { region: '88', kind: 'POWER' },
+    }),
+  ],
+  [
+    'the release beside what is stored',
+    'fused',
+    ({ county }) => ({
+      query: 'query ($id: ID!) { release { number __typename of: number } node(id: $id) { id } }',
+      variables: { id: county },
+    }),
+  ],
+  [
+    'more of the release than its number',
+    'planned',
+    ({ county }) => ({
+      query: 'query ($id: ID!) { release { number note } node(id: $id) { id } }',
+      variables: { id: county },
+    }),
+  ],
+  ['nothing but the release', 'planned', () => ({ query: '{ release { number } }' })],
+];
+
+/** The cases by what is odd about them, and what all their answers have in them. */
+export const ODD_REQUESTS: readonly (readonly [what: string, tells: RegExp, cases: readonly OddRequest[]])[] =
+  [
+    ['whatever its keys are', /^\{"data":\{"node":\{/u, KEYS],
+    ['whatever pages are asked for', /^\{"data":\{"node":\{/u, PAGES],
+    ['where something is refused', /"errors":\[/u, REFUSED],
+    ['whatever its texts are', /^\{"data":/u, TEXTS],
+    ['whatever lists it begins with', /^\{"data":\{"\w+":\{/u, ROOT_LISTS],
+    ['whatever its shape is', /^\{"data":\{(?!"node":null)/u, SHAPES],
+  ];

@@ -5,7 +5,8 @@ import { CASES } from '../operations/cases.ts';
 import { cloneDatabase, type TestDatabase } from '../support/database.ts';
 import { demoDatabase } from '../support/hub.ts';
 import { type BothExecutors, openBothExecutors } from './both-executors.ts';
-import { type KnownRows, ODD_REQUESTS } from './odd-requests.ts';
+import type { KnownRows } from './known-rows.ts';
+import { ODD_REQUESTS } from './odd-requests.ts';
 import { ODD_ROWS } from './odd-rows.ts';
 
 let database: TestDatabase;
@@ -21,9 +22,12 @@ const OF_ONE_STATEMENT = [
   'catalog-page',
   'code-segments',
   'guide-by-code',
+  'lists-of-region',
   'object-by-id',
   'problems-of-list',
   'region-neighbourhood',
+  'region-roots',
+  'regions',
   'township-sources',
   'who-offers',
 ];
@@ -74,12 +78,13 @@ describe('a stored operation', () => {
   });
 });
 
-for (const [group, cases] of Object.entries(ODD_REQUESTS)) {
-  describe(`an operation is answered as its plan does, ${group}`, () => {
+for (const [what, tells, cases] of ODD_REQUESTS) {
+  describe(`an operation is answered as its plan does, ${what}`, () => {
     test.each(cases)('%s', async (_title, how, ask) => {
       const asked = ask(known);
       const { right, answer, isFused } = await both.answers(asked);
       expect(answer).toBe(right);
+      expect(right).toMatch(tells);
       expect(isFused ? 'fused' : 'planned').toBe(how);
     });
   });
