@@ -55,8 +55,10 @@ export const fuse = (
     if (relation === undefined) throw new Unfusable(`Query.${name} is not told by rows`);
     return { key, read: readRelation(compilation, { alias: '', members }, relation, asked) };
   });
+  if (members.isEmpty()) throw new Unfusable('nothing that rows tell');
   return {
-    text: `select ${members.object()} as answer`,
+    // The release stands in every statement: a parameter that is nowhere has no type.
+    text: `select ${members.object()} as answer where ${draft.release} > 0`,
     parametersOf,
     answer: (row, run) => answerOf(fields, row, run) as Record<string, unknown>,
   };

@@ -65,6 +65,8 @@ export const linkedItems = (kind: string): Relation => ({
     order: (alias) => [`${alias}l.left_region_code`, `${alias}l.left_id`],
     reads: (alias) => ({ regionCode: `${alias}.region_code` }),
     keys: ({ regionCode, id }: { regionCode: string; id: string }) => [regionCode, id],
+    counted: (place) =>
+      `from matching.match ${place.alias}l where ${isWanted(kind, place, `${place.alias}l`)}`,
   },
 });
 

@@ -36,7 +36,7 @@ export const readList = (compilation: Compilation, place: ListPlace): AnswerFiel
   const from = `from ${SOURCES[rows.source].table} ${rows.alias} ${where}`;
   const key = owner.members.add(pageOfRows(at, rows, list, from, pageOf));
   const total = fields.some(({ name }) => name === 'totalCount')
-    ? owner.members.add(`(select count(*)::int ${from})`)
+    ? owner.members.add(`(select count(*)::int ${list.counted?.(at) ?? from})`)
     : undefined;
   return (row, run) => {
     const found = row[key] as readonly Row[];

@@ -10,6 +10,7 @@ export interface Members {
   readonly column: (name: string) => void;
   /** Reads an expression, once however often it is asked for; the result is the name a row bears it under. */
   readonly add: (expression: string, name?: string) => string;
+  readonly isEmpty: () => boolean;
   /** The expression of the object. */
   readonly object: () => string;
 }
@@ -41,6 +42,7 @@ export const collectMembers = (source?: Source, alias = ''): Members => {
       others.set(key, expression);
       return key;
     },
+    isEmpty: () => names.size + others.size === 0,
     object: () => {
       const all = [...columns({ names, members }), ...others];
       if (all.length > MOST_MEMBERS) throw new Unfusable('too many members');

@@ -17,6 +17,7 @@ import type { AnswerShortly, Shortcut } from '../gateway/executor/shortcut.ts';
 import { type Fused, fuse, fusible } from './fuse.ts';
 import type { Operation } from './operation.ts';
 import { createPreparedPool, LONGEST_STATEMENT, type PreparedPool } from './prepared-pool.ts';
+import { createRest } from './rest.ts';
 import { createRun, type Run } from './run.ts';
 import { beginDraft } from './statement.ts';
 import { Unfusable } from './unfusable.ts';
@@ -40,15 +41,17 @@ export interface Fusion {
 /** An operation that is asked once is not worth a statement, which every connection keeps prepared. */
 const WORTHWHILE = 3;
 /** Kinds of arguments an operation is fused for. */
-const MOST_VARIANTS = 8;
-/** Milliseconds no statement is sent after one failed. */
-const REST = 1_000;
+const MOST_VARIANTS = 16;
+/** Milliseconds an operation is left to its plan whose statement took too long; each time twice as long. */
+const FIRST_REST = 10_000;
 
 /** An operation for the requests that are alike. */
 interface Variant {
   readonly fits: (run: Run) => boolean;
   /** Undefined where rows do not tell it. */
   fused: Fused | undefined;
+  restsUntil: number;
+  rest: number;
 }
 
 /** Fuses operations over one database: their fetches become one statement, read as the gateway's own role. */
@@ -92,7 +95,21 @@ const unconditional = (document: DocumentNode): SettledOperation | undefined => 
 };
 
 const fusionOver = (world: World, pool: PreparedPool, { now, onFailure }: FusionOptions): Fusion => {
-  let restsUntil = 0;
+  const database = createRest(() => now().getTime());
+  const read = async ({ text, parametersOf, answer }: Fused, run: Run): Promise<Record<string, unknown>> => {
+    const values = parametersOf(run);
+    const row = await pool.read(text, values);
+    database.works();
+    return answer(row, run);
+  };
+  const failed = (variant: Variant | undefined, error: unknown): void => {
+    const { code } = error instanceof postgres.PostgresError ? error : { code: '' };
+    if (variant !== undefined && code.startsWith(OF_STATEMENT)) variant.fused = undefined;
+    else if (variant !== undefined && code === TOO_SLOW) {
+      variant.restsUntil = now().getTime() + variant.rest;
+      variant.rest *= 2;
+    } else database.fails();
+  };
   const shortcut: Shortcut = (schema, settled) => {
     const operation = fusible(schema, settled);
     if (operation === undefined) return undefined;
@@ -100,19 +117,18 @@ const fusionOver = (world: World, pool: PreparedPool, { now, onFailure }: Fusion
     let asked = 0;
     return async (variables, { release, day, requestId }) => {
       asked += 1;
-      if (asked < WORTHWHILE || release === undefined || now().getTime() < restsUntil) return undefined;
+      if (asked < WORTHWHILE || release === undefined) return undefined;
       const run = createRun(variables, release, day ?? dayInChina(now()));
       let variant: Variant | undefined;
       try {
         variant = variantFor(variants, operation, settled, world, run);
         const fused = variant?.fused;
-        if (fused === undefined) return undefined;
-        return fused.answer(await pool.read(fused.text, fused.parametersOf(run)), run);
+        if (fused === undefined || now().getTime() < (variant?.restsUntil ?? 0)) return undefined;
+        return database.mayBeAsked() ? await read(fused, run) : undefined;
       } catch (error) {
         // What is wrong with a request its plan says in the right words and at the right place.
         if (error instanceof Unfusable || error instanceof GraphQLError) return undefined;
-        if (variant !== undefined && isOfStatement(error)) variant.fused = undefined;
-        else restsUntil = now().getTime() + REST;
+        failed(variant, error);
         onFailure(error, requestId);
         return undefined;
       }
@@ -132,14 +148,15 @@ const variantFor = (
   if (found !== undefined || variants.length >= MOST_VARIANTS) return found;
   const drafted = beginDraft(run);
   const fused = unlessUnfusable(() => fuse(operation, settled, world, drafted));
-  const variant = { fits: drafted.fits, fused };
+  const variant = { fits: drafted.fits, fused, restsUntil: 0, rest: FIRST_REST };
   variants.push(variant);
   return variant;
 };
 
-/** PostgreSQL's class 42: a statement it cannot read or may not carry out fails every time. */
-const isOfStatement = (error: unknown): boolean =>
-  error instanceof postgres.PostgresError && error.code.startsWith('42');
+/** PostgreSQL's class of codes for a statement it cannot read or may not carry out: it fails every time. */
+const OF_STATEMENT = '42';
+/** PostgreSQL's code for a statement that has taken longer than it may. */
+const TOO_SLOW = '57014';
 
 const unlessUnfusable = (make: () => Fused): Fused | undefined => {
   try {

@@ -3,32 +3,42 @@ import type { Row } from './values.ts';
 
 /** Sends statements over connections that keep them prepared. */
 export interface PreparedPool {
-  /** The one value of the one row of a statement; rejects after a second. */
+  /** The one value of the one row of a statement; rejects after a second, or a little later where the server is silent. */
   readonly read: (text: string, values: readonly unknown[]) => Promise<Row>;
   readonly close: () => Promise<void>;
 }
 
-/** Statements kept prepared; beyond, connections are renewed, as the server gives the memory back only with them. */
-const MOST_STATEMENTS = 200;
+/**
+ * Characters of the statements kept prepared; beyond, connections are renewed, as the server gives the memory back
+ * only with them. A plan takes some hundred bytes a character (27 to 211 KB were measured): 30 MB a connection.
+ */
+const MOST_CHARACTERS = 300_000;
 
-/** Milliseconds a statement may take. */
+/** Milliseconds the server gives a statement. */
 export const LONGEST_STATEMENT = 1_000;
+/** Milliseconds after which a server is no longer waited for that says nothing of its own limit. */
+const LONGEST_SILENCE = 1_500;
 
 /** A pool over connections as `connect` opens them. */
 export const createPreparedPool = (connect: () => Sql): PreparedPool => {
   let sql = connect();
   let statements = new Set<string>();
+  let characters = 0;
   const renew = (): void => {
     void sql.end({ timeout: 5 });
     sql = connect();
     statements = new Set();
+    characters = 0;
   };
   return {
     async read(text, values) {
-      if (!statements.has(text) && statements.size >= MOST_STATEMENTS) renew();
-      statements.add(text);
+      if (!statements.has(text)) {
+        if (characters + text.length > MOST_CHARACTERS) renew();
+        statements.add(text);
+        characters += text.length;
+      }
       const rows = sql.unsafe<{ answer: Row }[]>(text, values as never[], { prepare: true });
-      const [row] = await within(LONGEST_STATEMENT, rows);
+      const [row] = await within(LONGEST_SILENCE, rows);
       if (row === undefined) throw new Error('a statement without a row');
       return row.answer;
     },
@@ -36,10 +46,16 @@ export const createPreparedPool = (connect: () => Sql): PreparedPool => {
   };
 };
 
-/** The rows of a statement, unless they take longer: what is under way ends by the server's own limit. */
-const within = <Rows>(milliseconds: number, rows: PromiseLike<Rows>): Promise<Rows> =>
+/** The rows of a statement, unless the server is silent for longer; what has not been sent by then never is. */
+const within = <Rows>(
+  milliseconds: number,
+  rows: PromiseLike<Rows> & { readonly cancel: () => void },
+): Promise<Rows> =>
   new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`no answer in ${milliseconds} ms`)), milliseconds);
+    const timer = setTimeout(() => {
+      reject(new Error(`no answer in ${milliseconds} ms`));
+      rows.cancel();
+    }, milliseconds);
     const end = (): void => clearTimeout(timer);
     rows.then(
       (found) => {

@@ -37,6 +37,8 @@ export interface List {
   /** What is read for the keys, by the names of rows. */
   readonly reads: (alias: string) => Readonly<Record<string, string>>;
   readonly keys: (row: never) => CursorKeys;
+  /** What a total counts, where that is not the rows themselves: what follows `select count(*)`. */
+  readonly counted?: (place: Place) => string;
 }
 
 /** Whether an argument is given; the text of the statement rests on it. */

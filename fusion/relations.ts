@@ -54,7 +54,7 @@ export const RELATIONS: Readonly<Record<string, Readonly<Record<string, Relation
     },
   },
   Region: {
-    parent: { source: 'Region', idIn: 'parentCode', where: byId('region_code', 'parent_code') },
+    parent: { source: 'Region', where: byId('region_code', 'parent_code') },
     children: {
       source: 'Region',
       where: ({ draft, owner, alias }) =>

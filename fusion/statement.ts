@@ -35,6 +35,15 @@ export interface Drafted {
 /** Joins of one statement: PostgreSQL plans more in ever more time, and a plan of many fetches is told apart better. */
 const MOST_TABLES = 40;
 
+/** PostgreSQL's text holds neither U+0000 nor half a character; what the driver would write instead may be stored. */
+const storable = (value: unknown): unknown => {
+  const texts: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const isStorable = (text: unknown): boolean =>
+    typeof text !== 'string' || (!text.includes('\0') && text.isWellFormed());
+  if (!texts.every(isStorable)) throw new Unfusable('no text that is stored');
+  return value;
+};
+
 /** Begins a statement for the requests that are like this one. */
 export const beginDraft = (first: Run): Drafted => {
   const reads: Read[] = [({ release }) => release];
@@ -42,7 +51,7 @@ export const beginDraft = (first: Run): Drafted => {
   let tables = 0;
   const draft: Draft = {
     release: '$1::int',
-    parameter: (type, read) => `$${reads.push(read)}::${type}`,
+    parameter: (type, read) => `$${reads.push((run) => storable(read(run)))}::${type}`,
     alias() {
       tables += 1;
       if (tables > MOST_TABLES) throw new Unfusable('too many tables');

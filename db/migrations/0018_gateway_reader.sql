@@ -16,4 +16,4 @@ GRANT SELECT ON reference.item, reference.catalog, reference.region, reference.o
 --> statement-breakpoint
 GRANT SELECT ON county.item, township.item, guide.guide TO zongheng_gateway;
 --> statement-breakpoint
-GRANT SELECT ON matching.item, matching.match, matching.adopted_version TO zongheng_gateway;
+GRANT SELECT ON matching.item, matching.match TO zongheng_gateway;

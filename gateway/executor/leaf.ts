@@ -5,11 +5,14 @@ export const NOT_A_VALUE = Symbol('not a value of the type');
 
 type Read = (value: unknown) => unknown;
 
+/** A whole number of 32 bits (specification, Int). */
+const isInt = (value: unknown): boolean => Number.isInteger(value) && value === ((value as number) | 0);
+
 const READERS: Readonly<Record<string, Read>> = {
   String: (value) => (typeof value === 'string' ? value : NOT_A_VALUE),
   // A subgraph in another language may write a numeric id as a number.
   ID: (value) => (typeof value === 'string' ? value : Number.isInteger(value) ? String(value) : NOT_A_VALUE),
-  Int: (value) => (Number.isInteger(value) ? value : NOT_A_VALUE),
+  Int: (value) => (isInt(value) ? value : NOT_A_VALUE),
   Float: (value) => (Number.isFinite(value) ? value : NOT_A_VALUE),
   Boolean: (value) => (typeof value === 'boolean' ? value : NOT_A_VALUE),
 };

@@ -58,6 +58,7 @@ const inElements: readonly OddRow[] = (
     ['nothing among the values of a list', '{"serviceObjects": [null]}', /"errors"/u],
     ['a time limit without what it has to have', '{"promisedLimit": {"amount": 5}}', /"errors"/u],
     ['an empty list in the place of an object', '{"promisedLimit": []}', /"promisedLimit"/u],
+    ['a number beyond 32 bits', '{"visits": 3000000000}', /"errors"/u],
     [
       'an object with members that nobody knows',
       '{"promisedLimit": {"immediate": true, "raw": "x", "__proto__": {"raw": "y"}}}',
@@ -221,6 +222,41 @@ const ofPlaces: readonly OddRow[] = [
       );
       await sql`update reference.region set parent_code = '990000000000' where region_code = ${id}`;
       return id;
+    },
+  },
+  {
+    title: 'only the id of the region above, which is not there',
+    query: 'query ($id: ID!) { node(id: $id) { ... on Region { name parent { id } } } }',
+    tells: /"parent":null/u,
+    change: async (sql) => {
+      const id = await one(
+        sql`select region_code as id from reference.region where level = 'VILLAGE' order by 1 offset 1 limit 1`,
+      );
+      await sql`update reference.region set parent_code = '990000000000' where region_code = ${id}`;
+      return id;
+    },
+  },
+  {
+    title: 'a link from an item that is gone, which is counted still',
+    query:
+      'query ($id: ID!) { node(id: $id) { ... on ReferenceItem { localItems(first: 1) { totalCount nodes { id } } } } }',
+    tells: /"totalCount":[1-9]/u,
+    change: async (sql) => {
+      const [link] = await sql<{ id: string; right: string }[]>`
+        select max(match_id) as id, right_id as right from matching.match where kind = 'REFERENCE' and to_release > 2
+        group by 2 having count(*) > 3 order by 2 limit 1`;
+      await sql`update matching.match set left_id = 'ci_gone' where match_id = ${link?.id ?? ''}`;
+      return link?.right ?? '';
+    },
+  },
+  {
+    title: 'a code that was read from a broken file, asked for with U+0000',
+    query: 'query ($id: String!) { countyItem(code: $id) { id } }',
+    tells: /"countyItem":null/u,
+    change: async (sql) => {
+      const id = await countyItem(sql, 21);
+      await sql`update county.item set implementation_code = ${'a\uFFFDb'}, code_key = ${'LOCAL:a\uFFFDb'} where item_id = ${id}`;
+      return 'a\u0000b';
     },
   },
 ];

@@ -78,6 +78,14 @@ describe('a stored operation', () => {
   });
 });
 
+test('ids that nothing fused is known of do not take the place of those of other types', async () => {
+  const { match, guide, catalog, region, county, reference } = known;
+  const query = 'query ($id: ID!) { node(id: $id) { id again: id } }';
+  for (const id of ['', 'de_x', 'ru_x', 'or_x', 'ti_x', match, guide, catalog, region, county, reference])
+    for (let time = 0; time < 3; time += 1) await both.ask(both.fused, { query, variables: { id } });
+  expect((await both.answers({ query, variables: { id: reference } })).isFused).toBe(true);
+});
+
 for (const [what, tells, cases] of ODD_REQUESTS) {
   describe(`an operation is answered as its plan does, ${what}`, () => {
     test.each(cases)('%s', async (_title, how, ask) => {

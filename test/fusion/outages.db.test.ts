@@ -8,11 +8,12 @@ const QUERY = 'query ($id: ID!) { node(id: $id) { ... on Region { name parent { 
 const asked = { query: QUERY, variables: { id: '880121000000' } };
 /** Beyond the second that fusion rests. */
 const RESTED = 1_001;
+/** Beyond every rest of an operation whose statement took too long. */
+const ALL_RESTED = 3_600_000;
 
 const READABLE = [
   'county.item',
   'guide.guide',
-  'matching.adopted_version',
   'matching.item',
   'matching.match',
   'reference.catalog',
@@ -46,7 +47,7 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  passed += RESTED;
+  passed += ALL_RESTED;
   await expectFused();
   both.failures.length = 0;
 });
@@ -140,9 +141,26 @@ describe('when the database does not answer', () => {
       expect(JSON.parse(answer)).toMatchObject({ errors: [{ extensions: { code: 'SUBGRAPH_TIMEOUT' } }] });
       await vi.waitFor(async () => expect(await waiting()).toBe(0));
     });
-    passed += RESTED;
+    passed += ALL_RESTED;
     await expectFused();
     expect((await answered()).answer).toBe(right);
+  });
+
+  test('an operation that takes too long leaves the others fused, and is not tried again and again', async () => {
+    const slow = {
+      query: 'query ($id: ID!) { node(id: $id) { ... on Guide { name } } }',
+      variables: { id: 'gd_x' },
+    };
+    for (let time = 0; time < 3; time += 1) await both.ask(both.fused, slow);
+    await sql.begin(async (locking) => {
+      await locking`lock table guide.guide in access exclusive mode`;
+      await both.ask(both.fused, slow);
+      await expectFused();
+      passed += RESTED;
+      both.takeStatements();
+      await both.ask(both.fused, slow);
+      expect(both.takeStatements()).not.toContainEqual(expect.stringMatching(/^select json_build_object/u));
+    });
   });
 
   test('connections that the server ends in the middle of a statement are opened again', async () => {
