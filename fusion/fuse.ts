@@ -3,9 +3,10 @@ import { OperationTypeNode } from 'graphql';
 import type { SettledOperation } from '../gateway/executor/selection.ts';
 import { readEntities } from './entities.ts';
 import { collectMembers } from './members.ts';
-import { type AskedField, type Operation, readOperation } from './operation.ts';
+import { type Operation, readOperation } from './operation.ts';
 import { readRelation } from './related-rows.ts';
 import { RELATIONS } from './relations.ts';
+import { readRelease } from './release.ts';
 import type { Run } from './run.ts';
 import type { Drafted } from './statement.ts';
 import { Unfusable } from './unfusable.ts';
@@ -49,7 +50,7 @@ export const fuse = (
   const fields = rootFields(operation, settled).map((asked): AnswerField => {
     const { key, name } = asked;
     if (asked.field === undefined) return { key, read: () => 'Query' };
-    if (name === 'release') return { key, read: readRelease(operation, asked) };
+    if (name === 'release') return { key, read: readRelease(compilation, members, asked) };
     if (name === '_entities') return { key, read: readEntities(compilation, members, asked) };
     const relation = RELATIONS['Query']?.[name];
     if (relation === undefined) throw new Unfusable(`Query.${name} is not told by rows`);
@@ -62,15 +63,4 @@ export const fuse = (
     parametersOf,
     answer: (row, run) => answerOf(fields, row, run) as Record<string, unknown>,
   };
-};
-
-/** The request's own release, as far as its number tells it. */
-const readRelease = (operation: Operation, { node, sets }: AskedField): AnswerField['read'] => {
-  const fields = operation.fieldsOf('Release', sets).map(({ key, name }): AnswerField => {
-    if (name === '__typename') return { key, read: () => 'Release' };
-    if (name === 'number') return { key, read: (_row, { release }) => release };
-    throw new Unfusable(`Release.${name} is not told by the request`);
-  });
-  if ((node.arguments ?? []).length > 0) throw new Unfusable('a release that is asked for');
-  return (row, run) => answerOf(fields, row, run);
 };

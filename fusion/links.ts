@@ -1,5 +1,5 @@
 import { SETTLED_STATUSES } from '../db/matching.ts';
-import { BEST_FIRST } from '../subgraphs/matching/match-queries.ts';
+import { BEST_FIRST, MOST_COUNTERPARTS } from '../subgraphs/matching/match-queries.ts';
 import { regionRangeOf } from '../subgraphs/region-range.ts';
 import { byId, isGiven, type Place, type Relation } from './relation.ts';
 import type { Run } from './run.ts';
@@ -13,6 +13,9 @@ const SETTLED = SETTLED_STATUSES.map((status) => `'${status}'`).join(', ');
 export const isCounted = (link: string, review: boolean): string =>
   review ? `${link}.status <> 'REJECTED'` : `${link}.status in (${SETTLED})`;
 
+/** The order of links that `BEST_FIRST` writes for the alias `m`. */
+const bestFirst = (link: string): string => BEST_FIRST.replaceAll('m.', `${link}.`);
+
 const bestUp = (
   kind: string,
   review: boolean,
@@ -20,12 +23,24 @@ const bestUp = (
   link: string,
 ): string =>
   `where ${link}.left_id = ${owner}.item_id and ${link}.kind = '${kind}' and ${draft.valid(link)}
-    and ${isCounted(link, review)} order by ${BEST_FIRST.replaceAll('m.', `${link}.`)} limit 1`;
+    and ${isCounted(link, review)} order by ${bestFirst(link)} limit 1`;
 
 export const matchUp = (kind: string): Relation => ({
   source: 'Match',
   where: (place) => bestUp(kind, true, place, place.alias),
 });
+
+/** The links of an item with items of the same region's other lists, whichever side it stands on. */
+export const counterparts: Relation = {
+  source: 'Match',
+  many: true,
+  where: ({ draft, owner, alias, argumentsOf }) => {
+    const review = draft.ask((run) => argumentsOf(run)['includeReview'] === true);
+    return `where (${alias}.left_id = ${owner}.item_id or ${alias}.right_id = ${owner}.item_id)
+      and ${alias}.kind = 'COUNTERPART' and ${draft.valid(alias)} and ${isCounted(alias, review)}
+      order by ${bestFirst(alias)} limit ${MOST_COUNTERPARTS}`;
+  },
+};
 
 export const referenceMatch = matchUp('REFERENCE');
 

@@ -31,9 +31,12 @@ export const readRelation = (
   if (relation.list !== undefined)
     return readList(compilation, { owner, relation, list: relation.list, rows, at, asked });
   const tell = readRows(compilation, rows, asked.sets);
-  const key = owner.members.add(
-    `(select ${objectOf(rows)} from ${SOURCES[source].table} ${rows.alias} ${relation.where(at)})`,
-  );
+  const found = `select ${objectOf(rows)} as row from ${SOURCES[source].table} ${rows.alias} ${relation.where(at)}`;
+  if (relation.many === true) {
+    const all = owner.members.add(`(select coalesce(json_agg(found.row), '[]') from (${found}) found)`);
+    return (row, run) => (row[all] as readonly Row[]).map((one) => tell(one, run));
+  }
+  const key = owner.members.add(`(${found})`);
   const { idIn } = relation;
   const isNullable = !isNonNullType(asked.field?.type);
   return (row, run) => {

@@ -26,7 +26,10 @@ export interface Relation {
   readonly idIn?: string;
   /** What follows `from table alias`; for a single object with the order that tells which. */
   readonly where: (place: Place) => string;
+  /** A list by pages; see `readList`. */
   readonly list?: List;
+  /** All that is found, in the order of `where`, as a list without pages. */
+  readonly many?: true;
 }
 
 /** How the rows of a list follow each other. */

@@ -1,4 +1,13 @@
-import { endOfLink, ITEMS, linkedItems, localMatches, matchUp, referenceMatch, sourceItem } from './links.ts';
+import {
+  counterparts,
+  endOfLink,
+  ITEMS,
+  linkedItems,
+  localMatches,
+  matchUp,
+  referenceMatch,
+  sourceItem,
+} from './links.ts';
 import { byId, byRegionCode, type Relation } from './relation.ts';
 import { ROOTS } from './roots.ts';
 
@@ -27,6 +36,7 @@ export const RELATIONS: Readonly<Record<string, Readonly<Record<string, Relation
   ReferenceItem: { ...itemRelations, localItems: linkedItems('REFERENCE'), localMatches },
   CountyItem: {
     ...itemRelations,
+    counterparts,
     referenceMatch,
     townshipItems: linkedItems('SOURCE'),
   },

@@ -34,7 +34,7 @@ export interface LinkedFilter {
 export type LocalMatch = OwnedMatch & { readonly leftRegionCode: string };
 
 /** Counterparts of one item at most: more are not a counterpart but a failed matching. */
-const MOST_COUNTERPARTS = 100;
+export const MOST_COUNTERPARTS = 100;
 /** More than any name lists. */
 const MOST_PARTS = 100;
 

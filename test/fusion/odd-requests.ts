@@ -198,7 +198,7 @@ const ROOT_LISTS: readonly OddRequest[] = [
   ],
   [
     'more of the release than its number',
-    'planned',
+    'fused',
     ({ county }) => ({
       query: 'query ($id: ID!) { release { number note } node(id: $id) { id } }',
       variables: { id: county },

@@ -20,6 +20,7 @@ const READABLE = [
   'reference.item',
   'reference.organisation',
   'reference.region',
+  'release.published',
   'township.item',
 ];
 const UNREADABLE = ['intake.draft_row', 'matching.decision', 'matching.run', 'release.release'];

@@ -11,14 +11,10 @@ const SEED = Number(process.env['ZONGHENG_RANDOM_SEED'] ?? 1);
 
 /** What rows do not tell: queries without them are fused, unless they contradict themselves. */
 const NOT_OF_ROWS = new Set([
-  ...['basedOn', 'candidates', 'counterparts'].flatMap((name) => [
-    `CountyItem.${name}`,
-    `TownshipItem.${name}`,
-  ]),
+  ...['basedOn', 'candidates'].flatMap((name) => [`CountyItem.${name}`, `TownshipItem.${name}`]),
   ...'evidence candidates runnerUp tie parts covers uncovered modelVersion run decision decisions'
     .split(' ')
     .map((name) => `Match.${name}`),
-  ...'publishedAt note catalogKeys added changed removed'.split(' ').map((name) => `Release.${name}`),
 ]);
 const ROOTS = ['referenceItem', 'countyItem', 'townshipItem', 'node', 'regions', 'catalogs', 'release'];
 

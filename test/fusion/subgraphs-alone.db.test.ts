@@ -24,7 +24,7 @@ const TYPES = [
 
 /** What rows do not tell. */
 const NOT_OF_ROWS =
-  'basedOn candidates counterparts evidence runnerUp tie parts covers uncovered modelVersion run decision decisions'.split(
+  'basedOn candidates evidence runnerUp tie parts covers uncovered modelVersion run decision decisions'.split(
     ' ',
   );
 
