@@ -32,9 +32,10 @@ export const ERROR_CODES = [
     'GET_ONLY_FOR_STORED_DOCUMENTS',
     405,
     false,
-    'GET 只能执行已登记的查询。',
-    '改用 POST 发送查询，或在 GET 中使用 documentId。',
+    '带令牌时，GET 只能执行已登记的查询。',
+    '改用 POST 发送查询，或在 GET 中使用 documentId；公开的查询不必带令牌。',
   ),
+  entry('GET_ONLY_FOR_QUERIES', 405, false, 'GET 只能查询，不能修改。', '修改改用 POST 发送。'),
   entry(
     'UNAUTHENTICATED',
     401,

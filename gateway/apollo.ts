@@ -13,6 +13,7 @@ import { learningPlugin } from './plugins/learning.ts';
 import type { Limits } from './plugins/limits.ts';
 import { operationPlugin } from './plugins/operation.ts';
 import { pageSizePlugin } from './plugins/page-size.ts';
+import { readingMethodPlugin } from './plugins/reading-method.ts';
 import { releasePinPlugin } from './plugins/release-pin.ts';
 import { reviewerPlugin } from './plugins/reviewer.ts';
 import type { ReleaseSource } from './release-source.ts';
@@ -65,6 +66,7 @@ const pluginsOf = ({
   ApolloServerPluginLandingPageDisabled(),
   ApolloServerPluginCacheControlDisabled(),
   operationPlugin,
+  readingMethodPlugin,
   ...(reviewerOf === undefined ? [] : [reviewerPlugin(reviewerOf)]),
   pageSizePlugin(limits.pageSize),
   costPlugin(limits.objects),

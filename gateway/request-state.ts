@@ -7,6 +7,8 @@ export interface RequestState {
   readonly startedAt: number;
   /** Aborted when the client goes away before its answer. */
   readonly signal: AbortSignal;
+  /** Whether it was sent with a method that must change nothing. */
+  readonly isRead: boolean;
   /** The release header as sent. */
   readonly askedRelease: string | undefined;
   /** The header `Authorization` as sent; never to be logged. */

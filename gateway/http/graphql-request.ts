@@ -25,13 +25,25 @@ export function requestFromBody(body: unknown, documents: StoredDocuments): Grap
   return { query, operationName, variables };
 }
 
-/** Checks the search parameters of a GET: a stored document, its variables. Throws a Refusal. */
-export function requestFromSearch(search: URLSearchParams, documents: StoredDocuments): GraphQLRequest {
+/**
+ * Checks the search parameters of a GET: a stored document or, without a token, any query; its variables. Throws a
+ * Refusal.
+ */
+export function requestFromSearch(
+  search: URLSearchParams,
+  documents: StoredDocuments,
+  isPublic: boolean,
+): GraphQLRequest {
   const documentId = once(search, 'documentId');
-  if (documentId === undefined || search.has('query')) throw new Refusal('GET_ONLY_FOR_STORED_DOCUMENTS');
+  const given = once(search, 'query');
+  if (given !== undefined && !isPublic) throw new Refusal('GET_ONLY_FOR_STORED_DOCUMENTS');
+  if (documentId !== undefined && given !== undefined)
+    throw new Refusal('BAD_REQUEST', 'query 与 documentId 只能给一个');
   const operationName = named(once(search, 'operationName'));
   const text = once(search, 'variables');
-  const query = storedText(documents, documentId);
+  const query = documentId === undefined ? given : storedText(documents, documentId);
+  if (query === undefined || query.trim() === '')
+    throw new Refusal('BAD_REQUEST', '缺少 query 或 documentId');
   if (text === undefined) return { query, operationName, variables: undefined };
   let variables: unknown;
   try {

@@ -24,7 +24,7 @@ export interface GraphQLRouteOptions {
   readonly now: () => Date;
 }
 
-/** `POST /graphql` with a query or a stored document, `GET /graphql` with a stored document. */
+/** `POST /graphql` with a query or a stored document, `GET /graphql` with either, with a token only with the latter. */
 export function graphqlRoute(options: GraphQLRouteOptions): Route {
   const { documents, limits } = options;
   const answering =
@@ -47,7 +47,8 @@ export function graphqlRoute(options: GraphQLRouteOptions): Route {
   return {
     GET: answering(
       ({ request }) => request.url ?? '',
-      (_text, { url }) => requestFromSearch(url.searchParams, documents),
+      (_text, { url, state }) =>
+        requestFromSearch(url.searchParams, documents, state.authorization === undefined),
     ),
     POST: answering(
       ({ request }) => readText(request, limits.bodyBytes),

@@ -67,6 +67,7 @@ function exchangeOf(request: IncomingMessage, response: ServerResponse): Exchang
     requestId: requestIdOf(request.headers['x-request-id']),
     startedAt: performance.now(),
     signal: gone.signal,
+    isRead: request.method !== 'POST',
     askedRelease: typeof asked === 'string' ? asked : undefined,
     authorization: request.headers.authorization,
     reviewer: undefined,

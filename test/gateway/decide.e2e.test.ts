@@ -208,6 +208,13 @@ test('a mutation names no release and is not answered through GET', async () => 
   const search = new URLSearchParams({ query: DECIDE, variables: JSON.stringify({ input: INPUT }) });
   const got = await fetched(`${hub.url}?${search}`, { headers: bearing(TOKEN) });
   expect([got.status, ...codes(got)]).toEqual([405, 'GET_ONLY_FOR_STORED_DOCUMENTS']);
+  const accept = 'application/graphql-response+json';
+  const open = await fetched(`${hub.url}?${search}`, { headers: { accept } });
+  expect([open.status, open.headers.get('allow'), ...codes(open)]).toEqual([
+    405,
+    'POST',
+    'GET_ONLY_FOR_QUERIES',
+  ]);
   expect(await statusSeen(hub.url)).toEqual([1, 'REVIEW']);
 });
 
