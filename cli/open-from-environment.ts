@@ -1,10 +1,14 @@
-import { readConfig } from '../gateway/config.ts';
+import { type Config, readConfig } from '../gateway/config.ts';
 import { type Terminal, UsageError } from './command.ts';
 import { type OpenDatabase, openDatabase } from './database.ts';
 
-/** Opens the database that the environment names. A wrong variable is a wrong call. */
-export const openFromEnvironment = async (terminal: Terminal): Promise<OpenDatabase> => {
-  const result = readConfig(terminal.environment);
+/** The configuration that the environment holds. A wrong variable is a wrong call. */
+export const configFromEnvironment = ({ environment }: Terminal): Config => {
+  const result = readConfig(environment);
   if (result.kind === 'REFUSED') throw new UsageError(result.sentence);
-  return await openDatabase(terminal, result.config);
+  return result.config;
 };
+
+/** Opens the database that the environment names. */
+export const openFromEnvironment = (terminal: Terminal): Promise<OpenDatabase> =>
+  openDatabase(terminal, configFromEnvironment(terminal));

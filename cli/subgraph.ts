@@ -5,7 +5,7 @@ import { SUBGRAPHS } from '../subgraphs/index.ts';
 import { serveSubgraph, toStandardError } from '../subgraphs/serve.ts';
 import { type Command, EXIT, textOption, UsageError } from './command.ts';
 import { listening } from './listening.ts';
-import { openFromEnvironment } from './open-from-environment.ts';
+import { configFromEnvironment, openFromEnvironment } from './open-from-environment.ts';
 import { portOption } from './port-option.ts';
 
 const isSubgraph = (name: string | undefined): name is SubgraphName =>
@@ -29,6 +29,7 @@ export const subgraph: Command = {
     if (!isSubgraph(name)) throw new UsageError(`请给出子图的名字：${Object.keys(SUBGRAPHS).join('、')}。`);
     const port = portOption(textOption(values, 'port'), 0);
     const stopped = terminationSignal();
+    const { fuses } = configFromEnvironment(terminal);
     const database = await openFromEnvironment(terminal);
     const opened = SUBGRAPHS[name]({ url: database.url });
     const fusion = openSubgraphFusion(name, {
@@ -37,7 +38,9 @@ export const subgraph: Command = {
       onFailure: toStandardError,
     });
     try {
-      const server = await listening(() => serveSubgraph(opened, { port, shortcut: fusion.shortcut }));
+      const server = await listening(() =>
+        serveSubgraph(opened, { port, ...(fuses ? { shortcut: fusion.shortcut } : {}) }),
+      );
       terminal.out(`ready ${server.url}\n`);
       await stopped;
       await server.close();
