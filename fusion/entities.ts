@@ -27,7 +27,11 @@ export const readEntities = (
   const union = operation.schema.getType('_Entity');
   if (!isUnionType(union) || asked.field === undefined) throw new Unfusable('no entities');
   const { node, field } = asked;
-  const idsOf = (run: Run) => idsByType(run.argumentsOf(node, field)['representations']);
+  const idsOf = (run: Run): ReadonlyMap<string, readonly string[]> => {
+    const ids = idsByType(run.argumentsOf(node, field)['representations']);
+    for (const type of ids.keys()) if (!lists.has(type)) throw new Unfusable(`entities of ${type}`);
+    return ids;
+  };
   const lists = new Map<string, OfType>();
   for (const { name } of union.getTypes()) {
     if (operation.fieldsOf(name, asked.sets).every((one) => one.name === '__typename')) continue;
@@ -40,8 +44,7 @@ export const readEntities = (
     const ids = idsOf(run);
     const found = new Map<string, readonly unknown[]>();
     for (const type of ids.keys()) {
-      const list = lists.get(type);
-      if (list === undefined) throw new Unfusable(`entities of ${type}`);
+      const list = lists.get(type) as OfType;
       found.set(
         type,
         (row[list.key] as readonly Row[]).map((one) => list.tell(one, run)),
@@ -82,17 +85,14 @@ const readType = (
   const alias = draft.alias();
   const asked = draft.parameter('text[]', idsOf);
   // What hangs on an object by its id alone needs no row of it.
+  const believed = world.believed[type];
   const isBelieved =
-    world.believed.has(type) &&
+    believed !== undefined &&
     operation
       .fieldsOf(type, sets)
       .every(({ name }) => name === '__typename' || name === 'id' || isByIdAlone(type, name));
   if (!isBelieved && source === undefined) throw new Unfusable(`${type} is not to be read`);
-  const rows = startRows(
-    isBelieved ? believedSource(type) : (source as NonNullable<typeof source>),
-    [type],
-    alias,
-  );
+  const rows = startRows(isBelieved ? believed : (source as NonNullable<typeof source>), [type], alias);
   const tell = readRows(compilation, rows, sets);
   const { table, id } = SOURCES[rows.source];
   const from = isBelieved
@@ -109,5 +109,3 @@ const isByIdAlone = (type: string, name: string): boolean => {
   const relation = RELATIONS[type]?.[name];
   return relation !== undefined && relation.idIn === undefined;
 };
-
-const believedSource = (type: string) => (type === 'Catalog' ? 'PublishedCatalog' : 'IndexedItem');

@@ -1,20 +1,15 @@
 import { SETTLED_STATUSES } from '../db/matching.ts';
-import { BEST_FIRST, MOST_COUNTERPARTS } from '../subgraphs/matching/match-queries.ts';
+import { bestFirst, MOST_COUNTERPARTS } from '../subgraphs/matching/match-queries.ts';
 import { regionRangeOf } from '../subgraphs/region-range.ts';
 import { byId, isGiven, type Place, type Relation } from './relation.ts';
 import type { Run } from './run.ts';
-
-/** What items of any level may be. */
-export const ITEMS = ['ReferenceItem', 'CountyItem', 'TownshipItem'];
+import { ITEMS } from './sources.ts';
 
 const SETTLED = SETTLED_STATUSES.map((status) => `'${status}'`).join(', ');
 
 /** Whether a link counts: what waits for a person too, where that is asked for; what a person rejected never. */
 export const isCounted = (link: string, review: boolean): string =>
   review ? `${link}.status <> 'REJECTED'` : `${link}.status in (${SETTLED})`;
-
-/** The order of links that `BEST_FIRST` writes for the alias `m`. */
-const bestFirst = (link: string): string => BEST_FIRST.replaceAll('m.', `${link}.`);
 
 const bestUp = (
   kind: string,

@@ -1,3 +1,4 @@
+import { getNamedType } from 'graphql';
 import { type Connection, connectionOf, type Page } from '../subgraphs/connection.ts';
 import type { Members } from './members.ts';
 import type { AskedField } from './operation.ts';
@@ -108,8 +109,5 @@ const readEdges = (
     (told as unknown as Told).edges().map((edge) => answerOf(fields, edge as unknown as Row, run));
 };
 
-const typeNameOf = (field: AskedField['field']): string => {
-  let type: unknown = field?.type;
-  while (typeof type === 'object' && type !== null && 'ofType' in type) type = type.ofType;
-  return String(type);
-};
+const typeNameOf = (field: AskedField['field']): string =>
+  field === undefined ? '' : getNamedType(field.type).name;

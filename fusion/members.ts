@@ -11,7 +11,7 @@ export interface Members {
   /** Reads an expression, once however often it is asked for; the result is the name a row bears it under. */
   readonly add: (expression: string, name?: string) => string;
   readonly isEmpty: () => boolean;
-  /** The expression of the object. */
+  /** The expression of the object; nothing is read afterwards, and nothing of it kept. */
   readonly object: () => string;
 }
 
@@ -46,6 +46,10 @@ export const collectMembers = (source?: Source, alias = ''): Members => {
     object: () => {
       const all = [...columns({ names, members }), ...others];
       if (all.length > MOST_MEMBERS) throw new Unfusable('too many members');
+      // The assembler lives as long as the operation: what it hangs on must not keep every text within the text.
+      names.clear();
+      members.clear();
+      others.clear();
       return `json_build_object(${all.map(([name, expression]) => `'${name}', ${expression}`).join(', ')})`;
     },
   };

@@ -13,14 +13,13 @@ import {
   type SettledOperation,
   settleConditions,
 } from '../gateway/executor/selection.ts';
-import type { AnswerShortly, Shortcut } from '../gateway/executor/shortcut.ts';
-import { type Fused, fuse, fusible } from './fuse.ts';
-import type { Operation } from './operation.ts';
+import type { AnswerShortly, LeftToPlan, ShortAnswer, Shortcut } from '../gateway/executor/shortcut.ts';
+import { type Fused, fusible } from './fuse.ts';
 import { createPreparedPool, LONGEST_STATEMENT, type PreparedPool } from './prepared-pool.ts';
 import { createRest } from './rest.ts';
 import { createRun, type Run } from './run.ts';
-import { beginDraft } from './statement.ts';
 import { Unfusable } from './unfusable.ts';
+import { createVariants, type Variant } from './variants.ts';
 import { OF_SUBGRAPH, WHOLE, type World } from './world.ts';
 
 export interface FusionOptions {
@@ -29,6 +28,8 @@ export interface FusionOptions {
   readonly now: () => Date;
   /** Told of a statement that failed; the answer is worked out in the long way. */
   readonly onFailure: (error: unknown, requestId: string) => void;
+  /** Told why an operation, or a kind of requests of it, cannot be fused. */
+  readonly onUnfusable?: (reason: string) => void;
   /** Called with the text of every statement sent. */
   readonly onStatement?: (text: string) => void;
 }
@@ -40,19 +41,8 @@ export interface Fusion {
 
 /** An operation that is asked once is not worth a statement, which every connection keeps prepared. */
 const WORTHWHILE = 3;
-/** Kinds of arguments an operation is fused for. */
-const MOST_VARIANTS = 16;
-/** Milliseconds an operation is left to its plan whose statement took too long; each time twice as long. */
-const FIRST_REST = 10_000;
-
-/** An operation for the requests that are alike. */
-interface Variant {
-  readonly fits: (run: Run) => boolean;
-  /** Undefined where rows do not tell it. */
-  fused: Fused | undefined;
-  restsUntil: number;
-  rest: number;
-}
+/** Milliseconds no statement is sent after the database has failed. */
+const REST = 1_000;
 
 /** Fuses operations over one database: their fetches become one statement, read as the gateway's own role. */
 export const openFusion = (options: FusionOptions): Fusion =>
@@ -94,75 +84,59 @@ const unconditional = (document: DocumentNode): SettledOperation | undefined => 
   return conditionVariablesOf(document).length > 0 ? undefined : settleConditions(document, operation, {});
 };
 
-const fusionOver = (world: World, pool: PreparedPool, { now, onFailure }: FusionOptions): Fusion => {
-  const database = createRest(() => now().getTime());
-  const read = async ({ text, parametersOf, answer }: Fused, run: Run): Promise<Record<string, unknown>> => {
-    const values = parametersOf(run);
-    const row = await pool.read(text, values);
-    database.works();
-    return answer(row, run);
+const fusionOver = (
+  world: World,
+  pool: PreparedPool,
+  { now, onFailure, onUnfusable = () => undefined }: FusionOptions,
+): Fusion => {
+  const moment = (): number => now().getTime();
+  const variants = createVariants({ world, now: moment, onUnfusable });
+  const database = createRest({ now: moment, first: REST, longest: REST });
+
+  const answered = async (variant: Variant, fused: Fused, run: Run): Promise<ShortAnswer> => {
+    const values = fused.parametersOf(run);
+    if (!variant.rest.mayBeTried() || !database.mayBeTried()) return left('RESTING');
+    try {
+      const row = await pool.read(fused.text, values);
+      database.works();
+      variant.rest.works();
+      return { kind: 'ANSWERED', data: fused.answer(row, run) };
+    } catch (error) {
+      if (!(error instanceof Unfusable)) (isOfStatement(error) ? variant.rest : database).fails();
+      throw error;
+    }
   };
-  const failed = (variant: Variant | undefined, error: unknown): void => {
-    const { code } = error instanceof postgres.PostgresError ? error : { code: '' };
-    if (variant !== undefined && code.startsWith(OF_STATEMENT)) variant.fused = undefined;
-    else if (variant !== undefined && code === TOO_SLOW) {
-      variant.restsUntil = now().getTime() + variant.rest;
-      variant.rest *= 2;
-    } else database.fails();
-  };
+
   const shortcut: Shortcut = (schema, settled) => {
     const operation = fusible(schema, settled);
     if (operation === undefined) return undefined;
-    const variants: Variant[] = [];
+    const variantFor = variants.of(operation, settled);
     let asked = 0;
     return async (variables, { release, day, requestId }) => {
       asked += 1;
-      if (asked < WORTHWHILE || release === undefined) return undefined;
-      const run = createRun(variables, release, day ?? dayInChina(now()));
-      let variant: Variant | undefined;
+      if (asked < WORTHWHILE || release === undefined) return left('NEW');
       try {
-        variant = variantFor(variants, operation, settled, world, run);
-        const fused = variant?.fused;
-        if (fused === undefined || now().getTime() < (variant?.restsUntil ?? 0)) return undefined;
-        return database.mayBeAsked() ? await read(fused, run) : undefined;
+        const run = createRun(variables, release, day ?? dayInChina(now()));
+        const variant = variantFor(run);
+        return variant.fused === undefined
+          ? left('NOT_OF_ROWS')
+          : await answered(variant, variant.fused, run);
       } catch (error) {
         // What is wrong with a request its plan says in the right words and at the right place.
-        if (error instanceof Unfusable || error instanceof GraphQLError) return undefined;
-        failed(variant, error);
+        if (error instanceof Unfusable || error instanceof GraphQLError) return left('UNUSUAL');
         onFailure(error, requestId);
-        return undefined;
+        return left('FAILED');
       }
     };
   };
   return { shortcut, close: pool.close };
 };
 
-const variantFor = (
-  variants: Variant[],
-  operation: Operation,
-  settled: SettledOperation,
-  world: World,
-  run: Run,
-): Variant | undefined => {
-  const found = variants.find(({ fits }) => fits(run));
-  if (found !== undefined || variants.length >= MOST_VARIANTS) return found;
-  const drafted = beginDraft(run);
-  const fused = unlessUnfusable(() => fuse(operation, settled, world, drafted));
-  const variant = { fits: drafted.fits, fused, restsUntil: 0, rest: FIRST_REST };
-  variants.push(variant);
-  return variant;
-};
+const left = (why: LeftToPlan): ShortAnswer => ({ kind: 'LEFT', why });
 
-/** PostgreSQL's class of codes for a statement it cannot read or may not carry out: it fails every time. */
-const OF_STATEMENT = '42';
-/** PostgreSQL's code for a statement that has taken longer than it may. */
-const TOO_SLOW = '57014';
-
-const unlessUnfusable = (make: () => Fused): Fused | undefined => {
-  try {
-    return make();
-  } catch (error) {
-    if (error instanceof Unfusable) return undefined;
-    throw error;
-  }
-};
+/**
+ * Whether a failure is the statement's own, too slow or not to be carried out, and not that of the server or of the way
+ * to it: PostgreSQL's classes 08 and 53, and of class 57 the codes with a letter.
+ */
+const isOfStatement = (error: unknown): boolean =>
+  error instanceof postgres.PostgresError && !/^(?:08|53|57P)/u.test(error.code);

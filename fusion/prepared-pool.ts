@@ -24,21 +24,29 @@ export const createPreparedPool = (connect: () => Sql): PreparedPool => {
   let sql = connect();
   let statements = new Set<string>();
   let characters = 0;
-  const renew = (): void => {
-    void sql.end({ timeout: 5 });
+  const renew = (): Sql => {
+    const used = sql;
     sql = connect();
     statements = new Set();
     characters = 0;
+    return used;
+  };
+  const remember = (text: string): void => {
+    if (statements.has(text)) return;
+    if (characters + text.length > MOST_CHARACTERS) void renew().end({ timeout: 5 });
+    statements.add(text);
+    characters += text.length;
   };
   return {
     async read(text, values) {
-      if (!statements.has(text)) {
-        if (characters + text.length > MOST_CHARACTERS) renew();
-        statements.add(text);
-        characters += text.length;
-      }
-      const rows = sql.unsafe<{ answer: Row }[]>(text, values as never[], { prepare: true });
-      const [row] = await within(LONGEST_SILENCE, rows);
+      remember(text);
+      const used = sql;
+      const rows = used.unsafe<{ answer: Row }[]>(text, values as never[], { prepare: true });
+      const [row] = await within(LONGEST_SILENCE, rows, () => {
+        // What is on its way over connections that are silent is on none: they go. Asking the server to cancel it
+        // takes a connection of its own, whose failure the driver tells nobody but the process.
+        if (used === sql) void renew().end({ timeout: 0 });
+      });
       if (row === undefined) throw new Error('a statement without a row');
       return row.answer;
     },
@@ -46,15 +54,12 @@ export const createPreparedPool = (connect: () => Sql): PreparedPool => {
   };
 };
 
-/** The rows of a statement, unless the server is silent for longer; what has not been sent by then never is. */
-const within = <Rows>(
-  milliseconds: number,
-  rows: PromiseLike<Rows> & { readonly cancel: () => void },
-): Promise<Rows> =>
+/** The rows of a statement, unless the server is silent for longer. */
+const within = <Rows>(milliseconds: number, rows: PromiseLike<Rows>, onSilence: () => void): Promise<Rows> =>
   new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
       reject(new Error(`no answer in ${milliseconds} ms`));
-      rows.cancel();
+      onSilence();
     }, milliseconds);
     const end = (): void => clearTimeout(timer);
     rows.then(

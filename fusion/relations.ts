@@ -1,7 +1,6 @@
 import {
   counterparts,
   endOfLink,
-  ITEMS,
   linkedItems,
   localMatches,
   matchUp,
@@ -10,6 +9,7 @@ import {
 } from './links.ts';
 import { byId, byRegionCode, type Relation } from './relation.ts';
 import { ROOTS } from './roots.ts';
+import { ITEMS } from './sources.ts';
 
 const guide: Relation = {
   source: 'Guide',

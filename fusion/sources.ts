@@ -83,6 +83,9 @@ export const SOURCES = {
   },
 } as const satisfies Readonly<Record<string, Source>>;
 
+/** The types an item may have. */
+export const ITEMS = ['ReferenceItem', 'CountyItem', 'TownshipItem'] as const;
+
 export type SourceName = keyof typeof SOURCES;
 
 /** What lies in documents and has resolvers of its own; all other fields there are members by their names. */

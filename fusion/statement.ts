@@ -32,7 +32,7 @@ export interface Drafted {
   readonly fits: (run: Run) => boolean;
 }
 
-/** Joins of one statement: PostgreSQL plans more in ever more time, and a plan of many fetches is told apart better. */
+/** Places in one statement where rows are looked for: PostgreSQL plans more of them in ever more time. */
 const MOST_TABLES = 40;
 
 /** PostgreSQL's text holds neither U+0000 nor half a character; what the driver would write instead may be stored. */

@@ -51,6 +51,7 @@ function withFusion(all: OpenTransports, options: HubTransportsOptions): OpenTra
   const { shortcut, close } = openFusion({
     ...openingOf(options),
     now: options.now,
+    onUnfusable: (reason) => options.logger.debug({ reason }, 'an operation is left to its plan'),
     onFailure: (error, requestId) =>
       options.logger.warn({ requestId, err: error }, 'a fused statement failed; the plan answers'),
   });

@@ -29,11 +29,13 @@ export interface Answered {
 /** Sees what went wrong with its stack; the answer carries none of it. */
 export type OnError = (error: unknown, requestId: string) => void;
 
-/** Answers a request without executing it: its whole data, or undefined where execution has to answer. */
+/** Answers a request without executing it, or leaves it to the execution. */
 type AnswerShortly = (
   variables: Readonly<Record<string, unknown>>,
   context: { readonly release: number | undefined; readonly day: string; readonly requestId: string },
-) => Promise<Record<string, unknown> | undefined>;
+) => Promise<
+  { readonly kind: 'ANSWERED'; readonly data: Record<string, unknown> } | { readonly kind: 'LEFT' }
+>;
 
 /** A way past the execution of some documents, asked once for each; its answers are those of the execution. */
 export type DocumentShortcut = (schema: GraphQLSchema, document: DocumentNode) => AnswerShortly | undefined;
@@ -48,15 +50,19 @@ interface Executable {
 
 type Prepared = Executable | readonly GraphQLError[];
 
-const prepare = (schema: GraphQLSchema, query: string, shortcut: DocumentShortcut | undefined): Prepared => {
+const checked = (schema: GraphQLSchema, query: string): DocumentNode | readonly GraphQLError[] => {
   try {
     const document = parse(query, { noLocation: true });
     const errors = validate(schema, document);
-    if (errors.length > 0) return errors.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED'));
-    return { document, answerShortly: shortcut?.(schema, document) };
+    return errors.length === 0 ? document : errors.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED'));
   } catch (error) {
     return [coded(error, 'GRAPHQL_PARSE_FAILED')];
   }
+};
+
+const prepare = (schema: GraphQLSchema, query: string, shortcut: DocumentShortcut | undefined): Prepared => {
+  const document = checked(schema, query);
+  return 'kind' in document ? { document, answerShortly: shortcut?.(schema, document) } : document;
 };
 
 /** The first words are for the reader, those in brackets for the developer. */
@@ -97,7 +103,7 @@ export const createAnswerer = (subgraph: Subgraph, onError: OnError, shortcut?: 
     if (!('document' in prepared)) return { result: { errors: prepared }, ledTo: undefined };
     const { document } = prepared;
     const short = await answeredShortly(subgraph.schema, prepared, request, asked);
-    if (short !== undefined) return { result: { data: short }, ledTo: undefined };
+    if (short?.kind === 'ANSWERED') return { result: { data: short.data }, ledTo: undefined };
     const contextValue = await subgraph.createContext(asked);
     const result = await executeInOrder({
       schema: subgraph.schema,
@@ -127,7 +133,7 @@ const answeredShortly = async (
   { document, answerShortly }: Executable,
   { operationName, variables }: GraphQLRequest,
   { release, today, requestId }: SubgraphRequest,
-): Promise<Record<string, unknown> | undefined> => {
+): Promise<Awaited<ReturnType<AnswerShortly>> | undefined> => {
   const operation = answerShortly && getOperationAST(document, operationName);
   if (operation === undefined || operation === null) return undefined;
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {});

@@ -10,12 +10,10 @@ BEGIN
   EXECUTE 'GRANT zongheng_gateway TO CURRENT_USER';
 END $$;
 --> statement-breakpoint
-GRANT USAGE ON SCHEMA release, reference, county, township, guide, matching TO zongheng_gateway;
+GRANT USAGE ON SCHEMA reference, county, township, guide, matching TO zongheng_gateway;
 --> statement-breakpoint
 GRANT SELECT ON reference.item, reference.catalog, reference.region, reference.organisation TO zongheng_gateway;
 --> statement-breakpoint
-GRANT SELECT ON release.published TO zongheng_gateway;
---> statement-breakpoint
 GRANT SELECT ON county.item, township.item, guide.guide TO zongheng_gateway;
 --> statement-breakpoint
-GRANT SELECT ON matching.item, matching.match TO zongheng_gateway;
+GRANT SELECT ON matching.item, matching.match, matching.adopted_version TO zongheng_gateway;

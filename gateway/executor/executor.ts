@@ -245,7 +245,7 @@ async function run(
   context: RequestContext,
 ): Promise<ExecutionResult> {
   const short = await answerShortly?.(variables, context);
-  if (short !== undefined) return { data: short };
+  if (short?.kind === 'ANSWERED') return { data: short.data };
   const data: DataObject = Object.create(null);
   const state: PlanRun = { data, variables, context, errors: [] };
   const pending = step?.(state);

@@ -3,11 +3,22 @@ import type { DataObject } from './answer-shape.ts';
 import type { SettledOperation } from './selection.ts';
 import type { RequestContext } from './transport.ts';
 
-/** Answers a request without its plan: the answer's whole data, or undefined where the plan has to answer. */
+/**
+ * Why a request is left to its plan: its operation has not been asked often enough, asks for what rows do not tell, or
+ * rests after a failure; something about the request or its rows is unusual; or the statement has just failed.
+ */
+export type LeftToPlan = 'NEW' | 'NOT_OF_ROWS' | 'RESTING' | 'UNUSUAL' | 'FAILED';
+
+/** The answer's whole data, or why the plan has to answer. */
+export type ShortAnswer =
+  | { readonly kind: 'ANSWERED'; readonly data: DataObject }
+  | { readonly kind: 'LEFT'; readonly why: LeftToPlan };
+
+/** Answers a request without its plan. */
 export type AnswerShortly = (
   variables: Readonly<Record<string, unknown>>,
   context: RequestContext,
-) => Promise<DataObject | undefined>;
+) => Promise<ShortAnswer>;
 
 /**
  * A way past the plan for some operations, asked once for each. Its answers are those of the plan; whatever would come

@@ -99,7 +99,7 @@ function countHits(registers: Registry[], knownOperations: ReadonlySet<string>):
 function shortcutObserver(registers: Registry[]): (shortcut: Shortcut) => Shortcut {
   const answers = new Counter({
     name: 'zongheng_fused_operations_total',
-    help: 'Operations that may be fused, by who answered: one statement, or the plan',
+    help: 'Queries of stored objects, by whether one statement answered, or why the plan did',
     labelNames: ['outcome'],
     registers,
   });
@@ -108,7 +108,7 @@ function shortcutObserver(registers: Registry[]): (shortcut: Shortcut) => Shortc
     if (answerShortly === undefined) return undefined;
     return async (variables, context) => {
       const answer = await answerShortly(variables, context);
-      answers.inc({ outcome: answer === undefined ? 'planned' : 'fused' });
+      answers.inc({ outcome: answer.kind === 'ANSWERED' ? 'fused' : answer.why.toLowerCase() });
       return answer;
     };
   };

@@ -39,13 +39,14 @@ export const MOST_COUNTERPARTS = 100;
 const MOST_PARTS = 100;
 
 /** What a person confirmed goes before what the machine accepted, and that before what waits for a person. */
-export const BEST_FIRST = `array_position(array['CONFIRMED', 'STALE_EVIDENCE', 'ACCEPTED', 'REVIEW', 'CONFLICT', 'DEFERRED'], m.status),
-  m.relation = 'RELATED', m.confidence desc, m.match_id`;
+export const bestFirst = (link: string): string =>
+  `array_position(array['CONFIRMED', 'STALE_EVIDENCE', 'ACCEPTED', 'REVIEW', 'CONFLICT', 'DEFERRED'], ${link}.status),
+  ${link}.relation = 'RELATED', ${link}.confidence desc, ${link}.match_id`;
 
 /** The statements that read links; none but `byIds` shows a link that a person rejected. */
 export const createMatchQueries = (sql: Sql) => {
   const columns = sql.unsafe(MATCH_COLUMNS);
-  const bestFirst = sql.unsafe(BEST_FIRST);
+  const inOrder = sql.unsafe(bestFirst('m'));
   const valid = (release: number) => sql`m.from_release <= ${release} and m.to_release > ${release}`;
   const shown = (release: number) => sql`${valid(release)} and m.status <> 'REJECTED'`;
   const counted = (release: number, review: boolean) =>
@@ -70,7 +71,7 @@ export const createMatchQueries = (sql: Sql) => {
     bestUp: (release: number, { kind, review }: Up, items: readonly string[]) => sql<MatchRow[]>`
       select distinct on (m.left_id) ${columns} from matching.match m
       where m.left_id = any(${items}) and m.kind = ${kind} and ${counted(release, review)}
-      order by m.left_id, ${bestFirst}`,
+      order by m.left_id, ${inOrder}`,
     /** What each item's version of the release is based on; a reference item that is gone by then is left out. */
     adoptedVersions: (release: number, items: readonly string[]) => sql<AdoptedVersionRow[]>`
       select v.item_id as "itemId", v.reference_id as "referenceId", v.reference_version as version
@@ -86,7 +87,7 @@ export const createMatchQueries = (sql: Sql) => {
         select ${columns} from matching.match m
         where (m.left_id = asked.owner or m.right_id = asked.owner) and m.kind = 'COUNTERPART'
           and ${counted(release, review)}
-        order by ${bestFirst} limit ${sql.unsafe(String(MOST_COUNTERPARTS))}
+        order by ${inOrder} limit ${sql.unsafe(String(MOST_COUNTERPARTS))}
       ) found`,
     /** The items linked up to each item, by region, at most one page each. */
     linkedItems: (

@@ -1,3 +1,4 @@
+import { createServer } from 'node:net';
 import { expect, test, vi } from 'vitest';
 import { connect } from '../../db/client.ts';
 import { createPreparedPool } from '../../fusion/prepared-pool.ts';
@@ -36,4 +37,18 @@ test('however many statements are sent, a server process keeps few, and connecti
     await pool.close();
     await watching.end();
   }
+});
+
+test('a server that says nothing and then is gone is not waited for, and nothing is left that nobody hears of', async () => {
+  const silent = createServer(() => undefined);
+  const port = await new Promise<number>((resolve) => {
+    silent.listen(0, '127.0.0.1', () => resolve((silent.address() as { port: number }).port));
+  });
+  const pool = createPreparedPool(() => connect(`postgres://nobody@127.0.0.1:${port}/nothing`));
+  const asked = ['one', 'two', 'three'].map((name) => pool.read(`select '${name}'`, []));
+  silent.close();
+  const found = await Promise.allSettled(asked);
+  expect(found.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+  await expect(pool.read(`select 'four'`, [])).rejects.toThrow();
+  await pool.close();
 });

@@ -151,6 +151,7 @@ describe('a subgraph by itself', () => {
       const roots = SENT[name].map((type) => `${type}: ${type}`).join(' ');
       const schema = extendSchema(alone.schema, parse(`extend type Query { ${roots} }`));
       let fusedCount = 0;
+      const fusedTypes = new Set<string>();
       for (let number = 0; number < QUERIES; number += 1) {
         const drawn = randomQuery(schema, random, {
           depth: 3 + Math.floor(random() * 3),
@@ -169,9 +170,13 @@ describe('a subgraph by itself', () => {
         const release = 1 + Math.floor(random() * 2);
         const { right, answer, isFused } = await alone.answers(query, variables, release);
         if (isFused && right.length > 60) fusedCount += 1;
+        if (isFused)
+          for (const [, type = ''] of query.matchAll(/representations: \$\w+\) \{\s+\.\.\. on (\w+)/gu))
+            fusedTypes.add(type);
         expect({ number, query, variables, answer }).toEqual({ number, query, variables, answer: right });
       }
       expect(alone.failures).toEqual([]);
+      expect([...fusedTypes].sort()).toEqual([...SENT[name]].sort());
       expect(fusedCount / QUERIES).toBeGreaterThan(0.15);
     },
   );
