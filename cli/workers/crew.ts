@@ -6,7 +6,6 @@ import { workerProcesses } from './worker-process.ts';
 
 export interface CrewOptions extends StartingOptions {
   readonly count: number;
-  readonly tell: (sentence: string) => void;
   readonly heartbeat?: Heartbeat;
 }
 

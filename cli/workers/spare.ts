@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { WorkerProcess } from './worker-process.ts';
 
 /** A process kept prepared beside those that answer: to load the program and to prepare it takes a second or two. */
@@ -11,12 +10,23 @@ export interface Spare {
   readonly discard: () => Promise<void>;
 }
 
-/** Milliseconds before another one is kept in the place of one that died: it may be the program. */
-const AGAIN = 5_000;
+export interface SpareOptions {
+  readonly fork: () => WorkerProcess;
+  readonly tell: (sentence: string) => void;
+  /** On closing none is kept any more. */
+  readonly closing: AbortSignal;
+}
 
-/** On closing none is kept any more. */
-export const createSpare = (fork: () => WorkerProcess, closing: AbortSignal): Spare => {
+/**
+ * Milliseconds before another one is kept in the place of one that died: twice as many after each in a row that was
+ * never prepared, since it may be the program.
+ */
+const AGAIN = { first: 5_000, longest: 300_000 } as const;
+
+export const createSpare = ({ fork, tell, closing }: SpareOptions): Spare => {
   let kept: WorkerProcess | undefined;
+  let again: NodeJS.Timeout | undefined;
+  const failures = createFailures(tell);
   const give = (): WorkerProcess | undefined => {
     const one = kept;
     kept = undefined;
@@ -24,13 +34,14 @@ export const createSpare = (fork: () => WorkerProcess, closing: AbortSignal): Sp
   };
   const keep = (): void => {
     if (kept?.isConnected() === true || closing.aborted) return;
+    clearTimeout(again);
     const one = fork();
     kept = one;
-    void one.gone.then(async () => {
-      if (kept !== one) return;
+    void one.over.then(({ wasPrepared, sentence }) => {
+      if (kept !== one || closing.aborted) return;
       kept = undefined;
-      await pause(AGAIN, undefined, { ref: false });
-      keep();
+      if (wasPrepared) failures.forget();
+      again = setTimeout(keep, failures.add(sentence)).unref();
     });
   };
   return {
@@ -40,7 +51,30 @@ export const createSpare = (fork: () => WorkerProcess, closing: AbortSignal): Sp
     },
     keep,
     discard: async () => {
+      clearTimeout(again);
+      // What comes next may be another program.
+      failures.forget();
       await give()?.end();
+    },
+  };
+};
+
+/** Tells each cause once, and returns the milliseconds to wait after it. */
+const createFailures = (tell: (sentence: string) => void) => {
+  const told = new Set<string | undefined>();
+  let wait: number = AGAIN.first;
+  return {
+    add: (sentence: string | undefined): number => {
+      if (!told.has(sentence))
+        tell(`备用的工作进程意外结束，稍后另备一个${sentence === undefined ? '' : `：${sentence}`}`);
+      told.add(sentence);
+      const now = wait;
+      wait = Math.min(wait * 2, AGAIN.longest);
+      return now;
+    },
+    forget: (): void => {
+      told.clear();
+      wait = AGAIN.first;
     },
   };
 };

@@ -6,6 +6,7 @@ export interface StartingOptions {
   readonly databaseUrl: string;
   /** Whether anything is published: else a worker is ready as soon as it listens. */
   readonly hasData: () => Promise<boolean>;
+  readonly tell: (sentence: string) => void;
   /** Milliseconds a new worker may take to be ready before it is given up; default 30,000. */
   readonly patience?: number;
 }
@@ -31,13 +32,13 @@ export interface Starting {
 
 /** On closing no worker comes to be any more. */
 export const createStarting = (
-  { databaseUrl, hasData, patience = 30_000 }: StartingOptions,
+  { databaseUrl, hasData, tell, patience = 30_000 }: StartingOptions,
   fork: (preparation: Preparation) => WorkerProcess,
   closing: AbortSignal,
 ): Starting => {
   let first: string | undefined;
   let port: number | undefined;
-  const spare = createSpare(() => fork({ kind: 'PREPARE', databaseUrl, port }), closing);
+  const spare = createSpare({ fork: () => fork({ kind: 'PREPARE', databaseUrl, port }), tell, closing });
   const start = async (others: number): Promise<Running | NotBegun> => {
     // Where that cannot be known, the database is away: a worker is not ready before it is back.
     const published = await hasData().catch(() => true);

@@ -1,5 +1,5 @@
 import cluster, { type Worker } from 'node:cluster';
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { ANSWER_STREAM } from './answer-sharing.ts';
 import { type Heartbeat, listenToHeart } from './heartbeat.ts';
@@ -11,12 +11,22 @@ export type Begun =
   | { readonly kind: 'READY'; readonly url: string }
   | { readonly kind: 'FAILED'; readonly sentence: string | undefined };
 
+/** How far a process had come that has ended. */
+export interface Over {
+  /** Whether it had ever been ready to begin. */
+  readonly wasPrepared: boolean;
+  /** Why it failed, where it has told. */
+  readonly sentence: string | undefined;
+}
+
 /** A process that prepares itself, and answers once it is told to begin. */
 export interface WorkerProcess {
   readonly pid: number;
   readonly isConnected: () => boolean;
   /** Resolves when it has ended. */
   readonly gone: Promise<'GONE'>;
+  /** Resolves when it has ended and all that it told is read. */
+  readonly over: Promise<Over>;
   /** Tells it to begin, and waits until it is ready, has failed or ended. */
   readonly begin: (hasData: boolean) => Promise<Begun>;
   /** Ends it once what it has under way is finished, by force where that takes too long. */
@@ -52,6 +62,7 @@ export const workerProcesses = (
     const gone = goneOf(worker);
     // Listened to from the start: it may fail before it is told to begin.
     const told = toldBy(worker);
+    const over = overOf(worker, gone);
     send(worker, preparation);
     const kill = (): void => void worker.process.kill('SIGKILL');
     const { pid = 0 } = worker.process;
@@ -63,6 +74,7 @@ export const workerProcesses = (
       pid,
       isConnected: () => worker.isConnected(),
       gone,
+      over,
       begin: async (hasData) => {
         send(worker, { kind: 'BEGIN', hasData });
         return await Promise.race([
@@ -94,6 +106,19 @@ const goneOf = (worker: Worker): Promise<'GONE'> =>
       if (worker.process.pid === undefined) resolve('GONE');
     });
   });
+
+const overOf = async (worker: Worker, gone: Promise<'GONE'>): Promise<Over> => {
+  let wasPrepared = false;
+  let sentence: string | undefined;
+  worker.on('message', (message: FromWorker) => {
+    if (message.kind === 'ALIVE') wasPrepared = true;
+    else if (message.kind === 'FAILED') ({ sentence } = message);
+  });
+  await gone;
+  // Its end may be known before its last words are read.
+  while (worker.isConnected()) await nextTurn();
+  return { wasPrepared, sentence };
+};
 
 const toldBy = (worker: Worker): Promise<Begun> =>
   new Promise((resolve) => {
