@@ -22,6 +22,9 @@ export type NotBegun = Extract<Begun, { readonly kind: 'FAILED' }>;
 
 const NOT_BEGUN: NotBegun = { kind: 'FAILED', sentence: undefined };
 
+/** Milliseconds the database may take to tell whether anything is published: a hanging one never does. */
+const LONGEST_QUESTION = 1_000;
+
 /** Starts workers, and keeps one process in reserve. */
 export interface Starting {
   /** One more worker beside so many that answer; else why there is none. */
@@ -40,8 +43,8 @@ export const createStarting = (
   let port: number | undefined;
   const spare = createSpare({ fork: () => fork({ kind: 'PREPARE', databaseUrl, port }), tell, closing });
   const start = async (others: number): Promise<Running | NotBegun> => {
-    // Where that cannot be known, the database is away: a worker is not ready before it is back.
-    const published = await hasData().catch(() => true);
+    if (closing.aborted) return NOT_BEGUN;
+    const published = await isPublished(hasData, closing);
     if (closing.aborted) return NOT_BEGUN;
     // The port is given up with the last worker: any free one would be another one now.
     if (others === 0 && first !== undefined && port === undefined) {
@@ -56,6 +59,21 @@ export const createStarting = (
     return told.kind === 'FAILED' ? told : NOT_BEGUN;
   };
   return { start, keepSpare: spare.keep, discardSpare: spare.discard };
+};
+
+/** True as well where it is not told at once: the database is away, and a worker is not ready before it is back. */
+const isPublished = async (hasData: () => Promise<boolean>, closing: AbortSignal): Promise<boolean> => {
+  const { promise, resolve } = Promise.withResolvers<boolean>();
+  const suppose = (): void => resolve(true);
+  const waiting = setTimeout(suppose, LONGEST_QUESTION);
+  closing.addEventListener('abort', suppose);
+  hasData().then(resolve, suppose);
+  try {
+    return await promise;
+  } finally {
+    clearTimeout(waiting);
+    closing.removeEventListener('abort', suppose);
+  }
 };
 
 const expired = async (patience: number, signal: AbortSignal): Promise<NotBegun> => {
