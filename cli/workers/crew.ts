@@ -17,6 +17,8 @@ export interface Crew {
   readonly end: (one: Running) => Promise<void>;
   /** The next workers run the program as it is now. */
   readonly loadAnew: () => Promise<void>;
+  /** Keeps a process in reserve from now on, where none is kept. */
+  readonly keepSpare: () => void;
   readonly isClosing: () => boolean;
   readonly close: () => Promise<void>;
 }
@@ -69,6 +71,7 @@ export const createCrew = (options: CrewOptions): Crew => {
       sharing.renew();
       return discardSpare();
     },
+    keepSpare,
     isClosing: () => closing.signal.aborted,
     close: async () => {
       closing.abort();

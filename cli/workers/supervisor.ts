@@ -48,13 +48,20 @@ const beginAll = async (crew: Crew, count: number): Promise<string> => {
   throw new Error(told[0] ?? '工作进程没有就绪，请看上面各进程的输出');
 };
 
-const rollOnce = async (crew: Crew, count: number, tell: (sentence: string) => void): Promise<boolean> => {
+/** Replaces the workers of a crew one after another; false where a new one was not ready, or on closing. */
+export const rollOnce = async (
+  crew: Crew,
+  count: number,
+  tell: (sentence: string) => void,
+): Promise<boolean> => {
   if (crew.isClosing()) return false;
   await crew.loadAnew();
   for (const old of [...crew.running]) {
     if (crew.isClosing()) return false;
     const next = await crew.begin();
     if ('kind' in next) {
+      // The one in reserve was let go of: a worker that dies is to be replaced at once all the same.
+      crew.keepSpare();
       if (!crew.isClosing()) tell(`新的工作进程没有就绪，原来的继续作答${becauseOf(next)}`);
       return false;
     }
