@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { parseSync } from 'oxc-parser';
@@ -66,6 +66,21 @@ describe('the stamp of a program', () => {
       await program(folder);
       expect(await programStamp(folder, Date.now() - 60_000)).toBe(undefined);
     }));
+
+  test.each([
+    ['removed between its name was read and it was looked at', 'ENOENT', 'db/client.ts'],
+    ['that may not be looked at', 'EACCES', 'gateway'],
+  ])('a file %s leaves none, and nothing fails', (_, code, name) =>
+    withFolder(async (folder) => {
+      await program(folder);
+      const look = async (path: string) => {
+        if (path === join(folder, name)) throw Object.assign(new Error(code), { code });
+        return await stat(path);
+      };
+      expect(await programStamp(folder, LATER)).toBeDefined();
+      expect(await programStamp(folder, LATER, look)).toBe(undefined);
+    }),
+  );
 
   test('every file a worker loads is part of it', () => {
     const seen = new Set<string>();
