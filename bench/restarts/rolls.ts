@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { startLoadProcess } from './load-process.ts';
 import type { LoadPlan } from './verified-load.ts';
 import { untilProcesses, workersOf } from './workers-of.ts';
@@ -42,7 +41,7 @@ export const rollUnderLoad = async (started: Started, options: RollOptions): Pro
     if (roll % 5 === 0 || roll === rolls)
       tell(`更换 ${roll}/${rolls}：已核对 ${load.answered()} 个应答，失败 ${load.failures().length}`);
   }
-  while (load.answered() + load.failures().length < requests) await pause(200);
+  while (load.answered() + load.failures().length < requests) await load.nextTold();
   const { answered, failures } = await load.end();
   return { rolls, answered, failures, seconds };
 };
