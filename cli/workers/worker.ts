@@ -11,8 +11,9 @@ import type { FromWorker, ToWorker } from './messages.ts';
 
 /**
  * One of several processes that answer on one port. Its supervisor tells it the database, then to begin, and when to
- * end: it then takes no more connections, finishes what is under way and leaves. It ends likewise when the supervisor is gone. What
- * a terminal sends to all its processes is the supervisor's to act on. What each process is may be seen by its title.
+ * end: it then takes no more connections, finishes what is under way and leaves. It ends likewise when the supervisor is
+ * gone. What a terminal sends to all its processes is the supervisor's to act on. What each process is may be seen by
+ * its title.
  */
 const tell = (message: FromWorker): Promise<void> =>
   new Promise((resolve) => {
