@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -12,6 +13,9 @@ const costly = ['**/*.thread.test.ts', '**/*.db.test.ts', '**/*.e2e.test.ts', '*
 // What tests start, threads and commands, reads the same modules over and over: compiled once, kept for the next.
 const env = { NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules/.cache/compiled') };
 
+// By itself vitest leaves one core free: on two cores half of them.
+const WORKERS = Math.max(2, availableParallelism() - 1);
+
 export default defineConfig({
   test: {
     projects: [
@@ -24,6 +28,7 @@ export default defineConfig({
           exclude: costly,
           env,
           isolate: false,
+          maxWorkers: WORKERS,
           restoreMocks: true,
           unstubGlobals: true,
           setupFiles: ['test/support/shared-process.ts'],
@@ -36,6 +41,7 @@ export default defineConfig({
         test: {
           name: 'db',
           env,
+          maxWorkers: WORKERS,
           include: ['test/**/*.db.test.ts'],
           globalSetup: ['test/support/postgres-server.ts'],
           testTimeout: 60_000,
