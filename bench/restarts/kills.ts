@@ -27,6 +27,9 @@ export interface KillResult {
   readonly failures: readonly string[];
 }
 
+/** Milliseconds a worker answers before it is killed: one that dies young is replaced the later the more have, by intent. */
+const GROWN_UP = 5_500;
+
 /**
  * Kills the oldest worker again and again under load, as soon as a process is in reserve again. A worker is stopped for
  * the moment in which its connections are counted: what is sent to it meanwhile it does not take.
@@ -36,12 +39,19 @@ export const killUnderLoad = async (started: Started, options: KillOptions): Pro
   const { port } = new URL(started.url);
   const load = startLoadProcess(plan);
   const done: Kill[] = [];
+  const since = new Map<number, number>();
   for (let kill = 1; kill <= kills; kill += 1) {
     const reserve = await untilProcesses(
       () => sparesOf(started.pid),
       (spares) => spares.length > 0,
     );
     const [victim = 0] = workersOf(started.pid);
+    for (const pid of workersOf(started.pid)) since.set(pid, since.get(pid) ?? performance.now());
+    const grownUp = (since.get(victim) ?? 0) + GROWN_UP;
+    await untilProcesses(
+      () => workersOf(started.pid),
+      () => performance.now() >= grownUp,
+    );
     await load.nextTold();
     const failedBefore = load.failures().length;
     process.kill(victim, 'SIGSTOP');

@@ -1,5 +1,6 @@
 import cluster, { type Worker } from 'node:cluster';
-import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
+import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { ANSWER_STREAM } from './answer-sharing.ts';
 import { type Heartbeat, listenToHeart } from './heartbeat.ts';
@@ -107,6 +108,9 @@ const goneOf = (worker: Worker): Promise<'GONE'> =>
     });
   });
 
+/** Milliseconds in which the last words of a process that has ended are read. */
+const LAST_WORDS = 100;
+
 const overOf = async (worker: Worker, gone: Promise<'GONE'>): Promise<Over> => {
   let wasPrepared = false;
   let sentence: string | undefined;
@@ -114,9 +118,10 @@ const overOf = async (worker: Worker, gone: Promise<'GONE'>): Promise<Over> => {
     if (message.kind === 'ALIVE') wasPrepared = true;
     else if (message.kind === 'FAILED') ({ sentence } = message);
   });
+  const disconnected = worker.isConnected() ? once(worker, 'disconnect') : undefined;
   await gone;
-  // Its end may be known before its last words are read.
-  while (worker.isConnected()) await nextTurn();
+  // Its end may be known before its last words are read; that the channel has ended Node does not always tell.
+  await Promise.race([disconnected, pause(LAST_WORDS, undefined, { ref: false })]);
   return { wasPrepared, sentence };
 };
 
