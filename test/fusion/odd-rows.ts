@@ -109,56 +109,45 @@ const upOf = (sql: Sql, id: string): Promise<string> =>
     sql`select match_id as id from matching.match where left_id = ${id} and kind = 'REFERENCE' and to_release > 2`,
   );
 
+/** Changes the link up from a county item. */
+const linkUp =
+  (place: number, change: string): OddRow['change'] =>
+  async (sql) => {
+    const id = await countyItem(sql, place);
+    await sql.unsafe(`update matching.match set ${change} where match_id = '${await upOf(sql, id)}'`);
+    return id;
+  };
+
 const ofLinks: readonly OddRow[] = [
   {
     title: 'a link to an item that is gone',
     query: LINK_UP,
     tells: /"right":null/u,
-    change: async (sql) => {
-      const id = await countyItem(sql, 13);
-      await sql`update matching.match set right_id = 'ri_gone' where match_id = ${await upOf(sql, id)}`;
-      return id;
-    },
+    change: linkUp(13, "right_id = 'ri_gone'"),
   },
   {
     title: 'only the id of an item that is gone',
     query: LINK_UP.replace(' name', ''),
     tells: /"id":"ri_gone"/u,
-    change: async (sql) => {
-      const id = await countyItem(sql, 14);
-      await sql`update matching.match set right_id = 'ri_gone' where match_id = ${await upOf(sql, id)}`;
-      return id;
-    },
+    change: linkUp(14, "right_id = 'ri_gone'"),
   },
   {
     title: 'a link to what is no item',
     query: LINK_UP,
     tells: /"right"/u,
-    change: async (sql) => {
-      const id = await countyItem(sql, 15);
-      await sql`update matching.match set right_id = 'gd_x' where match_id = ${await upOf(sql, id)}`;
-      return id;
-    },
+    change: linkUp(15, "right_id = 'gd_x'"),
   },
   {
     title: 'a link that a person has rejected',
     query: LINK_UP,
     tells: /"referenceMatch":null/u,
-    change: async (sql) => {
-      const id = await countyItem(sql, 16);
-      await sql`update matching.match set status = 'REJECTED' where match_id = ${await upOf(sql, id)}`;
-      return id;
-    },
+    change: linkUp(16, "status = 'REJECTED'"),
   },
   {
     title: 'a link hardly anything speaks for, which waits for a person',
     query: LINK_UP,
     tells: /"confidence":1e-7,"status":"REVIEW"/u,
-    change: async (sql) => {
-      const id = await countyItem(sql, 17);
-      await sql`update matching.match set status = 'REVIEW', confidence = 1e-7 where match_id = ${await upOf(sql, id)}`;
-      return id;
-    },
+    change: linkUp(17, "status = 'REVIEW', confidence = 1e-7"),
   },
   {
     title: 'a source that is gone',
