@@ -8,6 +8,8 @@ const root = resolve(import.meta.dirname, '..');
 /** Layer by layer: which of our own paths a file may import. The first rule whose `from` fits decides. */
 const LAYERS: readonly { readonly from: RegExp; readonly may: readonly RegExp[] }[] = [
   { from: /^catalog\//, may: [/^catalog\//] },
+  { from: /^signing\//, may: [/^signing\//] },
+  { from: /^cost\//, may: [/^cost\//] },
   { from: /^matching\//, may: [/^matching\//, /^catalog\//] },
   { from: /^comparison\//, may: [/^comparison\//, /^catalog\//, /^matching\/fields\//] },
   { from: /^db\//, may: [/^db\//, /^catalog\//] },
@@ -19,13 +21,17 @@ const LAYERS: readonly { readonly from: RegExp; readonly may: readonly RegExp[] 
       /^subgraphs\/$1\//,
       /^subgraphs\/[a-z-]+\.ts$/,
       /^catalog\//,
+      /^signing\//,
       /^comparison\//,
       /^matching\//,
       /^db\/$1\.ts$/,
       /^db\/(client|version|item-table|release|release-watch)\.ts$/,
     ],
   },
-  { from: /^subgraphs\//, may: [/^subgraphs\//, /^catalog\//, /^matching\//, /^db\//] },
+  {
+    from: /^subgraphs\//,
+    may: [/^subgraphs\//, /^catalog\//, /^cost\//, /^signing\//, /^matching\//, /^db\//],
+  },
   {
     from: /^fusion\//,
     may: [
@@ -41,6 +47,8 @@ const LAYERS: readonly { readonly from: RegExp; readonly may: readonly RegExp[] 
     may: [
       /^gateway\//,
       /^catalog\//,
+      /^cost\//,
+      /^signing\//,
       /^fusion\/open-fusion\.ts$/,
       /^subgraphs\/(index|sdl|ordered-execution)\.ts$/,
     ],
