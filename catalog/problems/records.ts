@@ -97,7 +97,7 @@ export const RECORD_PROBLEMS = {
   },
   DUPLICATE_KEY: {
     severity: 'ERROR',
-    template: '主键“{value}”与{other}重复，两行都已保留；请为每一行给出唯一的编码。',
+    template: '主键“{value}”与{other}重复，两行不会合并；请为每一行给出唯一的编码。',
     source: 'DB37/T 2561-2014（编码唯一）',
   },
   ON_POWER_LIST: {

@@ -69,7 +69,7 @@ describe('several files', () => {
       ['CHK_30_COLUMNS', 'b.csv', undefined],
     ]);
     expect(problems[1]?.message).toBe(
-      '文件“b.csv”第 2 行：主键“甲、880121000000”与文件“a.csv”第 2 行重复，两行都已保留；请为每一行给出唯一的编码。',
+      '文件“b.csv”第 2 行：主键“甲、880121000000”与文件“a.csv”第 2 行重复，两行不会合并；请为每一行给出唯一的编码。',
     );
   });
 
