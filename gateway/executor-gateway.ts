@@ -38,7 +38,7 @@ export const contextOf = (state: RequestState): RequestContext => ({
   },
   requestId: state.requestId,
   signal: state.signal,
-  reviewer: state.reviewer,
+  writer: state.writer,
   onRelease: (release) => {
     state.release = release;
     state.day = undefined;

@@ -115,10 +115,10 @@ type SubgraphContext = Awaited<ReturnType<HubSubgraph['createContext']>>;
 const sharedContexts = ({ createContext }: HubSubgraph, now: () => Date) => {
   const made = new WeakMap<RequestContext, SubgraphContext>();
   const fresh = (context: RequestContext): SubgraphContext | Promise<SubgraphContext> => {
-    const { release, day, requestId, reviewer } = context;
+    const { release, day, requestId, writer } = context;
     const moment = now();
     const today = day ?? dayInChina(moment);
-    return createContext({ release, requestId, reviewer, today, now: moment.toISOString() });
+    return createContext({ release, requestId, writer, today, now: moment.toISOString() });
   };
   return {
     of(context: RequestContext): SubgraphContext | Promise<SubgraphContext> {

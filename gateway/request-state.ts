@@ -1,3 +1,4 @@
+import type { Writer } from '../catalog/authority/writer.ts';
 import type { ErrorCode } from '../catalog/error-codes.ts';
 
 /** What the gateway learns about one HTTP request while it answers it; the log line and the metrics read it. */
@@ -14,7 +15,7 @@ export interface RequestState {
   /** The header `Authorization` as sent; never to be logged. */
   readonly authorization: string | undefined;
   /** The person whose token it bears, once checked. */
-  reviewer: string | undefined;
+  writer: Writer | undefined;
   /** The pinned release, once known, and the one a mutation has led to. */
   release: number | undefined;
   /** The day of an older release, on which states are judged (YYYY-MM-DD); none where that is today. */

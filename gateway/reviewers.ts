@@ -1,4 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import type { Writer } from '../catalog/authority/writer.ts';
+import { LEVELS } from '../catalog/levels.ts';
+import { COUNTRY } from '../catalog/regions.ts';
 
 /** A person who may decide on links, and the token that proves it. */
 export interface Reviewer {
@@ -7,7 +10,19 @@ export interface Reviewer {
 }
 
 /** Tells whose token an `Authorization` header bears; undefined for nobody's. */
-export type ReviewerOf = (authorization: string | undefined) => string | undefined;
+export type ReviewerOf = (authorization: string | undefined) => Writer | undefined;
+
+/** A token that only names its bearer opens everything everywhere. */
+const trusted = (name: string): Writer => ({
+  subject: name,
+  tokenId: `static:${createHash('sha256').update(name).digest('hex').slice(0, 16)}`,
+  issuedAt: 0,
+  grants: (['REVIEWER', 'OPERATOR', 'AUDITOR'] as const).map((role) => ({
+    role,
+    region: COUNTRY,
+    levels: LEVELS,
+  })),
+});
 
 const digestOf = (text: string): Buffer => createHash('sha256').update(text).digest();
 
@@ -21,7 +36,8 @@ export const createReviewers = (reviewers: readonly Reviewer[]): ReviewerOf => {
     const token = /^Bearer +([\w.~+/-]+=*) *$/iu.exec(authorization ?? '')?.[1];
     if (token === undefined) return undefined;
     const digest = digestOf(token);
-    return known.filter((reviewer) => timingSafeEqual(reviewer.digest, digest))[0]?.name;
+    const found = known.filter((reviewer) => timingSafeEqual(reviewer.digest, digest))[0];
+    return found && trusted(found.name);
   };
 };
 

@@ -1,3 +1,5 @@
+import type { Writer } from '../catalog/authority/writer.ts';
+
 /** What one request tells a subgraph. Without a release the newest is read; that a release given exists is the gateway's to know. */
 export interface SubgraphRequest {
   readonly release: number | undefined;
@@ -7,7 +9,7 @@ export interface SubgraphRequest {
   /** The moment a change is said to be made at (ISO 8601); the clock's when missing. */
   readonly now?: string;
   /** The person whose token the gateway has checked; nothing is changed without one. */
-  readonly reviewer?: string | undefined;
+  readonly writer?: Writer | undefined;
 }
 
 /** What every resolver of a request reads by: one release, one day, one set of loaders. */
@@ -16,7 +18,7 @@ export interface SubgraphContext<Loaders = unknown> {
   readonly requestId: string;
   readonly today: string;
   readonly now: string;
-  readonly reviewer: string | undefined;
+  readonly writer: Writer | undefined;
   readonly loaders: Loaders;
   /** The release a mutation has led to, once it has. */
   readonly ledTo: number | undefined;

@@ -61,13 +61,13 @@ export const openSubgraph = <Loaders>(
   const closing = new AbortController();
   const loadersOf = prepare(sql, { url, signal: closing.signal });
   const contextOf = (release: number, request: SubgraphRequest): SubgraphContext<Loaders> => {
-    const { requestId, today, now = new Date().toISOString(), reviewer } = request;
+    const { requestId, today, now = new Date().toISOString(), writer } = request;
     const context = {
       release,
       requestId,
       today,
       now,
-      reviewer,
+      writer,
       loaders: loadersOf(release),
       ledTo: undefined as number | undefined,
       readFrom: (next: number): void => {

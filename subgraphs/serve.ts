@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Writer } from '../catalog/authority/writer.ts';
+import { decodeWriter, WRITER_HEADER } from '../catalog/authority/writer-header.ts';
 import { dayInChina } from '../catalog/day-in-china.ts';
 import { type ErrorCode, errorCode } from '../catalog/error-codes.ts';
 import { createAnswerer, type DocumentShortcut, type GraphQLRequest, type OnError } from './answer.ts';
@@ -91,15 +93,13 @@ const dayOf = (incoming: IncomingMessage): string | undefined => {
   return text;
 };
 
-/** The name of the person whose token the gateway has checked; percent-encoded, as headers cannot hold Chinese. */
-const reviewerOf = (incoming: IncomingMessage): string | undefined => {
-  const text = incoming.headers['x-zongheng-reviewer'];
+/** The person whose token the gateway has checked. */
+const writerOf = (incoming: IncomingMessage): Writer | undefined => {
+  const text = incoming.headers[WRITER_HEADER];
   if (text === undefined) return undefined;
-  try {
-    return decodeURIComponent(String(text));
-  } catch {
-    throw new Refused('BAD_REQUEST');
-  }
+  const writer = decodeWriter(String(text));
+  if (writer === undefined) throw new Refused('BAD_REQUEST');
+  return writer;
 };
 
 const send = (
@@ -162,7 +162,7 @@ export const serveSubgraph = async (subgraph: Subgraph, options: ServeOptions): 
       requestId,
       today: dayOf(incoming) ?? dayInChina(moment),
       now: moment.toISOString(),
-      reviewer: reviewerOf(incoming),
+      writer: writerOf(incoming),
     });
     const [code] =
       result.data === undefined ? (result.errors ?? []).map((error) => error.extensions['code']) : [];

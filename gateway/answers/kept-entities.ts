@@ -53,7 +53,7 @@ export const createKeptEntities = ({ schema, mostBytes, now }: KeptEntitiesOptio
     return async (request) => {
       const { query, variables, context } = request;
       const { representations, ...others } = variables;
-      const isPublic = context.release !== undefined && context.reviewer === undefined;
+      const isPublic = context.release !== undefined && context.writer === undefined;
       if (!isPublic || !Array.isArray(representations)) return transport(request);
       const { id, isKeepable } = kindOf(query);
       if (!isKeepable) return transport(request);

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { Agent as HttpAgent, request as httpRequest } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import { urlToHttpOptions } from 'node:url';
+import { encodeWriter, WRITER_HEADER } from '../../catalog/authority/writer-header.ts';
 import { isDataObject } from './answer-shape.ts';
 import { SubgraphFailure } from './subgraph-failure.ts';
 import type { RequestContext, SubgraphAnswer, SubgraphRequest, Transport } from './transport.ts';
@@ -64,9 +65,7 @@ export function createRemoteTransport(options: RemoteTransportOptions): RemoteTr
       'x-request-id': context.requestId,
       ...(context.release === undefined ? {} : { 'x-zongheng-release': String(context.release) }),
       ...(context.day === undefined ? {} : { 'x-zongheng-day': context.day }),
-      ...(context.reviewer === undefined
-        ? {}
-        : { 'x-zongheng-reviewer': encodeURIComponent(context.reviewer) }),
+      ...(context.writer === undefined ? {} : { [WRITER_HEADER]: encodeWriter(context.writer) }),
       ...options.headersFor?.(body, request),
     };
     const ending = endingOf(context.signal, deadline);

@@ -1,3 +1,5 @@
+import type { Writer } from '../../catalog/authority/writer.ts';
+
 /** What one client request hands down to every subgraph: the pinned release, its identity and its end. */
 export interface RequestContext {
   readonly release: number | undefined;
@@ -6,7 +8,7 @@ export interface RequestContext {
   readonly requestId: string;
   readonly signal?: AbortSignal;
   /** The person whose token was checked; what changes something refuses without one. */
-  readonly reviewer?: string | undefined;
+  readonly writer?: Writer | undefined;
   /** Told the release a mutation has led to: whatever is read afterwards for the same request is read from it. */
   readonly onRelease?: ((release: number) => void) | undefined;
 }

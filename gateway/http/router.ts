@@ -70,7 +70,7 @@ function exchangeOf(request: IncomingMessage, response: ServerResponse): Exchang
     isRead: request.method !== 'POST',
     askedRelease: typeof asked === 'string' ? asked : undefined,
     authorization: request.headers.authorization,
-    reviewer: undefined,
+    writer: undefined,
     release: undefined,
     day: undefined,
     operation: undefined,

@@ -10,14 +10,14 @@ import type { ReviewerOf } from '../reviewers.ts';
 export const reviewerPlugin = (reviewerOf: ReviewerOf): ApolloServerPlugin<GatewayContext> => ({
   requestDidStart: async () => ({
     async didResolveOperation({ operation, contextValue: { state } }) {
-      const reviewer = reviewerOf(state.authorization);
+      const writer = reviewerOf(state.authorization);
       // What only reviewers may see, drafts above all, the subgraph refuses to others.
-      if (operation?.operation === 'query') state.reviewer = reviewer;
+      if (operation?.operation === 'query') state.writer = writer;
       if (operation?.operation !== 'mutation') return;
-      if (reviewer === undefined) throw new Refusal('UNAUTHENTICATED');
+      if (writer === undefined) throw new Refusal('UNAUTHENTICATED');
       if (state.askedRelease !== undefined)
         throw new Refusal('BAD_USER_INPUT', '修改总在最新版次上进行，不能带请求头 X-Release');
-      state.reviewer = reviewer;
+      state.writer = writer;
     },
   }),
 });

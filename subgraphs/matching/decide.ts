@@ -72,18 +72,18 @@ const wrongIn = (
 const withoutNull = (request: DecisionRequest): DecisionRequest =>
   JSON.parse(JSON.stringify(request).replaceAll('\\u0000', '\\ufffd'));
 
-/** Decides as the reviewer of the request, then reads on from the release that made; refuses without a reviewer. */
+/** Decides as the writer of the request, then reads on from the release that made; refuses without one. */
 export const decideAs = async (
   queries: DecideQueries,
   context: SubgraphContext,
   requests: readonly DecisionRequest[],
   { idempotencyKey: key = null }: CallArguments,
 ): Promise<readonly Decided[]> => {
-  const { reviewer, now, today, release } = context;
-  if (reviewer === undefined) throw refusal('UNAUTHENTICATED');
+  const { writer, now, today, release } = context;
+  if (writer === undefined) throw refusal('UNAUTHENTICATED');
   const wrong = wrongIn(requests, key, today);
   if (wrong !== undefined) throw refusal('BAD_USER_INPUT', wrong);
-  const answers = await queries.decide(requests.map(withoutNull), { reviewer, now, key });
+  const answers = await queries.decide(requests.map(withoutNull), { reviewer: writer.subject, now, key });
   if (answers === undefined)
     return requests.map(() => ({ result: 'BUSY' as const, decisionId: null, matchId: null, release }));
   context.readFrom(answers[0]?.release ?? release);

@@ -56,8 +56,8 @@ const counted = ({ changes }: Impact, kind: DraftChange['kind']): number =>
 /** How the impact of a draft answers: to reviewers only, as drafts are not public. */
 export const impactResolvers = {
   Query: {
-    impact: (_root: unknown, args: ImpactArguments, { loaders, today, reviewer }: Context) => {
-      if (reviewer === undefined) throw refusal('UNAUTHENTICATED');
+    impact: (_root: unknown, args: ImpactArguments, { loaders, today, writer }: Context) => {
+      if (writer === undefined) throw refusal('UNAUTHENTICATED');
       return loaders.impact(args, today);
     },
   },

@@ -17,15 +17,15 @@ export interface RunRequested {
 const MOST_LISTS = 100;
 const LONGEST_KEY = 100;
 
-/** Asks for a run as the reviewer of the request; refuses without a reviewer. Other processes do the run. */
+/** Asks for a run as the writer of the request; refuses without one. Other processes do the run. */
 export const createRunRequest =
   (queries: RunRequestQueries) =>
   async (context: SubgraphContext, { scope, mode }: RunMatchingArguments): Promise<RunRequested> => {
-    const { reviewer } = context;
-    if (reviewer === undefined) throw refusal('UNAUTHENTICATED');
+    const { writer } = context;
+    if (writer === undefined) throw refusal('UNAUTHENTICATED');
     const lists = scope?.lists;
     if (lists !== undefined && (lists.length < 1 || lists.length > MOST_LISTS))
       throw refusal('BAD_USER_INPUT', 'RUN_LISTS');
     if (lists?.some((key) => key.length > LONGEST_KEY) === true) throw refusal('BAD_USER_INPUT', 'RUN_LISTS');
-    return await queries.request(mode, lists ?? null, reviewer, context.now);
+    return await queries.request(mode, lists ?? null, writer.subject, context.now);
   };

@@ -1,5 +1,6 @@
 import postgres from 'postgres';
 import { afterEach, describe, expect, test } from 'vitest';
+import { encodeWriter } from '../../catalog/authority/writer-header.ts';
 import type { SubgraphName } from '../../db/client.ts';
 import { SUBGRAPHS } from '../../subgraphs/index.ts';
 import { serveSubgraph } from '../../subgraphs/serve.ts';
@@ -7,6 +8,7 @@ import { storeJudgedProvince } from '../subgraphs/matching/judged-province.ts';
 import { freshDatabase } from '../support/database.ts';
 import { DEMO_NOW, startHubOver, type TestHub } from '../support/hub.ts';
 import { storeOrganisations, storeRegions } from '../support/rows.ts';
+import { aWriter } from '../support/writers.ts';
 import { type Answer, ask, codes, fetched } from './ask.ts';
 
 const TOKEN = 'zhang-san-0123456789';
@@ -174,8 +176,8 @@ describe.each(['together', 'apart'])('with the subgraphs %s', (kind) => {
     ['no token', {}],
     ['a wrong token', bearing('zhang-san-012345678x')],
     ['the name instead of the token', bearing('%E5%BC%A0%E4%B8%89')],
-    ['the internal header', { 'x-zongheng-reviewer': encodeURIComponent('张三') }],
-    ['the internal header beside a wrong token', { 'x-zongheng-reviewer': 'li', ...bearing('x'.repeat(20)) }],
+    ['the internal header', { 'x-zongheng-writer': encodeWriter(aWriter()) }],
+    ['the internal header beside a wrong token', { 'x-zongheng-writer': 'li', ...bearing('x'.repeat(20)) }],
     ['another scheme', { authorization: `Basic ${TOKEN}` }],
   ])('with %s nothing is decided', async (_title, headers) => {
     const url = await judgedDatabase();
@@ -192,7 +194,7 @@ test('the reviewer is whose token it is, whatever the internal header says; the 
   const hub = await hubOver('together', await judgedDatabase());
   const answer = await decide(hub.url, {
     ...bearing(TOKEN),
-    'x-zongheng-reviewer': encodeURIComponent('李四'),
+    'x-zongheng-writer': encodeWriter(aWriter({ subject: '李四' })),
   });
   expect(payload(answer).match).toMatchObject({ decisions: [{ decidedBy: '张三' }] });
   await decide(hub.url, bearing('wrong-token-0123456789'));

@@ -22,7 +22,7 @@ describe('whose token a header bears', () => {
     ['', undefined],
     [undefined, undefined],
   ])('%s: %s', (header, name) => {
-    expect(reviewerOf(header)).toBe(name);
+    expect(reviewerOf(header)?.subject).toBe(name);
   });
 
   test('nobody has a token where none is set', () => {
@@ -32,5 +32,8 @@ describe('whose token a header bears', () => {
 
 test('a token that is read is a token that is known', () => {
   const reviewers = parseReviewers('张三:a_b-c.d~e+f/0123==,li:0123456789abcdef') ?? [];
-  expect(reviewers.map(({ token }) => createReviewers(reviewers)(`Bearer ${token}`))).toEqual(['张三', 'li']);
+  expect(reviewers.map(({ token }) => createReviewers(reviewers)(`Bearer ${token}`)?.subject)).toEqual([
+    '张三',
+    'li',
+  ]);
 });

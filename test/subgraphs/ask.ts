@@ -1,5 +1,6 @@
 import { execute, parse, validate } from 'graphql';
 import postgres from 'postgres';
+import type { Writer } from '../../catalog/authority/writer.ts';
 import type { SubgraphName } from '../../db/client.ts';
 import { SUBGRAPHS } from '../../subgraphs/index.ts';
 import { freshDatabase } from '../support/database.ts';
@@ -19,7 +20,7 @@ export interface AskOptions {
   readonly release?: number;
   readonly today?: string;
   readonly variables?: Readonly<Record<string, unknown>>;
-  readonly reviewer?: string;
+  readonly writer?: Writer;
   readonly now?: string;
 }
 

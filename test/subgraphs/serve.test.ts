@@ -1,10 +1,12 @@
 import { request } from 'node:http';
 import { buildSchema } from 'graphql';
 import { afterEach, describe, expect, test } from 'vitest';
+import { encodeWriter } from '../../catalog/authority/writer-header.ts';
 import type { SubgraphRequest } from '../../subgraphs/context.ts';
 import type { Subgraph } from '../../subgraphs/open-subgraph.ts';
 import { refusal } from '../../subgraphs/refusal.ts';
 import { type ServedSubgraph, type ServeOptions, serveSubgraph } from '../../subgraphs/serve.ts';
+import { aWriter } from '../support/writers.ts';
 
 const SDL =
   'type Query { context: String! refused: String broken: String slow: String list(first: Int): String }';
@@ -20,7 +22,7 @@ const subgraphWith = (root: object, createContext?: Subgraph['createContext']): 
     ...given,
     release: given.release ?? 9,
     now: given.now ?? '',
-    reviewer: given.reviewer,
+    writer: given.writer,
     loaders: {},
     ledTo: undefined,
     readFrom: () => undefined,
@@ -66,10 +68,10 @@ describe('a subgraph that listens', () => {
       release: 9,
       today: '2026-01-31',
     });
-    expect(await context({ 'x-zongheng-reviewer': encodeURIComponent('张三') })).toEqual({
+    expect(await context({ 'x-zongheng-writer': encodeWriter(aWriter()) })).toEqual({
       ...told,
       release: 9,
-      reviewer: '张三',
+      writer: aWriter(),
     });
     expect(await context({ 'x-request-id': 'x y' })).not.toMatchObject({ requestId: 'x y' });
   });
@@ -174,6 +176,12 @@ describe('a subgraph that listens', () => {
     {
       body: '{"query":"{ context }"}',
       headers: { 'x-zongheng-day': 'today' },
+      code: 'BAD_REQUEST',
+      status: 400,
+    },
+    {
+      body: '{"query":"{ context }"}',
+      headers: { 'x-zongheng-writer': encodeWriter(aWriter()).slice(0, -4) },
       code: 'BAD_REQUEST',
       status: 400,
     },

@@ -8,6 +8,7 @@ import type {
   SubgraphRequest,
   Transport,
 } from '../../../gateway/executor/transport.ts';
+import { aWriter } from '../../support/writers.ts';
 
 const SCHEMA = buildSchema(`
   interface Named { name: String }
@@ -127,7 +128,7 @@ describe('entities kept', () => {
 
   const NEVER: readonly (readonly [string, Asked])[] = [
     ['without a release', { ids: [1], context: { release: undefined } }],
-    ['for a reviewer', { ids: [1], context: { reviewer: '张三' } }],
+    ['for a writer', { ids: [1], context: { writer: aWriter() } }],
     ['of what no release holds', { ids: [1], query: LIVE }],
     ['of what the public schema does not tell', { ids: [1], query: HIDDEN }],
     ['under two names', { ids: [1], query: TWO }],

@@ -2,10 +2,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
+import { encodeWriter } from '../../../catalog/authority/writer-header.ts';
 import type { RemoteTransport, RemoteTransportOptions } from '../../../gateway/executor/remote-transport.ts';
 import { createRemoteTransport } from '../../../gateway/executor/remote-transport.ts';
 import { SubgraphFailure } from '../../../gateway/executor/subgraph-failure.ts';
 import type { SubgraphRequest } from '../../../gateway/executor/transport.ts';
+import { aWriter } from '../../support/writers.ts';
 
 interface Received {
   readonly headers: IncomingMessage['headers'];
@@ -82,13 +84,13 @@ test('leaves the release out where there is none', async () => {
   expect(received[0]?.headers).not.toHaveProperty('x-zongheng-release');
 });
 
-test('names the reviewer whatever the alphabet, and nobody where there is none', async () => {
+test('names the writer whatever the alphabet, and nobody where there is none', async () => {
   const { received, url } = await serve(ok);
   const { send } = connect(url);
-  await send(request({ context: { release: 1, requestId: 'r-3', reviewer: '张三' } }));
+  await send(request({ context: { release: 1, requestId: 'r-3', writer: aWriter() } }));
   await send(request());
-  const names = received.map(({ headers }) => headers['x-zongheng-reviewer']);
-  expect(names).toEqual([encodeURIComponent('张三'), undefined]);
+  const names = received.map(({ headers }) => headers['x-zongheng-writer']);
+  expect(names).toEqual([encodeWriter(aWriter()), undefined]);
 });
 
 test.each([

@@ -1,6 +1,7 @@
 import postgres from 'postgres';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { verify } from '../../../intake/verify.ts';
+import { aWriter } from '../../support/writers.ts';
 import { type AskedSubgraph, type AskOptions, openOver } from '../ask.ts';
 import { storeJudgedProvince } from './judged-province.ts';
 
@@ -18,7 +19,7 @@ afterEach(async () => {
   await matching[Symbol.asyncDispose]();
 });
 
-const PERSON = { reviewer: '张三', now: '2026-03-01T08:00:00Z' };
+const PERSON = { writer: aWriter(), now: '2026-03-01T08:00:00Z' };
 const SHOWN = `result message release
   decision { id verdict relation reason decidedBy decidedAt deferredUntil release left { id } right { id } revokes { id } revokedBy { id } }
   match { id status relation confidence method version stale decision { id } decisions { verdict } }`;
@@ -238,7 +239,9 @@ describe('a key', () => {
   test('is not for something else, nor for someone else', async () => {
     await decideOne(input, 'k-1');
     expect((await decideOne({ ...input, verdict: 'CONFIRM' }, 'k-1')).result).toBe('KEY_REUSED');
-    expect((await decideOne(input, 'k-1', { ...PERSON, reviewer: '李四' })).result).toBe('KEY_REUSED');
+    expect((await decideOne(input, 'k-1', { ...PERSON, writer: aWriter({ subject: '李四' }) })).result).toBe(
+      'KEY_REUSED',
+    );
   });
 
   test.each(['', ' ', 'k'.repeat(201)])('is not "%s"', async (key) => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { storeCatalogs, storeItems, storeMatches, storeRegions, storeReleases } from '../../support/rows.ts';
+import { aWriter } from '../../support/writers.ts';
 import { type AskedSubgraph, type Data, openOver } from '../ask.ts';
 
 const COUNTY = '880121000000';
@@ -77,7 +78,7 @@ beforeAll(async () => {
 
 afterAll(() => matching[Symbol.asyncDispose]());
 
-const ask = (query: string) => matching.ask(query, { release: 1, reviewer: '张三', today: '2026-11-22' });
+const ask = (query: string) => matching.ask(query, { release: 1, writer: aWriter(), today: '2026-11-22' });
 
 const impact = async (fields: string, args = ''): Promise<Data> => {
   const { data, codes } = await ask(`{ impact(catalog: "ca_reference"${args}) { ${fields} } }`);

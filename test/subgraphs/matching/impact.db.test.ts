@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Writer } from '../../../catalog/authority/writer.ts';
 import { loadDemo } from '../../../cli/load-demo.ts';
 import { connect, type Sql } from '../../../db/client.ts';
 import { writeDemo } from '../../../demo/write-demo.ts';
@@ -9,6 +10,7 @@ import { stableId } from '../../../intake/identity.ts';
 import { importFiles } from '../../../intake/import.ts';
 import { publish } from '../../../intake/publish/publish.ts';
 import { DEMO_NOW, matchSimply, withFolder } from '../../support/hub.ts';
+import { aWriter } from '../../support/writers.ts';
 import { type AskedSubgraph, type Data, openOver, reopen, throughPages } from '../ask.ts';
 
 const REFERENCE = stableId('catalog', 'reference');
@@ -64,10 +66,10 @@ let matching: AskedSubgraph;
 let impact: Data;
 let items: readonly Data[];
 
-const ask = (fields: string, reviewer: string | undefined = '张三', catalog = REFERENCE) =>
+const ask = (fields: string, writer: Writer | undefined = aWriter(), catalog = REFERENCE) =>
   matching.ask(`{ impact(catalog: "${catalog}") { ${fields} } }`, {
     release: NEWEST,
-    ...(reviewer === undefined ? {} : { reviewer }),
+    ...(writer === undefined ? {} : { writer }),
   });
 
 beforeAll(async () => {
@@ -102,7 +104,7 @@ describe('what a draft would touch', () => {
   });
 
   test.each(['ca_nowhere', stableId('catalog', '880121-power')])('%s has no draft', async (catalog) => {
-    expect((await ask('added', '张三', catalog)).codes).toEqual(['BAD_USER_INPUT']);
+    expect((await ask('added', aWriter(), catalog)).codes).toEqual(['BAD_USER_INPUT']);
   });
 
   test('the draft is told by what it adds, changes and leaves out', () => {

@@ -1,5 +1,6 @@
 import postgres from 'postgres';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { aWriter } from '../../support/writers.ts';
 import { type AskedSubgraph, type AskOptions, openOver } from '../ask.ts';
 import { storeJudgedProvince } from './judged-province.ts';
 
@@ -23,7 +24,7 @@ afterEach(async () => {
   await matching[Symbol.asyncDispose]();
 });
 
-const PERSON = { reviewer: '张三', now: '2026-03-01T08:00:00Z' };
+const PERSON = { writer: aWriter(), now: '2026-03-01T08:00:00Z' };
 
 const request = async (variables: object = {}, options: AskOptions = PERSON) => {
   const { data, codes } = await matching.ask(
@@ -56,7 +57,7 @@ test('a reviewer asks for a run and is shown it waiting; the same again is the s
       progress: { blocks: 0 },
     },
   });
-  expect(await request({}, { ...PERSON, reviewer: '李四' })).toMatchObject({
+  expect(await request({}, { ...PERSON, writer: aWriter({ subject: '李四' }) })).toMatchObject({
     result: 'ALREADY_QUEUED',
     run: { id: first.run.id, requestedBy: '张三' },
   });
