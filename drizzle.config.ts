@@ -10,6 +10,7 @@ export default defineConfig({
     'db/matching.ts',
     'db/intake.ts',
     'db/release.ts',
+    'db/audit.ts',
   ],
   out: 'db/migrations',
 });

@@ -10,6 +10,7 @@ const LAYERS: readonly { readonly from: RegExp; readonly may: readonly RegExp[] 
   { from: /^catalog\//, may: [/^catalog\//] },
   { from: /^signing\//, may: [/^signing\//] },
   { from: /^cost\//, may: [/^cost\//] },
+  { from: /^trail\//, may: [/^trail\//] },
   { from: /^matching\//, may: [/^matching\//, /^catalog\//] },
   { from: /^comparison\//, may: [/^comparison\//, /^catalog\//, /^matching\/fields\//] },
   { from: /^db\//, may: [/^db\//, /^catalog\//] },
