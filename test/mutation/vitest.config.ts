@@ -1,8 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
-/** The tests that hold catalog/: its own, and those that compare what is generated from it. */
+/** The tests that hold the mutated layers: their own, and those that compare what is generated from them. */
 export default defineConfig({
   test: {
-    include: ['test/catalog/**/*.test.ts', 'test/generated.test.ts', 'test/gateway/problems-page.test.ts'],
+    include: [
+      'test/catalog/**/*.test.ts',
+      'test/signing/**/*.test.ts',
+      'test/generated.test.ts',
+      'test/gateway/problems-page.test.ts',
+    ],
   },
 });
