@@ -1,15 +1,10 @@
 import { z } from 'zod';
 import { grantsSchema } from './grants.ts';
+import { subjectSchema, tokenIdSchema } from './person.ts';
 import type { Writer } from './writer.ts';
 
 /** The header of an internal call that names the person whose token was checked. */
 export const WRITER_HEADER = 'x-zongheng-writer';
-
-/** Who somebody is: any alphabet, but nothing that a record or a log line would show as something else. */
-export const subjectSchema = z.string().regex(/^[^\p{C}\p{Z}](?:[^\p{C}\p{Zl}\p{Zp}]{0,98}[^\p{C}\p{Z}])?$/u);
-
-/** Which token it was: printable characters of ASCII. */
-export const tokenIdSchema = z.string().regex(/^[!-~]{1,128}$/u);
 
 const writerSchema: z.ZodType<Writer> = z.strictObject({
   subject: subjectSchema,
@@ -26,7 +21,7 @@ export const encodeWriter = ({ subject, tokenId, issuedAt, grants }: Writer): st
 
 /** The writer a header names; undefined for every text that `encodeWriter` does not make. */
 export const decodeWriter = (text: string): Writer | undefined => {
-  const writer = writerSchema.safeParse(parsed(Buffer.from(text, 'base64url').toString('utf8'))).data;
+  const writer = writerSchema.safeParse(parsed(Buffer.from(text, 'base64url').toString())).data;
   return writer !== undefined && encodeWriter(writer) === text ? writer : undefined;
 };
 
