@@ -1,7 +1,7 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import type { Executor } from './executor/executor.ts';
 import type { RequestContext } from './executor/transport.ts';
-import type { GatewayContext, RequestState } from './request-state.ts';
+import { deadlineOf, type GatewayContext, type RequestState } from './request-state.ts';
 
 type GatewayInterface = ApolloServerOptionsWithGateway<GatewayContext>['gateway'];
 
@@ -38,6 +38,7 @@ export const contextOf = (state: RequestState): RequestContext => ({
   },
   requestId: state.requestId,
   signal: state.signal,
+  deadline: deadlineOf(state),
   writer: state.writer,
   onRelease: (release) => {
     state.release = release;

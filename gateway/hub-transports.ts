@@ -8,9 +8,12 @@ import { createLocalTransport } from './executor/local-transport.ts';
 import { createRemoteTransport } from './executor/remote-transport.ts';
 import type { Shortcut } from './executor/shortcut.ts';
 import type { RequestContext, Transport } from './executor/transport.ts';
+import type { SubgraphGuard } from './failure/subgraph-guard.ts';
 
 export interface OpenTransports {
   readonly transports: Readonly<Record<string, Transport>>;
+  /** What sees to the subgraphs of other processes, by name. */
+  readonly guards: Readonly<Record<string, SubgraphGuard>>;
   /** The newest release where a subgraph of this process knows it without asking; see `Subgraph.releaseWatch`. */
   readonly newestRelease?: () => number | undefined;
   /** Resolves when it is known for the first time. */
@@ -70,13 +73,14 @@ export const openRemoteTransports = (urls: Readonly<Record<string, string>>): Op
 
 interface OpenTransport {
   readonly transport: Transport;
+  readonly guard?: SubgraphGuard;
   readonly watch?: ReturnType<NonNullable<HubSubgraph['releaseWatch']>>;
   readonly close: () => Promise<void>;
 }
 
 function remote(subgraph: string, url: string): OpenTransport {
-  const { send, close } = createRemoteTransport({ subgraph, url });
-  return { transport: send, close: async () => close() };
+  const { send, guard, close } = createRemoteTransport({ subgraph, url });
+  return { transport: send, guard, close: async () => close() };
 }
 
 type HubSubgraph = ReturnType<(typeof SUBGRAPHS)[keyof typeof SUBGRAPHS]>;
@@ -147,6 +151,9 @@ const gathered = (opened: readonly (OpenTransport & { readonly name: string })[]
   const watch = opened.find((one) => one.watch !== undefined)?.watch;
   return {
     transports: Object.fromEntries(opened.map(({ name, transport }) => [name, transport])),
+    guards: Object.fromEntries(
+      opened.flatMap(({ name, guard }) => (guard === undefined ? [] : [[name, guard] as const])),
+    ),
     ...(watch === undefined ? {} : { newestRelease: watch.newest, releaseKnown: watch.settled }),
     close: async () => {
       await Promise.all(opened.map(({ close }) => close()));

@@ -46,7 +46,7 @@ export async function startGateway(options: StartOptions): Promise<Gateway> {
     ours ? readStoredDocuments() : NO_DOCUMENTS,
     ours ? pageRoutes() : {},
   ]);
-  const { transports, newestRelease, releaseKnown, shortcut, close } = transportsOf(
+  const { transports, guards, newestRelease, releaseKnown, shortcut, close } = transportsOf(
     options,
     addresses,
     logger,
@@ -57,6 +57,7 @@ export async function startGateway(options: StartOptions): Promise<Gateway> {
     const gateway = await createGateway({
       supergraphSdl,
       transports,
+      guards,
       newestRelease,
       shortcut: config.fuses === false ? undefined : shortcut,
       logger,

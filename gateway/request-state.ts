@@ -32,3 +32,12 @@ export interface RequestState {
 export interface GatewayContext {
   readonly state: RequestState;
 }
+
+/**
+ * Milliseconds a request may take in all. The heaviest honest question takes about two seconds of a cold database;
+ * what hangs is not noticed by this.
+ */
+const BUDGET = 8_000;
+
+/** The moment by which a request is to be answered, in milliseconds of `performance.now()`: fixed when it arrived. */
+export const deadlineOf = ({ startedAt }: Pick<RequestState, 'startedAt'>): number => startedAt + BUDGET;

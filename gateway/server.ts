@@ -12,6 +12,7 @@ import { createApollo } from './apollo.ts';
 import { createExecutor } from './executor/executor.ts';
 import type { Shortcut } from './executor/shortcut.ts';
 import type { Transport } from './executor/transport.ts';
+import type { SubgraphGuard } from './failure/subgraph-guard.ts';
 import { createDrain, type Drain, type DrainTimes } from './http/drain.ts';
 import { sendRefusal } from './http/exchange.ts';
 import { createRouter, type Route } from './http/router.ts';
@@ -29,6 +30,8 @@ export interface GatewayOptions {
   readonly supergraphSdl: string;
   /** By the name the supergraph gives each subgraph. */
   readonly transports: Readonly<Record<string, Transport>>;
+  /** What sees to the subgraphs that run elsewhere, by name; for the metrics. */
+  readonly guards?: Readonly<Record<string, SubgraphGuard>>;
   /** Names of the subgraphs that run elsewhere: what they have told of an entity they are not asked again. */
   readonly remoteSubgraphs?: readonly string[];
   /** The newest release where it is known without asking; see `ReleaseSource.known`. */
@@ -75,7 +78,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { planningDeadline, reviewers } = options;
   const reviewerOf = reviewers === undefined ? undefined : createReviewers(reviewers);
   const planning = planningDeadline === undefined ? {} : { planningDeadline };
-  const metrics = createMetrics(documents.operationNames);
+  const metrics = createMetrics(documents.operationNames, options.guards);
   const transports = transportsOf(options, metrics, () => executor.schema);
   const shortcut = metrics.observedShortcut(options.shortcut);
   const executor = createExecutor({ supergraphSdl, transports, shortcut, ...planning });

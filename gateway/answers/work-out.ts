@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ExecutionResult } from 'graphql';
 import type { Executor } from '../executor/executor.ts';
 import { contextOf } from '../executor-gateway.ts';
-import type { RequestState } from '../request-state.ts';
+import { deadlineOf, type RequestState } from '../request-state.ts';
 import { dayOf } from './day.ts';
 import type { KeptAnswer } from './kept-answers.ts';
 import type { Prepared } from './prepare.ts';
@@ -21,7 +21,10 @@ export const createWorkingOut =
       operationName: request.operationName,
       variables: request.variables,
       // Others may wait for the answer: it is worked out although the one who asked first goes away.
-      context: key === undefined ? context : { release, day: lastDay, requestId: state.requestId },
+      context:
+        key === undefined
+          ? context
+          : { release, day: lastDay, requestId: state.requestId, deadline: deadlineOf(state) },
     });
     const { data, errors } = result;
     if (key === undefined || release === undefined || errors !== undefined || isEmpty(data)) return result;

@@ -7,6 +7,8 @@ export interface RequestContext {
   readonly day?: string | undefined;
   readonly requestId: string;
   readonly signal?: AbortSignal;
+  /** The moment by which the client is to be answered, in milliseconds of `performance.now()`. */
+  readonly deadline?: number;
   /** The person whose token was checked; what changes something refuses without one. */
   readonly writer?: Writer | undefined;
   /** Told the release a mutation has led to: whatever is read afterwards for the same request is read from it. */

@@ -14,6 +14,16 @@ export interface OpenCall {
   stop: () => void;
 }
 
+/** A call that begins. */
+export const openCall = (begun: number, deadline: number): OpenCall => ({
+  begun,
+  deadline,
+  head: undefined,
+  bytes: 0,
+  ended: undefined,
+  stop: () => undefined,
+});
+
 /** Milliseconds an answer may take to flow in once it has begun, whatever its size. */
 const FLOW = 300;
 /** Bytes a millisecond a longer answer has to flow at: 1 MB a second. */

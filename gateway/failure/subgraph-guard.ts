@@ -1,6 +1,6 @@
 import { type Breaker, type BreakerState, createBreaker } from './breaker.ts';
-import { endCall, isStalled, type OpenCall } from './open-calls.ts';
-import { createRetryBudget, type RetryBudget } from './retry-budget.ts';
+import { endCall, isStalled, type OpenCall, openCall } from './open-calls.ts';
+import { createRetryBudget } from './retry-budget.ts';
 
 /** Asks a subgraph something on a connection of its own: true, or false for any failure. Heeds the signal. */
 export type Ask = (signal: AbortSignal) => Promise<boolean>;
@@ -17,10 +17,24 @@ export interface GuardOptions {
   readonly onChange?: (state: BreakerState) => void;
 }
 
+/** What has come of guarding, counted from the beginning. */
+export interface GuardCounts {
+  /** How often the breaker has opened. */
+  opened: number;
+  /** Calls that were not made because it was open. */
+  spared: number;
+  /** Queries that were sent once more. */
+  repeated: number;
+}
+
 /** Sees to it that nobody waits for one subgraph in vain, nor asks it in vain. */
 export interface SubgraphGuard {
   readonly state: () => BreakerState;
-  readonly budget: RetryBudget;
+  readonly counts: Readonly<GuardCounts>;
+  /** Whether a call may be made now. */
+  readonly admits: () => boolean;
+  /** Whether a query that is under way may be sent once more; it then counts as sent. */
+  readonly mayRepeat: (call: OpenCall) => boolean;
   /** A call that is to be answered by a moment of `now` begins. */
   readonly begin: (deadline: number) => OpenCall;
   /** The head of its answer has come. */
@@ -56,7 +70,8 @@ interface Question {
 }
 
 class Guard implements SubgraphGuard {
-  readonly budget = createRetryBudget();
+  readonly counts: GuardCounts = { opened: 0, spared: 0, repeated: 0 };
+  readonly #budget = createRetryBudget();
   readonly #breaker: Breaker;
   readonly #options: Required<Pick<GuardOptions, 'isThere' | 'answers' | 'now' | 'every'>>;
   readonly #calls = new Set<OpenCall>();
@@ -74,22 +89,33 @@ class Guard implements SubgraphGuard {
   #stopLooking: (() => void) | undefined;
 
   constructor({ isThere, answers, now, every, onChange }: GuardOptions) {
-    this.#options = { isThere, answers, now: now ?? (() => performance.now()), every: every ?? everyInterval };
+    this.#options = {
+      isThere,
+      answers,
+      now: now ?? (() => performance.now()),
+      every: every ?? everyInterval,
+    };
     this.#breaker = createBreaker(onChange);
   }
 
   readonly state = (): BreakerState => this.#breaker.state();
 
+  readonly admits = (): boolean => {
+    if (this.#breaker.state() === 'CLOSED') return true;
+    this.counts.spared += 1;
+    return false;
+  };
+
+  readonly mayRepeat = ({ ended }: OpenCall): boolean => {
+    if (ended !== undefined || this.#breaker.state() !== 'CLOSED' || !this.#budget.spend()) return false;
+    this.counts.repeated += 1;
+    return true;
+  };
+
   readonly begin = (deadline: number): OpenCall => {
+    this.#budget.earn();
     this.#look();
-    const call: OpenCall = {
-      begun: this.#moment,
-      deadline,
-      head: undefined,
-      bytes: 0,
-      ended: undefined,
-      stop: () => undefined,
-    };
+    const call = openCall(this.#moment, deadline);
     this.#calls.add(call);
     return call;
   };
@@ -119,6 +145,7 @@ class Guard implements SubgraphGuard {
     const wasClosed = this.#breaker.state() === 'CLOSED';
     act();
     if (!wasClosed || this.#breaker.state() === 'CLOSED') return;
+    this.counts.opened += 1;
     this.#wasThere = false;
     this.#lastQuestion = this.#moment;
     this.#look();

@@ -4,7 +4,9 @@ import type { SharedAnswers } from '../answers/shared/shared-answers.ts';
 import type { Shortcut } from '../executor/shortcut.ts';
 import { SubgraphFailure } from '../executor/subgraph-failure.ts';
 import type { Transport } from '../executor/transport.ts';
+import type { SubgraphGuard } from '../failure/subgraph-guard.ts';
 import type { Exchange } from '../http/exchange.ts';
+import { watchGuards } from './guard-metrics.ts';
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
@@ -29,7 +31,10 @@ export interface Metrics {
  * Figures of one gateway. Names of operations become labels only when they are known beforehand: a client that
  * invents names would otherwise fill the memory of gateway and monitoring alike.
  */
-export function createMetrics(knownOperations: ReadonlySet<string>): Metrics {
+export function createMetrics(
+  knownOperations: ReadonlySet<string>,
+  guards: Readonly<Record<string, SubgraphGuard>> = {},
+): Metrics {
   const registry = new Registry();
   const registers = [registry];
   const requests = new Counter({
@@ -52,6 +57,7 @@ export function createMetrics(knownOperations: ReadonlySet<string>): Metrics {
     registers,
   });
   const hits = countHits(registers, knownOperations);
+  watchGuards(registers, guards);
   const stopLag = watchEventLoop(registers);
   const observed = subgraphObserver(registers);
   const observedShortcut = shortcutObserver(registers);

@@ -22,13 +22,14 @@ interface HubSettings {
 const settings: HubSettings = JSON.parse(process.argv[2] ?? '{}');
 const stopped = terminationSignal();
 const logger = createLogger('warn');
-const { transports, newestRelease, shortcut, close } =
+const { transports, guards, newestRelease, shortcut, close } =
   Object.keys(settings.subgraphs).length > 0
     ? openRemoteTransports(settings.subgraphs)
     : openHubTransports({ urls: {}, databaseUrl: settings.databaseUrl, now: () => new Date(), logger });
 const gateway = await createGateway({
   supergraphSdl: await readFile(settings.supergraph, 'utf8'),
   transports,
+  guards,
   newestRelease,
   shortcut: settings.fuses ? shortcut : undefined,
   logger,
