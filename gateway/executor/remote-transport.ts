@@ -58,13 +58,15 @@ export function createRemoteTransport(options: RemoteTransportOptions): RemoteTr
   const guard = createSubgraphGuard({ ...options.clock, ...questionsTo(exchange, options) });
 
   const delivered = async (request: SubgraphRequest, call: OpenCall, left: number): Promise<Reply> => {
-    const outgoing = { ...outgoingOf(request, left, options), kept: !/^\s*mutation\b/.test(request.query) };
     const onHead = (): void => guard.answering(call);
+    // Made anew each time: a signature is good for one call.
+    const sent = (kept: boolean, rest: number): Promise<Reply> =>
+      exchange.send({ ...outgoingOf(request, rest, options), kept }, call, onHead);
     try {
-      return await exchange.send(outgoing, call, onHead);
+      return await sent(!/^\s*mutation\b/.test(request.query), left);
     } catch (error) {
       if (!(error instanceof StaleSocket) || !guard.mayRepeat(call)) throw error;
-      return await exchange.send({ ...outgoing, kept: false }, call, onHead);
+      return await sent(false, call.deadline - now());
     }
   };
   const send: Transport = async (request) => {
