@@ -1,5 +1,6 @@
 import { connect, type Sql } from '../db/client.ts';
-import { startEmbedded } from '../db/embedded.ts';
+import { type EmbeddedServer, startEmbedded } from '../db/embedded.ts';
+import { DatabaseAway, failureOf } from '../db/failures.ts';
 import { checkServerVersion } from '../db/floors.ts';
 import { migrate } from '../db/migrate.ts';
 import type { Terminal } from './command.ts';
@@ -13,7 +14,12 @@ export interface OpenDatabase {
   readonly close: () => Promise<void>;
   /** The version of an embedded server that is older than the security floor. */
   readonly belowFloor: string | undefined;
+  /** The server under `ZONGHENG_HOME`, where that is used. */
+  readonly embedded: EmbeddedServer | undefined;
 }
+
+/** Seconds a database may take to say farewell. */
+const LONGEST_END = 3;
 
 /** A refusal to start, with the sentence for the user. */
 export class DatabaseRefused extends Error {}
@@ -36,8 +42,12 @@ export const openDatabase = async (
   const url = embedded?.url ?? (settings.databaseUrl as string);
   const sql = connect(url, { connections: 4 });
   const close = async () => {
-    await sql.end();
-    await embedded?.leave();
+    await sql.end({ timeout: LONGEST_END });
+    await embedded?.leave().catch((error: unknown) => {
+      // It is there and does not answer: whoever has stopped it knows better what is to become of it.
+      if (failureOf(error) instanceof DatabaseAway) terminal.tell('内置数据库没有响应，未能停止它');
+      else throw error;
+    });
   };
   try {
     const verdict = await checkServerVersion(sql).catch((cause: unknown) => {
@@ -49,7 +59,13 @@ export const openDatabase = async (
     });
     if (verdict.kind === 'BELOW_FLOOR' && embedded === undefined) throw new DatabaseRefused(verdict.sentence);
     await migrate(url);
-    return { url, sql, close, belowFloor: verdict.kind === 'BELOW_FLOOR' ? verdict.version : undefined };
+    return {
+      url,
+      sql,
+      close,
+      embedded,
+      belowFloor: verdict.kind === 'BELOW_FLOOR' ? verdict.version : undefined,
+    };
   } catch (error) {
     await close();
     throw error;

@@ -127,12 +127,10 @@ export const serveQueuedRuns = async (
     close: async () => {
       closed = true;
       again.cancel();
-      try {
-        await unlisten();
-      } finally {
-        worker?.child.kill();
-        await worker?.ended;
-      }
+      // A database that is away tells nobody anything more.
+      await unlisten().catch(() => undefined);
+      worker?.child.kill();
+      await worker?.ended;
     },
   };
 };

@@ -1,3 +1,4 @@
+import { keepEmbedded } from '../db/embedded-keeper.ts';
 import { readSupergraph } from '../gateway/composed-files.ts';
 import { readConfig } from '../gateway/config.ts';
 import { startGateway } from '../gateway/main.ts';
@@ -88,6 +89,7 @@ SIGTERM 或 Ctrl-C：处理完正在进行的请求后退出。
     const read = readConfig(terminal.environment);
     if (read.kind === 'REFUSED') throw new UsageError(read.sentence);
     const database = await openDatabase(terminal, read.config);
+    const keeper = database.embedded && keepEmbedded(database.embedded, terminal.tell);
     try {
       if (database.belowFloor !== undefined) {
         terminal.tell(
@@ -117,6 +119,7 @@ SIGTERM 或 Ctrl-C：处理完正在进行的请求后退出。
       );
       return EXIT.DONE;
     } finally {
+      await keeper?.close();
       await database.close();
     }
   },

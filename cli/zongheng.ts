@@ -1,4 +1,5 @@
 #!/usr/bin/env -S node --max-semi-space-size=4
+import { failureOf } from '../db/failures.ts';
 import { type Command, EXIT, type ExitCode, type Terminal, UsageError } from './command.ts';
 import { COMMANDS } from './commands.ts';
 import { outputStream } from './output-stream.ts';
@@ -42,7 +43,8 @@ try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   const usage = error instanceof UsageError;
-  terminal.tell(error instanceof Error ? error.message : String(error));
+  const failure = failureOf(error);
+  terminal.tell(failure instanceof Error ? failure.message : String(failure));
   if (usage) terminal.tell('用 zongheng --help 或 zongheng <命令> --help 查看用法。');
   else if (terminal.environment['LOG_LEVEL'] === 'debug' && error instanceof Error)
     terminal.tell(error.stack ?? '');

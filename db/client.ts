@@ -1,4 +1,7 @@
 import postgres from 'postgres';
+import { knowArrays } from './array-types.ts';
+import { createDriverSockets } from './driver-sockets.ts';
+import { guardedPool } from './guarded-pool.ts';
 
 export type Sql = postgres.Sql;
 export type TransactionSql = postgres.TransactionSql;
@@ -33,14 +36,30 @@ export interface ClientOptions {
   readonly settings?: Readonly<Record<string, string>>;
 }
 
+/** Seconds before another try where a connection has failed so often: the driver itself would wait up to twenty. */
+const backoff = (failures: number): number => Math.min(0.02 * 2 ** failures, 0.5);
+
+/** Seconds a pool may take to end: a server that has stopped never says farewell. */
+const LONGEST_END = 10;
+
+/** Seconds until a connection is given up that does not come to be. */
+const CONNECT_TIMEOUT = { own: 10, guarded: 2 } as const;
+
 /**
  * A pool over one database. The role is a start-up parameter of each connection, never a `SET ROLE` per
  * request: plans cached under one role must not be used under another (CVE-2023-2455).
  */
 export const connect = (url: string, options: ClientOptions = {}): Sql =>
-  postgres(url, {
+  open(url, options, CONNECT_TIMEOUT.own);
+
+const open = (url: string, options: ClientOptions, connectTimeout: number): Sql => {
+  const sockets = createDriverSockets();
+  const sql = postgres(url, {
+    ...sockets.options,
     max: options.connections ?? 8,
-    connect_timeout: 10,
+    connect_timeout: connectTimeout,
+    backoff,
+    fetch_types: false,
     onnotice: () => undefined,
     connection: {
       application_name: options.role ?? 'zongheng',
@@ -56,6 +75,14 @@ export const connect = (url: string, options: ClientOptions = {}): Sql =>
       ? {}
       : { debug: (_connection: number, text: string) => options.onStatement?.(text) }),
   });
+  knowArrays(sql);
+  const { end } = sql;
+  sql.end = async ({ timeout = LONGEST_END } = {}) => {
+    await end({ timeout });
+    sockets.destroy();
+  };
+  return sql;
+};
 
 /** The type `text` in PostgreSQL's catalog of types. */
 const TEXT = 25;
@@ -69,13 +96,28 @@ const takingAnyText = (sql: Sql): Sql => {
   return sql;
 };
 
-/** A pool that reads as the role of one subgraph; statements end after five seconds. */
-export const connectSubgraph = (url: string, name: SubgraphName, options: ClientOptions = {}): Sql =>
-  takingAnyText(connect(url, { statementTimeout: 5_000, ...options, role: SUBGRAPH_ROLES[name] }));
+/** Milliseconds the server gives a statement of a subgraph. */
+const LONGEST_STATEMENT = 5_000;
+/** Milliseconds more that its answer may take on the way, or a statement wait for a connection. */
+const ON_THE_WAY = 1_000;
+/** Milliseconds a transaction of a subgraph may take: a decision waits three seconds for a publish to end. */
+const LONGEST_TRANSACTION = 8_000;
 
-/** A pool that reads what all subgraphs show. */
+const guarded = (url: string, options: ClientOptions & { readonly statementTimeout: number }): Sql =>
+  guardedPool({
+    url,
+    open: () => takingAnyText(open(url, options, CONNECT_TIMEOUT.guarded)),
+    longestStatement: options.statementTimeout + ON_THE_WAY,
+    longestTransaction: LONGEST_TRANSACTION,
+  });
+
+/** A pool that reads as the role of one subgraph; statements end after five seconds, and at once while the database is away. */
+export const connectSubgraph = (url: string, name: SubgraphName, options: ClientOptions = {}): Sql =>
+  guarded(url, { statementTimeout: LONGEST_STATEMENT, ...options, role: SUBGRAPH_ROLES[name] });
+
+/** A pool that reads what all subgraphs show; the rest as `connectSubgraph`. */
 export const connectGateway = (url: string, options: ClientOptions): Sql =>
-  takingAnyText(connect(url, { ...options, role: 'zongheng_gateway' }));
+  guarded(url, { statementTimeout: LONGEST_STATEMENT, ...options, role: 'zongheng_gateway' });
 
 /** Settings of a connection for long statements over few rows: planning them takes longer than the rows, compiling them longer still. */
 export const PLANNED_ONCE = { jit: 'off', plan_cache_mode: 'force_generic_plan' };

@@ -21,6 +21,8 @@ export interface EmbeddedServer {
   readonly stop: () => Promise<void>;
   /** Stops the server unless another process still has connections: the last one to leave puts out the light. */
   readonly leave: () => Promise<void>;
+  /** Starts the server again at the same address where it has died; false where it runs. Throws when it does not come up. */
+  readonly revive: () => Promise<boolean>;
 }
 
 export interface EmbeddedOptions {
@@ -79,8 +81,11 @@ const runningPort = async (place: Place): Promise<number | undefined> => {
   return Number(lines[3]);
 };
 
-const launch = async (place: Place, settings: Readonly<Record<string, string>>): Promise<number> => {
-  const port = await freePort();
+const launch = async (
+  place: Place,
+  settings: Readonly<Record<string, string>>,
+  port: number,
+): Promise<number> => {
   const all = Object.entries({ ...SETTINGS, ...settings, port: String(port) });
   const options = all.map(([name, value]) => `-c ${name}='${value}'`).join(' ');
   const log = join(place.data, '..', 'postgres.log');
@@ -94,7 +99,7 @@ const launch = async (place: Place, settings: Readonly<Record<string, string>>):
   return port;
 };
 
-/** Connections besides this one; none too when the server is already gone. */
+/** Connections besides this one; rejects where the server does not answer. */
 const otherClients = async (url: string): Promise<number> => {
   const sql = connect(url, { connections: 1 });
   try {
@@ -103,7 +108,7 @@ const otherClients = async (url: string): Promise<number> => {
       where backend_type = 'client backend' and pid <> pg_backend_pid()`;
     return row?.count ?? 0;
   } finally {
-    await sql.end();
+    await sql.end({ timeout: 1 });
   }
 };
 
@@ -124,14 +129,24 @@ const startOrJoin = async (place: Place, options: EmbeddedOptions): Promise<Embe
   }
   await chmod(place.data, 0o700);
   const found = await runningPort(place);
-  const port = found ?? (await launch(place, options.settings ?? {}));
+  const port = found ?? (await launch(place, options.settings ?? {}, await freePort()));
   const password = await readFile(join(place.data, '..', 'password'), 'utf8');
   const url = `postgres://zongheng:${password}@127.0.0.1:${port}/postgres`;
   const stop = async () => {
     await control(place, 'stop', '-m', 'fast', '-w', '-t', '60');
   };
   const leave = async () => {
-    if ((await otherClients(url)) === 0) await stop();
+    const others = await otherClients(url).catch(async (error: unknown) => {
+      if ((await runningPort(place)) === undefined) return undefined;
+      throw error;
+    });
+    if (others === 0) await stop();
   };
-  return { url, started: found === undefined, stop, leave };
+  const revive = () =>
+    oneAtATime(join(place.data, '..', 'starting'), async () => {
+      if ((await runningPort(place)) !== undefined) return false;
+      await launch(place, options.settings ?? {}, port);
+      return true;
+    });
+  return { url, started: found === undefined, stop, leave, revive };
 };

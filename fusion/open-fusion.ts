@@ -8,6 +8,7 @@ import {
   PLANNED_ONCE,
   type SubgraphName,
 } from '../db/client.ts';
+import { DatabaseSlow } from '../db/failures.ts';
 import {
   conditionVariablesOf,
   type SettledOperation,
@@ -134,9 +135,6 @@ const fusionOver = (
 
 const left = (why: LeftToPlan): ShortAnswer => ({ kind: 'LEFT', why });
 
-/**
- * Whether a failure is the statement's own, too slow or not to be carried out, and not that of the server or of the way
- * to it: PostgreSQL's classes 08 and 53, and of class 57 the codes with a letter.
- */
+/** Whether a failure is the statement's own, too slow or not to be carried out, and not that of the database. */
 const isOfStatement = (error: unknown): boolean =>
-  error instanceof postgres.PostgresError && !/^(?:08|53|57P)/u.test(error.code);
+  error instanceof DatabaseSlow || error instanceof postgres.PostgresError;

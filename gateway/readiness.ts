@@ -33,15 +33,12 @@ export interface ReadinessOptions {
   readonly now?: () => number;
 }
 
-/** Names of the subgraphs that do not answer a query now; empty when all do. Asked anew at most once a lifetime. */
+/**
+ * Names of the subgraphs that do not answer a query now; empty when all do. Asked anew at most once a lifetime: what
+ * stops being true is told within lifetime and patience, which together are less than a second.
+ */
 export function createReadiness(options: ReadinessOptions): () => Promise<readonly string[]> {
-  const {
-    transports,
-    probes = {},
-    patience = 2_000,
-    lifetime = 1_000,
-    now = () => performance.now(),
-  } = options;
+  const { transports, probes = {}, patience = 600, lifetime = 250, now = () => performance.now() } = options;
   let known: { readonly at: number; readonly answer: Promise<readonly string[]> } | undefined;
   const askAll = async (): Promise<readonly string[]> => {
     const names = Object.keys(transports);

@@ -66,7 +66,7 @@ export interface Gateway {
   /** Address of the GraphQL endpoint. */
   readonly url: string;
   readonly port: number;
-  /** Names of the subgraphs that do not answer a query; asked anew at most once a second. */
+  /** Names of the subgraphs that do not answer a query; asked anew at most four times a second. */
   readonly notReady: () => Promise<readonly string[]>;
   /** Stops accepting connections, finishes what is under way within the bound, then ends. */
   close(): Promise<void>;

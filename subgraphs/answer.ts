@@ -9,6 +9,7 @@ import {
   validate,
 } from 'graphql';
 import { type ErrorCode, errorCode, errorDetail } from '../catalog/error-codes.ts';
+import { DatabaseFailure } from '../db/failures.ts';
 import type { SubgraphRequest } from './context.ts';
 import type { Subgraph } from './open-subgraph.ts';
 import { executeInOrder } from './ordered-execution.ts';
@@ -83,9 +84,11 @@ const shown = (error: GraphQLError, requestId: string): GraphQLError => {
   return new GraphQLError(message, { ...(path && { path }), extensions });
 };
 
-const failed = (error: unknown): ExecutionResult => ({
-  errors: [error instanceof GraphQLError ? error : coded(undefined, 'INTERNAL_ERROR')],
-});
+const failed = (error: unknown): ExecutionResult => {
+  if (error instanceof GraphQLError) return { errors: [error] };
+  const code = error instanceof DatabaseFailure ? error.extensions.code : 'INTERNAL_ERROR';
+  return { errors: [coded(undefined, code)] };
+};
 
 /** Answers requests with one subgraph: documents are parsed and checked once, errors say a code and a sentence. */
 export const createAnswerer = (subgraph: Subgraph, onError: OnError, shortcut?: DocumentShortcut) => {
