@@ -60,7 +60,7 @@ export const openSubgraphAlone = (url: string): Opened => {
 export const openHub = async (databaseUrl: string): Promise<Opened> => {
   const { counter, onStatement } = counting();
   const gateway = await startGateway({
-    config: { host: '127.0.0.1', port: 0, logLevel: 'silent', subgraphUrls: {}, reviewers: [] },
+    config: { host: '127.0.0.1', port: 0, logLevel: 'silent', subgraphUrls: {} },
     supergraphSdl: await readSupergraph(),
     mode: { kind: 'HUB', databaseUrl },
     now: () => new Date(`${DAY}T08:00:00Z`),

@@ -40,8 +40,15 @@ export const ERROR_CODES = [
     'UNAUTHENTICATED',
     401,
     false,
-    '修改须有审定人的令牌。',
-    '请求头应有 Authorization: Bearer 令牌；令牌由管理员在环境变量 REVIEWER_TOKENS 中设置。',
+    '须有有效的令牌。',
+    '请求头应有 Authorization: Bearer 令牌；令牌由管理员用 zongheng token 发放。公开的查询不必带令牌。',
+  ),
+  entry(
+    'FORBIDDEN',
+    403,
+    false,
+    '令牌没有这样的授权。',
+    '授权由角色、区划和层级组成；请与管理员核对令牌的授权。',
   ),
   entry('BODY_TOO_LARGE', 413, false, '请求体过大。', '缩短查询，或把大批数据分成多次请求。'),
   entry(

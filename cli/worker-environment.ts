@@ -31,6 +31,6 @@ const NEEDED: ReadonlySet<string> = new Set([
 /** Locales, and what PostgreSQL's clients read beside the address. */
 const FAMILIES = /^(LC_|PG)[A-Z]+$/u;
 
-/** The variables a process that does match runs is given: above all not the reviewers' tokens. */
+/** The variables a process that does match runs is given: nothing of who may write. */
 export const workerEnvironment = (environment: Environment): Environment =>
   Object.fromEntries(Object.entries(environment).filter(([name]) => NEEDED.has(name) || FAMILIES.test(name)));

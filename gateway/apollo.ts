@@ -15,10 +15,10 @@ import { operationPlugin } from './plugins/operation.ts';
 import { pageSizePlugin } from './plugins/page-size.ts';
 import { readingMethodPlugin } from './plugins/reading-method.ts';
 import { releasePinPlugin } from './plugins/release-pin.ts';
-import { reviewerPlugin } from './plugins/reviewer.ts';
+import { writersPlugin } from './plugins/writers.ts';
+import type { ProtectedPlaces } from './protected-places.ts';
 import type { ReleaseSource } from './release-source.ts';
 import type { GatewayContext } from './request-state.ts';
-import type { ReviewerOf } from './reviewers.ts';
 
 export interface ApolloOptions {
   readonly executor: Executor;
@@ -27,14 +27,14 @@ export interface ApolloOptions {
   readonly limits: Limits;
   /** Undefined for a supergraph without releases: requests are then not pinned. */
   readonly releases: ReleaseSource | undefined;
-  /** Undefined for a supergraph that is not the hub's: its mutations are its own affair. */
-  readonly reviewerOf: ReviewerOf | undefined;
+  /** Undefined for a supergraph that is not the hub's: what is open there to whom is its own affair. */
+  readonly placesOf: ProtectedPlaces | undefined;
   readonly logger: Logger;
 }
 
 /** Apollo Server over the executor, started. The hub's schema is public, hence introspection is allowed. */
 export async function createApollo(options: ApolloOptions): Promise<ApolloServer<GatewayContext>> {
-  const { executor, known, supergraphSdl, limits, releases, reviewerOf, logger } = options;
+  const { executor, known, supergraphSdl, limits, releases, placesOf, logger } = options;
   const apollo = new ApolloServer<GatewayContext>({
     gateway: executorGateway(executor, supergraphSdl),
     nodeEnv: 'production',
@@ -46,7 +46,7 @@ export async function createApollo(options: ApolloOptions): Promise<ApolloServer
     parseOptions: { maxTokens: limits.tokens },
     validationOptions: { maxErrors: limits.validationErrors },
     logger,
-    plugins: pluginsOf({ known, limits, releases, reviewerOf, logger }),
+    plugins: pluginsOf({ known, limits, releases, placesOf, logger }),
   });
   await apollo.start();
   return apollo;
@@ -57,20 +57,20 @@ const pluginsOf = ({
   known,
   limits,
   releases,
-  reviewerOf,
+  placesOf,
   logger,
 }: Pick<
   ApolloOptions,
-  'known' | 'limits' | 'releases' | 'reviewerOf' | 'logger'
+  'known' | 'limits' | 'releases' | 'placesOf' | 'logger'
 >): ApolloServerPlugin<GatewayContext>[] => [
   ApolloServerPluginLandingPageDisabled(),
   ApolloServerPluginCacheControlDisabled(),
   operationPlugin,
   readingMethodPlugin,
-  ...(reviewerOf === undefined ? [] : [reviewerPlugin(reviewerOf)]),
+  ...(placesOf === undefined ? [] : [writersPlugin(placesOf)]),
   pageSizePlugin(limits.pageSize),
   costPlugin(limits.objects),
   ...(releases === undefined ? [] : [releasePinPlugin(releases)]),
-  learningPlugin(known),
+  learningPlugin(known, placesOf),
   errorsPlugin(logger),
 ];

@@ -1,6 +1,7 @@
+import { join } from 'node:path';
 import { z } from 'zod';
 import { HUB_SUBGRAPHS, type HubSubgraph } from './composed-files.ts';
-import { parseReviewers, type Reviewer } from './reviewers.ts';
+import type { TokenFile } from './tokens/open-tokens.ts';
 
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
@@ -17,8 +18,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** Whether operations are fused into one statement. */
   readonly fuses: boolean;
-  /** Who may decide on links; nobody when the variable is not set. */
-  readonly reviewers: readonly Reviewer[];
+  /** By which keys, from whom and for whom tokens are taken. */
+  readonly tokens: TokenFile;
 }
 
 /** One environment variable, as `zongheng --help` shows it. */
@@ -104,15 +105,25 @@ const VARIABLES: readonly (Setting & { readonly type: z.ZodType<unknown, string>
     type: z.enum(['on', 'off']).transform((word) => word === 'on'),
   },
   {
-    name: 'REVIEWER_TOKENS',
+    name: 'TOKEN_KEYS',
     fallback: '',
-    allowed: '名字:令牌，几个之间用逗号分隔；令牌至少 16 个字母、数字或 -._~+/，名字和令牌都不得重复',
-    help: '可以审定对应关系的人及其令牌，例如 张三:…,李四:…；不设则接口只能查询',
-    type: z.string().transform((text, context) => {
-      const reviewers = parseReviewers(text);
-      if (reviewers === undefined) context.addIssue('not name:token');
-      return reviewers;
-    }),
+    allowed: '一个文件，内容为 JWKS，只含公钥',
+    help: '核对令牌的公钥；不设则用 ZONGHENG_HOME 中的 keys/tokens.json，那里没有则谁也不能写，照常可查',
+    type: z.string().refine((path) => !path.includes('\0')),
+  },
+  {
+    name: 'TOKEN_ISSUER',
+    fallback: 'zongheng',
+    allowed: '1 到 200 个可见的 ASCII 字符',
+    help: '令牌由谁发放，即声明 iss 的值',
+    type: z.string().regex(/^[!-~]{1,200}$/u),
+  },
+  {
+    name: 'TOKEN_AUDIENCE',
+    fallback: 'zongheng',
+    allowed: '1 到 200 个可见的 ASCII 字符',
+    help: '令牌发给谁用，即声明 aud 的值；几处部署各用各的',
+    type: z.string().regex(/^[!-~]{1,200}$/u),
   },
 ];
 
@@ -125,7 +136,7 @@ export const SETTINGS: readonly Setting[] = VARIABLES.map(({ type: _type, help, 
 /** Reads the environment once. An empty variable counts as not set; every wrong one is named. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): ConfigResult {
   const values = new Map<string, unknown>();
-  const refusals: ConfigRefusal[] = [...unknownSubgraphs(environment)];
+  const refusals: ConfigRefusal[] = [...unknownSubgraphs(environment), ...formerVariables(environment)];
   for (const { name, fallback, allowed, type } of VARIABLES) {
     const text = environment[name] || fallback;
     if (text === '') continue;
@@ -151,8 +162,24 @@ function configOf(values: ReadonlyMap<string, unknown>): Config {
     subgraphUrls: Object.fromEntries(addresses.filter(([, url]) => url !== undefined)),
     logLevel: values.get('LOG_LEVEL') as LogLevel,
     fuses: values.get('FUSION') as boolean,
-    reviewers: (values.get('REVIEWER_TOKENS') ?? []) as readonly Reviewer[],
+    tokens: {
+      path: (values.get('TOKEN_KEYS') ?? tokenKeysIn(values.get('ZONGHENG_HOME') as string)) as string,
+      isRequired: values.has('TOKEN_KEYS'),
+      issuer: values.get('TOKEN_ISSUER') as string,
+      audience: values.get('TOKEN_AUDIENCE') as string,
+    },
   };
+}
+
+/** Where the public keys of tokens are looked for; `zongheng keys new` writes them there. */
+export const tokenKeysIn = (home: string): string => join(home, 'keys', 'tokens.json');
+
+/** Secrets that anyone may have copied are no proof of who writes: they are not read, and not passed over. */
+function formerVariables(environment: Readonly<Record<string, string | undefined>>): ConfigRefusal[] {
+  if (!environment['REVIEWER_TOKENS']) return [];
+  const message =
+    '环境变量 REVIEWER_TOKENS 不再使用：写入要有签名的令牌。请用 zongheng keys new 建立密钥，用 zongheng token --subject 姓名 --grant 角色@区划:层级 给各人发放令牌，再去掉这个变量。';
+  return [{ name: 'REVIEWER_TOKENS', message }];
 }
 
 /** A misspelt subgraph would otherwise run in this process without a word. */
@@ -168,7 +195,7 @@ function unknownSubgraphs(environment: Readonly<Record<string, string | undefine
 }
 
 /** What may hold a secret is not repeated at all: no pattern finds the password in every form of an address. */
-const SECRET: readonly string[] = ['DATABASE_URL', 'REVIEWER_TOKENS'];
+const SECRET: readonly string[] = ['DATABASE_URL'];
 
 const quoted = (name: string, text: string): string =>
   SECRET.includes(name) ? '（可能含口令，不显示）' : `“${shown(text)}”`;

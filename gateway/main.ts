@@ -12,6 +12,8 @@ import { createLogger } from './plugins/logging.ts';
 import { HUB_PROBES } from './readiness.ts';
 import { createGateway, type Gateway, type GatewayOptions } from './server.ts';
 import { NO_DOCUMENTS, readStoredDocuments } from './stored-documents.ts';
+import { openTokens } from './tokens/open-tokens.ts';
+import { NO_WRITERS, type TokenVerifier } from './tokens/verify-token.ts';
 
 /** The whole hub over one database, or a gateway alone over the addresses of any supergraph. */
 export type GatewayMode =
@@ -20,7 +22,7 @@ export type GatewayMode =
 
 export interface StartOptions {
   readonly config: Pick<Config, 'host' | 'port' | 'logLevel' | 'subgraphUrls'> &
-    Partial<Pick<Config, 'fuses' | 'reviewers'>>;
+    Partial<Pick<Config, 'fuses' | 'tokens'>>;
   readonly supergraphSdl: string;
   readonly mode: GatewayMode;
   /** The clock by which states of items are judged. */
@@ -64,7 +66,7 @@ export async function startGateway(options: StartOptions): Promise<Gateway> {
       documents,
       page,
       probes: ours ? HUB_PROBES : {},
-      reviewers: ours ? (config.reviewers ?? []) : undefined,
+      verifyToken: ours ? await verifierOf(options, logger) : undefined,
       host: config.host,
       port: config.port,
       sharedAnswers: options.sharedAnswers,
@@ -86,6 +88,13 @@ export async function startGateway(options: StartOptions): Promise<Gateway> {
     throw error;
   }
 }
+
+/** Whose tokens are whose; nobody's where no keys are named. */
+const verifierOf = (
+  { config, now = () => new Date() }: StartOptions,
+  logger: Logger,
+): Promise<TokenVerifier> =>
+  config.tokens === undefined ? Promise.resolve(NO_WRITERS) : openTokens(config.tokens, { now, logger });
 
 function transportsOf(
   { config, mode, now = () => new Date(), onStatement }: StartOptions,

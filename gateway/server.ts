@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type GraphQLSchema, printSchema } from 'graphql';
+import { type GraphQLSchema, parse, printSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { createAnswering } from './answers/answering.ts';
 import { createHits } from './answers/hits.ts';
@@ -20,11 +20,12 @@ import { gatewayRoutes } from './http/routes.ts';
 import { createLimitGuard, LIMITS, type Limits } from './plugins/limits.ts';
 import { logRequest } from './plugins/logging.ts';
 import { createMetrics, type Metrics } from './plugins/metrics.ts';
+import { createProtectedPlaces } from './protected-places.ts';
 import { createReadiness, type Probe } from './readiness.ts';
 import { releaseOwner } from './release-owner.ts';
 import { createReleaseSource, type ReleaseSource } from './release-source.ts';
-import { createReviewers, type Reviewer } from './reviewers.ts';
 import { NO_DOCUMENTS, type StoredDocuments } from './stored-documents.ts';
+import type { TokenVerifier } from './tokens/verify-token.ts';
 
 export interface GatewayOptions {
   readonly supergraphSdl: string;
@@ -48,8 +49,8 @@ export interface GatewayOptions {
   /** What each subgraph is asked to know whether it works. */
   readonly probes?: Readonly<Record<string, Probe>>;
   readonly limits?: Limits;
-  /** Who may change something; undefined: whoever the subgraphs let. */
-  readonly reviewers?: readonly Reviewer[] | undefined;
+  /** Tells who shows a token; undefined: tokens, and what is open to whom, are the affair of the subgraphs. */
+  readonly verifyToken?: TokenVerifier | undefined;
   /** Milliseconds the planner may take for one document; see `createExecutor`. */
   readonly planningDeadline?: number;
   readonly drainTimes?: DrainTimes;
@@ -75,8 +76,7 @@ export interface Gateway {
 /** Starts the HTTP server over one supergraph; resolves when it listens, rejects when it cannot. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { supergraphSdl, logger, documents = NO_DOCUMENTS, limits = LIMITS, page = {} } = options;
-  const { planningDeadline, reviewers } = options;
-  const reviewerOf = reviewers === undefined ? undefined : createReviewers(reviewers);
+  const { planningDeadline, verifyToken } = options;
   const planning = planningDeadline === undefined ? {} : { planningDeadline };
   const metrics = createMetrics(documents.operationNames, options.guards);
   const transports = transportsOf(options, metrics, () => executor.schema);
@@ -84,7 +84,9 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const executor = createExecutor({ supergraphSdl, transports, shortcut, ...planning });
   const releases = releasesOf(releaseOwner(executor.schema, transports), options.newestRelease, logger);
   const known = createKnownOperations(executor.schema);
-  const apollo = await createApollo({ executor, known, supergraphSdl, limits, releases, reviewerOf, logger });
+  const document = parse(supergraphSdl, { noLocation: true });
+  const placesOf = verifyToken === undefined ? undefined : createProtectedPlaces(document, executor.schema);
+  const apollo = await createApollo({ executor, known, supergraphSdl, limits, releases, placesOf, logger });
   const { now = () => new Date(), answerBytes = ANSWER_BYTES } = options;
   const kept = createKeptAnswers(answerBytes);
   const shared = answerBytes === 0 ? undefined : metrics.observedAnswers(options.sharedAnswers);
@@ -98,7 +100,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const drain = createDrain(server, options.drainTimes);
   const notReady = createReadiness({ transports: options.transports, probes: options.probes ?? {} });
   const routes = gatewayRoutes({
-    graphql: { apollo, answering, documents, limits, guard: createLimitGuard(limits), now },
+    graphql: { apollo, answering, documents, limits, guard: createLimitGuard(limits), now, verifyToken },
     apiSdl: `${printSchema(executor.schema)}\n`,
     notReady: async () => (drain.phase === 'serving' ? notReady() : ['gateway']),
     metrics,

@@ -1,14 +1,17 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { connect, type Sql } from '../db/client.ts';
 import { type EmbeddedServer, startEmbedded } from '../db/embedded.ts';
 import { migrate } from '../db/migrate.ts';
 import { publishRows } from './support/lists.ts';
 import { startZongheng } from './support/processes.ts';
+import { testIssuer } from './support/tokens.ts';
 
-const TOKEN = 'zhang-san-0123456789';
+// The hub is a process of its own, which goes by the clock on the wall.
+const issuer = testIssuer(new Date().toISOString());
+afterAll(() => issuer[Symbol.dispose]());
 
 let home: string;
 let server: EmbeddedServer;
@@ -36,7 +39,7 @@ interface Run {
   readonly progress: { readonly auto: number };
 }
 
-test('a reviewer asks a hub for a run: it is done in another process, and its links are the next release', async () => {
+test('an operator asks a hub for a run: it is done in another process, and its links are the next release', async () => {
   await publishRows(sql, {
     reference: [{ row_id: 'r', 事项名称: '食品经营许可证核发', 基本编码: '880100001000' }],
     power: [{ row_id: 'p', 事项名称: '食品经营许可证的核发' }],
@@ -44,12 +47,12 @@ test('a reviewer asks a hub for a run: it is done in another process, and its li
   await using hub = await startZongheng(['start', '--empty'], {
     ZONGHENG_HOME: home,
     PORT: '0',
-    REVIEWER_TOKENS: `张三:${TOKEN}`,
+    TOKEN_KEYS: issuer.tokens.path,
   });
   const ask = async (query: string, variables: object = {}) => {
     const response = await fetch(hub.url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${TOKEN}` },
+      headers: { 'content-type': 'application/json', ...issuer.bearing() },
       body: JSON.stringify({ query, variables }),
     });
     const answer = await response.json();

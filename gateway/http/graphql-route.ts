@@ -8,6 +8,7 @@ import { refusalStatus } from '../plugins/public-answer.ts';
 import { Refusal } from '../refusal.ts';
 import type { GatewayContext } from '../request-state.ts';
 import type { StoredDocuments } from '../stored-documents.ts';
+import type { TokenVerifier } from '../tokens/verify-token.ts';
 import { type AnswerType, answerType, JSON_TYPE } from './accept.ts';
 import { parseJson, readText } from './body.ts';
 import { type Exchange, send, sendRefusal } from './exchange.ts';
@@ -22,6 +23,8 @@ export interface GraphQLRouteOptions {
   /** Refuses a document before it is validated. */
   readonly guard: (query: string) => Refusal | undefined;
   readonly now: () => Date;
+  /** Undefined where tokens are not the gateway's affair. */
+  readonly verifyToken: TokenVerifier | undefined;
 }
 
 /** `POST /graphql` with a query or a stored document, `GET /graphql` with either, with a token only with the latter. */
@@ -36,6 +39,7 @@ export function graphqlRoute(options: GraphQLRouteOptions): Route {
       try {
         const type = answerType(exchange.request.headers.accept);
         if (type === undefined) throw new Refusal('NOT_ACCEPTABLE');
+        if (exchange.state.authorization !== undefined) await identify(options, exchange);
         const read = readRequest(exchange);
         const text = typeof read === 'string' ? read : await read;
         await answer(options, exchange, type, text, () => parse(text, exchange));
@@ -55,6 +59,15 @@ export function graphqlRoute(options: GraphQLRouteOptions): Route {
       (text) => requestFromBody(parseJson(text), documents),
     ),
   };
+}
+
+/** A token that cannot be taken is never passed over: who shows one does not ask as the public does. */
+async function identify({ verifyToken }: GraphQLRouteOptions, exchange: Exchange): Promise<void> {
+  if (verifyToken === undefined) return;
+  const verified = await verifyToken(exchange.request.headersDistinct['authorization'] ?? []);
+  if (verified.kind === 'WRITER') exchange.state.writer = verified.writer;
+  else if (verified.reason === 'EXPIRED') throw new Refusal('UNAUTHENTICATED', '令牌已过期，请向管理员另取');
+  else throw new Refusal('UNAUTHENTICATED', '令牌无效，请核对，或向管理员另取');
 }
 
 /** What a token opens is for its bearer alone: such requests take the long way, and nothing of them is kept. */
@@ -98,6 +111,8 @@ function sendOwn(exchange: Exchange, type: AnswerType, { status, body }: OwnAnsw
 function refuse(exchange: Exchange, { code, detail }: Refusal): void {
   const headers: Record<string, string> = {};
   if (code === 'GET_ONLY_FOR_STORED_DOCUMENTS') headers['allow'] = 'POST';
+  // RFC 9110 15.5.2: whoever is told 401 is told how to do better.
+  if (code === 'UNAUTHENTICATED') headers['www-authenticate'] = 'Bearer';
   // The rest of a body that is too large is not worth reading: the connection ends with the answer.
   if (code === 'BODY_TOO_LARGE') headers['connection'] = 'close';
   const type = answerType(exchange.request.headers.accept) ?? JSON_TYPE;

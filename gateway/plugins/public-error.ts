@@ -15,6 +15,7 @@ export interface PublicError {
 const FROM_SUBGRAPHS: ReadonlySet<string> = new Set<ErrorCode>([
   'BAD_USER_INPUT',
   'CURSOR_INVALID',
+  'FORBIDDEN',
   'NO_RELEASE',
   'PAGE_TOO_LARGE',
   'RELEASE_NOT_FOUND',

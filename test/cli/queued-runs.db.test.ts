@@ -34,7 +34,7 @@ const script = (log: string, more = '') => `
   import { appendFileSync } from 'node:fs';
   import postgres from ${JSON.stringify(driver)};
   const sql = postgres(process.env.DATABASE_URL, { max: 1, onnotice: () => undefined });
-  appendFileSync(${JSON.stringify(log)}, 'started' + (process.env.REVIEWER_TOKENS ?? '') + '\\n');
+  appendFileSync(${JSON.stringify(log)}, 'started' + (process.env.TOKEN_KEYS ?? '') + '\\n');
   ${more}
   await sql\`update matching.run set status = 'DONE' where status = 'QUEUED'\`;
   await sql.end();
@@ -45,7 +45,7 @@ const serve = async (path: string, more?: string, pauses: readonly number[] = []
   await writeFile(log, '');
   await writeFile(path, script(log, more));
   const terminal = {
-    environment: { DATABASE_URL: database.url, REVIEWER_TOKENS: '张三:4f1c9b7de02a58f6' },
+    environment: { DATABASE_URL: database.url, TOKEN_KEYS: '/etc/zongheng/tokens.json' },
     tell: (sentence: string) => void told.push(sentence),
   };
   runs = await serveQueuedRuns(sql, terminal, { words: [path], pauses });

@@ -12,7 +12,7 @@ test('a process that does runs is told where the database is, and nobody’s tok
     PGSSLMODE: 'require',
   };
   const others = {
-    REVIEWER_TOKENS: '张三:4f1c9b7de02a58f6',
+    TOKEN_KEYS: '/etc/zongheng/tokens.json',
     PORT: '4000',
     AWS_SECRET_ACCESS_KEY: 'x',
     SUBGRAPH_GUIDE_URL: 'y',

@@ -13,7 +13,12 @@ describe('configuration', () => {
         subgraphUrls: {},
         logLevel: 'info',
         fuses: true,
-        reviewers: [],
+        tokens: {
+          path: '.zongheng/keys/tokens.json',
+          isRequired: false,
+          issuer: 'zongheng',
+          audience: 'zongheng',
+        },
       },
     });
   });
@@ -33,15 +38,13 @@ describe('configuration', () => {
     ['LOG_LEVEL', 'debug', { logLevel: 'debug' }],
     ['FUSION', 'off', { fuses: false }],
     [
-      'REVIEWER_TOKENS',
-      '张三:0123456789abcdef, 李四:abcdef~0123456789==',
-      {
-        reviewers: [
-          { name: '张三', token: '0123456789abcdef' },
-          { name: '李四', token: 'abcdef~0123456789==' },
-        ],
-      },
+      'TOKEN_KEYS',
+      '/etc/zongheng/keys.json',
+      { tokens: { path: '/etc/zongheng/keys.json', isRequired: true } },
     ],
+    ['ZONGHENG_HOME', '/srv/z', { tokens: { path: '/srv/z/keys/tokens.json', isRequired: false } }],
+    ['TOKEN_ISSUER', 'https://login.zj.gov.cn', { tokens: { issuer: 'https://login.zj.gov.cn' } }],
+    ['TOKEN_AUDIENCE', 'hub-2', { tokens: { audience: 'hub-2' } }],
   ])('%s=%s', (name, value, expected) => {
     expect(readConfig({ [name]: value })).toMatchObject({ kind: 'READ', config: expected });
   });
@@ -57,6 +60,9 @@ describe('configuration', () => {
     ['SUBGRAPH_CONTY_URL', 'http://h/'],
     ['LOG_LEVEL', 'verbose'],
     ['FUSION', 'yes'],
+    ['TOKEN_KEYS', 'a\0b'],
+    ['TOKEN_ISSUER', '发放者'],
+    ['TOKEN_AUDIENCE', 'a b'],
   ])(
     '%s=%s is refused by a sentence that names the variable, its value and what is allowed',
     (name, value) => {
@@ -100,22 +106,15 @@ describe('configuration', () => {
     );
   });
 
-  test.each([
-    '张三',
-    '张三:0123456789abcde',
-    ':0123456789abcdef',
-    '张 三:0123456789abcdef',
-    '张三:0123456789abcdef,',
-    '张三:0123456789abc,ef',
-    '张三:0123456789abcdef:x',
-    '张三:0123456789abcdef令牌',
-    '张三:0123456789abcdef,张三:0123456789abcdeg',
-    '张三:0123456789abcdef,李四:0123456789abcdef',
-  ])('REVIEWER_TOKENS=%s is refused without being shown', (value) => {
-    const result = readConfig({ REVIEWER_TOKENS: value });
+  test('the former tokens are refused by a sentence that says what to do, without being shown', () => {
+    const result = readConfig({ REVIEWER_TOKENS: '张三:0123456789abcdef' });
+    expect(result).toMatchObject({ kind: 'REFUSED', refusals: [{ name: 'REVIEWER_TOKENS' }] });
     const sentence = result.kind === 'REFUSED' ? result.sentence : '';
-    expect(sentence).toMatch(/^环境变量 REVIEWER_TOKENS 的值（可能含口令，不显示）不正确，应为：名字:令牌/u);
+    expect(sentence).toMatch(
+      /REVIEWER_TOKENS 不再使用.*zongheng keys new.*zongheng token .*去掉这个变量。$/u,
+    );
     expect(sentence).not.toContain('0123456789');
+    expect(readConfig({ REVIEWER_TOKENS: '' })).toMatchObject({ kind: 'READ' });
   });
 
   test('what is left of an address still tells which one it was', () => {
@@ -137,7 +136,9 @@ describe('configuration', () => {
       'SUBGRAPH_MATCHING_URL',
       'LOG_LEVEL',
       'FUSION',
-      'REVIEWER_TOKENS',
+      'TOKEN_KEYS',
+      'TOKEN_ISSUER',
+      'TOKEN_AUDIENCE',
     ]);
     for (const { help } of SETTINGS) expect(help).toMatch(/\p{Script=Han}/u);
   });

@@ -18,10 +18,12 @@ import {
   withFolder,
 } from '../support/hub.ts';
 import { csvOf, withFile } from '../support/lists.ts';
+import { testIssuer } from '../support/tokens.ts';
 import { ask } from './ask.ts';
 import { changesBetween, REFERENCE, type Standing, standing, standingOf } from './standing.ts';
 
-const TOKEN = 'zhang-san-0123456789';
+const issuer = testIssuer();
+afterAll(() => issuer[Symbol.dispose]());
 
 type Cells = Readonly<Record<string, string>>;
 
@@ -142,7 +144,7 @@ beforeAll(async () => {
   database = await demoDatabase();
   await matchSimply(database.url);
   sql = connect(database.url, { connections: 1 });
-  hub = await startHubOver(database.url, { reviewers: [{ name: '张三', token: TOKEN }] });
+  hub = await startHubOver(database.url, { tokens: issuer.tokens });
   await withFolder(async (folder) => {
     const { files } = await writeDemo({ size: 'small', out: folder });
     list = files.find((file) => file.list === 'reference') as DemoFile;
@@ -187,7 +189,7 @@ const IMPACT = `query Impact($catalog: ID!, $level: Level, $after: String) {
 
 /** What is said of a draft before it is published. */
 const foretold = async (level: string) => {
-  const bearing = { authorization: `Bearer ${TOKEN}` };
+  const bearing = issuer.bearing();
   let regions: readonly Data[] = [];
   const items = await throughPages(async (after) => {
     const { impact } = await query(IMPACT, { catalog: REFERENCE, level, after }, bearing);

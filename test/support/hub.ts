@@ -6,7 +6,7 @@ import { loadDemo } from '../../cli/load-demo.ts';
 import { connect } from '../../db/client.ts';
 import { readSupergraph } from '../../gateway/composed-files.ts';
 import { startGateway } from '../../gateway/main.ts';
-import type { Reviewer } from '../../gateway/reviewers.ts';
+import type { TokenFile } from '../../gateway/tokens/open-tokens.ts';
 import { matchStored } from '../../linkage/match-stored.ts';
 import { simpleJudging } from '../linkage/simple-judging.ts';
 import { freshDatabase, type TestDatabase } from './database.ts';
@@ -44,7 +44,8 @@ export const startHubOver = async (
   options: {
     readonly subgraphUrls?: Readonly<Record<string, string>>;
     readonly now?: () => Date;
-    readonly reviewers?: readonly Reviewer[];
+    /** By which tokens one may write; nobody may without. */
+    readonly tokens?: TokenFile;
   } = {},
 ): Promise<TestHub> => {
   const statements: string[] = [];
@@ -61,7 +62,7 @@ export const startHubOver = async (
       port: 0,
       logLevel: 'info',
       subgraphUrls: options.subgraphUrls ?? {},
-      reviewers: options.reviewers ?? [],
+      ...(options.tokens === undefined ? {} : { tokens: options.tokens }),
     },
     supergraphSdl: await readSupergraph(),
     mode: { kind: 'HUB', databaseUrl },

@@ -4,6 +4,7 @@ import { createLogger } from '../../../gateway/plugins/logging.ts';
 import { createGateway } from '../../../gateway/server.ts';
 import { readStoredDocuments } from '../../../gateway/stored-documents.ts';
 import { terminationSignal } from '../../../gateway/termination.ts';
+import { NO_WRITERS } from '../../../gateway/tokens/verify-token.ts';
 
 /**
  * Our gateway as the program starts it, but for what the benchmark decides: how many bytes of answers it keeps, and
@@ -34,7 +35,7 @@ const gateway = await createGateway({
   shortcut: settings.fuses ? shortcut : undefined,
   logger,
   documents: await readStoredDocuments(settings.documents),
-  reviewers: [],
+  verifyToken: NO_WRITERS,
   host: '127.0.0.1',
   port: 0,
   answerBytes: settings.answerBytes,

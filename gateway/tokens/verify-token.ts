@@ -1,0 +1,45 @@
+import { compactVerify, errors } from 'jose';
+import { type ClaimsResult, writerOfClaims } from '../../catalog/authority/claims.ts';
+import type { CurrentKeys } from './key-file.ts';
+import { readToken } from './read-token.ts';
+
+export interface TokenSettings {
+  readonly issuer: string;
+  readonly audience: string;
+}
+
+export interface VerifierOptions extends TokenSettings {
+  readonly keys: CurrentKeys;
+  readonly now: () => Date;
+}
+
+/** Tells who shows the `Authorization` headers of one request, all of them, or why none is taken. */
+export type TokenVerifier = (authorizations: readonly string[]) => Promise<ClaimsResult>;
+
+const INVALID: ClaimsResult = { kind: 'REFUSED', reason: 'INVALID' };
+
+/** Nobody is anybody: where there are no keys. */
+export const NO_WRITERS: TokenVerifier = async () => INVALID;
+
+/**
+ * Checks signed tokens (RFC 9068, as RFC 8725 asks): one header, a key of ours that the token names, the one algorithm
+ * the key is for, then the claims. Nothing a token says of keys is followed.
+ */
+export const createTokenVerifier = ({ keys, issuer, audience, now }: VerifierOptions): TokenVerifier => {
+  return async (authorizations) => {
+    const [authorization, ...others] = authorizations;
+    if (authorization === undefined || others.length > 0) return INVALID;
+    const read = readToken(authorization);
+    if (read === undefined) return INVALID;
+    const { alg, kid } = read.header;
+    const known = (await keys()).get(kid);
+    if (known === undefined || known.algorithm !== alg) return INVALID;
+    try {
+      await compactVerify(read.token, known.key, { algorithms: [alg] });
+    } catch (error) {
+      if (error instanceof errors.JOSEError) return INVALID;
+      throw error;
+    }
+    return writerOfClaims(read.claims, { issuer, audience, now: now() });
+  };
+};
