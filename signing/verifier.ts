@@ -35,7 +35,8 @@ export interface VerifierOptions {
   readonly nonces?: Nonces;
 }
 
-const REASONS: Readonly<Record<Exclude<Taken, 'TAKEN'>, Reason>> = {
+const REASONS: Readonly<Record<Taken, Reason | undefined>> = {
+  TAKEN: undefined,
   USED: 'REPLAYED',
   FORGOTTEN: 'TOO_OLD',
   FULL: 'TOO_MANY_CALLS',
@@ -54,8 +55,7 @@ export const createVerifier = ({ subgraph, keys, now, nonces }: VerifierOptions)
     const [signedAt, moment] = [Number(stamp.signedAt), now()];
     if (signedAt < moment - WINDOW) return 'TOO_OLD';
     if (signedAt > moment + WINDOW) return 'AHEAD';
-    const taken = used.take(stamp.nonce, signedAt, moment);
-    return taken === 'TAKEN' ? undefined : REASONS[taken];
+    return REASONS[used.take(stamp.nonce, signedAt, moment)];
   };
   return (call) => {
     const header = call.headers[SIGNATURE_HEADER];

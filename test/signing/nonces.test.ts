@@ -36,6 +36,9 @@ describe('a nonce', () => {
     expect(nonces.take('a', NOW, NOW)).toBe('FORGOTTEN');
     expect(nonces.take('b', NOW + 999, NOW)).toBe('FORGOTTEN');
     expect(nonces.take('c', NOW + 1_000, NOW)).toBe('USED');
+    expect(nonces.take('d', NOW + 1_000, NOW + 1_000 + WINDOW)).toBe('TAKEN');
+    expect(nonces.take('e', NOW + 1_000, NOW + 1_000 + WINDOW)).toBe('FULL');
+    expect(nonces.size()).toBe(2);
   });
 
   test('of a moment long past does not open what was forgotten since', () => {
