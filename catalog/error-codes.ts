@@ -142,6 +142,13 @@ export const ERROR_CODES = [
     '其余数据仍然有效；如反复出现，请把 requestId 告知管理员。',
   ),
   entry('INTERNAL_ERROR', 500, true, '服务内部出错。', '稍后重试；如反复出现，请把 requestId 告知管理员。'),
+  entry(
+    'CALL_REFUSED',
+    403,
+    false,
+    '子图只回答网关的调用。',
+    '请查询网关的 /graphql；网关被拒绝时，请核对各进程的 INTERNAL_KEYS 和时钟，原因在子图的日志里。',
+  ),
   entry('NOT_FOUND', 404, false, '没有这个地址。', '接口地址是 /graphql，页面在 /。'),
   entry('METHOD_NOT_ALLOWED', 405, false, '该地址不支持这种请求方法。', '按响应头 Allow 所列的方法请求。'),
   entry('SHUTTING_DOWN', 503, true, '服务正在停止，不再接收新的请求。', '稍后重试，或改连其他实例。'),

@@ -35,7 +35,7 @@ function parsed(path: string, sdl: string): DocumentNode {
 
 /**
  * The address of every subgraph: as given (`name=url`, or by name), otherwise that of the file. A name the supergraph
- * does not have, a subgraph without an address and what is no HTTP address are wrong usage.
+ * does not have, a subgraph without an address and what is no address are wrong usage.
  */
 export function subgraphUrls(
   { path, addresses }: SupergraphFile,
@@ -53,7 +53,7 @@ export function subgraphUrls(
       throw new UsageError(`超图里没有子图“${name}”；有：${Object.keys(addresses).join('、')}。`);
     }
     if (urls.has(name)) throw new UsageError(`子图 ${name} 的地址给了两次。`);
-    urls.set(name, httpAddress(name, url));
+    urls.set(name, checkedAddress(name, url));
   }
   const stated = Object.entries(addresses).filter(([name]) => !urls.has(name));
   const missing = stated.filter(([, url]) => url === '').map(([name]) => name);
@@ -62,11 +62,13 @@ export function subgraphUrls(
       `超图文件 ${path} 没有写这些子图的地址：${missing.join('、')}；请用 --subgraph ${missing[0]}=http://… 给出。`,
     );
   }
-  for (const [name, url] of stated) urls.set(name, httpAddress(name, url));
+  for (const [name, url] of stated) urls.set(name, checkedAddress(name, url));
   return Object.fromEntries(urls);
 }
 
-function httpAddress(name: string, url: string): string {
-  if (/^https?:$/u.test(URL.parse(url)?.protocol ?? '')) return url;
-  throw new UsageError(`子图 ${name} 的地址不正确，应是 http:// 或 https:// 开头的地址。`);
+function checkedAddress(name: string, url: string): string {
+  if (/^https?:$/u.test(URL.parse(url)?.protocol ?? '') || /^unix:\/[^\0]{1,102}$/u.test(url)) return url;
+  throw new UsageError(
+    `子图 ${name} 的地址不正确，应是 http:// 或 https:// 开头的地址，或 unix:/套接字的绝对路径。`,
+  );
 }

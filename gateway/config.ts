@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { parseKeys, type SigningKeys } from '../signing/keys.ts';
 import { HUB_SUBGRAPHS, type HubSubgraph } from './composed-files.ts';
 import type { TokenFile } from './tokens/open-tokens.ts';
 
@@ -20,6 +21,8 @@ export interface Config {
   readonly fuses: boolean;
   /** By which keys, from whom and for whom tokens are taken. */
   readonly tokens: TokenFile;
+  /** What calls between processes are signed with; undefined: the key in `home`. */
+  readonly internalKeys: SigningKeys | undefined;
 }
 
 /** One environment variable, as `zongheng --help` shows it. */
@@ -40,7 +43,11 @@ export type ConfigResult =
   | { readonly kind: 'READ'; readonly config: Config }
   | { readonly kind: 'REFUSED'; readonly refusals: readonly ConfigRefusal[]; readonly sentence: string };
 
-const httpAddress = z.url({ protocol: /^https?$/u });
+const subgraphAddress = z.union([
+  z.url({ protocol: /^https?$/u }),
+  // The path of a unix socket, which no system takes much longer.
+  z.string().regex(/^unix:\/[^\0]{1,102}$/u),
+]);
 const postgresAddress = z.url({ protocol: /^postgres(ql)?$/u });
 
 const subgraphVariable = (name: HubSubgraph): string => `SUBGRAPH_${name.toUpperCase()}_URL`;
@@ -86,9 +93,9 @@ const VARIABLES: readonly (Setting & { readonly type: z.ZodType<unknown, string>
   ...HUB_SUBGRAPHS.map((name) => ({
     name: subgraphVariable(name),
     fallback: '',
-    allowed: 'http:// 或 https:// 开头的地址',
+    allowed: 'http:// 或 https:// 开头的地址，或 unix:/套接字的绝对路径',
     help: `${name} 子图的地址；不设则在本进程内运行`,
-    type: httpAddress,
+    type: subgraphAddress,
   })),
   {
     name: 'LOG_LEVEL',
@@ -124,6 +131,18 @@ const VARIABLES: readonly (Setting & { readonly type: z.ZodType<unknown, string>
     allowed: '1 到 200 个可见的 ASCII 字符',
     help: '令牌发给谁用，即声明 aud 的值；几处部署各用各的',
     type: z.string().regex(/^[!-~]{1,200}$/u),
+  },
+  {
+    name: 'INTERNAL_KEYS',
+    fallback: '',
+    allowed:
+      '编号:密钥，至多两个，用逗号分隔；编号为字母、数字、- 或 _，密钥为至少 32 个随机字节的 base64url',
+    help: '进程之间的调用用它签名，头一个签，两个都认；不设则用 ZONGHENG_HOME 中的密钥文件 keys/internal，没有就新建',
+    type: z.string().transform((text, context) => {
+      const keys = parseKeys(text);
+      if (keys === undefined) context.addIssue('not id:key');
+      return keys;
+    }),
   },
 ];
 
@@ -168,6 +187,7 @@ function configOf(values: ReadonlyMap<string, unknown>): Config {
       issuer: values.get('TOKEN_ISSUER') as string,
       audience: values.get('TOKEN_AUDIENCE') as string,
     },
+    internalKeys: values.get('INTERNAL_KEYS') as SigningKeys | undefined,
   };
 }
 
@@ -195,7 +215,7 @@ function unknownSubgraphs(environment: Readonly<Record<string, string | undefine
 }
 
 /** What may hold a secret is not repeated at all: no pattern finds the password in every form of an address. */
-const SECRET: readonly string[] = ['DATABASE_URL'];
+const SECRET: readonly string[] = ['DATABASE_URL', 'INTERNAL_KEYS'];
 
 const quoted = (name: string, text: string): string =>
   SECRET.includes(name) ? '（可能含口令，不显示）' : `“${shown(text)}”`;

@@ -2,6 +2,7 @@ import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { dayInChina } from '../catalog/day-in-china.ts';
 import { openFusion } from '../fusion/open-fusion.ts';
+import type { Signer } from '../signing/signer.ts';
 import { SUBGRAPHS } from '../subgraphs/index.ts';
 import { withDeadline } from './executor/deadline.ts';
 import { createLocalTransport } from './executor/local-transport.ts';
@@ -26,6 +27,8 @@ export interface OpenTransports {
 export interface HubTransportsOptions {
   /** Subgraphs that run elsewhere, by name; all others run in this process. */
   readonly urls: Readonly<Partial<Record<string, string>>>;
+  /** Signs what those are sent. */
+  readonly sign?: Signer | undefined;
   /** The database of the subgraphs in this process. */
   readonly databaseUrl: string;
   readonly now: () => Date;
@@ -40,7 +43,7 @@ export interface HubTransportsOptions {
 export function openHubTransports(options: HubTransportsOptions): OpenTransports {
   const opened = Object.entries(SUBGRAPHS).map(([name, open]) => {
     const url = options.urls[name];
-    if (url !== undefined) return { name, ...remote(name, url) };
+    if (url !== undefined) return { name, ...remote(name, url, options.sign) };
     const subgraph = open(openingOf(options));
     const watch = subgraph.releaseWatch?.();
     return { name, ...local(subgraph, options), ...(watch === undefined ? {} : { watch }) };
@@ -68,8 +71,11 @@ function withFusion(all: OpenTransports, options: HubTransportsOptions): OpenTra
 }
 
 /** Transports over HTTP to the given addresses. */
-export const openRemoteTransports = (urls: Readonly<Record<string, string>>): OpenTransports =>
-  gathered(Object.entries(urls).map(([name, url]) => ({ name, ...remote(name, url) })));
+export const openRemoteTransports = (
+  urls: Readonly<Record<string, string>>,
+  sign?: Signer | undefined,
+): OpenTransports =>
+  gathered(Object.entries(urls).map(([name, url]) => ({ name, ...remote(name, url, sign) })));
 
 interface OpenTransport {
   readonly transport: Transport;
@@ -78,8 +84,8 @@ interface OpenTransport {
   readonly close: () => Promise<void>;
 }
 
-function remote(subgraph: string, url: string): OpenTransport {
-  const { send, guard, close } = createRemoteTransport({ subgraph, url });
+function remote(subgraph: string, url: string, sign: Signer | undefined): OpenTransport {
+  const { send, guard, close } = createRemoteTransport({ subgraph, url, sign });
   return { transport: send, guard, close: async () => close() };
 }
 

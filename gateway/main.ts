@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parse } from 'graphql';
 import type { DestinationStream, Logger } from 'pino';
+import { createSigner, type Signer } from '../signing/signer.ts';
 import type { SharedAnswers } from './answers/shared/shared-answers.ts';
 import { HUB_SUBGRAPHS } from './composed-files.ts';
 import type { Config } from './config.ts';
@@ -8,6 +10,7 @@ import { supergraphAddresses } from './executor/supergraph.ts';
 import type { DrainTimes } from './http/drain.ts';
 import { pageRoutes } from './http/page.ts';
 import { type OpenTransports, openHubTransports, openRemoteTransports } from './hub-transports.ts';
+import { internalKeys } from './internal-keys.ts';
 import { createLogger } from './plugins/logging.ts';
 import { HUB_PROBES } from './readiness.ts';
 import { createGateway, type Gateway, type GatewayOptions } from './server.ts';
@@ -22,7 +25,7 @@ export type GatewayMode =
 
 export interface StartOptions {
   readonly config: Pick<Config, 'host' | 'port' | 'logLevel' | 'subgraphUrls'> &
-    Partial<Pick<Config, 'fuses' | 'tokens'>>;
+    Partial<Pick<Config, 'fuses' | 'tokens' | 'internalKeys' | 'home'>>;
   readonly supergraphSdl: string;
   readonly mode: GatewayMode;
   /** The clock by which states of items are judged. */
@@ -48,11 +51,10 @@ export async function startGateway(options: StartOptions): Promise<Gateway> {
     ours ? readStoredDocuments() : NO_DOCUMENTS,
     ours ? pageRoutes() : {},
   ]);
-  const { transports, guards, newestRelease, releaseKnown, shortcut, close } = transportsOf(
-    options,
-    addresses,
-    logger,
-  );
+  const isAnyRemote = options.mode.kind === 'GATEWAY_ONLY' || Object.keys(config.subgraphUrls).length > 0;
+  const sign = ours && isAnyRemote ? await signerOf(config) : undefined;
+  const opened = transportsOf(options, { addresses, logger, sign });
+  const { transports, guards, newestRelease, releaseKnown, shortcut, close } = opened;
   try {
     // A database that is away keeps no gateway from starting: requests ask for themselves until it is back.
     await Promise.race([releaseKnown, delay(1_000, undefined, { ref: false })]);
@@ -96,16 +98,30 @@ const verifierOf = (
 ): Promise<TokenVerifier> =>
   config.tokens === undefined ? Promise.resolve(NO_WRITERS) : openTokens(config.tokens, { now, logger });
 
+/** Only the hub's own subgraphs are sent signatures: to those of another supergraph they mean nothing. */
+async function signerOf({
+  internalKeys: given,
+  home = '.zongheng',
+}: StartOptions['config']): Promise<Signer> {
+  const [key] = await internalKeys({ internalKeys: given, home });
+  return createSigner({ key, now: Date.now, random: randomBytes });
+}
+
+interface Reached {
+  readonly addresses: Readonly<Record<string, string>>;
+  readonly logger: Logger;
+  readonly sign: Signer | undefined;
+}
+
 function transportsOf(
   { config, mode, now = () => new Date(), onStatement }: StartOptions,
-  addresses: Readonly<Record<string, string>>,
-  logger: Logger,
+  { addresses, logger, sign }: Reached,
 ): OpenTransports {
   const urls = config.subgraphUrls;
   if (mode.kind === 'GATEWAY_ONLY') {
     const moved = Object.entries(urls).filter(([name]) => Object.hasOwn(addresses, name));
-    return openRemoteTransports({ ...addresses, ...Object.fromEntries(moved) });
+    return openRemoteTransports({ ...addresses, ...Object.fromEntries(moved) }, sign);
   }
-  const options = { urls, databaseUrl: mode.databaseUrl, now, logger };
+  const options = { urls, sign, databaseUrl: mode.databaseUrl, now, logger };
   return openHubTransports(onStatement === undefined ? options : { ...options, onStatement });
 }

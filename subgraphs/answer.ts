@@ -6,11 +6,13 @@ import {
   getOperationAST,
   getVariableValues,
   parse,
+  specifiedRules,
   validate,
 } from 'graphql';
 import { type ErrorCode, errorCode, errorDetail } from '../catalog/error-codes.ts';
 import { DatabaseFailure } from '../db/failures.ts';
 import type { SubgraphRequest } from './context.ts';
+import { noSelfDescription } from './no-self-description.ts';
 import type { Subgraph } from './open-subgraph.ts';
 import { executeInOrder } from './ordered-execution.ts';
 
@@ -51,10 +53,12 @@ interface Executable {
 
 type Prepared = Executable | readonly GraphQLError[];
 
+const RULES = [...specifiedRules, noSelfDescription];
+
 const checked = (schema: GraphQLSchema, query: string): DocumentNode | readonly GraphQLError[] => {
   try {
     const document = parse(query, { noLocation: true });
-    const errors = validate(schema, document);
+    const errors = validate(schema, document, RULES);
     return errors.length === 0 ? document : errors.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED'));
   } catch (error) {
     return [coded(error, 'GRAPHQL_PARSE_FAILED')];

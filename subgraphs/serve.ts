@@ -4,16 +4,23 @@ import type { Writer } from '../catalog/authority/writer.ts';
 import { decodeWriter, WRITER_HEADER } from '../catalog/authority/writer-header.ts';
 import { dayInChina } from '../catalog/day-in-china.ts';
 import { type ErrorCode, errorCode } from '../catalog/error-codes.ts';
+import type { Reason, Verifier } from '../signing/verifier.ts';
 import { createAnswerer, type DocumentShortcut, type GraphQLRequest, type OnError } from './answer.ts';
+import { listenOn } from './listening-place.ts';
 import type { Subgraph } from './open-subgraph.ts';
 
 export interface ServeOptions {
-  /** 0 takes a free port. */
+  /** A port of 127.0.0.1; 0 takes a free one. */
   readonly port: number;
-  readonly host?: string;
+  /** The path of a unix socket, instead of a port. */
+  readonly socket?: string | undefined;
+  /** Says which calls are the gateway's; no other is answered. */
+  readonly verify: Verifier;
   readonly now?: () => Date;
   /** Sees bugs with their stack. Without it they go to stderr, one JSON line each. */
   readonly onError?: OnError;
+  /** Sees why a call is refused, which whoever calls is not told. Without it that goes to stderr likewise. */
+  readonly onRefusedCall?: (reason: Reason, requestId: string) => void;
   /** A way past the execution of some documents. */
   readonly shortcut?: DocumentShortcut;
 }
@@ -39,13 +46,18 @@ class Refused extends Error {
   }
 }
 
+const tellRefusedCall = (subgraph: string) => (reason: Reason, requestId: string) => {
+  const line = { level: 'warn', requestId, subgraph, refused: reason };
+  process.stderr.write(`${JSON.stringify(line)}\n`);
+};
+
 /** Writes what went wrong to stderr, one JSON line each. */
 export const toStandardError: OnError = (error, requestId) => {
   const text = error instanceof Error ? error.stack : String(error);
   process.stderr.write(`${JSON.stringify({ level: 'error', requestId, error: text })}\n`);
 };
 
-const readBody = (incoming: IncomingMessage): Promise<string> =>
+const readBody = (incoming: IncomingMessage): Promise<Buffer> =>
   new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
@@ -57,7 +69,7 @@ const readBody = (incoming: IncomingMessage): Promise<string> =>
         reject(new Refused('BODY_TOO_LARGE'));
       }
     });
-    incoming.on('end', () => resolve(Buffer.concat(chunks, size).toString('utf8')));
+    incoming.on('end', () => resolve(Buffer.concat(chunks, size)));
     incoming.on('error', () => reject(new Refused('BAD_REQUEST')));
   });
 
@@ -122,15 +134,6 @@ const sendRefusal = (outgoing: ServerResponse, code: ErrorCode, requestId: strin
   send(outgoing, httpStatus, { errors: [{ message, extensions: { code, requestId } }] });
 };
 
-const listen = (server: Server, port: number, host: string): Promise<number> =>
-  new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      const address = server.address();
-      resolve(address !== null && typeof address === 'object' ? address.port : port);
-    });
-  });
-
 const drain = async (server: Server): Promise<void> => {
   const ended = new Promise<void>((done) => server.close(() => done()));
   const limit = setTimeout(() => server.closeAllConnections(), LONGEST_DRAIN);
@@ -139,9 +142,13 @@ const drain = async (server: Server): Promise<void> => {
   clearTimeout(limit);
 };
 
-/** Serves one subgraph alone: POST /graphql for the gateway, GET /health. The subgraph itself stays open on close. */
+/**
+ * Serves one subgraph alone: POST /graphql for the gateway, whose calls are signed, and GET /health for everyone. The
+ * body of a call is read only when its headers are signed. The subgraph itself stays open on close.
+ */
 export const serveSubgraph = async (subgraph: Subgraph, options: ServeOptions): Promise<ServedSubgraph> => {
-  const { port, host = '127.0.0.1', now = () => new Date(), onError = toStandardError } = options;
+  const { verify, now = () => new Date(), onError = toStandardError } = options;
+  const { onRefusedCall = tellRefusedCall(subgraph.name) } = options;
   const answer = createAnswerer(subgraph, onError, options.shortcut);
 
   const handle = async (
@@ -150,12 +157,20 @@ export const serveSubgraph = async (subgraph: Subgraph, options: ServeOptions): 
     requestId: string,
   ): Promise<void> => {
     const path = incoming.url?.split('?')[0];
-    if (path === '/health') return send(outgoing, 200, { subgraph: subgraph.name, status: 'ok' });
+    if (path === '/health') return send(outgoing, 200, { status: 'ok' });
+    const refuse = (reason: Reason): never => {
+      onRefusedCall(reason, requestId);
+      throw new Refused('CALL_REFUSED');
+    };
+    const { method = '', url = '', headers } = incoming;
+    const verdict = verify({ method, path: url, headers });
+    if (verdict.kind === 'REFUSED') return refuse(verdict.reason);
     if (path !== '/graphql') throw new Refused('NOT_FOUND');
-    if (incoming.method !== 'POST') throw new Refused('METHOD_NOT_ALLOWED');
-    if (!incoming.headers['content-type']?.startsWith('application/json'))
-      throw new Refused('UNSUPPORTED_MEDIA_TYPE');
-    const request = requestOf(await readBody(incoming));
+    if (method !== 'POST') throw new Refused('METHOD_NOT_ALLOWED');
+    if (!headers['content-type']?.startsWith('application/json')) throw new Refused('UNSUPPORTED_MEDIA_TYPE');
+    const body = await readBody(incoming);
+    if (!verdict.isBody(body)) return refuse('OTHER_BODY');
+    const request = requestOf(body.toString('utf8'));
     const moment = now();
     const { result, ledTo } = await answer(request, {
       release: releaseOf(incoming),
@@ -184,6 +199,10 @@ export const serveSubgraph = async (subgraph: Subgraph, options: ServeOptions): 
         sendRefusal(outgoing, error instanceof Refused ? error.code : 'INTERNAL_ERROR', requestId);
     });
   });
-  const bound = await listen(server, port, host);
-  return { url: `http://${host}:${bound}/graphql`, close: () => drain(server) };
+  const place = await listenOn(server, options);
+  const close = async (): Promise<void> => {
+    await drain(server);
+    await place.leave();
+  };
+  return { url: place.url, close };
 };

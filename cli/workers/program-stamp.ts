@@ -16,6 +16,7 @@ export const PROGRAM: readonly string[] = [
   'gateway',
   'matching',
   'schema',
+  'signing',
   'subgraphs',
   'node_modules/.package-lock.json',
 ];

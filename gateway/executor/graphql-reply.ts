@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../../catalog/error-codes.ts';
 import { isDataObject } from './answer-shape.ts';
 import type { Reply } from './http-exchange.ts';
 import { SubgraphFailure } from './subgraph-failure.ts';
@@ -20,8 +21,19 @@ export function answerIn(subgraph: string, { status, text }: Reply): SubgraphAns
   } catch (error) {
     throw failure(new Error(`HTTP ${status}`, { cause: error }));
   }
+  if (isRefusedCall(answer)) {
+    const why = new Error('the subgraph refuses how the call is signed; its log says why');
+    throw new SubgraphFailure('SUBGRAPH_UNAVAILABLE', subgraph, why);
+  }
   if (isAnswer(answer)) return answer;
   throw failure(new Error(`HTTP ${status} without a GraphQL answer`));
+}
+
+/** The keys of the two processes differ, or their clocks do. */
+function isRefusedCall(answer: unknown): boolean {
+  const { errors, data } = (answer ?? {}) as SubgraphAnswer;
+  const code: ErrorCode = 'CALL_REFUSED';
+  return data === undefined && Array.isArray(errors) && errors[0]?.extensions?.['code'] === code;
 }
 
 /** An object, with data that is one or nothing, and errors that have words. */

@@ -1,8 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import { Agent as HttpAgent, request as httpRequest } from 'node:http';
-import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
-import { urlToHttpOptions } from 'node:url';
 import type { OpenCall } from '../failure/open-calls.ts';
+import { subgraphAddress } from './subgraph-address.ts';
 
 export interface Reply {
   readonly status: number;
@@ -42,12 +40,8 @@ export interface HttpExchange {
 
 /** Exchanges with one address, over so many kept sockets. */
 export function createHttpExchange(address: string, connections: number, sizes: Sizes): HttpExchange {
-  const url = new URL(address);
-  const isSecure = url.protocol === 'https:';
-  const pool = { keepAlive: true, maxSockets: connections, maxFreeSockets: connections };
-  const agent = isSecure ? new HttpsAgent(pool) : new HttpAgent(pool);
-  const open = isSecure ? httpsRequest : httpRequest;
-  const target = urlToHttpOptions(url);
+  const { target, open, agent: agentFor } = subgraphAddress(address);
+  const agent = agentFor(connections);
   const read = createReader(sizes);
   return {
     close: () => agent.destroy(),

@@ -1,4 +1,6 @@
 import { encodeWriter, WRITER_HEADER } from '../../catalog/authority/writer-header.ts';
+import { SIGNATURE_HEADER } from '../../signing/call.ts';
+import type { Signer } from '../../signing/signer.ts';
 import { endCall, type OpenCall, openCall } from '../failure/open-calls.ts';
 import {
   type Ask,
@@ -14,12 +16,14 @@ import {
   type Reply,
   StaleSocket,
 } from './http-exchange.ts';
+import { subgraphAddress } from './subgraph-address.ts';
 import { SubgraphFailure } from './subgraph-failure.ts';
 import type { SubgraphRequest, Transport } from './transport.ts';
 
 export interface RemoteTransportOptions {
   /** The subgraph's name, for failures. */
   readonly subgraph: string;
+  /** `http://…`, `https://…` or `unix:/path/of/a/socket`. */
   readonly url: string;
   /** Milliseconds for one call, retry included; default 5,000. A request that has less left gives less. */
   readonly deadline?: number;
@@ -27,8 +31,8 @@ export interface RemoteTransportOptions {
   readonly connections?: number;
   /** Bytes of an answer at most; default 16 MiB. */
   readonly answerLimit?: number;
-  /** Further headers for a body about to be sent: a signature above all. */
-  readonly headersFor?: (body: string, request: SubgraphRequest) => Readonly<Record<string, string>>;
+  /** Signs each sending; a subgraph of another's making is called without. */
+  readonly sign?: Signer | undefined;
   /** Clock and timer of the guard. */
   readonly clock?: Pick<GuardOptions, 'now' | 'every'>;
 }
@@ -55,13 +59,14 @@ export function createRemoteTransport(options: RemoteTransportOptions): RemoteTr
   const now = options.clock?.now ?? (() => performance.now());
   const sizes = { answer: answerLimit, together: TOGETHER * answerLimit };
   const exchange = createHttpExchange(url, connections, sizes);
-  const guard = createSubgraphGuard({ ...options.clock, ...questionsTo(exchange, options) });
+  const signed = signing(options);
+  const guard = createSubgraphGuard({ ...options.clock, ...questionsTo(exchange, subgraph, signed) });
 
   const delivered = async (request: SubgraphRequest, call: OpenCall, left: number): Promise<Reply> => {
     const onHead = (): void => guard.answering(call);
     // Made anew each time: a signature is good for one call.
     const sent = (kept: boolean, rest: number): Promise<Reply> =>
-      exchange.send({ ...outgoingOf(request, rest, options), kept }, call, onHead);
+      exchange.send({ ...signed(outgoingOf(request, rest)), kept }, call, onHead);
     try {
       return await sent(!/^\s*mutation\b/.test(request.query), left);
     } catch (error) {
@@ -115,8 +120,21 @@ export function createRemoteTransport(options: RemoteTransportOptions): RemoteTr
   };
 }
 
+type Signed = (call: Sent) => Sent;
+type Sent = ReturnType<typeof outgoingOf>;
+
+/** A call with its signature, which is good for one sending. */
+const signing = ({ subgraph, url, sign }: RemoteTransportOptions): Signed => {
+  if (sign === undefined) return (call) => call;
+  const { path } = subgraphAddress(url);
+  return ({ method, headers, body }) => {
+    const signature = sign({ method, path, subgraph, headers }, body);
+    return { method, body, headers: { ...headers, [SIGNATURE_HEADER]: signature } };
+  };
+};
+
 /** What is sent for a request that has so many milliseconds left. */
-function outgoingOf(request: SubgraphRequest, left: number, options: RemoteTransportOptions) {
+function outgoingOf(request: SubgraphRequest, left: number) {
   const { query, operationName, variables, context } = request;
   const body = JSON.stringify({ query, operationName, variables });
   const headers = {
@@ -128,7 +146,6 @@ function outgoingOf(request: SubgraphRequest, left: number, options: RemoteTrans
     ...(context.release === undefined ? {} : { 'x-zongheng-release': String(context.release) }),
     ...(context.day === undefined ? {} : { 'x-zongheng-day': context.day }),
     ...(context.writer === undefined ? {} : { [WRITER_HEADER]: encodeWriter(context.writer) }),
-    ...options.headersFor?.(body, request),
   };
   return { method: 'POST', headers, body } as const;
 }
@@ -144,8 +161,7 @@ const SMALL: SubgraphRequest = {
 };
 
 /** What the guard may ask, each time over a connection of its own. */
-function questionsTo(exchange: HttpExchange, options: RemoteTransportOptions) {
-  const { subgraph } = options;
+function questionsTo(exchange: HttpExchange, subgraph: string, signed: Signed) {
   const ask =
     (outgoing: () => Omit<Outgoing, 'kept'>, isGood: (reply: Reply) => boolean): Ask =>
     async (signal) => {
@@ -159,7 +175,7 @@ function questionsTo(exchange: HttpExchange, options: RemoteTransportOptions) {
       ({ status }) => status < 500,
     ),
     answers: ask(
-      () => outgoingOf(SMALL, QUESTION, options),
+      () => signed(outgoingOf(SMALL, QUESTION)),
       (reply) => {
         const { data, errors } = answerIn(subgraph, reply);
         return typeof data?.['__typename'] === 'string' || (errors?.length ?? 0) > 0;

@@ -139,6 +139,7 @@ describe('configuration', () => {
       'TOKEN_KEYS',
       'TOKEN_ISSUER',
       'TOKEN_AUDIENCE',
+      'INTERNAL_KEYS',
     ]);
     for (const { help } of SETTINGS) expect(help).toMatch(/\p{Script=Han}/u);
   });

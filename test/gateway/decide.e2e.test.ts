@@ -4,6 +4,7 @@ import { encodeWriter } from '../../catalog/authority/writer-header.ts';
 import type { SubgraphName } from '../../db/client.ts';
 import { SUBGRAPHS } from '../../subgraphs/index.ts';
 import { serveSubgraph } from '../../subgraphs/serve.ts';
+import { verifierOf } from '../signing/signed-call.ts';
 import { storeJudgedProvince } from '../subgraphs/matching/judged-province.ts';
 import { freshDatabase } from '../support/database.ts';
 import { DEMO_NOW, startHubOver, type TestHub } from '../support/hub.ts';
@@ -39,7 +40,11 @@ const serveAll = async (url: string): Promise<Readonly<Record<string, string>>> 
   const urls: Record<string, string> = {};
   for (const name of Object.keys(SUBGRAPHS) as SubgraphName[]) {
     const subgraph = SUBGRAPHS[name]({ url });
-    const served = await serveSubgraph(subgraph, { port: 0, now: () => new Date(DEMO_NOW) });
+    const served = await serveSubgraph(subgraph, {
+      port: 0,
+      verify: verifierOf(name),
+      now: () => new Date(DEMO_NOW),
+    });
     cleanups.push(subgraph.close, served.close);
     urls[name] = served.url;
   }

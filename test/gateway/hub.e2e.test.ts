@@ -6,6 +6,7 @@ import { openHubTransports } from '../../gateway/hub-transports.ts';
 import { createLogger } from '../../gateway/plugins/logging.ts';
 import { SUBGRAPHS } from '../../subgraphs/index.ts';
 import { serveSubgraph } from '../../subgraphs/serve.ts';
+import { verifierOf } from '../signing/signed-call.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { DEMO_NOW, demoDatabase, startHubOver } from '../support/hub.ts';
 import { type Answer, ask, codes, fetched } from './ask.ts';
@@ -18,7 +19,11 @@ const readiness = (url: string) => fetched(url.replace('/graphql', '/health/read
 /** One subgraph in front of HTTP over a database. */
 async function serve(name: SubgraphName, url: string, port = 0) {
   const subgraph = SUBGRAPHS[name]({ url });
-  const served = await serveSubgraph(subgraph, { port, now: () => new Date(DEMO_NOW) });
+  const served = await serveSubgraph(subgraph, {
+    port,
+    verify: verifierOf(name),
+    now: () => new Date(DEMO_NOW),
+  });
   const close = async (): Promise<void> => {
     await served.close();
     await subgraph.close();

@@ -6,6 +6,7 @@ import type { SubgraphRequest } from '../../subgraphs/context.ts';
 import type { Subgraph } from '../../subgraphs/open-subgraph.ts';
 import { refusal } from '../../subgraphs/refusal.ts';
 import { type ServedSubgraph, type ServeOptions, serveSubgraph } from '../../subgraphs/serve.ts';
+import { signedHeaders, verifierOf } from '../signing/signed-call.ts';
 import { aWriter } from '../support/writers.ts';
 
 const SDL =
@@ -42,16 +43,16 @@ const ROOT = {
 };
 
 const serve = async (subgraph: Subgraph, options: Partial<ServeOptions> = {}): Promise<string> => {
-  open = await serveSubgraph(subgraph, { port: 0, now: () => new Date('2026-02-28T16:00:00Z'), ...options });
+  const now = () => new Date('2026-02-28T16:00:00Z');
+  open = await serveSubgraph(subgraph, { port: 0, verify: verifierOf('county'), now, ...options });
   return open.url;
 };
 
 const post = async (url: string, body: unknown, headers: Readonly<Record<string, string>> = {}) => {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-request-id': 'r-1', ...headers },
-    body: typeof body === 'string' ? body : JSON.stringify(body),
-  });
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  const all = { 'content-type': 'application/json', 'x-request-id': 'r-1', ...headers };
+  const signed = signedHeaders(text, { subgraph: 'county', headers: all });
+  const response = await fetch(url, { method: 'POST', headers: signed, body: text });
   return { status: response.status, body: JSON.parse(await response.text()) };
 };
 
@@ -92,8 +93,10 @@ describe('a subgraph that listens', () => {
       },
     });
     const released = async (query: string): Promise<string | null> => {
-      const init = { method: 'POST', headers: { 'content-type': 'application/json' } };
-      const response = await fetch(url, { ...init, body: JSON.stringify({ query }) });
+      const body = JSON.stringify({ query });
+      const headers = { 'content-type': 'application/json' };
+      const signed = signedHeaders(body, { subgraph: 'county', headers });
+      const response = await fetch(url, { method: 'POST', headers: signed, body });
       await response.text();
       return response.headers.get('x-zongheng-release');
     };
@@ -205,7 +208,8 @@ describe('a subgraph that listens', () => {
     { path: '/graphql/x', method: 'POST', status: 404, code: 'NOT_FOUND' },
   ])('$method $path is $status', async ({ path, method, status, code }) => {
     const url = await serve(subgraphWith(ROOT));
-    const response = await fetch(new URL(path, url), { method });
+    const headers = signedHeaders('', { subgraph: 'county', method, path });
+    const response = await fetch(new URL(path, url), { method, headers });
     const body = JSON.parse(await response.text());
     expect({ status: response.status, code: body.errors?.[0].extensions.code }).toEqual({ status, code });
   });
@@ -218,7 +222,8 @@ test('a request under way is answered before the end; a kept connection does not
     started.resolve();
     return released.promise;
   };
-  const served = await serveSubgraph(subgraphWith({ ...ROOT, slow }), { port: 0 });
+  const options = { port: 0, verify: verifierOf('county') };
+  const served = await serveSubgraph(subgraphWith({ ...ROOT, slow }), options);
   await post(served.url, { query: '{ context }' });
   const answer = post(served.url, { query: '{ slow }' });
   await started.promise;
@@ -231,9 +236,8 @@ test('a request under way is answered before the end; a kept connection does not
 
 test('a port that is taken is an error', async () => {
   const url = await serve(subgraphWith(ROOT));
-  await expect(serveSubgraph(subgraphWith(ROOT), { port: Number(new URL(url).port) })).rejects.toThrow(
-    /EADDRINUSE/u,
-  );
+  const options = { port: Number(new URL(url).port), verify: verifierOf('county') };
+  await expect(serveSubgraph(subgraphWith(ROOT), options)).rejects.toThrow(/EADDRINUSE/u);
   await new Promise((done) =>
     request(new URL('/health', url))
       .on('response', (response) => response.resume().on('end', done))

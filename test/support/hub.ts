@@ -9,6 +9,7 @@ import { startGateway } from '../../gateway/main.ts';
 import type { TokenFile } from '../../gateway/tokens/open-tokens.ts';
 import { matchStored } from '../../linkage/match-stored.ts';
 import { simpleJudging } from '../linkage/simple-judging.ts';
+import { TEST_KEYS } from '../signing/signed-call.ts';
 import { freshDatabase, type TestDatabase } from './database.ts';
 
 /** A whole hub in this process over a database of its own. */
@@ -62,6 +63,7 @@ export const startHubOver = async (
       port: 0,
       logLevel: 'info',
       subgraphUrls: options.subgraphUrls ?? {},
+      internalKeys: TEST_KEYS,
       ...(options.tokens === undefined ? {} : { tokens: options.tokens }),
     },
     supergraphSdl: await readSupergraph(),

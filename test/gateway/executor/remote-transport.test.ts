@@ -7,6 +7,8 @@ import type { RemoteTransport, RemoteTransportOptions } from '../../../gateway/e
 import { createRemoteTransport } from '../../../gateway/executor/remote-transport.ts';
 import { SubgraphFailure } from '../../../gateway/executor/subgraph-failure.ts';
 import type { SubgraphRequest } from '../../../gateway/executor/transport.ts';
+import type { Call } from '../../../signing/call.ts';
+import type { Signer } from '../../../signing/signer.ts';
 import { aWriter } from '../../support/writers.ts';
 
 interface Received {
@@ -60,22 +62,23 @@ const ok: Behaviour = (response) => response.end('{"data":{"a":1}}');
 
 test('sends the operation as JSON, with the release and the identity of the request', async () => {
   const { received, url } = await serve(ok);
-  const signed: string[] = [];
-  const headersFor = (body: string) => {
-    signed.push(body);
-    return { 'x-signature': 'abc' };
+  const signed: (readonly [Call, string])[] = [];
+  const sign: Signer = (call, body) => {
+    signed.push([call, body]);
+    return 'abc';
   };
-  const { send } = connect(url, { headersFor });
+  const { send } = connect(url, { sign });
   expect(await send(request({ operationName: 'A' }))).toEqual({ data: { a: 1 } });
   const [first] = received;
   expect(JSON.parse(first?.body ?? '')).toEqual({ query: '{ a }', operationName: 'A', variables: { x: 1 } });
   expect(first?.headers).toMatchObject({
     'x-zongheng-release': '12',
     'x-request-id': 'r-1',
-    'x-signature': 'abc',
+    'x-zongheng-signature': 'abc',
     'content-type': 'application/json',
   });
-  expect(signed).toEqual([first?.body]);
+  const headers = expect.objectContaining({ 'x-zongheng-release': '12', 'x-request-id': 'r-1' });
+  expect(signed).toEqual([[{ method: 'POST', path: '/graphql', subgraph: 'county', headers }, first?.body]]);
 });
 
 test('leaves the release out where there is none', async () => {
