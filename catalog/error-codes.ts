@@ -50,6 +50,13 @@ export const ERROR_CODES = [
     '令牌没有这样的授权。',
     '授权由角色、区划和层级组成；请与管理员核对令牌的授权。',
   ),
+  entry(
+    'REQUEST_TIMEOUT',
+    408,
+    true,
+    '请求没有在时限内送完。',
+    '检查网络后重新发送；请求头和请求体应一次送出。',
+  ),
   entry('BODY_TOO_LARGE', 413, false, '请求体过大。', '缩短查询，或把大批数据分成多次请求。'),
   entry(
     'UNSUPPORTED_MEDIA_TYPE',

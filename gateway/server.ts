@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type GraphQLSchema, parse, printSchema } from 'graphql';
 import type { Logger } from 'pino';
@@ -13,6 +13,8 @@ import { createExecutor } from './executor/executor.ts';
 import type { Shortcut } from './executor/shortcut.ts';
 import type { Transport } from './executor/transport.ts';
 import type { SubgraphGuard } from './failure/subgraph-guard.ts';
+import { refuseWhatIsNoRequest } from './http/client-errors.ts';
+import { CONNECTION_LIMITS, type ConnectionLimits, createBoundedServer } from './http/connection-limits.ts';
 import { createDrain, type Drain, type DrainTimes } from './http/drain.ts';
 import { sendRefusal } from './http/exchange.ts';
 import { createRouter, type Route } from './http/router.ts';
@@ -51,6 +53,7 @@ export interface GatewayOptions {
   readonly limits?: Limits;
   /** Tells who shows a token; undefined: tokens, and what is open to whom, are the affair of the subgraphs. */
   readonly verifyToken?: TokenVerifier | undefined;
+  readonly connectionLimits?: ConnectionLimits;
   /** Milliseconds the planner may take for one document; see `createExecutor`. */
   readonly planningDeadline?: number;
   readonly drainTimes?: DrainTimes;
@@ -91,13 +94,14 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const kept = createKeptAnswers(answerBytes);
   const shared = answerBytes === 0 ? undefined : metrics.observedAnswers(options.sharedAnswers);
   const answering = createAnswering({ executor, known, kept, shared, limits, releases, now, logger });
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 });
-  server.maxHeadersCount = 64;
+  const { connectionLimits = CONNECTION_LIMITS } = options;
+  const server = createBoundedServer(connectionLimits);
   const { toText } = answering;
   const isServing = (): boolean => drain.phase === 'serving';
   // Registered before all other listeners, which let be what it has answered.
   server.on('request', createHits({ toText, isServing, now: () => now().getTime(), metrics, logger }));
   const drain = createDrain(server, options.drainTimes);
+  refuseWhatIsNoRequest(server, drain.underWay);
   const notReady = createReadiness({ transports: options.transports, probes: options.probes ?? {} });
   const routes = gatewayRoutes({
     graphql: { apollo, answering, documents, limits, guard: createLimitGuard(limits), now, verifyToken },
@@ -105,7 +109,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     notReady: async () => (drain.phase === 'serving' ? notReady() : ['gateway']),
     metrics,
   });
-  server.on('request', requestListener({ ...page, ...routes }, { drain, metrics, logger }));
+  server.on('request', requestListener({ ...page, ...routes }, { drain, metrics, logger, connectionLimits }));
   await options.beforeListening?.(notReady);
   const port = await listening(server, options);
   return {
@@ -124,19 +128,26 @@ interface ListenerParts {
   readonly drain: Drain;
   readonly metrics: Metrics;
   readonly logger: Logger;
+  readonly connectionLimits: ConnectionLimits;
 }
 
 const requestListener = (
   routes: Readonly<Record<string, Route>>,
-  { drain, metrics, logger }: ListenerParts,
+  { drain, metrics, logger, connectionLimits }: ListenerParts,
 ): ReturnType<typeof createRouter> =>
   createRouter({
     routes,
     before(exchange) {
       const refuse = (): void => sendRefusal(exchange, 'SHUTTING_DOWN');
       drain.refuseWith(exchange.response, refuse);
-      if (drain.phase !== 'cut') return false;
-      refuse();
+      if (drain.phase === 'cut') {
+        refuse();
+        return true;
+      }
+      // Names and values lie in turn.
+      if (exchange.request.rawHeaders.length <= 2 * connectionLimits.headers) return false;
+      const detail = `请求头至多 ${connectionLimits.headers} 个`;
+      sendRefusal(exchange, 'BAD_REQUEST', detail, { status: 431, headers: { connection: 'close' } });
       return true;
     },
     after(exchange) {

@@ -143,6 +143,8 @@ const answeredShortly = async (
 ): Promise<Awaited<ReturnType<AnswerShortly>> | undefined> => {
   const operation = answerShortly && getOperationAST(document, operationName);
   if (operation === undefined || operation === null) return undefined;
-  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {});
+  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {}, {
+    maxErrors: 5,
+  });
   return coerced && (await answerShortly?.(coerced, { release, day: today, requestId }));
 };

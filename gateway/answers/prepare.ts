@@ -1,4 +1,5 @@
-import { type GraphQLSchema, getVariableValues } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
+import { variableValues } from '../executor/variable-values.ts';
 import type { GraphQLRequest } from '../http/graphql-request.ts';
 import type { Limits } from '../plugins/limits.ts';
 import type { ArgumentUse, Variables } from '../plugins/operation-arguments.ts';
@@ -37,7 +38,7 @@ export const createPreparing = ({ schema, known, limits, releases, now }: Prepar
     if (operation === undefined) return undefined;
     const { variables = {} } = request;
     const definitions = operation.operation.variableDefinitions ?? [];
-    const { coerced } = getVariableValues(schema, definitions, variables);
+    const { coerced } = variableValues(schema, definitions, variables);
     if (coerced === undefined) return undefined;
     const uses = operation.arguments.used(variables);
     if (uses.some((use) => isWrongPage(use, limits.pageSize))) return undefined;

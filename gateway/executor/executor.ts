@@ -6,7 +6,7 @@ import type {
   GraphQLSchema,
   OperationDefinitionNode,
 } from 'graphql';
-import { buildASTSchema, executeSync, getVariableValues, parse } from 'graphql';
+import { buildASTSchema, executeSync, parse } from 'graphql';
 import { finishedAnswer } from './answer.ts';
 import type { DataObject } from './answer-shape.ts';
 import { mergeUnder } from './answer-shape.ts';
@@ -30,6 +30,7 @@ import type { AnswerShortly, Shortcut } from './shortcut.ts';
 import type { PlanRun, PlanStep } from './subgraph-call.ts';
 import { fieldNamesOf, supergraphAddresses, typeConditionsOf, UnusableSupergraph } from './supergraph.ts';
 import type { RequestContext, Transport } from './transport.ts';
+import { variableValues } from './variable-values.ts';
 
 export interface ExecutorOptions {
   /** Any Federation 2 supergraph. */
@@ -148,9 +149,7 @@ export function createExecutor(options: ExecutorOptions): Executor {
       try {
         const operation = prepare(key, request);
         const { variableDefinitions = [] } = operation.operation;
-        const values = getVariableValues(schema, variableDefinitions, request.variables ?? {}, {
-          maxErrors: 20,
-        });
+        const values = variableValues(schema, variableDefinitions, request.variables);
         if (values.errors !== undefined) return { errors: values.errors };
         const choice = operation.conditions
           .map((name) => (values.coerced[name] === true ? '1' : '0'))

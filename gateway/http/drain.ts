@@ -16,6 +16,8 @@ const FAREWELL = 250;
 export interface Drain {
   /** `cut`: the bound has passed, requests are only refused. */
   readonly phase: 'serving' | 'draining' | 'cut';
+  /** The answers under way on a connection, in the order they were asked for. */
+  underWay(socket: unknown): readonly ServerResponse[];
   /** Sets how a request under way is refused when the bound passes before its answer. */
   refuseWith(response: ServerResponse, refuse: () => void): void;
   /** Stops accepting connections; resolves when the last one has ended. Calling it again gives the same promise. */
@@ -79,6 +81,7 @@ export function createDrain(server: Server, times: DrainTimes = DRAIN_TIMES): Dr
     get phase() {
       return phase;
     },
+    underWay: (socket) => [...(underWay.get(socket as Socket)?.keys() ?? [])],
     refuseWith(response, refuse) {
       underWay.get(response.req.socket as Socket)?.set(response, refuse);
     },

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { type ErrorCode, errorCode } from '../../catalog/error-codes.ts';
 import { refusalSentence } from '../refusal.ts';
 import type { RequestState } from '../request-state.ts';
@@ -47,11 +48,42 @@ export function sendRefusal(
 ): void {
   const { requestId, codes } = exchange.state;
   codes.add(code);
-  const { retryable } = errorCode(code);
-  const error = { message: refusalSentence(code, detail), extensions: { code, requestId, retryable } };
-  send(exchange, status, `${type}; charset=utf-8`, `${JSON.stringify({ errors: [error] })}\n`, {
+  send(exchange, status, `${type}; charset=utf-8`, refusalText(code, detail, requestId), {
     // Under `application/json` most refusals are 200: no cache may take one for the answer.
     'cache-control': 'no-store',
     ...headers,
   });
+  if (!exchange.request.complete) passOver(exchange.request);
 }
+
+/** Milliseconds in which the rest of a refused body may come; it is not looked at. */
+const REST_WITHIN = 1_000;
+
+const passedOver = new WeakSet<Duplex>();
+
+/** Whether what comes in on a connection is the rest of a body that has been refused already. */
+export const isPassedOver = (socket: Duplex): boolean => passedOver.has(socket);
+
+/**
+ * Reads the rest of a body that is refused, for a while. Whoever ends a connection on which more comes in resets it,
+ * and the client may never see why.
+ */
+const passOver = (request: IncomingMessage): void => {
+  const { socket } = request;
+  request.resume();
+  passedOver.add(socket);
+  const cut = setTimeout(() => {
+    if (!request.complete) socket.destroy();
+  }, REST_WITHIN);
+  request.on('close', () => {
+    clearTimeout(cut);
+    passedOver.delete(socket);
+  });
+};
+
+/** The body of a refusal. */
+export const refusalText = (code: ErrorCode, detail: string | undefined, requestId: string): string => {
+  const { retryable } = errorCode(code);
+  const error = { message: refusalSentence(code, detail), extensions: { code, requestId, retryable } };
+  return `${JSON.stringify({ errors: [error] })}\n`;
+};

@@ -113,8 +113,6 @@ function refuse(exchange: Exchange, { code, detail }: Refusal): void {
   if (code === 'GET_ONLY_FOR_STORED_DOCUMENTS') headers['allow'] = 'POST';
   // RFC 9110 15.5.2: whoever is told 401 is told how to do better.
   if (code === 'UNAUTHENTICATED') headers['www-authenticate'] = 'Bearer';
-  // The rest of a body that is too large is not worth reading: the connection ends with the answer.
-  if (code === 'BODY_TOO_LARGE') headers['connection'] = 'close';
   const type = answerType(exchange.request.headers.accept) ?? JSON_TYPE;
   sendRefusal(exchange, code, detail, { headers, type });
 }

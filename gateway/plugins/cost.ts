@@ -14,7 +14,6 @@ import {
   getDirectiveValues,
   getNamedType,
   getNullableType,
-  getVariableValues,
   isCompositeType,
   isInterfaceType,
   isListType,
@@ -23,6 +22,7 @@ import {
   valueFromASTUntyped,
 } from 'graphql';
 import { fragmentsOf } from '../executor/fragments.ts';
+import { variableValues } from '../executor/variable-values.ts';
 import { Refusal } from '../refusal.ts';
 import type { GatewayContext } from '../request-state.ts';
 import type { Variables } from './operation-arguments.ts';
@@ -38,11 +38,7 @@ export const costPlugin = (limit: number): ApolloServerPlugin<GatewayContext> =>
   requestDidStart: async () => ({
     didResolveOperation: async ({ schema, document, operation, request }) => {
       if (operation === undefined) return;
-      const { coerced, errors } = getVariableValues(
-        schema,
-        operation.variableDefinitions ?? [],
-        request.variables ?? {},
-      );
+      const { coerced, errors } = variableValues(schema, operation.variableDefinitions, request.variables);
       // The executor tells wrong variables and runs nothing.
       if (errors !== undefined) return;
       const cost = estimatedObjects(schema, document, operation, coerced);

@@ -67,6 +67,8 @@ export function createLimitGuard(limits: Limits): (query: string) => Refusal | u
     try {
       document = parse(query, { maxTokens: limits.tokens, noLocation: true });
     } catch (error) {
+      // Brackets within brackets use up the stack of the parser long before they are too many words.
+      if (error instanceof RangeError) return new Refusal('TOO_DEEP', '括号嵌套过多');
       if (!(error instanceof GraphQLError)) throw error;
       const tooLong = error.message.includes('Document contains more th');
       return tooLong ? new Refusal('TOO_MANY_TOKENS', `上限为 ${limits.tokens} 个词法单元`) : undefined;

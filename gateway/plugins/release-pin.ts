@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { getVariableValues } from 'graphql';
 import { decodeCursor } from '../../catalog/cursor.ts';
 import { isDataObject } from '../executor/answer-shape.ts';
+import { variableValues } from '../executor/variable-values.ts';
 import { Refusal } from '../refusal.ts';
 import type { ReleaseRef, ReleaseSource } from '../release-source.ts';
 import type { GatewayContext } from '../request-state.ts';
@@ -21,7 +21,7 @@ export const releasePinPlugin = (releases: ReleaseSource): ApolloServerPlugin<Ga
       if (!found.readsData) return;
       const { variables = {} } = request;
       // Variables of the wrong type are told all at once by the executor, which will not run anything.
-      const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+      const { errors } = variableValues(schema, operation.variableDefinitions, variables);
       if (errors !== undefined) return;
       const uses = found.used(variables);
       const refs = askedReleases(state.askedRelease, uses);

@@ -61,6 +61,7 @@ const COERCION: readonly Saying[] = [
   [pattern(`Variable "\\$${name}" of non-null type "${type}" must not be null`), '变量 $1（$2）不能为空'],
   [pattern(`Variable "\\$${name}" (?:got|has) invalid value`), '变量 $1 的值不合类型'],
   [pattern(`Argument "${name}"`), '参数 $1 的值不合类型'],
+  [pattern('Too many errors processing variables'), '错误过多，其余未列出'],
 ];
 
 const SYNTAX: readonly Saying[] = [

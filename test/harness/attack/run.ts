@@ -1,0 +1,46 @@
+import { type Family, sizesOf } from './hostile-request.ts';
+import { send } from './send.ts';
+import { isLate, judge, type Verdict } from './verdict.ts';
+
+/** One attack and what it came to. */
+export interface Outcome extends Verdict {
+  readonly family: string;
+  readonly size: number;
+  readonly milliseconds: number;
+}
+
+/** Sends every family in so many sizes, one after the other, and judges each answer. */
+export const attack = async (
+  port: number,
+  families: readonly Family[],
+  sizes: number,
+): Promise<readonly Outcome[]> => {
+  const outcomes: Outcome[] = [];
+  for (const family of families)
+    for (const size of sizesOf(family, sizes)) outcomes.push(await attackOnce(port, family, size));
+  return outcomes;
+};
+
+/** How often an attack is sent again that was refused late. */
+const TRIES = 3;
+
+const attackOnce = async (port: number, family: Family, size: number): Promise<Outcome> => {
+  const request = family.request(size);
+  const once = async (): Promise<Outcome> => {
+    const sent = await send(port, request);
+    return { family: family.name, size, milliseconds: sent.milliseconds, ...judge(sent, request) };
+  };
+  let outcome = await once();
+  // What is slow by itself is slow again; a machine that was busy elsewhere is not.
+  for (let again = 0; again < TRIES && outcome.wrong.some(isLate); again += 1) outcome = await once();
+  return outcome;
+};
+
+/** What must not be, one sentence an attack. */
+export const harmDone = (outcomes: readonly Outcome[]): readonly string[] =>
+  outcomes
+    .filter(({ wrong }) => wrong.length > 0)
+    .map(
+      ({ family, size, kind, codes, statuses, wrong }) =>
+        `${family} × ${size} (${kind} ${statuses.join('/')} ${codes.join('/')}): ${[...new Set(wrong)].join('; ')}`,
+    );
