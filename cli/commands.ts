@@ -15,6 +15,7 @@ import { releases } from './releases.ts';
 import { rollback } from './rollback.ts';
 import { start } from './start.ts';
 import { subgraph } from './subgraph.ts';
+import { trail } from './trail.ts';
 import { verify } from './verify.ts';
 
 /** Every sub-command, in the order `--help` shows them. */
@@ -29,6 +30,7 @@ export const COMMANDS: readonly Command[] = [
   rollback,
   releases,
   verify,
+  trail,
   match,
   decide,
   compare,

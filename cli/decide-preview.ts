@@ -1,6 +1,6 @@
 import type { DecisionRequest } from '../catalog/decision-request.ts';
 import type { Sql, TransactionSql } from '../db/client.ts';
-import { type DecisionAnswer, decideAll } from '../linkage/decide.ts';
+import { type DecisionAnswer, decideWithin } from '../linkage/decide.ts';
 
 /** A link that a decision would change: null where there is none before, or none after. */
 export interface LinkChange {
@@ -148,8 +148,7 @@ export const previewDecisions = async (
 ): Promise<Preview> => {
   try {
     return (await sql.begin(async (transaction) => {
-      // A transaction queries as a connection does; it only cannot begin another.
-      const answers = await decideAll(transaction as unknown as Sql, requests, by);
+      const answers = await decideWithin(transaction, requests, by);
       const release = answers.find((answer) => answer.release !== null)?.release;
       if (release == null) throw new Undone(effectsOf(requests, answers, new Map(), []));
       const written = new Map((await writtenIn(transaction, release)).map((row) => [row.decision, row]));

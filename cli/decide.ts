@@ -17,6 +17,7 @@ import { type Preview, previewDecisions } from './decide-preview.ts';
 import { PREVIEW_TITLES, previewJson, previewLine, previewSentence } from './decide-preview-lines.ts';
 import { DECISION_SHAPE, type DecisionRow, requestOf, rowProblem, tidyRow } from './decide-rows.ts';
 import { openFromEnvironment } from './open-from-environment.ts';
+import { operatorName } from './operator.ts';
 import { readTable } from './table-file.ts';
 
 const SETTLED: readonly string[] = ['OK', 'ALREADY_DECIDED'];
@@ -186,7 +187,7 @@ export const decideOver = async (terminal: Terminal, sql: Sql, values: Values): 
   const json = values['json'] === true;
   return values['dry-run'] === true
     ? tellPreview(terminal, asked, await previewDecisions(sql, requests, by), json)
-    : tellAnswers(terminal, asked, await decideAll(sql, requests, by), json);
+    : tellAnswers(terminal, asked, await decideAll(sql, requests, { ...by, operator: operatorName() }), json);
 };
 
 export const decide: Command = {

@@ -7,6 +7,7 @@ import { type Command, EXIT, type Terminal, textOption, UsageError, type Values 
 import { inWords, isSameFile, refusesToWrite, whyUnreadable } from './file-words.ts';
 import { tellImport } from './import-report.ts';
 import { openFromEnvironment } from './open-from-environment.ts';
+import { operatorName } from './operator.ts';
 import { rowProgress } from './progress.ts';
 
 const readMapping = async (path: string | undefined): Promise<ColumnMapping | undefined> => {
@@ -72,6 +73,7 @@ const run = async (terminal: Terminal, values: Values, files: readonly string[])
       strict: values['strict'] === true,
       ...(mapping === undefined ? {} : { mapping }),
       now: terminal.now(),
+      operator: operatorName(),
       onProgress: rowProgress(terminal, `正在导入 ${key}`),
     });
     const exit = tellImport(terminal, result, { json: values['json'] === true, dryRun });

@@ -2,6 +2,7 @@ import { type PublishResult, publish as publishDrafts } from '../intake/publish/
 import { type Command, EXIT, type ExitCode, listOption, type Terminal, textOption } from './command.ts';
 import { matchIncrementally } from './match-lists.ts';
 import { openFromEnvironment } from './open-from-environment.ts';
+import { operatorName } from './operator.ts';
 import { tellReadersBehind } from './readers-behind.ts';
 
 const tellResult = (terminal: Terminal, result: PublishResult, json: boolean): ExitCode => {
@@ -45,6 +46,7 @@ export const publish: Command = {
       const note = textOption(values, 'note');
       const result = await publishDrafts(database.sql, {
         now: terminal.now(),
+        operator: operatorName(),
         onProgress: terminal.tell,
         ...(keys === undefined ? {} : { keys }),
         ...(note === undefined ? {} : { note }),

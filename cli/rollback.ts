@@ -1,6 +1,7 @@
 import { rollback as rollBack } from '../intake/publish/rollback.ts';
 import { type Command, EXIT, UsageError } from './command.ts';
 import { openFromEnvironment } from './open-from-environment.ts';
+import { operatorName } from './operator.ts';
 import { tellReadersBehind } from './readers-behind.ts';
 
 export const rollback: Command = {
@@ -23,7 +24,7 @@ export const rollback: Command = {
     const dryRun = values['yes'] !== true;
     const database = await openFromEnvironment(terminal);
     try {
-      const result = await rollBack(database.sql, to, terminal.now(), { dryRun });
+      const result = await rollBack(database.sql, to, terminal.now(), { dryRun, operator: operatorName() });
       if (result.kind === 'NO_SUCH_RELEASE') {
         terminal.tell(`没有版次 ${to}；最新的版次是 ${result.newest}。用 zongheng releases 查看全部版次。`);
         return EXIT.FAILED;

@@ -12,6 +12,7 @@ const COLUMNS: Readonly<Record<string, string>> = {
   added: 'added',
   changed: 'changed',
   removed: 'removed',
+  trailHead: 'trail_head',
 };
 
 /** Reads the request's own release; one that is asked for by its number or an instant is the plan's to find. */

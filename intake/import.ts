@@ -1,6 +1,7 @@
 import { dayInChina } from '../catalog/day-in-china.ts';
 import { type Problem, problem, problemAt } from '../catalog/problems.ts';
 import type { Sql, TransactionSql } from '../db/client.ts';
+import { recordTrail } from '../db/record-trail.ts';
 import { type Changes, changesOfDraft } from './changes.ts';
 import { rememberedMapping, rememberMapping } from './column-memory.ts';
 import { compareDraft, type DraftDifference, type ListIdentity, writeDraft } from './draft.ts';
@@ -69,6 +70,8 @@ export interface ImportOptions {
   /** What someone decided of the columns; it is remembered for the list. */
   readonly mapping?: ColumnMapping;
   readonly now: string;
+  /** The login name of whoever imports, for the audit trail. */
+  readonly operator?: string | undefined;
   /** Rows so far, and the share of the source that has been read, 0 to 1. */
   readonly onProgress?: (rows: number, share: number) => void;
 }
@@ -191,6 +194,10 @@ const importWithin = async (
     },
   } as const;
   if (options.dryRun === true) throw new Stop(result);
+  const { now, operator } = options;
+  const content = { document: result.report.file, rows, accepted, quarantined, kept, ...difference };
+  const line = { region: list.regionCode, target: list.key, outcome: 'ACCEPTED', content };
+  await recordTrail(sql, { subject: operator, action: 'IMPORT', release: undefined, now }, [line]);
   return result;
 };
 

@@ -1,6 +1,7 @@
 import type { DecisionRequest } from '../catalog/decision-request.ts';
 import type { DecisionResult } from '../catalog/decision-results.ts';
 import type { Sql, TransactionSql } from '../db/client.ts';
+import { recordTrail, type TrailLine, WHOLE_HUB } from '../db/record-trail.ts';
 
 /** What has become of one request; release and decision are there where one was written. */
 export interface DecisionAnswer {
@@ -18,14 +19,17 @@ export interface DecideOptions {
   readonly now: string;
   /** The same key and requests again give the same answer and change nothing. */
   readonly key?: string;
+  /** The login name of whoever hands the decisions in, for the audit trail. */
+  readonly operator?: string | undefined;
   readonly dryRun?: boolean;
 }
 
-const ask = async (
-  sql: Sql | TransactionSql,
+/** Decides within a transaction, which the caller ends as it likes. */
+export const decideWithin = async (
+  sql: TransactionSql,
   requests: readonly DecisionRequest[],
-  options: DecideOptions,
-) => [
+  options: Pick<DecideOptions, 'actor' | 'now' | 'key'>,
+): Promise<readonly DecisionAnswer[]> => [
   ...(await sql<DecisionAnswer[]>`
     select result, decision_id as decision, match_id as match, version, release
     from matching.decide(${sql.json(requests as never)}, ${options.actor}, ${options.now}, ${options.key ?? null})
@@ -43,6 +47,40 @@ class Undone extends Error {
   }
 }
 
+/** The region of the item each request is about; that of the whole hub where there is no such item. */
+const regionsOf = async (
+  sql: TransactionSql,
+  requests: readonly DecisionRequest[],
+): Promise<readonly string[]> => {
+  const rows = await sql<{ region: string | null }[]>`
+    select (select i.region_code from matching.item i where i.item_id = coalesce(q.request ->> 'left', d.left_id)
+      order by i.from_release desc limit 1) as region
+    from jsonb_array_elements(${sql.json(requests as never)}) with ordinality as q (request, place)
+    left join matching.decision d on d.decision_id = q.request ->> 'revokes'
+    order by q.place`;
+  return rows.map(({ region }) => region ?? WHOLE_HUB);
+};
+
+const recordDecisions = async (
+  sql: TransactionSql,
+  requests: readonly DecisionRequest[],
+  answers: readonly DecisionAnswer[],
+  { actor, operator, now }: DecideOptions,
+): Promise<void> => {
+  const regions = await regionsOf(sql, requests);
+  const lines = requests.map((request, at): TrailLine => {
+    const result = answers[at]?.result ?? 'NOT_WRITTEN';
+    return {
+      region: regions[at] ?? WHOLE_HUB,
+      target: 'left' in request ? request.left : request.revokes,
+      outcome: result === 'OK' ? 'ACCEPTED' : result,
+      content: { request, actor },
+    };
+  });
+  const release = answers.find((answer) => answer.release !== null)?.release ?? undefined;
+  await recordTrail(sql, { subject: operator, action: 'DECIDE', release, now }, lines);
+};
+
 /**
  * Decides as a person: all requests take effect in one release of their own, or none does. One answer for each, in
  * their order. A dry run answers the same and changes nothing.
@@ -52,10 +90,12 @@ export const decideAll = async (
   requests: readonly DecisionRequest[],
   options: DecideOptions,
 ): Promise<readonly DecisionAnswer[]> => {
-  if (options.dryRun !== true) return await ask(sql, requests, options);
   try {
     return (await sql.begin(async (transaction) => {
-      throw new Undone(await ask(transaction, requests, options));
+      const answers = await decideWithin(transaction, requests, options);
+      if (options.dryRun === true) throw new Undone(answers);
+      await recordDecisions(transaction, requests, answers, options);
+      return answers;
     })) as never;
   } catch (error) {
     if (error instanceof Undone) return error.answers.map((answer) => ({ ...answer, ...NOTHING_WRITTEN }));

@@ -1,5 +1,6 @@
 import { dayInChina } from '../catalog/day-in-china.ts';
 import type { Sql, TransactionSql } from '../db/client.ts';
+import { recordLists } from '../db/record-trail.ts';
 import { lockReleases, nextRelease, writeRelease } from '../db/release-row.ts';
 import { awaitReaders } from '../db/release-watch.ts';
 import { CURRENT } from '../db/version.ts';
@@ -121,6 +122,7 @@ export const finishRun = async (sql: Sql, run: OpenRun, now: string): Promise<Fi
     if (made !== undefined) {
       const note = `匹配运行：新的对应关系 ${opened} 条，撤下 ${closed} 条`;
       const lists = keys.map((key) => ({ key, added: 0, changed: 0, removed: 0 }));
+      await recordLists(transaction, { subject: undefined, action: 'MATCH', release, now }, lists);
       await writeRelease(transaction, { number: release, now, note, lists });
     }
     return { release: made, opened, closed };

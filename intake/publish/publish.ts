@@ -1,5 +1,6 @@
 import { dayInChina } from '../../catalog/day-in-china.ts';
 import type { Sql, TransactionSql } from '../../db/client.ts';
+import { recordLists } from '../../db/record-trail.ts';
 import { lockReleases, nextRelease, writeRelease } from '../../db/release-row.ts';
 import { awaitReaders } from '../../db/release-watch.ts';
 import { lockList } from '../draft.ts';
@@ -16,6 +17,8 @@ export interface PublishOptions {
   readonly note?: string;
   /** The moment of publishing, ISO 8601. */
   readonly now: string;
+  /** The login name of whoever publishes, for the audit trail. */
+  readonly operator?: string | undefined;
   readonly onProgress?: (sentence: string) => void;
 }
 
@@ -59,6 +62,7 @@ const dropDrafts = async (sql: TransactionSql, ids: readonly string[]): Promise<
 };
 
 const publishWithin = async (sql: TransactionSql, options: PublishOptions): Promise<PublishResult> => {
+  const { now, operator } = options;
   await lockReleases(sql);
   // In the order of their keys, although no two publishes get here at once.
   for (const draft of await readDrafts(sql, options.keys)) await lockList(sql, draft.catalogId);
@@ -84,11 +88,12 @@ const publishWithin = async (sql: TransactionSql, options: PublishOptions): Prom
   await indexItems(sql, ids, release);
   await analyseAfterMuch(sql, lists);
   options.onProgress?.('正在建立对应关系');
-  await linkItems(sql, ids, release, dayInChina(new Date(options.now)));
+  await linkItems(sql, ids, release, dayInChina(new Date(now)));
   await adoptVersions(sql, release);
   await linkGuides(sql, ids, release);
   await dropDrafts(sql, ids);
-  await writeRelease(sql, { number: release, now: options.now, note: options.note, lists });
+  await recordLists(sql, { subject: operator, action: 'PUBLISH', release, now }, lists);
+  await writeRelease(sql, { number: release, now, note: options.note, lists });
   return { kind: 'PUBLISHED', release, lists };
 };
 

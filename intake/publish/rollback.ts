@@ -1,5 +1,6 @@
 import { dayInChina } from '../../catalog/day-in-china.ts';
 import type { Sql, TransactionSql } from '../../db/client.ts';
+import { recordLists, recordTrail, WHOLE_HUB } from '../../db/record-trail.ts';
 import { lockReleases, nextRelease } from '../../db/release-row.ts';
 import { awaitReaders } from '../../db/release-watch.ts';
 import { CURRENT } from '../../db/version.ts';
@@ -79,7 +80,19 @@ const endOpenRuns = async (sql: TransactionSql, to: number, now: string): Promis
     delete from matching.staged_edge s using ended where s.run_id = ended.run_id`;
 };
 
-const rollBackWithin = async (sql: TransactionSql, to: number, now: string): Promise<RollbackResult> => {
+interface RollbackOptions {
+  /** Tell what it would change, and change nothing. */
+  readonly dryRun?: boolean;
+  /** The login name of whoever rolls back, for the audit trail. */
+  readonly operator?: string | undefined;
+}
+
+const rollBackWithin = async (
+  sql: TransactionSql,
+  to: number,
+  now: string,
+  { operator }: RollbackOptions,
+): Promise<RollbackResult> => {
   await lockReleases(sql);
   const release = await nextRelease(sql);
   if (!Number.isInteger(to) || to < 1 || to >= release) {
@@ -98,13 +111,17 @@ const rollBackWithin = async (sql: TransactionSql, to: number, now: string): Pro
   await decideAgain(sql, release, now);
   await endOpenRuns(sql, to, now);
   await adoptAgain(sql, to, release);
-  const keys = await sql<{ key: string }[]>`
+  const lists = await sql<{ key: string }[]>`
     select distinct catalog_key as key from reference.catalog where catalog_id = any(${[...catalogs]}) order by 1`;
+  const deed = { subject: operator, action: 'ROLLBACK', release, now } as const;
+  const whole = { region: WHOLE_HUB, target: String(to), outcome: 'ACCEPTED', content: sum };
+  await recordTrail(sql, deed, [whole]);
+  await recordLists(sql, deed, lists);
   await sql`
     insert into release.release (number, published_at, note, catalog_keys, added, changed, removed)
-    values (${release}, ${now}, ${`恢复到版次 ${to}`}, ${keys.map((row) => row.key)}, ${sum.added}, ${sum.changed},
+    values (${release}, ${now}, ${`恢复到版次 ${to}`}, ${lists.map((row) => row.key)}, ${sum.added}, ${sum.changed},
       ${sum.removed})`;
-  return { kind: 'ROLLED_BACK', release, to, ...sum, catalogKeys: keys.map((row) => row.key) };
+  return { kind: 'ROLLED_BACK', release, to, ...sum, catalogKeys: lists.map((row) => row.key) };
 };
 
 class Undone extends Error {
@@ -123,11 +140,11 @@ export const rollback = async (
   sql: Sql,
   to: number,
   now: string,
-  options: { readonly dryRun?: boolean } = {},
+  options: RollbackOptions = {},
 ): Promise<RollbackResult> => {
   try {
     const result = (await sql.begin(async (transaction) => {
-      const made = await rollBackWithin(transaction, to, now);
+      const made = await rollBackWithin(transaction, to, now, options);
       if (options.dryRun === true) throw new Undone(made);
       return made;
     })) as RollbackResult;

@@ -38,7 +38,7 @@ const createCodeLoader = (queries: ReferenceQueries, release: number) => {
     load(keyOf({ codeKey: codeKeyOf(code), catalogId: catalogId ?? null }), queries.items.projection(info));
 };
 
-const ROW_FIELDS = ['publishedAt', 'note', 'catalogKeys', 'added', 'changed', 'removed'];
+const ROW_FIELDS = ['publishedAt', 'note', 'catalogKeys', 'added', 'changed', 'removed', 'trailHead'];
 
 /**
  * The gateway has made an `asOf` the request's release already; a subgraph asked directly finds it here. The bare

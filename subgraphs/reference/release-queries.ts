@@ -9,11 +9,12 @@ export interface ReleaseRow {
   readonly added: number;
   readonly changed: number;
   readonly removed: number;
+  readonly trailHead: string | null;
 }
 
 /** The statements that read releases; none sees a release newer than the request's. */
 export const createReleaseQueries = (sql: Sql) => {
-  const columns = sql`number, published_at as "publishedAt", note, catalog_keys as "catalogKeys", added, changed, removed`;
+  const columns = sql`number, published_at as "publishedAt", note, catalog_keys as "catalogKeys", added, changed, removed, trail_head as "trailHead"`;
   return {
     byNumbers: (release: number, numbers: readonly string[]) => sql<ReleaseRow[]>`
       select ${columns} from release.published

@@ -1,5 +1,5 @@
 import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { connect, type Sql } from '../../db/client.ts';
@@ -132,6 +132,27 @@ describe('a list from file to release', () => {
     });
     expect((await run('publish')).told).toContain('没有产生新的版次');
     expect(await run('verify')).toMatchObject({ code: 0 });
+  });
+
+  test('what was done is in the trail, and a digest that was noted is checked', async () => {
+    const { out } = await run('trail', '--region', '88', '--below', '--json');
+    const lines = out
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line));
+    expect(
+      lines.map(({ region, action, target, outcome, release }) => [region, action, target, outcome, release]),
+    ).toEqual([
+      ['880121000000', 'IMPORT', 'power', 'ACCEPTED', null],
+      ['880121000000', 'PUBLISH', 'power', 'ACCEPTED', 1],
+      ['880121000000', 'IMPORT', 'power', 'ACCEPTED', null],
+    ]);
+    expect(lines[0].subject).toBe(userInfo().username);
+    expect((await run('trail', '--region', '880122')).told).toContain('没有留痕');
+    const [seal] = await held<{ digest: string }[]>`select digest from audit.seal where release = 1`;
+    expect(await run('verify', '--anchor', `1:${seal?.digest}`)).toMatchObject({ code: 0 });
+    const other = await run('verify', '--anchor', `1:${'0'.repeat(64)}`);
+    expect(other).toMatchObject({ code: 1, told: expect.stringContaining('版次 1 与所给的摘要不符') });
   });
 
   test('a file with problems ends with 3 and lists each; a row without a name is the one refused', async () => {
