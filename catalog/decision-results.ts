@@ -1,6 +1,7 @@
 /**
- * What may become of a decision on a link, with the sentence that says it: the results of the function `matching.decide`,
- * and BUSY, which is the caller's own when a publish keeps it waiting.
+ * What may become of a decision on a link, with the sentence that says it: the results of the function `matching.decide`;
+ * NOT_YOURS and NOT_PUT_FORWARD, of writers whose grants or authorship stand against it; and BUSY, when a publish keeps
+ * the caller waiting.
  */
 export const DECISION_RESULTS = {
   OK: '已生效。',
@@ -17,6 +18,8 @@ export const DECISION_RESULTS = {
   NO_SUCH_DECISION: '没有这条审定，请核对标识；收回的记录本身不能再收回。',
   ALREADY_REVOKED: '这条审定早已收回。',
   KEY_REUSED: '去重键已用于别的内容，请换一个。',
+  NOT_YOURS: '事项不归你管：须是它所在区划、层级的审定人。',
+  NOT_PUT_FORWARD: '机器、导入和别人都没有提出过这一对：请用 proposeDecision 提请，由别的审定人裁定。',
   BUSY: '正在发布，未能及时写入；请稍后用同一个去重键再试。',
 } as const;
 

@@ -13,6 +13,8 @@ export interface SubgraphOptions {
   readonly url: string;
   /** Called with the text of every statement sent. */
   readonly onStatement?: (text: string) => void;
+  /** For tests alone, which prove that the database holds by itself: who writes and reads is not looked at here. */
+  readonly isLeftToDatabase?: boolean;
 }
 
 /** A subgraph with its pool of connections. */
@@ -48,18 +50,19 @@ export interface OpenedSubgraph {
   readonly url: string;
   /** Aborts when the subgraph is closed. */
   readonly signal: AbortSignal;
+  readonly isLeftToDatabase: boolean;
 }
 
 /** Opens a subgraph over a database: builds its schema and a pool that reads as its role. Connects lazily. */
 export const openSubgraph = <Loaders>(
   { name, resolvers, prepare, plansByValue = false }: SubgraphDefinition<Loaders>,
-  { url, onStatement }: SubgraphOptions,
+  { url, onStatement, isLeftToDatabase = false }: SubgraphOptions,
 ): Subgraph => {
   const sql = connectSubgraph(url, name, onStatement === undefined ? {} : { onStatement });
   if (plansByValue) Object.assign(sql.options.connection, { plan_cache_mode: 'force_custom_plan' });
   const typeDefs = parse(subgraphSdl(name));
   const closing = new AbortController();
-  const loadersOf = prepare(sql, { url, signal: closing.signal });
+  const loadersOf = prepare(sql, { url, signal: closing.signal, isLeftToDatabase });
   const contextOf = (release: number, request: SubgraphRequest): SubgraphContext<Loaders> => {
     const { requestId, today, now = new Date().toISOString(), writer } = request;
     const context = {

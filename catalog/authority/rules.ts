@@ -8,9 +8,12 @@ export const RULES = {
   'Mutation.decideMatch': ['REVIEWER'],
   'Mutation.decideMatches': ['REVIEWER'],
   'Mutation.revokeDecision': ['REVIEWER'],
+  'Mutation.proposeDecision': ['PROPOSER', 'REVIEWER'],
+  'Mutation.settleProposal': ['REVIEWER'],
   'Mutation.runMatching': ['OPERATOR'],
   // Drafts are not public: whoever decides on links and whoever publishes has to see what they would touch.
   'Query.impact': ['REVIEWER', 'OPERATOR'],
+  'Query.proposals': ['PROPOSER', 'REVIEWER', 'AUDITOR'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 /** A place of the schema that has a row. */

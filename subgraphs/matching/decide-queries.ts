@@ -1,7 +1,10 @@
 import type { DecisionRequest } from '../../catalog/decision-request.ts';
 import type { DecisionResult } from '../../catalog/decision-results.ts';
-import type { Sql } from '../../db/client.ts';
+import type { Sql, TransactionSql } from '../../db/client.ts';
 import { awaitReaders } from '../../db/release-watch.ts';
+import type { Applied, AskQueries, Call, Judged, Request } from './ask-queries.ts';
+import type { Claims, Place } from './claims.ts';
+import { placesOfDecisions } from './place-queries.ts';
 
 /** What has become of one request, the link between the two items, and the newest release. */
 export interface DecisionAnswer {
@@ -11,52 +14,84 @@ export interface DecisionAnswer {
   readonly release: number;
 }
 
-export interface DecisionCall {
-  readonly reviewer: string;
-  readonly now: string;
-  readonly key: string | null;
-}
+export type DecisionCall = Omit<Call, 'requests'>;
 
-/** How long a decision waits for a publish to end; the gateway waits five seconds for the answer. */
-const PATIENCE = '3s';
-const LOCK_NOT_AVAILABLE = '55P03';
+/** A decision by the columns of matching.request. */
+export const rowOf = (request: DecisionRequest): Request => {
+  if (request.verdict === 'REVOKE')
+    return { action: 'REVOKE', revokes: request.revokes, reason: request.reason };
+  const { kind, left, right, verdict, relation, reason, deferredUntil, ifVersion } = request;
+  return {
+    ...{ action: 'DECIDE', kind, left_id: left, verdict, reason },
+    ...(right === undefined ? {} : { right_id: right }),
+    ...(relation === undefined ? {} : { relation }),
+    ...(deferredUntil === undefined ? {} : { deferred_until: deferredUntil }),
+    ...(ifVersion === undefined ? {} : { if_version: ifVersion }),
+  };
+};
 
-const isBusy = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === LOCK_NOT_AVAILABLE;
+/** What each request would come to by itself. */
+const examined = async (
+  transaction: TransactionSql,
+  requests: readonly DecisionRequest[],
+  actor: string,
+): Promise<readonly string[]> => {
+  const [row] = await transaction<{ results: string[] }[]>`
+    select matching.examine_call(${transaction.json(requests as never)}, ${actor}) as results`;
+  return row?.results ?? [];
+};
 
-/** The one statement that writes: all requests in one release, or none. `undefined` when a publish is under way. */
-export const createDecideQueries = (sql: Sql) => ({
-  decide: async (
-    requests: readonly DecisionRequest[],
-    { reviewer, now, key }: DecisionCall,
-  ): Promise<readonly DecisionAnswer[] | undefined> => {
-    try {
-      const answers = (await sql.begin('read write', async (transaction) => {
-        await transaction`select set_config('lock_timeout', ${PATIENCE}, true)`;
-        const asked = transaction.json(requests as never);
-        const results = await transaction<{ place: number; result: string; decision: string | null }[]>`
-          select place, result, decision_id as decision
-          from matching.decide(${asked}, ${reviewer}, ${now}, ${key})`;
-        return [
-          ...(await transaction<DecisionAnswer[]>`
-            select r.result, r.decision as "decisionId", (select max(number) from release.published) as release,
-              matching.match_id_of(coalesce(x.kind, q.request ->> 'kind'), coalesce(x.left_id, q.request ->> 'left'),
-                coalesce(x.right_id, q.request ->> 'right')) as "matchId"
-            from jsonb_array_elements(${asked}) with ordinality as q (request, place)
-            join jsonb_to_recordset(${transaction.json(results as never)}) as r (place int, result text, decision text)
-              on r.place = q.place
-            left join matching.decision x on x.decision_id = q.request ->> 'revokes'
-            order by q.place`),
-        ];
-      })) as readonly DecisionAnswer[];
+/** The statements that decide: all requests in one release, or none. `undefined` when a publish is under way. */
+export const createDecideQueries = (sql: Sql, claims: Claims, { ask }: AskQueries) => {
+  /** Nothing is written where one item is not the writer's, or not there: then each request says what is wrong with it. */
+  const judge =
+    (requests: readonly DecisionRequest[], { writer }: DecisionCall) =>
+    async (transaction: TransactionSql): Promise<Judged> => {
+      const places = await placesOfDecisions(transaction, requests);
+      const isForeign = (place: Place | null, at: number): boolean => {
+        const action =
+          requests[at]?.verdict === 'REVOKE' ? 'Mutation.revokeDecision' : 'Mutation.decideMatch';
+        return place !== null && !claims.may(writer, action, place);
+      };
+      const foreign = places.map(isForeign);
+      if (!places.includes(null) && !foreign.includes(true)) return { places, refused: undefined };
+      const results = await examined(transaction, requests, writer?.subject ?? '');
+      const refused = results.map((result, at) => {
+        if (foreign[at] === true) return 'NOT_YOURS';
+        return result === 'OK' ? 'NOT_WRITTEN' : result;
+      });
+      return { places, refused };
+    };
+
+  const read =
+    (requests: readonly DecisionRequest[]) =>
+    async (transaction: TransactionSql, applied: readonly Applied[]): Promise<readonly DecisionAnswer[]> => [
+      ...(await transaction<DecisionAnswer[]>`
+        select r.result, r.decision as "decisionId", (select max(number) from release.published) as release,
+          matching.match_id_of(coalesce(x.kind, q.request ->> 'kind'), coalesce(x.left_id, q.request ->> 'left'),
+            coalesce(x.right_id, q.request ->> 'right')) as "matchId"
+        from jsonb_array_elements(${transaction.json(requests as never)}) with ordinality as q (request, place)
+        join jsonb_array_elements(${transaction.json(applied as never)}) with ordinality as a (applied, place) using (place)
+        cross join jsonb_to_record(a.applied) as r (result text, decision text)
+        left join matching.decision x on x.decision_id = q.request ->> 'revokes'
+        order by q.place`),
+    ];
+
+  return {
+    decide: async (
+      requests: readonly DecisionRequest[],
+      call: DecisionCall,
+    ): Promise<readonly DecisionAnswer[] | undefined> => {
+      const asked = await ask(
+        { ...call, requests: requests.map(rowOf) },
+        { judge: judge(requests, call), refusedAs: 'NOT_YOURS', read: read(requests) },
+      );
+      if (asked.kind === 'BUSY') return undefined;
       // Whoever decides reads on from the release it made; other processes have a second to follow.
-      await awaitReaders(sql, answers[0]?.release ?? 0, 1_000);
-      return answers;
-    } catch (error) {
-      if (isBusy(error)) return undefined;
-      throw error;
-    }
-  },
-});
+      await awaitReaders(sql, asked.read[0]?.release ?? 0, 1_000);
+      return asked.read;
+    },
+  };
+};
 
 export type DecideQueries = ReturnType<typeof createDecideQueries>;

@@ -2,8 +2,10 @@ import type { DecisionRequest, DecisionVerdict } from '../../catalog/decision-re
 import type { ErrorDetail } from '../../catalog/error-codes.ts';
 import type { SubgraphContext } from '../context.ts';
 import { refusal } from '../refusal.ts';
+import type { Claims } from './claims.ts';
 import type { DecideQueries, DecisionAnswer } from './decide-queries.ts';
 import type { EdgeKind } from './match-row.ts';
+import { withoutNull } from './without-null.ts';
 
 /** The input DecideMatchInput as GraphQL hands it over. */
 export interface DecideMatchInput {
@@ -35,7 +37,7 @@ const LONGEST_REASON = 1_000;
 const LONGEST_KEY = 200;
 const LONGEST_ID = 100;
 
-const requestOf = (input: DecideMatchInput): DecisionRequest => ({
+export const requestOf = (input: DecideMatchInput): DecisionRequest => ({
   kind: input.kind,
   left: input.item,
   verdict: input.verdict,
@@ -57,7 +59,7 @@ const isPutOffToThePast = (request: DecisionRequest, today: string): boolean =>
   request.verdict === 'DEFER' && request.deferredUntil !== undefined && request.deferredUntil <= today;
 
 /** What is wrong with a call, as a key of the closed list. */
-const wrongIn = (
+export const wrongIn = (
   requests: readonly DecisionRequest[],
   key: string | null,
   today: string,
@@ -68,22 +70,23 @@ const wrongIn = (
   return key !== null && (key.trim() === '' || key.length > LONGEST_KEY) ? 'IDEMPOTENCY_KEY' : undefined;
 };
 
-// PostgreSQL's text cannot hold U+0000; what stands in for it matches nothing stored.
-const withoutNull = (request: DecisionRequest): DecisionRequest =>
-  JSON.parse(JSON.stringify(request).replaceAll('\\u0000', '\\ufffd'));
+interface Deciding {
+  readonly queries: DecideQueries;
+  readonly claims: Claims;
+}
 
 /** Decides as the writer of the request, then reads on from the release that made; refuses without one. */
 export const decideAs = async (
-  queries: DecideQueries,
+  { queries, claims }: Deciding,
   context: SubgraphContext,
   requests: readonly DecisionRequest[],
   { idempotencyKey: key = null }: CallArguments,
 ): Promise<readonly Decided[]> => {
-  const { writer, now, today, release } = context;
-  if (writer === undefined) throw refusal('UNAUTHENTICATED');
+  const { now, today, release, requestId } = context;
+  const writer = claims.writerOf(context);
   const wrong = wrongIn(requests, key, today);
   if (wrong !== undefined) throw refusal('BAD_USER_INPUT', wrong);
-  const answers = await queries.decide(requests.map(withoutNull), { reviewer: writer.subject, now, key });
+  const answers = await queries.decide(withoutNull(requests), { writer, now, key, requestId });
   if (answers === undefined)
     return requests.map(() => ({ result: 'BUSY' as const, decisionId: null, matchId: null, release }));
   context.readFrom(answers[0]?.release ?? release);
@@ -91,11 +94,11 @@ export const decideAs = async (
 };
 
 /** The resolvers' mutations over one database. */
-export const createDecide = (queries: DecideQueries) => ({
+export const createDecide = (deciding: Deciding) => ({
   decide: (context: SubgraphContext, inputs: readonly DecideMatchInput[], call: CallArguments) =>
-    decideAs(queries, context, inputs.map(requestOf), call),
+    decideAs(deciding, context, inputs.map(requestOf), call),
   revoke: (context: SubgraphContext, { id, reason }: RevokeArguments, call: CallArguments) =>
-    decideAs(queries, context, [{ verdict: 'REVOKE', revokes: id, reason }], call),
+    decideAs(deciding, context, [{ verdict: 'REVOKE', revokes: id, reason }], call),
 });
 
 const SETTLED: readonly string[] = ['OK', 'ALREADY_DECIDED'];

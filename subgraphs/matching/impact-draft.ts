@@ -7,7 +7,7 @@ import { COMPARED_ELEMENTS } from '../../comparison/compared-elements.ts';
 import type { ComparedItem } from '../../comparison/compared-item.ts';
 import { driftOf, type Elements, type FieldDrift } from '../../comparison/drift.ts';
 import { isDifferent } from '../../comparison/three-way.ts';
-import type { DraftItemRow, DraftRow } from './impact-queries.ts';
+import type { DraftItemRow, DraftRow } from './draft-queries.ts';
 
 /** How an item of a reference catalog differs in its draft. */
 export interface DraftChange {

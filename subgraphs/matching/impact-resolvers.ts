@@ -1,7 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { PageArguments } from '../connection.ts';
 import type { SubgraphContext } from '../context.ts';
-import { refusal } from '../refusal.ts';
 import { regionCodeOf } from '../region-range.ts';
 import { pageInMemory } from './comparison-page.ts';
 import { TITLES } from './comparison-resolvers.ts';
@@ -53,13 +52,11 @@ const targetOf = (items: readonly TouchedItem[], target: keyof TargetsMet) => {
 const counted = ({ changes }: Impact, kind: DraftChange['kind']): number =>
   changes.filter((change) => change.kind === kind).length;
 
-/** How the impact of a draft answers: to reviewers only, as drafts are not public. */
+/** How the impact of a draft answers: to writers of its place only, as drafts are not public. */
 export const impactResolvers = {
   Query: {
-    impact: (_root: unknown, args: ImpactArguments, { loaders, today, writer }: Context) => {
-      if (writer === undefined) throw refusal('UNAUTHENTICATED');
-      return loaders.impact(args, today);
-    },
+    impact: (_root: unknown, args: ImpactArguments, context: Context) =>
+      context.loaders.impact(context, args),
   },
   DraftImpact: {
     catalog: ({ draft }: Impact) => ({ id: draft.catalogId }),

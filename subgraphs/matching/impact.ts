@@ -1,3 +1,4 @@
+import type { Writer } from '../../catalog/authority/writer.ts';
 import type { Level } from '../../catalog/levels.ts';
 import type { ComparedItem, ComparedList } from '../../comparison/compared-item.ts';
 import { refusal } from '../refusal.ts';
@@ -6,8 +7,9 @@ import type { AuthorityQueries } from './authority-queries.ts';
 import { authorityOfPart } from './comparison-part.ts';
 import type { ComparisonQueries, DatedCatalog } from './comparison-queries.ts';
 import type { ComparisonReading, Moment } from './comparison-reading.ts';
+import type { DraftQueries, DraftRow } from './draft-queries.ts';
 import { type DraftChange, draftChanges, draftedItem } from './impact-draft.ts';
-import type { DraftRow, ImpactQueries } from './impact-queries.ts';
+import type { ImpactQueries } from './impact-queries.ts';
 import { newlyOwed, type TouchedItem, touchedItems } from './impact-touched.ts';
 import { type BothCatalogs, concerned, createWorlds } from './impact-worlds.ts';
 import { measuredLists } from './measured-lists.ts';
@@ -38,9 +40,10 @@ const MOST_LINKS = 20_000;
 
 /**
  * What publishing the draft of a reference catalog would touch, worked out with the draft's elements in the place of the
- * published ones; nothing is published or stored. Refuses with BAD_USER_INPUT where there is no such draft.
+ * published ones; nothing is published or stored. Refuses with BAD_USER_INPUT where there is no draft the writer may see.
  */
 export const createImpact = (
+  drafts: DraftQueries,
   impacts: ImpactQueries,
   queries: ComparisonQueries,
   authorities: AuthorityQueries,
@@ -91,13 +94,17 @@ export const createImpact = (
     return { found, guideOf };
   };
 
-  return async ({ catalog, regions, level: asked }: ImpactArguments, moment: Moment): Promise<Impact> => {
+  return async (
+    { catalog, regions, level: asked }: ImpactArguments,
+    moment: Moment,
+    writer: Writer | undefined,
+  ): Promise<Impact> => {
     const level = asked ?? 'COUNTY';
-    const draft = await impacts.draft(moment.release, catalog);
-    if (draft === undefined) throw refusal('BAD_USER_INPUT', 'DRAFT_CATALOG');
-    const [published, rows, lists] = await Promise.all([
+    const found = await drafts.read(writer, moment.release, catalog);
+    if (found === undefined) throw refusal('BAD_USER_INPUT', 'DRAFT_CATALOG');
+    const { draft, rows } = found;
+    const [published, lists] = await Promise.all([
       publishedItems(moment, catalog),
-      impacts.draftItems(moment.release, catalog),
       measuredLists(queries, moment.release, draft, { regions, level }),
     ]);
     const drafted = rows.map((row) => draftedItem(row, draft, moment.today));
@@ -108,8 +115,8 @@ export const createImpact = (
     );
     const looked = concerned({ published, drafted }, changes);
     const worldsOf = createWorlds({ published, drafted }, looked, level);
-    const { found, guideOf } = await authoritiesOf(moment, lists, looked);
-    const touched = found.map((authority): TouchedRegion => {
+    const { found: authorities, guideOf } = await authoritiesOf(moment, lists, looked);
+    const touched = authorities.map((authority): TouchedRegion => {
       const both = worldsOf(authority);
       const items = both.flatMap(({ list, rows: all }) =>
         all.flatMap((row) => {

@@ -2,7 +2,9 @@ import type { Sql } from '../../db/client.ts';
 import { groupLoader, perArguments, valueLoader } from '../batch.ts';
 import type { OpenedSubgraph } from '../open-subgraph.ts';
 import { typeOfId } from '../type-of-id.ts';
+import { createAskQueries } from './ask-queries.ts';
 import { createAuthorityQueries } from './authority-queries.ts';
+import { checkedClaims, uncheckedClaims } from './claims.ts';
 import { createComparisonQueries } from './comparison-queries.ts';
 import { createComparisonReading } from './comparison-reading.ts';
 import { createComparisons } from './comparisons.ts';
@@ -17,6 +19,9 @@ import { createItems } from './items.ts';
 import { createCatalogItems, createLinkedItems, createLocalMatches } from './links.ts';
 import { createMatchQueries, type MatchQueries, type Up } from './match-queries.ts';
 import type { EdgeKind } from './match-row.ts';
+import { createProposalQueries } from './proposal-queries.ts';
+import { createProposalReading } from './proposal-reading.ts';
+import { createProposals } from './proposals.ts';
 import { createQuality } from './quality.ts';
 import { createQualityQueries } from './quality-queries.ts';
 import { createIndexQueries, type DoorName } from './queries.ts';
@@ -86,15 +91,21 @@ export const prepareMatching = (sql: Sql, opened: OpenedSubgraph) => {
   const quality = createQuality(createQualityQueries(sql));
   const authorities = createAuthorityQueries(sql);
   const reading = createComparisonReading(createComparisonQueries(sql), authorities);
-  const comparisons = createComparisons(sql, reading);
+  const claims = opened.isLeftToDatabase ? uncheckedClaims : checkedClaims;
+  const asking = createAskQueries(sql, claims);
+  const comparisons = createComparisons(sql, reading, claims);
   const reconciling = createReconcileQueries(sql);
   const indicators = createIndicators(
     createIndicatorQueries(sql),
     createIndicatorReading(authorities, reading),
   );
   const judge = createReconcileThread(opened);
-  const changes = createDecide(createDecideQueries(sql));
-  const requestRun = createRunRequest(createRunRequestQueries(sql));
+  const changes = createDecide({ queries: createDecideQueries(sql, claims, asking), claims });
+  const requestRun = createRunRequest(createRunRequestQueries(claims, asking), claims);
+  const proposed = createProposals({
+    asking: createProposalQueries(sql, claims, asking),
+    ...{ reading: createProposalReading(sql, claims), claims },
+  });
   return (release: number) => {
     const item = valueLoader(
       (ids) => index.byIds(release, ids),
@@ -118,6 +129,7 @@ export const prepareMatching = (sql: Sql, opened: OpenedSubgraph) => {
       ...decided,
       ...running,
       ...changes,
+      ...proposed,
       ...comparisons(release, (id) => item.load(id)),
       requestRun,
       item,

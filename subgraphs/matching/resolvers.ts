@@ -13,6 +13,7 @@ import type { LinkedArguments } from './links.ts';
 import type { MatchingLoaders } from './loaders.ts';
 import type { AdoptedVersionRow } from './match-queries.ts';
 import { matchResolvers, shownCandidates } from './match-resolvers.ts';
+import { proposalResolvers } from './proposal-resolvers.ts';
 import { qualityResolvers } from './quality-resolvers.ts';
 
 type Context = SubgraphContext<MatchingLoaders>;
@@ -37,6 +38,7 @@ export const matchingResolvers = {
   ...matchResolvers,
   ...qualityResolvers,
   ...decisionResolvers,
+  ...proposalResolvers,
   ...indicatorResolvers,
   Query: {
     ...comparisonResolvers.Query,
@@ -44,11 +46,16 @@ export const matchingResolvers = {
     ...matchResolvers.Query,
     ...qualityResolvers.Query,
     ...decisionResolvers.Query,
+    ...proposalResolvers.Query,
     ...indicatorResolvers.Query,
     items: (_root: unknown, args: ItemsArguments, { loaders, today }: Context) => loaders.items(args, today),
     node: (_root: unknown, { id }: Id, { loaders }: Context) => loaders.node(id),
   },
-  Mutation: { ...decisionResolvers.Mutation, ...qualityResolvers.Mutation },
+  Mutation: {
+    ...decisionResolvers.Mutation,
+    ...proposalResolvers.Mutation,
+    ...qualityResolvers.Mutation,
+  },
   ReferenceItem: {
     ...coreItemFields,
     __resolveReference,

@@ -1,7 +1,9 @@
 import type { RunRequestResult } from '../../catalog/run-requests.ts';
 import type { SubgraphContext } from '../context.ts';
 import { refusal } from '../refusal.ts';
+import type { Claims } from './claims.ts';
 import type { RunRequestQueries } from './run-request-queries.ts';
+import { withoutNull } from './without-null.ts';
 
 export interface RunMatchingArguments {
   readonly scope?: { readonly lists: readonly string[] } | null;
@@ -19,13 +21,13 @@ const LONGEST_KEY = 100;
 
 /** Asks for a run as the writer of the request; refuses without one. Other processes do the run. */
 export const createRunRequest =
-  (queries: RunRequestQueries) =>
+  (queries: RunRequestQueries, claims: Claims) =>
   async (context: SubgraphContext, { scope, mode }: RunMatchingArguments): Promise<RunRequested> => {
-    const { writer } = context;
-    if (writer === undefined) throw refusal('UNAUTHENTICATED');
+    const writer = claims.writerOf(context);
     const lists = scope?.lists;
     if (lists !== undefined && (lists.length < 1 || lists.length > MOST_LISTS))
       throw refusal('BAD_USER_INPUT', 'RUN_LISTS');
     if (lists?.some((key) => key.length > LONGEST_KEY) === true) throw refusal('BAD_USER_INPUT', 'RUN_LISTS');
-    return await queries.request(mode, lists ?? null, writer.subject, context.now);
+    const { now, requestId } = context;
+    return await queries.request(mode, withoutNull(lists ?? null), { writer, now, key: null, requestId });
   };

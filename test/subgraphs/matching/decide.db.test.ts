@@ -110,7 +110,7 @@ describe('a decision', () => {
       'DEFERRED',
       'ri_2 DEFERRED',
     ],
-    [{ item: 'ci_c', reference: 'ri_3', verdict: 'CONFIRM' }, 'CONFIRMED', 'ri_3 CONFIRMED'],
+    [{ item: 'ci_d', reference: 'ri_3', verdict: 'CONFIRM' }, 'CONFIRMED', 'ri_3 CONFIRMED'],
   ])('%o', async (input, status, best) => {
     const answer = await decideOne(input);
     expect([answer.result, answer.match.status]).toEqual(['OK', status]);
@@ -160,6 +160,7 @@ describe('what cannot be written is a result', () => {
     [{ item: 'ci_b', reference: 'ri_none', verdict: 'REJECT' }, 'NO_SUCH_ITEM', undefined],
     [{ item: 'ci_b', reference: 'ci_a', verdict: 'CONFIRM' }, 'NOT_A_PAIR', undefined],
     [{ item: 'ci_b', verdict: 'CONFIRM' }, 'WRONG_INPUT', undefined],
+    [{ item: 'ci_c', reference: 'ri_3', verdict: 'CONFIRM' }, 'NOT_PUT_FORWARD', undefined],
     [{ item: 'ci_b', reference: 'ri_1', verdict: 'REJECT', relation: 'EQUIVALENT' }, 'WRONG_INPUT', 'REVIEW'],
     [{ item: 'ci_b', verdict: 'NO_MATCH', reason: ' ' }, 'REASON_MISSING', undefined],
     [{ item: 'ci_\u0000b', verdict: 'NO_MATCH' }, 'NO_SUCH_ITEM', undefined],

@@ -1,6 +1,8 @@
 import postgres from 'postgres';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { aWriter } from '../../support/writers.ts';
+import { LEVELS } from '../../../catalog/levels.ts';
+import { COUNTRY } from '../../../catalog/regions.ts';
 import { type AskedSubgraph, type AskOptions, openOver } from '../ask.ts';
 import { storeJudgedProvince } from './judged-province.ts';
 
@@ -24,7 +26,9 @@ afterEach(async () => {
   await matching[Symbol.asyncDispose]();
 });
 
-const PERSON = { writer: aWriter(), now: '2026-03-01T08:00:00Z' };
+const operator = (subject = '张三') =>
+  aWriter({ subject, grants: [{ role: 'OPERATOR', region: COUNTRY, levels: LEVELS }] });
+const PERSON = { writer: operator(), now: '2026-03-01T08:00:00Z' };
 
 const request = async (variables: object = {}, options: AskOptions = PERSON) => {
   const { data, codes } = await matching.ask(
@@ -38,7 +42,7 @@ const request = async (variables: object = {}, options: AskOptions = PERSON) => 
 const waiting = () =>
   sql`select mode, scope, status from matching.run where status = 'QUEUED' order by started_at, scope`;
 
-test('a reviewer asks for a run and is shown it waiting; the same again is the same run', async () => {
+test('an operator asks for a run and is shown it waiting; the same again is the same run', async () => {
   const first = await request();
   expect(first).toEqual({
     codes: [],
@@ -57,7 +61,7 @@ test('a reviewer asks for a run and is shown it waiting; the same again is the s
       progress: { blocks: 0 },
     },
   });
-  expect(await request({}, { ...PERSON, writer: aWriter({ subject: '李四' }) })).toMatchObject({
+  expect(await request({}, { ...PERSON, writer: operator('李四') })).toMatchObject({
     result: 'ALREADY_QUEUED',
     run: { id: first.run.id, requestedBy: '张三' },
   });
@@ -93,8 +97,9 @@ test.each([
   expect(await waiting()).toEqual([]);
 });
 
-test('nobody but a reviewer asks', async () => {
+test('nobody but an operator of the lists asks', async () => {
   expect((await request({}, {})).codes).toEqual(['UNAUTHENTICATED']);
+  expect(await request({}, { writer: aWriter() })).toMatchObject({ result: 'NOT_YOURS', run: null });
   expect(await waiting()).toEqual([]);
 });
 

@@ -1,0 +1,87 @@
+import type { DecisionRequest } from '../../catalog/decision-request.ts';
+import type { ProposalResult } from '../../catalog/proposal-results.ts';
+import type { Sql } from '../../db/client.ts';
+import { awaitReaders } from '../../db/release-watch.ts';
+import type { AskQueries, Call, Judged, Request } from './ask-queries.ts';
+import type { Claims } from './claims.ts';
+import { rowOf } from './decide-queries.ts';
+import { placesOfDecisions } from './place-queries.ts';
+import type { ProposalRow } from './proposal-reading.ts';
+
+/** What has become of a proposal that was made or settled. */
+export interface ProposalAnswer {
+  readonly result: ProposalResult;
+  readonly proposalId: string | null;
+  readonly decisionId: string | null;
+  readonly release: number;
+}
+
+/** What a settler says of a proposal. */
+export interface Settlement {
+  readonly id: string;
+  readonly accept: boolean;
+  readonly reason: string;
+  readonly ifVersion?: number | null;
+}
+
+type CallOfOne = Omit<Call, 'requests'>;
+
+const newestRelease = async (sql: Sql | Parameters<typeof placesOfDecisions>[0]): Promise<number> => {
+  const [row] = await sql<{ release: number }[]>`select max(number) as release from release.published`;
+  return row?.release ?? 0;
+};
+
+/** The statements that make and settle proposals. `undefined` when a publish is under way. */
+export const createProposalQueries = (sql: Sql, claims: Claims, { ask }: AskQueries) => {
+  const asked = async (
+    request: Request,
+    call: CallOfOne,
+    refusedAs: ProposalResult,
+    judge: (transaction: Parameters<typeof placesOfDecisions>[0]) => Promise<Judged>,
+  ): Promise<ProposalAnswer | undefined> => {
+    const answer = await ask({ ...call, requests: [request] }, { judge, refusedAs, read: newestRelease });
+    if (answer.kind === 'BUSY') return undefined;
+    const [applied] = answer.applied;
+    if (applied === undefined) throw new Error('a proposal has one answer');
+    const { result, proposal, decision } = applied;
+    return {
+      result: result as ProposalResult,
+      ...{ proposalId: proposal, decisionId: decision, release: answer.read },
+    };
+  };
+  return {
+    propose: (request: DecisionRequest, call: CallOfOne): Promise<ProposalAnswer | undefined> =>
+      asked({ ...rowOf(request), action: 'PROPOSE' }, call, 'NOT_YOURS', async (transaction) => {
+        const places = await placesOfDecisions(transaction, [request]);
+        const [place] = places;
+        if (place == null) return { places, refused: ['NO_SUCH_ITEM'] };
+        const isTheirs = claims.may(call.writer, 'Mutation.proposeDecision', place);
+        return { places, refused: isTheirs ? undefined : ['NOT_YOURS'] };
+      }),
+    /** `seen` is the proposal as the settler may read it; one they may not is as one that is not there. */
+    settle: async (
+      { id, accept, reason, ifVersion }: Settlement,
+      seen: ProposalRow | undefined,
+      call: CallOfOne,
+    ): Promise<ProposalAnswer | undefined> => {
+      const request: Request = {
+        ...{ action: 'SETTLE', proposal_id: id, accepts: accept, reason },
+        ...(ifVersion == null ? {} : { if_version: ifVersion }),
+      };
+      const place = seen === undefined ? null : { region: seen.regionCode, level: seen.level };
+      const refusedFor = (): ProposalResult | undefined => {
+        if (!claims.areChecked) return undefined;
+        if (seen === undefined || place === null) return 'NO_SUCH_PROPOSAL';
+        if (!claims.may(call.writer, 'Mutation.settleProposal', place)) return 'NOT_YOURS';
+        return seen.proposedBy === call.writer?.subject ? 'OWN_PROPOSAL' : undefined;
+      };
+      const refused = refusedFor();
+      const judged = { places: [place], refused: refused && [refused] };
+      const answer = await asked(request, call, 'NO_SUCH_PROPOSAL', async () => judged);
+      if (answer?.decisionId != null) await awaitReaders(sql, answer.release, 1_000);
+      return answer;
+    },
+  };
+};
+
+export type ProposalQueries = ReturnType<typeof createProposalQueries>;
