@@ -37,6 +37,8 @@ export interface HubTransportsOptions {
   readonly logger: Logger;
   /** Called with the text of every statement the subgraphs of this process send. */
   readonly onStatement?: (text: string) => void;
+  /** For tests alone; see `SubgraphOptions`. */
+  readonly isLeftToDatabase?: boolean;
 }
 
 /** Transports to every subgraph of the hub: over HTTP where an address is given, else within this process. */
@@ -150,8 +152,10 @@ function logBug(logger: Logger, subgraph: string, error: GraphQLError, requestId
     logger.error({ requestId, subgraph, path: error.path, err: error.originalError ?? error }, error.message);
 }
 
-const openingOf = ({ databaseUrl, onStatement }: HubTransportsOptions) =>
-  onStatement === undefined ? { url: databaseUrl } : { url: databaseUrl, onStatement };
+const openingOf = ({ databaseUrl, onStatement, isLeftToDatabase = false }: HubTransportsOptions) => ({
+  ...{ url: databaseUrl, isLeftToDatabase },
+  ...(onStatement === undefined ? {} : { onStatement }),
+});
 
 const gathered = (opened: readonly (OpenTransport & { readonly name: string })[]): OpenTransports => {
   const watch = opened.find((one) => one.watch !== undefined)?.watch;

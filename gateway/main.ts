@@ -38,6 +38,8 @@ export interface StartOptions {
   /** What the other processes on this port keep; none where this is the only one. */
   readonly sharedAnswers?: SharedAnswers | undefined;
   readonly beforeListening?: GatewayOptions['beforeListening'];
+  /** For tests alone, which prove that the database holds by itself: neither gateway nor subgraphs look at who asks. */
+  readonly isLeftToDatabase?: boolean;
 }
 
 /** Starts a gateway as the configuration says; closing it drains it, then closes what it opened. */
@@ -72,6 +74,7 @@ export async function startGateway(options: StartOptions): Promise<Gateway> {
       host: config.host,
       port: config.port,
       sharedAnswers: options.sharedAnswers,
+      isLeftToDatabase: options.isLeftToDatabase ?? false,
       remoteSubgraphs: Object.keys(options.mode.kind === 'HUB' ? config.subgraphUrls : addresses),
       ...(options.beforeListening === undefined ? {} : { beforeListening: options.beforeListening }),
       ...(drainTimes === undefined ? {} : { drainTimes }),
@@ -114,7 +117,7 @@ interface Reached {
 }
 
 function transportsOf(
-  { config, mode, now = () => new Date(), onStatement }: StartOptions,
+  { config, mode, now = () => new Date(), onStatement, isLeftToDatabase = false }: StartOptions,
   { addresses, logger, sign }: Reached,
 ): OpenTransports {
   const urls = config.subgraphUrls;
@@ -122,6 +125,6 @@ function transportsOf(
     const moved = Object.entries(urls).filter(([name]) => Object.hasOwn(addresses, name));
     return openRemoteTransports({ ...addresses, ...Object.fromEntries(moved) }, sign);
   }
-  const options = { urls, sign, databaseUrl: mode.databaseUrl, now, logger };
+  const options = { urls, sign, databaseUrl: mode.databaseUrl, now, logger, isLeftToDatabase };
   return openHubTransports(onStatement === undefined ? options : { ...options, onStatement });
 }

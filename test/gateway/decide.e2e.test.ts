@@ -237,7 +237,14 @@ test('without keys nobody decides; everyone reads, and sees in the schema that d
   expect(data).toEqual({
     __schema: {
       mutationType: {
-        fields: ['decideMatch', 'decideMatches', 'revokeDecision', 'runMatching'].map((name) => ({ name })),
+        fields: [
+          'decideMatch',
+          'decideMatches',
+          'revokeDecision',
+          'proposeDecision',
+          'settleProposal',
+          'runMatching',
+        ].map((name) => ({ name })),
       },
     },
   });

@@ -47,6 +47,8 @@ export const startHubOver = async (
     readonly now?: () => Date;
     /** By which tokens one may write; nobody may without. */
     readonly tokens?: TokenFile;
+    /** Whether nobody but the database looks at who asks. */
+    readonly isLeftToDatabase?: boolean;
   } = {},
 ): Promise<TestHub> => {
   const statements: string[] = [];
@@ -69,6 +71,7 @@ export const startHubOver = async (
     supergraphSdl: await readSupergraph(),
     mode: { kind: 'HUB', databaseUrl },
     now: options.now ?? (() => new Date(DEMO_NOW)),
+    isLeftToDatabase: options.isLeftToDatabase ?? false,
     logStream,
     // The driver asks once a connection which array types there are: no statement of any query.
     onStatement: (text) => void (text.includes('pg_catalog.pg_type') || statements.push(text)),

@@ -1,8 +1,8 @@
 import postgres from 'postgres';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { aWriter } from '../../support/writers.ts';
 import { LEVELS } from '../../../catalog/levels.ts';
 import { COUNTRY } from '../../../catalog/regions.ts';
+import { aWriter } from '../../support/writers.ts';
 import { type AskedSubgraph, type AskOptions, openOver } from '../ask.ts';
 import { storeJudgedProvince } from './judged-province.ts';
 
