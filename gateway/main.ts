@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { parse } from 'graphql';
 import type { DestinationStream, Logger } from 'pino';
 import { createSigner, type Signer } from '../signing/signer.ts';
+import { HUB_SCALARS } from './answers/answer-form.ts';
 import type { SharedAnswers } from './answers/shared/shared-answers.ts';
 import { HUB_SUBGRAPHS } from './composed-files.ts';
 import type { Config } from './config.ts';
@@ -71,6 +72,7 @@ export async function startGateway(options: StartOptions): Promise<Gateway> {
       page,
       probes: ours ? HUB_PROBES : {},
       verifyToken: ours ? await verifierOf(options, logger) : undefined,
+      scalarForms: ours ? HUB_SCALARS : {},
       host: config.host,
       port: config.port,
       sharedAnswers: options.sharedAnswers,

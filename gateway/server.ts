@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type GraphQLSchema, parse, printSchema } from 'graphql';
 import type { Logger } from 'pino';
+import { createAnswerForm, type ScalarForms } from './answers/answer-form.ts';
 import { createAnswering } from './answers/answering.ts';
 import { createHits } from './answers/hits.ts';
 import { ANSWER_BYTES, createKeptAnswers } from './answers/kept-answers.ts';
@@ -37,6 +38,8 @@ export interface GatewayOptions {
   readonly guards?: Readonly<Record<string, SubgraphGuard>>;
   /** Names of the subgraphs that run elsewhere: what they have told of an entity they are not asked again. */
   readonly remoteSubgraphs?: readonly string[];
+  /** What their values of the supergraph's own scalars look like; see `createAnswerForm`. */
+  readonly scalarForms?: ScalarForms;
   /** The newest release where it is known without asking; see `ReleaseSource.known`. */
   readonly newestRelease?: (() => number | undefined) | undefined;
   /** A way past the plans of some operations; see `createExecutor`. */
@@ -160,18 +163,23 @@ const requestListener = (
     onBug: ({ state }, bug) => logger.error({ requestId: state.requestId, err: bug }, 'a request failed'),
   });
 
-/** Each transport observed; before those to other processes stands what is kept of their entities. */
+/**
+ * Each transport observed; before those to other processes stands what looks at the form of their answers, and before
+ * that what is kept of their entities.
+ */
 function transportsOf(
-  { transports, remoteSubgraphs = [], answerBytes = ANSWER_BYTES, now = () => new Date() }: GatewayOptions,
+  options: GatewayOptions,
   metrics: Metrics,
   schema: () => GraphQLSchema,
 ): Readonly<Record<string, Transport>> {
+  const { transports, remoteSubgraphs = [], answerBytes = ANSWER_BYTES, now = () => new Date() } = options;
   const keeping = createKeptEntities({ schema, mostBytes: answerBytes / 4, now });
+  const formed = createAnswerForm(schema, options.scalarForms ?? {});
   const far = new Set(remoteSubgraphs);
   return Object.fromEntries(
     Object.entries(transports).map(([name, transport]) => {
       const observed = metrics.observed(name, transport);
-      return [name, far.has(name) ? keeping(name, observed) : observed];
+      return [name, far.has(name) ? keeping(name, formed(name, observed)) : observed];
     }),
   );
 }

@@ -1,6 +1,7 @@
 import { type GraphQLSchema, Kind, parse } from 'graphql';
 import { isDataObject } from '../executor/answer-shape.ts';
 import { boundedCache } from '../executor/bounded-cache.ts';
+import { SubgraphFailure } from '../executor/subgraph-failure.ts';
 import type { SubgraphAnswer, SubgraphRequest, Transport } from '../executor/transport.ts';
 import { boundedBytes } from './bounded-bytes.ts';
 import { dayOf } from './day.ts';
@@ -38,6 +39,7 @@ export const createKeptEntities = ({ schema, mostBytes, now }: KeptEntitiesOptio
     kept.keep(key, text, 2 * text.length);
   };
   return (subgraph: string, transport: Transport): Transport => {
+    if (mostBytes === 0) return transport;
     const queries = boundedCache<EntityQuery>(MOST_QUERIES);
     const kindOf = (query: string): EntityQuery => {
       const known = queries.get(query);
@@ -64,7 +66,10 @@ export const createKeptEntities = ({ schema, mostBytes, now }: KeptEntitiesOptio
       const texts = keys.map((key) => kept.get(key));
       const missing = representations.filter((_, at) => texts[at] === undefined);
       const answer =
-        missing.length === 0 ? { data: { _entities: [] } } : await transport(asking(request, missing));
+        missing.length === 0
+          ? { data: { _entities: [] } }
+          : await transport(asking(request, missing)).catch((failure: unknown) => ({ failure }));
+      if ('failure' in answer) return onlyKept(texts, answer.failure);
       const found = entitiesOf(answer, missing.length);
       if (found === undefined) return missing.length === representations.length ? answer : transport(request);
       // Asked before midnight, answered after it: of which day it tells nobody knows.
@@ -87,6 +92,18 @@ const asking = (request: SubgraphRequest, representations: readonly unknown[]): 
   ...request,
   variables: { ...request.variables, representations },
 });
+
+/** What is kept of the entities asked for, where nobody tells of the others; all of them fail where none is kept. */
+const onlyKept = (texts: readonly (string | undefined)[], failure: unknown): SubgraphAnswer => {
+  if (!(failure instanceof SubgraphFailure) || texts.every((text) => text === undefined)) throw failure;
+  const { message, code } = failure;
+  return {
+    data: { _entities: texts.map((text) => (text === undefined ? null : (JSON.parse(text) as unknown))) },
+    errors: texts.flatMap((text, at) =>
+      text === undefined ? [{ message, path: ['_entities', at], extensions: { code } }] : [],
+    ),
+  };
+};
 
 /** The entities of an answer that holds so many of them, and no error. */
 const entitiesOf = ({ data, errors = [] }: SubgraphAnswer, count: number): readonly unknown[] | undefined => {

@@ -1,6 +1,7 @@
 import type { GraphQLError, SourceLocation } from 'graphql';
 import { type ErrorCode, errorCode, errorDetail } from '../../catalog/error-codes.ts';
 import { Refusal, refusalSentence } from '../refusal.ts';
+import { missingPart } from './missing-part.ts';
 import { coercionDetail, syntaxDetail, validationDetail } from './request-error-details.ts';
 
 /** An error as clients see it. */
@@ -65,7 +66,9 @@ export function publicError(error: GraphQLError, requestId: string): PublicError
   const extensions = { code, requestId, retryable };
   if (executed(error)) {
     const detail = code === 'INTERNAL_ERROR' ? undefined : errorDetail(error.extensions['detail']);
-    const message = refusalSentence(code, detail);
+    const part = missingPart(code, error.extensions['subgraph']);
+    const sentence = refusalSentence(code, detail);
+    const message = part === undefined ? sentence : sentence.replace('部分数据', part);
     return error.path === undefined ? { message, extensions } : { message, path: error.path, extensions };
   }
   const message =

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { HUB_SCALARS } from '../../../gateway/answers/answer-form.ts';
 import { openHubTransports, openRemoteTransports } from '../../../gateway/hub-transports.ts';
 import { createLogger } from '../../../gateway/plugins/logging.ts';
 import { createGateway } from '../../../gateway/server.ts';
@@ -32,6 +33,8 @@ const gateway = await createGateway({
   transports,
   guards,
   newestRelease,
+  scalarForms: HUB_SCALARS,
+  remoteSubgraphs: Object.keys(settings.subgraphs),
   shortcut: settings.fuses ? shortcut : undefined,
   logger,
   documents: await readStoredDocuments(settings.documents),

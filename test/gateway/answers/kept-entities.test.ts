@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { buildSchema } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { createKeptEntities } from '../../../gateway/answers/kept-entities.ts';
+import { SubgraphFailure } from '../../../gateway/executor/subgraph-failure.ts';
 import type {
   RequestContext,
   SubgraphAnswer,
@@ -140,6 +141,27 @@ describe('entities kept', () => {
     const { ask, askWithout, asked } = subgraph();
     for (let time = 0; time < 3; time += 1) expect(await ask(one)).toEqual(await askWithout(one));
     expect(asked).toHaveLength(6);
+  });
+
+  test('answer for themselves where nobody tells of those beside them', async () => {
+    const { ask, whileAnswering } = subgraph();
+    const [one] = entitiesOf(await ask({ ids: [1] }));
+    const failure = new SubgraphFailure('SUBGRAPH_TIMEOUT', 'items');
+    whileAnswering(() => {
+      throw failure;
+    });
+    const { message } = failure;
+    expect(await ask({ ids: [2, 1, 3] })).toEqual({
+      data: { _entities: [null, one, null] },
+      errors: [0, 2].map((at) => ({
+        message,
+        path: ['_entities', at],
+        extensions: { code: 'SUBGRAPH_TIMEOUT' },
+      })),
+    });
+    await expect(ask({ ids: [2, 3] })).rejects.toBe(failure);
+    whileAnswering(() => undefined);
+    expect(entitiesOf(await ask({ ids: [2] }))).toHaveLength(1);
   });
 
   test('an error beside kept ones stands where it would without', async () => {

@@ -164,3 +164,22 @@ describe('the public form of an error', () => {
       expect(publicError(new Refusal(code), 'r').extensions).toEqual({ code, requestId: 'r', retryable });
   });
 });
+
+test.each([
+  ['guide', 'SUBGRAPH_UNAVAILABLE', '办事指南暂时无法取得。其余数据仍然有效；稍后重试可取得缺少的部分。'],
+  ['county', 'SUBGRAPH_TIMEOUT', '市县事项超时未返回。其余数据仍然有效；稍后重试，或缩小查询范围。'],
+  [
+    'matching',
+    'SUBGRAPH_INVALID_RESPONSE',
+    '检索、对应关系和指标返回异常。其余数据仍然有效；如反复出现，请把 requestId 告知管理员。',
+  ],
+  ['elsewhere', 'SUBGRAPH_UNAVAILABLE', '部分数据暂时无法取得。其余数据仍然有效；稍后重试可取得缺少的部分。'],
+  ['constructor', 'SUBGRAPH_TIMEOUT', '部分数据超时未返回。其余数据仍然有效；稍后重试，或缩小查询范围。'],
+])('what is missing without %s is told in plain words', (subgraph, code, message) => {
+  const error = new GraphQLError('x', { path: ['a'], extensions: { code, subgraph } });
+  expect(publicError(error, 'r')).toEqual({
+    message,
+    path: ['a'],
+    extensions: { code, requestId: 'r', retryable: true },
+  });
+});
