@@ -1,6 +1,7 @@
 import type { Sql } from 'postgres';
-import { codeOf, DatabaseAway, failureOf } from './failures.ts';
+import { codeOf, DatabaseAway, DatabaseSlow, failureOf } from './failures.ts';
 import { type Pulse, takePulse, type Waiting } from './pulse.ts';
+import { toBeAnsweredBy } from './time-left.ts';
 
 export interface GuardedPoolOptions {
   /** Address of the database. */
@@ -16,6 +17,8 @@ export interface GuardedPoolOptions {
 /** A statement of the driver: a promise with the functions that settle it, which begins when it is first waited for. */
 interface Statement extends Promise<unknown> {
   executed: boolean;
+  /** Has the server end it, over a connection of its own; or takes it back before it is sent. */
+  canceller: ((statement: Statement) => Promise<void>) | null;
   handle: () => Promise<void>;
   resolve: (value: unknown) => void;
   reject: (reason: unknown) => void;
@@ -87,9 +90,11 @@ const guardStatement = (
         reject(new DatabaseAway(away));
       } else {
         const waiting: Waiting = {
-          until: performance.now() + longest,
+          until: Math.min(performance.now() + longest, toBeAnsweredBy()),
           giveUp: (why) => {
             pulse.waiting.delete(waiting);
+            // The server may work on it for seconds yet, in vain. Once it is rejected the driver knows it no more.
+            if (why instanceof DatabaseSlow) cancel(statement);
             reject(why);
           },
         };
@@ -106,6 +111,12 @@ const guardStatement = (
     }
     return handle.call(statement);
   };
+};
+
+/** The driver's own `cancel` would lose the failure of the way, which ends a process. */
+const cancel = (statement: Statement): void => {
+  statement.canceller?.(statement).catch(() => undefined);
+  statement.canceller = null;
 };
 
 /** One that is given up before it has a connection does nothing when it gets one. */

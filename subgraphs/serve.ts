@@ -4,6 +4,7 @@ import type { Writer } from '../catalog/authority/writer.ts';
 import { decodeWriter, WRITER_HEADER } from '../catalog/authority/writer-header.ts';
 import { dayInChina } from '../catalog/day-in-china.ts';
 import { type ErrorCode, errorCode } from '../catalog/error-codes.ts';
+import { answeredBy } from '../db/time-left.ts';
 import type { Reason, Verifier } from '../signing/verifier.ts';
 import { createAnswerer, type DocumentShortcut, type GraphQLRequest, type OnError } from './answer.ts';
 import { listenOn } from './listening-place.ts';
@@ -105,6 +106,14 @@ const dayOf = (incoming: IncomingMessage): string | undefined => {
   return text;
 };
 
+/** The milliseconds the gateway still waits; endless where it does not say. */
+const timeLeft = (incoming: IncomingMessage): number => {
+  const text = incoming.headers['x-zongheng-deadline'];
+  if (text === undefined) return Number.POSITIVE_INFINITY;
+  if (typeof text !== 'string' || !/^\d{1,9}$/u.test(text)) throw new Refused('BAD_REQUEST');
+  return Number(text);
+};
+
 /** The person whose token the gateway has checked. */
 const writerOf = (incoming: IncomingMessage): Writer | undefined => {
   const text = incoming.headers[WRITER_HEADER];
@@ -156,6 +165,7 @@ export const serveSubgraph = async (subgraph: Subgraph, options: ServeOptions): 
     outgoing: ServerResponse,
     requestId: string,
   ): Promise<void> => {
+    const arrived = performance.now();
     const path = incoming.url?.split('?')[0];
     if (path === '/health') return send(outgoing, 200, { status: 'ok' });
     const refuse = (reason: Reason): never => {
@@ -172,17 +182,22 @@ export const serveSubgraph = async (subgraph: Subgraph, options: ServeOptions): 
     if (!verdict.isBody(body)) return refuse('OTHER_BODY');
     const request = requestOf(body.toString('utf8'));
     const moment = now();
-    const { result, ledTo } = await answer(request, {
-      release: releaseOf(incoming),
+    const release = releaseOf(incoming);
+    const asked = {
+      release,
       requestId,
       today: dayOf(incoming) ?? dayInChina(moment),
       now: moment.toISOString(),
       writer: writerOf(incoming),
-    });
+    };
+    const { result, ledTo } = await answeredBy(arrived + timeLeft(incoming), () => answer(request, asked));
     const [code] =
       result.data === undefined ? (result.errors ?? []).map((error) => error.extensions['code']) : [];
     const status = errorCode(String(code))?.httpStatus ?? 200;
-    send(outgoing, status, result, ledTo === undefined ? {} : { 'x-zongheng-release': String(ledTo) });
+    send(outgoing, status, result, {
+      ...(release === undefined ? {} : { 'x-zongheng-read': String(release) }),
+      ...(ledTo === undefined ? {} : { 'x-zongheng-release': String(ledTo) }),
+    });
   };
 
   const server = createServer((incoming, outgoing) => {

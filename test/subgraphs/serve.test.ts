@@ -2,6 +2,7 @@ import { request } from 'node:http';
 import { buildSchema } from 'graphql';
 import { afterEach, describe, expect, test } from 'vitest';
 import { encodeWriter } from '../../catalog/authority/writer-header.ts';
+import { toBeAnsweredBy } from '../../db/time-left.ts';
 import type { SubgraphRequest } from '../../subgraphs/context.ts';
 import type { Subgraph } from '../../subgraphs/open-subgraph.ts';
 import { refusal } from '../../subgraphs/refusal.ts';
@@ -75,6 +76,27 @@ describe('a subgraph that listens', () => {
       writer: aWriter(),
     });
     expect(await context({ 'x-request-id': 'x y' })).not.toMatchObject({ requestId: 'x y' });
+  });
+
+  test('works by what the gateway has left, and says what was read', async () => {
+    const left: number[] = [];
+    const slow = (): string => {
+      left.push(toBeAnsweredBy() - performance.now());
+      return 'x';
+    };
+    const url = await serve(subgraphWith({ slow }));
+    const ask = (headers: Readonly<Record<string, string>>) =>
+      fetch(url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: '{"query":"{slow}"}',
+      });
+    const told = await ask({ 'x-zongheng-deadline': '1500', 'x-zongheng-release': '4' });
+    await ask({});
+    expect(left[0]).toBeLessThanOrEqual(1_500);
+    expect(left[1]).toBe(Number.POSITIVE_INFINITY);
+    expect(told.headers.get('x-zongheng-read')).toBe('4');
+    expect((await ask({ 'x-zongheng-deadline': 'soon' })).status).toBe(400);
   });
 
   test('tells the release a mutation has led to', async () => {
