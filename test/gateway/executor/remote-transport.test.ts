@@ -1,64 +1,12 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { createServer } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { encodeWriter } from '../../../catalog/authority/writer-header.ts';
-import type { RemoteTransport, RemoteTransportOptions } from '../../../gateway/executor/remote-transport.ts';
-import { createRemoteTransport } from '../../../gateway/executor/remote-transport.ts';
+import type { RemoteTransportOptions } from '../../../gateway/executor/remote-transport.ts';
 import { SubgraphFailure } from '../../../gateway/executor/subgraph-failure.ts';
-import type { SubgraphRequest } from '../../../gateway/executor/transport.ts';
 import type { Call } from '../../../signing/call.ts';
 import type { Signer } from '../../../signing/signer.ts';
 import { aWriter } from '../../support/writers.ts';
 
-interface Received {
-  readonly headers: IncomingMessage['headers'];
-  readonly body: string;
-  readonly socket: Socket;
-}
-
-/** What the server does with one request, the first being number 0. */
-type Behaviour = (response: ServerResponse, number: number, socket: Socket) => void;
-
-const ended: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const end of ended.splice(0).reverse()) await end();
-});
-
-async function serve(behaviour: Behaviour, port = 0) {
-  const received: Received[] = [];
-  const server = createServer(async (request, response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk);
-    const { headers, socket } = request;
-    received.push({ headers, body: Buffer.concat(chunks).toString(), socket });
-    behaviour(response, received.length - 1, socket);
-  });
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
-  const close = () =>
-    new Promise<void>((resolve) => {
-      server.close(() => resolve());
-      server.closeAllConnections();
-    });
-  ended.push(close);
-  const address = server.address() as AddressInfo;
-  return { received, close, port: address.port, url: `http://127.0.0.1:${address.port}/graphql` };
-}
-
-function connect(url: string, options: Partial<RemoteTransportOptions> = {}): RemoteTransport {
-  const transport = createRemoteTransport({ subgraph: 'county', url, ...options });
-  ended.push(transport.close);
-  return transport;
-}
-
-const request = (over: Partial<SubgraphRequest> = {}): SubgraphRequest => ({
-  query: '{ a }',
-  variables: { x: 1 },
-  context: { release: 12, requestId: 'r-1' },
-  ...over,
-});
-
-const ok: Behaviour = (response) => response.end('{"data":{"a":1}}');
+import { type Behaviour, connect, ok, request, serve } from './fixture/answering-server.ts';
 
 test('sends the operation as JSON, with the release and the identity of the request', async () => {
   const { received, url } = await serve(ok);
@@ -111,83 +59,6 @@ test.each([
   const onRelease = (release: number) => void releases.push(release);
   await connect(url).send(request({ context: { release: 12, requestId: 'r-4', onRelease } }));
   expect(releases).toEqual(told);
-});
-
-test('tells how many milliseconds are left, of its own or of the request', async () => {
-  const { received, url } = await serve(ok);
-  const { send } = connect(url);
-  await send(request());
-  const deadline = performance.now() + 1_000;
-  await send(request({ context: { release: 1, requestId: 'r', deadline } }));
-  const [own, ofRequest] = received.map(({ headers }) => Number(headers['x-zongheng-deadline']));
-  expect(own).toBe(5_000);
-  expect(ofRequest).toBeLessThanOrEqual(1_000);
-  expect(ofRequest).toBeGreaterThan(500);
-});
-
-test('a request without any time left is not sent', async () => {
-  const { received, url } = await serve(ok);
-  const context = { release: 1, requestId: 'r', deadline: performance.now() };
-  await expect(connect(url).send(request({ context }))).rejects.toMatchObject({ code: 'SUBGRAPH_TIMEOUT' });
-  expect(received).toHaveLength(0);
-});
-
-test.each([
-  ['12', 'answers'],
-  [undefined, 'answers'],
-  ['11', 'SUBGRAPH_INVALID_RESPONSE'],
-])('an answer read from the release %s where 12 was asked for', async (read, outcome) => {
-  const { url } = await serve((response, ...rest) => {
-    if (read !== undefined) response.setHeader('x-zongheng-read', read);
-    ok(response, ...rest);
-  });
-  const answer = connect(url).send(request());
-  expect(
-    await answer.then(
-      () => 'answers',
-      ({ code }) => code,
-    ),
-  ).toBe(outcome);
-});
-
-test('what announces more than is taken is not read', async () => {
-  let sent = 0;
-  const { url } = await serve((response, _, socket) => {
-    response.writeHead(200, { 'content-length': 50_000_000 });
-    const piece = Buffer.alloc(64 * 1024);
-    const write = (): void => {
-      while (!socket.destroyed && response.write(piece)) sent += piece.length;
-    };
-    response.on('drain', write);
-    write();
-  });
-  await expect(connect(url).send(request())).rejects.toMatchObject({ code: 'SUBGRAPH_INVALID_RESPONSE' });
-  expect(sent).toBeLessThan(25_000_000);
-});
-
-test('answers under way are taken no more of together than four of the longest', async () => {
-  // The others go on once one has been refused.
-  const refused = Promise.withResolvers<void>();
-  const { url } = await serve((response) => {
-    response.write(`{"data":{"a":"${'x'.repeat(900)}`);
-    response.on('close', refused.resolve);
-    refused.promise.then(() => response.end('"}}'));
-  });
-  const { send } = connect(url, { answerLimit: 1_000 });
-  const outcomes = await Promise.allSettled(Array.from({ length: 5 }, () => send(request())));
-  expect(outcomes.filter(({ status }) => status === 'rejected')).toHaveLength(1);
-  expect(await send(request()).catch(({ code }) => code)).toMatchObject({ data: {} });
-});
-
-test('with the breaker open nothing is sent, and mutations least of all', async () => {
-  const { url, received } = await serve((response) => response.end('<html>'));
-  const { send, guard } = connect(url);
-  for (let call = 0; call < 30; call += 1) await send(request()).catch(() => undefined);
-  expect([received.length, guard.state()]).toEqual([5, 'OPEN']);
-  await expect(send(request({ query: 'mutation{a}' }))).rejects.toMatchObject({
-    code: 'SUBGRAPH_UNAVAILABLE',
-  });
-  expect(received).toHaveLength(5);
 });
 
 test('an answer with errors is an answer, whatever its status', async () => {
