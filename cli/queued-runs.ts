@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Sql } from '../db/client.ts';
 import type { Terminal } from './command.ts';
@@ -25,6 +26,9 @@ const WORKER = [fileURLToPath(new URL('./zongheng.ts', import.meta.url)), 'match
 
 /** A database that restarts is back within the first; what fails after all of them fails of itself. */
 const PAUSES = [1_000, 5_000, 30_000, 120_000, 600_000];
+
+/** Milliseconds a database may take to hear that nobody listens any more. */
+const LONGEST_FAREWELL = 1_000;
 
 const isAnyLeft = async (sql: Sql): Promise<boolean> =>
   (await sql`select 1 from matching.run where status in ('QUEUED', 'RUNNING') limit 1`).length > 0;
@@ -128,7 +132,10 @@ export const serveQueuedRuns = async (
       closed = true;
       again.cancel();
       // A database that is away tells nobody anything more.
-      await unlisten().catch(() => undefined);
+      await Promise.race([
+        unlisten().catch(() => undefined),
+        pause(LONGEST_FAREWELL, undefined, { ref: false }),
+      ]);
       worker?.child.kill();
       await worker?.ended;
     },

@@ -22,6 +22,8 @@ export interface ClientOptions {
   readonly role?: string;
   /** Connections at most. */
   readonly connections?: number;
+  /** Seconds until a connection is given up that does not come to be. */
+  readonly connectTimeout?: number;
   /** Milliseconds after which the server ends a statement. */
   readonly statementTimeout?: number;
   /** Called with the text of every statement sent: how tests count statements per query. */
@@ -42,22 +44,19 @@ const backoff = (failures: number): number => Math.min(0.02 * 2 ** failures, 0.5
 /** Seconds a pool may take to end: a server that has stopped never says farewell. */
 const LONGEST_END = 10;
 
-/** Seconds until a connection is given up that does not come to be. */
+/** Seconds until a connection is given up that does not come to be, where nothing else is said. */
 const CONNECT_TIMEOUT = { own: 10, guarded: 2 } as const;
 
 /**
  * A pool over one database. The role is a start-up parameter of each connection, never a `SET ROLE` per
  * request: plans cached under one role must not be used under another (CVE-2023-2455).
  */
-export const connect = (url: string, options: ClientOptions = {}): Sql =>
-  open(url, options, CONNECT_TIMEOUT.own);
-
-const open = (url: string, options: ClientOptions, connectTimeout: number): Sql => {
+export const connect = (url: string, options: ClientOptions = {}): Sql => {
   const sockets = createDriverSockets();
   const sql = postgres(url, {
     ...sockets.options,
     max: options.connections ?? 8,
-    connect_timeout: connectTimeout,
+    connect_timeout: options.connectTimeout ?? CONNECT_TIMEOUT.own,
     backoff,
     fetch_types: false,
     onnotice: () => undefined,
@@ -106,7 +105,7 @@ const LONGEST_TRANSACTION = 8_000;
 const guarded = (url: string, options: ClientOptions & { readonly statementTimeout: number }): Sql =>
   guardedPool({
     url,
-    open: () => takingAnyText(open(url, options, CONNECT_TIMEOUT.guarded)),
+    open: () => takingAnyText(connect(url, { connectTimeout: CONNECT_TIMEOUT.guarded, ...options })),
     longestStatement: options.statementTimeout + ON_THE_WAY,
     longestTransaction: LONGEST_TRANSACTION,
   });

@@ -99,9 +99,12 @@ const launch = async (
   return port;
 };
 
+/** Seconds until a server counts as silent that is asked who else is there. */
+const LONGEST_QUESTION = 2;
+
 /** Connections besides this one; rejects where the server does not answer. */
 const otherClients = async (url: string): Promise<number> => {
-  const sql = connect(url, { connections: 1 });
+  const sql = connect(url, { connections: 1, connectTimeout: LONGEST_QUESTION });
   try {
     const [row] = await sql<{ count: number }[]>`
       select count(*)::int as count from pg_stat_activity

@@ -30,7 +30,7 @@ export interface ReleaseSourceOptions {
   readonly newest?: (() => number | undefined) | undefined;
   /** Milliseconds the newest release is waited for before the last known one is taken. */
   readonly patience?: number;
-  /** Called when the newest release could not be asked and the last known one stands in. */
+  /** Called when the newest release could not be asked for the first time, so that the last known one stands in. */
   readonly onFallback?: (failure: unknown) => void;
 }
 
@@ -70,8 +70,8 @@ export function createReleaseSource(options: ReleaseSourceOptions): ReleaseSourc
       return number;
     } catch (failure) {
       if (newestKnown === undefined) throw failure;
+      if (!isStale) onFallback(failure);
       isStale = true;
-      onFallback(failure);
       return newestKnown;
     }
   });
