@@ -158,6 +158,13 @@ export const ERROR_CODES = [
   ),
   entry('NOT_FOUND', 404, false, '没有这个地址。', '接口地址是 /graphql，页面在 /。'),
   entry('METHOD_NOT_ALLOWED', 405, false, '该地址不支持这种请求方法。', '按响应头 Allow 所列的方法请求。'),
+  entry(
+    'OVERLOADED',
+    503,
+    true,
+    '现在请求太多，来不及作答。',
+    '等响应头 Retry-After 所说的秒数再试；已登记的查询先得到处理，费用小的查询占用的时间短，常问的查询取已有的应答，不受影响。',
+  ),
   entry('SHUTTING_DOWN', 503, true, '服务正在停止，不再接收新的请求。', '稍后重试，或改连其他实例。'),
 ] as const;
 

@@ -1,5 +1,6 @@
 import type { Writer } from '../catalog/authority/writer.ts';
 import type { ErrorCode } from '../catalog/error-codes.ts';
+import type { Priority } from './gate.ts';
 
 /** What the gateway learns about one HTTP request while it answers it; the log line and the metrics read it. */
 export interface RequestState {
@@ -16,6 +17,8 @@ export interface RequestState {
   readonly authorization: string | undefined;
   /** The person whose token it bears, once checked. */
   writer: Writer | undefined;
+  /** Whether it goes before others where not all can be answered. */
+  priority: Priority;
   /** The pinned release, once known, and the one a mutation has led to. */
   release: number | undefined;
   /** The day of an older release, on which states are judged (YYYY-MM-DD); none where that is today. */

@@ -14,6 +14,7 @@ import { createExecutor } from './executor/executor.ts';
 import type { Shortcut } from './executor/shortcut.ts';
 import type { Transport } from './executor/transport.ts';
 import type { SubgraphGuard } from './failure/subgraph-guard.ts';
+import { createGate } from './gate.ts';
 import { refuseWhatIsNoRequest } from './http/client-errors.ts';
 import { CONNECTION_LIMITS, type ConnectionLimits, createBoundedServer } from './http/connection-limits.ts';
 import { createDrain, type Drain, type DrainTimes } from './http/drain.ts';
@@ -99,7 +100,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { now = () => new Date(), answerBytes = ANSWER_BYTES } = options;
   const kept = createKeptAnswers(answerBytes);
   const shared = answerBytes === 0 ? undefined : metrics.observedAnswers(options.sharedAnswers);
-  const answering = createAnswering({ executor, known, kept, shared, limits, releases, now, logger });
+  const gate = metrics.observedGate(createGate());
+  const answering = createAnswering({ executor, known, kept, shared, limits, releases, gate, now, logger });
   const { connectionLimits = CONNECTION_LIMITS } = options;
   const server = createBoundedServer(connectionLimits);
   const { toText } = answering;
@@ -110,7 +112,16 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   refuseWhatIsNoRequest(server, drain.underWay);
   const notReady = createReadiness({ transports: options.transports, probes: options.probes ?? {} });
   const routes = gatewayRoutes({
-    graphql: { apollo, answering, documents, limits, guard: createLimitGuard(limits), now, verifyToken },
+    graphql: {
+      apollo,
+      answering,
+      documents,
+      limits,
+      guard: createLimitGuard(limits),
+      gate,
+      now,
+      verifyToken,
+    },
     apiSdl: `${printSchema(executor.schema)}\n`,
     notReady: async () => (drain.phase === 'serving' ? notReady() : ['gateway']),
     metrics,

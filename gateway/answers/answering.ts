@@ -1,6 +1,7 @@
 import type { ExecutionResult } from 'graphql';
 import type { Logger } from 'pino';
 import type { Executor } from '../executor/executor.ts';
+import type { Gate } from '../gate.ts';
 import type { GraphQLRequest } from '../http/graphql-request.ts';
 import type { ReleaseSource } from '../release-source.ts';
 import type { RequestState } from '../request-state.ts';
@@ -16,12 +17,16 @@ export interface AnsweringOptions extends Omit<PreparingOptions, 'schema'> {
   readonly kept: KeptAnswers;
   /** What other processes of the machine have worked out; see `SharedAnswers`. */
   readonly shared?: SharedAnswers | undefined;
+  /** Lets in what is to be worked out; what is kept passes it by. */
+  readonly gate: Gate;
   readonly logger: Logger;
 }
 
 export interface Answering {
   /** Whether the newest release cannot be asked just now, so that the last known one stands in. */
   readonly isStale: () => boolean;
+  /** Whether the newest release is known without asking, so that `toText` finds all that is kept in known words. */
+  readonly knowsNewest: () => boolean;
   /**
    * A kept answer to just this text of a request, and the release its header asks for; nothing of it is read. The text
    * is the target of a GET, or the body of a POST behind a line's end, which no target has.
@@ -44,6 +49,7 @@ export const createAnswering = (options: AnsweringOptions): Answering => {
   const textKey = createTextKey(releases, now);
   return {
     isStale: () => releases?.isStale() === true,
+    knowsNewest: () => releases?.known() !== undefined,
     toText(text, askedRelease) {
       const key = textKey(text, askedRelease);
       return key === undefined ? undefined : kept.getByText(key);
@@ -78,11 +84,13 @@ const createTextKey =
     return `${newest}\n${dayOf(now().getTime())}\n${asked}\n${text}`;
   };
 
-type OnceForAllParts = Pick<AnsweringOptions, 'executor' | 'kept' | 'shared' | 'now'>;
+type OnceForAllParts = Pick<AnsweringOptions, 'executor' | 'kept' | 'shared' | 'gate' | 'now'>;
 
 /** Works answers out and keeps them; what many ask for at once, of one process or several, is worked out once. */
-const createOnceForAll = ({ executor, kept, shared, now }: OnceForAllParts) => {
-  const workOut = createWorkingOut(executor, now);
+const createOnceForAll = ({ executor, kept, shared, gate, now }: OnceForAllParts) => {
+  const working = createWorkingOut(executor, now);
+  const workOut: typeof working = (prepared, state) =>
+    gate.through(state.priority, () => working(prepared, state));
   const underWay = new Map<string, Promise<KeptAnswer | ExecutionResult>>();
   const answerAnew = async (prepared: Prepared, key: string, state: RequestState) => {
     const asked = now();
@@ -106,8 +114,8 @@ const createOnceForAll = ({ executor, kept, shared, now }: OnceForAllParts) => {
     if (key === undefined) return workOut(prepared, state);
     const found = underWay.get(key);
     if (found !== undefined) return found;
-    const working = answerAnew(prepared, key, state).finally(() => underWay.delete(key));
-    underWay.set(key, working);
-    return working;
+    const begun = answerAnew(prepared, key, state).finally(() => underWay.delete(key));
+    underWay.set(key, begun);
+    return begun;
   };
 };

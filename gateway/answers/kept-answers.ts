@@ -44,7 +44,7 @@ const TEXT_OVERHEAD = 100;
  */
 const MOST_TEXTS = 4;
 /** Characters of a text: what is longer is read, and found by what it means. */
-const LONGEST_TEXT = 8_192;
+export const LONGEST_TEXT = 8_192;
 
 /** The entries by key, the longest unused first, and by text; none is in the one and not in the other. */
 const createEntries = (mostBytes: number) => {

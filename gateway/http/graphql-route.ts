@@ -1,8 +1,10 @@
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import { errorCode } from '../../catalog/error-codes.ts';
 import type { Answering } from '../answers/answering.ts';
+import { LONGEST_TEXT } from '../answers/kept-answers.ts';
 import type { OwnAnswer } from '../answers/own-answer.ts';
 import { sendKept } from '../answers/send-kept.ts';
+import { type Gate, RETRY_AFTER } from '../gate.ts';
 import type { Limits } from '../plugins/limits.ts';
 import { refusalStatus } from '../plugins/public-answer.ts';
 import { Refusal } from '../refusal.ts';
@@ -22,14 +24,22 @@ export interface GraphQLRouteOptions {
   readonly limits: Limits;
   /** Refuses a document before it is validated. */
   readonly guard: (query: string) => Refusal | undefined;
+  /** Lets in what is to be worked out. */
+  readonly gate: Gate;
   readonly now: () => Date;
   /** Undefined where tokens are not the gateway's affair. */
   readonly verifyToken: TokenVerifier | undefined;
 }
 
+interface RouteParts extends GraphQLRouteOptions {
+  readonly storedTexts: ReadonlySet<string>;
+}
+
 /** `POST /graphql` with a query or a stored document, `GET /graphql` with either, with a token only with the latter. */
-export function graphqlRoute(options: GraphQLRouteOptions): Route {
-  const { documents, limits } = options;
+export function graphqlRoute(given: GraphQLRouteOptions): Route {
+  const { documents, limits } = given;
+  const storedTexts = new Set([...documents.byId.values()].map(({ text }) => text));
+  const options = { ...given, storedTexts };
   const answering =
     (
       readRequest: (exchange: Exchange) => string | Promise<string>,
@@ -55,7 +65,10 @@ export function graphqlRoute(options: GraphQLRouteOptions): Route {
         requestFromSearch(url.searchParams, documents, state.authorization === undefined),
     ),
     POST: answering(
-      ({ request }) => readText(request, limits.bodyBytes),
+      (exchange) => {
+        refuseUnread(options, exchange);
+        return readText(exchange.request, limits.bodyBytes);
+      },
       (text) => requestFromBody(parseJson(text), documents),
     ),
   };
@@ -70,15 +83,21 @@ async function identify({ verifyToken }: GraphQLRouteOptions, exchange: Exchange
   else throw new Refusal('UNAUTHENTICATED', '令牌无效，请核对，或向管理员另取');
 }
 
+/** Where there is no room, a body need not be read that is too long to be known by its words. */
+function refuseUnread({ gate, answering }: GraphQLRouteOptions, { request, state }: Exchange): void {
+  if (state.writer !== undefined || !gate.isFull('OPEN') || !answering.knowsNewest()) return;
+  if (Number(request.headers['content-length'] ?? 0) > 3 * LONGEST_TEXT) throw new Refusal('OVERLOADED');
+}
+
 /** What a token opens is for its bearer alone: such requests take the long way, and nothing of them is kept. */
 async function answer(
-  options: GraphQLRouteOptions,
+  options: RouteParts,
   exchange: Exchange,
   type: AnswerType,
   text: string,
   parse: () => GraphQLRequest,
 ): Promise<void> {
-  const { answering, guard, now } = options;
+  const { answering, storedTexts, gate, guard, now } = options;
   const { state } = exchange;
   const isPublic = state.authorization === undefined;
   // A body that reads like an address does not mean what the address means.
@@ -89,6 +108,10 @@ async function answer(
     return;
   }
   const request = parse();
+  const isStored = storedTexts.has(request.query);
+  state.priority = state.writer !== undefined ? 'WRITER' : isStored ? 'STORED' : 'OPEN';
+  // While the newest release is not known, what is kept is found only by what the words mean.
+  if (gate.isFull(state.priority) && answering.knowsNewest()) throw new Refusal('OVERLOADED');
   const tooMuch = guard(request.query);
   if (tooMuch !== undefined) {
     const status = refusalStatus(errorCode(tooMuch.code).httpStatus, type);
@@ -96,7 +119,8 @@ async function answer(
     return;
   }
   const answered = isPublic ? await answering.toKnown(asked, request, type, state) : undefined;
-  if (answered === undefined) await answerByApollo(options, exchange, type, request);
+  if (answered === undefined)
+    await gate.through(state.priority, () => answerByApollo(options, exchange, type, request));
   else if ('etag' in answered) sendKept(exchange, type, answered, now().getTime(), answering.isStale());
   else sendOwn(exchange, type, answered);
 }
@@ -109,11 +133,17 @@ function sendOwn(exchange: Exchange, type: AnswerType, { status, body }: OwnAnsw
 
 /** The form of the HTTP request was wrong, so the status is the code's own; the type is what the client takes. */
 function refuse(exchange: Exchange, { code, detail }: Refusal): void {
+  const { request } = exchange;
   const headers: Record<string, string> = {};
   if (code === 'GET_ONLY_FOR_STORED_DOCUMENTS') headers['allow'] = 'POST';
   // RFC 9110 15.5.2: whoever is told 401 is told how to do better.
   if (code === 'UNAUTHENTICATED') headers['www-authenticate'] = 'Bearer';
-  const type = answerType(exchange.request.headers.accept) ?? JSON_TYPE;
+  if (code === 'OVERLOADED') {
+    headers['retry-after'] = String(RETRY_AFTER);
+    // A body that has not been read is not waited for.
+    if (!request.complete) headers['connection'] = 'close';
+  }
+  const type = answerType(request.headers.accept) ?? JSON_TYPE;
   sendRefusal(exchange, code, detail, { headers, type });
 }
 

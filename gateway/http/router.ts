@@ -71,6 +71,7 @@ function exchangeOf(request: IncomingMessage, response: ServerResponse): Exchang
     askedRelease: typeof asked === 'string' ? asked : undefined,
     authorization: request.headers.authorization,
     writer: undefined,
+    priority: 'OPEN',
     release: undefined,
     day: undefined,
     operation: undefined,

@@ -5,6 +5,7 @@ import type { Shortcut } from '../executor/shortcut.ts';
 import { SubgraphFailure } from '../executor/subgraph-failure.ts';
 import type { Transport } from '../executor/transport.ts';
 import type { SubgraphGuard } from '../failure/subgraph-guard.ts';
+import { type Gate, PRIORITIES } from '../gate.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { watchGuards } from './guard-metrics.ts';
 
@@ -24,6 +25,8 @@ export interface Metrics {
   observedShortcut(shortcut: Shortcut | undefined): Shortcut | undefined;
   /** The answers of other processes, with each question to them counted; none where there are none. */
   observedAnswers(shared: SharedAnswers | undefined): SharedAnswers | undefined;
+  /** The gate, with its figures told from now on. */
+  observedGate(gate: Gate): Gate;
   close(): void;
 }
 
@@ -62,6 +65,7 @@ export function createMetrics(
   const observed = subgraphObserver(registers);
   const observedShortcut = shortcutObserver(registers);
   const observedAnswers = sharedObserver(registers);
+  const observedGate = gateObserver(registers);
   return {
     contentType: registry.contentType,
     text: () => registry.metrics(),
@@ -76,6 +80,7 @@ export function createMetrics(
     observed,
     observedShortcut: (shortcut) => shortcut && observedShortcut(shortcut),
     observedAnswers: (shared) => shared && observedAnswers(shared),
+    observedGate,
     close: stopLag,
   };
 }
@@ -165,6 +170,31 @@ function subgraphObserver(registers: Registry[]): Metrics['observed'] {
         ofSubgraph.observe((performance.now() - begun) / 1_000);
       }
     };
+  };
+}
+
+function gateObserver(registers: Registry[]): Metrics['observedGate'] {
+  let gate: Gate | undefined;
+  new Gauge({
+    name: 'zongheng_gate_under_way',
+    help: 'Requests being worked out now',
+    registers,
+    collect() {
+      this.set(gate?.underWay() ?? 0);
+    },
+  });
+  new Gauge({
+    name: 'zongheng_gate_waiting',
+    help: 'Requests that wait to be worked out, by priority',
+    labelNames: ['priority'],
+    registers,
+    collect() {
+      for (const priority of PRIORITIES) this.set({ priority }, gate?.waiting(priority) ?? 0);
+    },
+  });
+  return (observed) => {
+    gate = observed;
+    return observed;
   };
 }
 

@@ -1,0 +1,82 @@
+import { request } from 'node:http';
+import { expect, test } from 'vitest';
+import { counted, get, started } from './answers/counted-hub.ts';
+import { ask, fetched } from './ask.ts';
+
+/** As many as are worked on at once for anybody, and wait beyond them, in a burst. */
+const UNDER_WAY = 12;
+const WAITING = 256;
+
+/** A gateway whose field `slow` answers nobody yet, with so many who ask for it. */
+const crowded = async () => {
+  const { hub, transports } = counted();
+  const held = Promise.withResolvers<void>();
+  const reference: typeof transports.reference = async (asked) => {
+    if (asked.query.includes('slow')) await held.promise;
+    return await transports.reference(asked);
+  };
+  const gateway = await started({ hub, transports: { ...transports, reference } });
+  hub.endSlow();
+  await get(gateway.url);
+  // The first time it is learnt, the second time kept.
+  for (const _ of [1, 2]) await ask(gateway.url, { query: '{ known: items { totalCount } }' });
+  const crowd = Array.from({ length: UNDER_WAY + WAITING }, (_, index) =>
+    ask(gateway.url, { query: `{ a${index}: slow }` }).then(({ status }) => status),
+  );
+  const waiting = async (): Promise<number> => {
+    const { text } = await fetched(new URL('/metrics', gateway.url).href, {});
+    return Number(/^zongheng_gate_waiting\{priority="OPEN"\} (\d+)$/mu.exec(text)?.[1]);
+  };
+  await expect.poll(waiting).toBe(WAITING);
+  return { gateway, crowd, let: held.resolve };
+};
+
+test('beyond what can be done soon, requests are refused at once, and all else is answered', async () => {
+  const { gateway, crowd, let: answer } = await crowded();
+  try {
+    const refused = await ask(gateway.url, { query: '{ late: slow }' });
+    expect(refused.status).toBe(503);
+    expect(refused.headers.get('retry-after')).toBe('1');
+    expect(refused.headers.get('cache-control')).toBe('no-store');
+    expect(JSON.parse(refused.text).errors[0].extensions).toMatchObject({
+      code: 'OVERLOADED',
+      retryable: true,
+    });
+    // What is kept, in either way of asking.
+    expect((await get(gateway.url)).status).toBe(200);
+    expect((await ask(gateway.url, { query: '{ known: items { totalCount } }' })).status).toBe(200);
+    // A stored document that is not kept goes first.
+    expect((await get(gateway.url, { first: 3 })).status).toBe(200);
+    expect((await fetched(new URL('/health/live', gateway.url).href, {})).status).toBe(200);
+    answer();
+    const statuses = await Promise.all(crowd);
+    expect(statuses.filter((status) => status === 200).length).toBeGreaterThan(UNDER_WAY);
+    expect((await ask(gateway.url, { query: '{ late: slow }' })).status).toBe(200);
+  } finally {
+    answer();
+    await gateway.close();
+  }
+});
+
+test('a long body is not read where there is no room', async () => {
+  const { gateway, crowd, let: answer } = await crowded();
+  try {
+    const refused = await new Promise<{ status: number | undefined; connection: string | undefined }>(
+      (resolve, reject) => {
+        const headers = { 'content-type': 'application/json', 'content-length': 30_000 };
+        const sent = request(gateway.url, { method: 'POST', headers }, (response) => {
+          resolve({ status: response.statusCode, connection: response.headers.connection });
+          sent.destroy();
+        });
+        sent.on('error', reject);
+        // Nothing of the body is ever sent.
+        sent.flushHeaders();
+      },
+    );
+    expect(refused).toEqual({ status: 503, connection: 'close' });
+  } finally {
+    answer();
+    await Promise.all(crowd);
+    await gateway.close();
+  }
+});

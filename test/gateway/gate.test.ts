@@ -1,0 +1,160 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createGate, type Gate, type Priority } from '../../gateway/gate.ts';
+import { Refusal } from '../../gateway/refusal.ts';
+
+let now = 0;
+beforeEach(() => {
+  now = 0;
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const pass = async (milliseconds: number): Promise<void> => {
+  for (let left = milliseconds; left > 0; left -= 5) {
+    now += 5;
+    await vi.advanceTimersByTimeAsync(5);
+  }
+};
+
+interface Asked {
+  readonly begun: () => boolean;
+  readonly end: () => void;
+  /** How it ended, so far. */
+  readonly outcome: () => unknown;
+}
+
+const gate = (options: { room?: number } = {}): Gate => createGate({ ...options, now: () => now });
+
+const ask = (at: Gate, priority: Priority = 'OPEN'): Asked => {
+  let isBegun = false;
+  let outcome: unknown;
+  const ending = Promise.withResolvers<string>();
+  at.through(priority, () => {
+    isBegun = true;
+    return ending.promise;
+  }).then(
+    (value) => {
+      outcome = value;
+    },
+    (error: unknown) => {
+      outcome = error instanceof Refusal ? error.code : error;
+    },
+  );
+  return { begun: () => isBegun, end: () => ending.resolve('done'), outcome: () => outcome };
+};
+
+const many = (at: Gate, count: number, priority: Priority = 'OPEN'): readonly Asked[] =>
+  Array.from({ length: count }, () => ask(at, priority));
+
+const begunOf = (asked: readonly Asked[]): number => asked.filter((one) => one.begun()).length;
+
+describe('a gate', () => {
+  test('lets in at once while there is room, and the next when one has ended', async () => {
+    const at = gate({ room: 8 });
+    const asked = many(at, 8);
+    await pass(5);
+    expect([begunOf(asked), at.underWay(), at.waiting('OPEN')]).toEqual([6, 6, 2]);
+    asked[0]?.end();
+    await pass(5);
+    expect([begunOf(asked), asked[0]?.outcome(), at.waiting('OPEN')]).toEqual([7, 'done', 1]);
+  });
+
+  test('keeps room for stored documents, and more for who may change something', async () => {
+    const at = gate({ room: 8 });
+    const open = many(at, 20);
+    const stored = many(at, 20, 'STORED');
+    const writers = many(at, 20, 'WRITER');
+    await pass(5);
+    expect([begunOf(open), begunOf(stored), begunOf(writers)]).toEqual([6, 1, 1]);
+  });
+
+  test('those with priority go first, whoever came first', async () => {
+    const at = gate({ room: 8 });
+    const busy = [...many(at, 6), ...many(at, 1, 'STORED'), ...many(at, 1, 'WRITER')];
+    const [open, stored, writer] = [ask(at), ask(at, 'STORED'), ask(at, 'WRITER')];
+    for (const [ended, begun] of [
+      [0, [false, false, true]],
+      [1, [false, false, true]],
+    ] as const) {
+      busy[ended]?.end();
+      await pass(5);
+      expect([open.begun(), stored.begun(), writer.begun()]).toEqual(begun);
+      if (ended === 0) continue;
+      busy[2]?.end();
+      await pass(5);
+    }
+    expect([open.begun(), stored.begun()]).toEqual([false, true]);
+    for (const one of [3, 4, 5]) busy[one]?.end();
+    await pass(5);
+    expect(open.begun()).toBe(true);
+  });
+
+  test('a queue that is full refuses at once, and says so beforehand', async () => {
+    const at = gate({ room: 4 });
+    const asked = many(at, 3 + 256 + 1);
+    await pass(5);
+    expect(asked.map((one) => one.outcome())).toEqual([...Array(3 + 256).fill(undefined), 'OVERLOADED']);
+    expect([at.isFull('OPEN'), at.isFull('STORED'), at.isFull('WRITER')]).toEqual([true, false, false]);
+  });
+
+  test('a burst may wait half a second, a queue that stands twenty milliseconds', async () => {
+    const at = gate({ room: 4 });
+    many(at, 3);
+    const burst = ask(at);
+    await pass(490);
+    expect(burst.outcome()).toBe(undefined);
+    await pass(20);
+    expect(burst.outcome()).toBe('OVERLOADED');
+    const standing = gate({ room: 4 });
+    many(standing, 3);
+    for (let time = 0; time < 60; time += 1) {
+      ask(standing);
+      await pass(10);
+    }
+    const next = many(standing, 20);
+    await pass(5);
+    expect(next.filter((one) => one.outcome() === 'OVERLOADED').length).toBeGreaterThanOrEqual(4);
+    await pass(25);
+    expect(next.map((one) => one.outcome())).toEqual(Array(20).fill('OVERLOADED'));
+  });
+
+  test('who may change something waits for two seconds while others are refused', async () => {
+    const at = gate({ room: 4 });
+    const busy = [...many(at, 3), ...many(at, 1, 'WRITER')];
+    const writer = ask(at, 'WRITER');
+    await pass(1_900);
+    expect(writer.outcome()).toBe(undefined);
+    busy[0]?.end();
+    await pass(5);
+    expect(writer.begun()).toBe(true);
+    const late = ask(at, 'WRITER');
+    await pass(2_010);
+    expect(late.outcome()).toBe('OVERLOADED');
+  });
+
+  test('what was refused takes no room later, and failed work gives its room back', async () => {
+    const at = gate({ room: 4 });
+    const busy = many(at, 3);
+    const refused = ask(at);
+    await pass(600);
+    expect([refused.outcome(), at.waiting('OPEN')]).toEqual(['OVERLOADED', 0]);
+    for (const one of busy) one.end();
+    await pass(5);
+    expect(at.underWay()).toBe(0);
+    await expect(at.through('OPEN', () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+    expect(at.underWay()).toBe(0);
+    expect(refused.begun()).toBe(false);
+  });
+
+  test('nothing ticks while nobody waits', async () => {
+    const at = gate({ room: 4 });
+    const asked = many(at, 4);
+    await pass(5);
+    expect(vi.getTimerCount()).toBe(1);
+    for (const one of asked) one.end();
+    await pass(20);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
