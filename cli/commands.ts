@@ -8,13 +8,16 @@ import { evaluate } from './evaluate.ts';
 import { exportCommand } from './export.ts';
 import { gateway } from './gateway.ts';
 import { importCommand } from './import.ts';
+import { keys } from './keys.ts';
 import { match } from './match.ts';
 import { migrate } from './migrate.ts';
 import { publish } from './publish.ts';
 import { releases } from './releases.ts';
+import { revoke } from './revoke.ts';
 import { rollback } from './rollback.ts';
 import { start } from './start.ts';
 import { subgraph } from './subgraph.ts';
+import { token } from './token.ts';
 import { trail } from './trail.ts';
 import { verify } from './verify.ts';
 
@@ -35,6 +38,9 @@ export const COMMANDS: readonly Command[] = [
   decide,
   compare,
   evaluate,
+  keys,
+  token,
+  revoke,
   demo,
   compose,
   migrate,

@@ -4,6 +4,7 @@ import { startGateway } from '../gateway/main.ts';
 import { terminationSignal } from '../gateway/termination.ts';
 import { type Command, EXIT, textOption, UsageError, type Values } from './command.ts';
 import { listening } from './listening.ts';
+import { requireTokenKeys } from './open-from-environment.ts';
 import { portOption } from './port-option.ts';
 import { readSupergraphFile, type SupergraphFile, subgraphUrls } from './supergraph-file.ts';
 
@@ -31,6 +32,7 @@ export const gateway: Command = {
     const file = await readSupergraphFile(path);
     const read = readConfig(terminal.environment);
     if (read.kind === 'REFUSED') throw new UsageError(read.sentence);
+    await requireTokenKeys(read.config);
     const config = {
       ...read.config,
       port: portOption(textOption(values, 'port'), read.config.port),

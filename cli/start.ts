@@ -8,6 +8,7 @@ import { type OpenDatabase, openDatabase } from './database.ts';
 import { listening } from './listening.ts';
 import { isEmpty, loadDemo } from './load-demo.ts';
 import { matchIncrementally } from './match-lists.ts';
+import { requireTokenKeys } from './open-from-environment.ts';
 import { serveQueuedRuns } from './queued-runs.ts';
 import { waitUntilReady } from './wait-until-ready.ts';
 import { whileOpen } from './while-open.ts';
@@ -88,6 +89,7 @@ SIGTERM 或 Ctrl-C：处理完正在进行的请求后退出。
     const stopped = terminationSignal();
     const read = readConfig(terminal.environment);
     if (read.kind === 'REFUSED') throw new UsageError(read.sentence);
+    await requireTokenKeys(read.config);
     const database = await openDatabase(terminal, read.config);
     const keeper = database.embedded && keepEmbedded(database.embedded, terminal.tell);
     try {
