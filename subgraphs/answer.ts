@@ -84,7 +84,8 @@ const shown = (error: GraphQLError, requestId: string): GraphQLError => {
   const message = stated === undefined ? kind.message : error.message;
   const { path } = error;
   const { detail } = error.extensions;
-  const extensions = { code: kind.code, requestId, ...(errorDetail(detail) !== undefined && { detail }) };
+  const { code, retryable } = kind;
+  const extensions = { code, requestId, retryable, ...(errorDetail(detail) !== undefined && { detail }) };
   return new GraphQLError(message, { ...(path && { path }), extensions });
 };
 

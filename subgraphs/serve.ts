@@ -139,8 +139,8 @@ const send = (
 };
 
 const sendRefusal = (outgoing: ServerResponse, code: ErrorCode, requestId: string): void => {
-  const { message, httpStatus } = errorCode(code);
-  send(outgoing, httpStatus, { errors: [{ message, extensions: { code, requestId } }] });
+  const { message, httpStatus, retryable } = errorCode(code);
+  send(outgoing, httpStatus, { errors: [{ message, extensions: { code, requestId, retryable } }] });
 };
 
 const drain = async (server: Server): Promise<void> => {
@@ -214,10 +214,5 @@ export const serveSubgraph = async (subgraph: Subgraph, options: ServeOptions): 
         sendRefusal(outgoing, error instanceof Refused ? error.code : 'INTERNAL_ERROR', requestId);
     });
   });
-  const place = await listenOn(server, options);
-  const close = async (): Promise<void> => {
-    await drain(server);
-    await place.leave();
-  };
-  return { url: place.url, close };
+  return { url: await listenOn(server, options), close: () => drain(server) };
 };

@@ -51,6 +51,9 @@ describe('the addresses of subgraphs', () => {
       items: 'http://127.0.0.1:4001/graphql',
       guides: 'https://guides.example/graphql?a=b',
     });
+    expect(subgraphUrls(file, ['guides=unix:/run/guides.sock'])).toMatchObject({
+      guides: 'unix:/run/guides.sock',
+    });
   });
 
   test.each([
@@ -62,6 +65,7 @@ describe('the addresses of subgraphs', () => {
     { given: ['constructor=http://a'], sentence: '没有子图“constructor”' },
     { given: ['guides=http://a', 'guides=http://b'], sentence: '给了两次' },
     { given: ['guides=ftp://a'], sentence: '子图 guides 的地址不正确' },
+    { given: ['guides=unix:guides.sock'], sentence: '子图 guides 的地址不正确' },
     { given: ['guides=somewhere'], sentence: '子图 guides 的地址不正确' },
   ])('$given: refused, $sentence', ({ given, sentence }) => {
     expect(() => subgraphUrls(file, given)).toThrow(sentence);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readConfig, SETTINGS } from '../../gateway/config.ts';
+import { keyText } from '../signing/signed-call.ts';
 
 describe('configuration', () => {
   test('without any variable everything has a default', () => {
@@ -36,7 +37,10 @@ describe('configuration', () => {
     ['ZONGHENG_HOME', '/var/lib/zongheng', { home: '/var/lib/zongheng' }],
     ['SUBGRAPH_GUIDE_URL', 'https://g/graphql', { subgraphUrls: { guide: 'https://g/graphql' } }],
     ['LOG_LEVEL', 'debug', { logLevel: 'debug' }],
+    ['SUBGRAPH_GUIDE_URL', 'unix:/run/z/guide.sock', { subgraphUrls: { guide: 'unix:/run/z/guide.sock' } }],
     ['FUSION', 'off', { fuses: false }],
+    ['INTERNAL_KEYS', keyText('a', 1), { internalKeys: [{ id: 'a' }] }],
+    ['INTERNAL_KEYS', `${keyText('b', 2)},${keyText('a', 1)}`, { internalKeys: [{ id: 'b' }, { id: 'a' }] }],
     [
       'TOKEN_KEYS',
       '/etc/zongheng/keys.json',
@@ -60,6 +64,8 @@ describe('configuration', () => {
     ['SUBGRAPH_CONTY_URL', 'http://h/'],
     ['LOG_LEVEL', 'verbose'],
     ['FUSION', 'yes'],
+    ['SUBGRAPH_GUIDE_URL', 'unix:guide.sock'],
+    ['SUBGRAPH_GUIDE_URL', `unix:/${'x'.repeat(103)}`],
     ['TOKEN_KEYS', 'a\0b'],
     ['TOKEN_ISSUER', '发放者'],
     ['TOKEN_AUDIENCE', 'a b'],
@@ -116,6 +122,17 @@ describe('configuration', () => {
     expect(sentence).not.toContain('0123456789');
     expect(readConfig({ REVIEWER_TOKENS: '' })).toMatchObject({ kind: 'READ' });
   });
+
+  test.each(['a', `${keyText('a', 1)},${keyText('a', 2)}`, `a:${'A'.repeat(43)}`, `a ${keyText('a', 1)}`])(
+    'wrong keys are refused and not repeated: %#',
+    (keys) => {
+      const result = readConfig({ INTERNAL_KEYS: keys });
+      const sentence = result.kind === 'REFUSED' ? result.sentence : '';
+      expect(sentence).toMatch(/^环境变量 INTERNAL_KEYS 的值（可能含口令，不显示）不正确，应为：/u);
+      for (const part of keys.split(/[:, ]/u).filter((text) => text.length > 20))
+        expect(sentence).not.toContain(part.slice(0, 8));
+    },
+  );
 
   test('what is left of an address still tells which one it was', () => {
     expect(readConfig({ SUBGRAPH_COUNTY_URL: 'ftp://u:p@h/d?key=1' })).toMatchObject({

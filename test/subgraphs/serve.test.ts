@@ -151,7 +151,11 @@ describe('a subgraph that listens', () => {
     await post(url, body);
     const answer = await post(url, body);
     expect(answer.status).toBe(status);
-    expect(answer.body.errors).toEqual([expect.objectContaining({ extensions: { code, requestId: 'r-1' } })]);
+    expect(answer.body.errors).toEqual([
+      expect.objectContaining({
+        extensions: { code, requestId: 'r-1', retryable: code === 'INTERNAL_ERROR' },
+      }),
+    ]);
     expect(answer.body.errors[0].message).toMatch(says);
     expect(JSON.stringify(answer.body)).not.toMatch(/county\.item|srv|at /u);
     expect(seen).toHaveLength(code === 'INTERNAL_ERROR' ? 2 : 0);
@@ -174,7 +178,7 @@ describe('a subgraph that listens', () => {
     expect(answer.status).toBe(500);
     expect(answer.body.errors[0]).toEqual({
       message: '服务内部出错。',
-      extensions: { code: 'INTERNAL_ERROR', requestId: 'r-1' },
+      extensions: { code: 'INTERNAL_ERROR', requestId: 'r-1', retryable: true },
     });
     expect(seen).toHaveLength(1);
   });
