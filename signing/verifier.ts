@@ -7,16 +7,19 @@ import { createNonces, type Nonces, type Taken, WINDOW } from './nonces.ts';
  * Why a call is not answered, for the log alone: whoever calls is told none of it. FORGED is also a call to another
  * subgraph, or one of whose headers was changed.
  */
-export type Reason =
-  | 'UNSIGNED'
-  | 'MALFORMED'
-  | 'UNKNOWN_KEY'
-  | 'FORGED'
-  | 'TOO_OLD'
-  | 'AHEAD'
-  | 'REPLAYED'
-  | 'TOO_MANY_CALLS'
-  | 'OTHER_BODY';
+export const REFUSAL_REASONS = [
+  'UNSIGNED',
+  'MALFORMED',
+  'UNKNOWN_KEY',
+  'FORGED',
+  'TOO_OLD',
+  'AHEAD',
+  'REPLAYED',
+  'OTHER_BODY',
+  'TOO_MANY_CALLS',
+] as const;
+
+export type Reason = (typeof REFUSAL_REASONS)[number];
 
 /** Whether the headers of a call are signed; its body, which is read only then, has to be the one that was. */
 export type Verdict =

@@ -7,6 +7,7 @@ import { PROBLEMS } from '../catalog/problems.ts';
 import { SETTINGS } from '../gateway/config.ts';
 import { LIMITS } from '../gateway/plugins/limits.ts';
 import { createMetrics } from '../gateway/plugins/metrics.ts';
+import { REFUSAL_REASONS } from '../signing/verifier.ts';
 import { codeSpans, ROOT, readDocument, readDocuments, shellLines } from './support/documents.ts';
 
 const documents = readDocuments();
@@ -66,6 +67,7 @@ describe('the interface in the documents', () => {
       ...ERROR_CODES.map(({ code }) => code),
       ...Object.keys(PROBLEMS),
       ...SETTINGS.map(({ name }) => name),
+      ...REFUSAL_REASONS,
     ]);
     const spoken = ['README.md', 'README.zh-CN.md', 'docs/integrate.md', 'docs/model.md']
       .map(readDocument)
@@ -74,6 +76,11 @@ describe('the interface in the documents', () => {
       .filter((span) => /^[A-Z][A-Z_]+$/u.test(span));
     expect(spoken.length).toBeGreaterThan(30);
     expect(spoken.filter((word) => !known.has(word))).toEqual([]);
+  });
+
+  test('every reason to refuse a call between processes is explained', () => {
+    const spans = codeSpans(readDocument('docs/operate/processes.md'));
+    expect(REFUSAL_REASONS.filter((reason) => !spans.includes(reason))).toEqual([]);
   });
 
   test('the limits are those that are enforced', () => {
