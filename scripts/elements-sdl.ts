@@ -23,14 +23,20 @@ const TYPE_NAMES: Readonly<Record<FieldOwner, readonly [name: string, chinese: s
   condition: ['Condition', '受理条件（Condition）'],
 };
 
+/** Values of one element, and columns of one table, at most: a longer list is refused when it is read. */
+const MOST_VALUES = 1_000;
+const MOST_COLUMNS = 512;
+
+const sized = (most: number): string => `@listSize(assumedSize: ${most})`;
+
 /** What the registry cannot say: lists of blocks, and what the intake keeps beside the elements. */
 const ADDED: Readonly<Partial<Record<FieldOwner, string>>> = {
   item: `  "设定依据，逐条"
-  legalBases: [LegalBasis!]
+  legalBases: [LegalBasis!] ${sized(100)}
   "来源里有值但不在代码表中的要素，原文照录"
-  unrecognised: [UnrecognisedValue!]
+  unrecognised: [UnrecognisedValue!] ${sized(200)}
   "来源里无法对应到标准要素的列，原文照录"
-  otherColumns: [OtherColumn!]
+  otherColumns: [OtherColumn!] ${sized(MOST_COLUMNS)}
 `,
   material: `  "规范名称（Canonical name）：去掉原件、复印件、份数、盖章等字样并统一同义写法；“或”“、”连接的是一组材料"
   canonicalName: String
@@ -38,9 +44,9 @@ const ADDED: Readonly<Partial<Record<FieldOwner, string>>> = {
   canonicalKey: String
 `,
   guide: `  "来源里有值但不在代码表中的要素，原文照录"
-  unrecognised: [UnrecognisedValue!]
+  unrecognised: [UnrecognisedValue!] ${sized(200)}
   "来源里无法对应到标准要素的列，原文照录"
-  otherColumns: [OtherColumn!]
+  otherColumns: [OtherColumn!] ${sized(MOST_COLUMNS)}
 `,
 };
 
@@ -57,11 +63,11 @@ const graphqlType = (field: Field): string => {
     case 'timeLimit':
       return 'TimeLimit';
     case 'list':
-      return '[String!]';
+      return `[String!] ${sized(MOST_VALUES)}`;
     case 'enumeration':
       return field.enumeration ?? 'String';
     case 'enumerations':
-      return `[${field.enumeration ?? 'String'}!]`;
+      return `[${field.enumeration ?? 'String'}!] ${sized(MOST_VALUES)}`;
     default:
       return 'String';
   }
