@@ -78,6 +78,13 @@ export const ERROR_CODES = [
   entry('TOO_MANY_ROOT_FIELDS', 400, false, '一次查询的顶层字段过多。', '拆成几个查询。'),
   entry('TOO_MANY_DIRECTIVES', 400, false, '查询中的指令过多。', '删除不需要的指令。'),
   entry(
+    'INTROSPECTION_OFF',
+    400,
+    false,
+    '带令牌的请求不能内省。',
+    '不带令牌查询 __schema、__type，或取 GET /schema.graphql。',
+  ),
+  entry(
     'PAGE_TOO_LARGE',
     400,
     false,
@@ -88,7 +95,7 @@ export const ERROR_CODES = [
     'TOO_COSTLY',
     400,
     false,
-    '查询可能取回的对象过多。',
+    '查询的费用过高。',
     '减小各层的 first，少嵌套列表，或拆成几个查询分别翻页。',
   ),
   entry(
@@ -178,6 +185,7 @@ export const ERROR_DETAILS = {
   SEARCH_TOO_LONG: '检索文字 search 不能超过 200 个字符',
   REGION_CODE: '区划 region、parent 应为 12 位（或 2、4、6、9 位）数字的区划代码',
   FIRST_OUT_OF_RANGE: 'first 应在 1 到 100 之间',
+  LIST_TOO_LONG: '这个列表比接口定义所说的最大长度（@listSize）还长，请把 requestId 告知管理员',
   CURSOR_OF_OTHER_LIST: 'after 不是这个列表在这一版次的 endCursor',
   AS_OF_AMBIGUOUS: 'asOf 应给出版次号或时刻，二者择一',
   INDICATOR_PLACES: '一次至多计算 30 个地方的指标，请缩小 region',

@@ -1,6 +1,8 @@
 import {
   type DocumentNode,
+  type GraphQLArgument,
   type GraphQLField,
+  type GraphQLNamedType,
   type GraphQLSchema,
   getNamedType,
   getNullableType,
@@ -97,7 +99,7 @@ function fieldCost(
     type: named.name,
     weight: own?.weight ?? typeWeights.get(named.name) ?? (isLeafType(named) ? 0 : usual),
     listDepth,
-    listSize: own?.listSize,
+    listSize: own?.listSize ?? pageOf(args, named),
     isOnePerElement: listDepth > 1 || name === '_entities',
     arguments: args.map((argument) => ({
       name: argument.name,
@@ -105,6 +107,14 @@ function fieldCost(
       defaultValue: argument.defaultValue,
     })),
   };
+}
+
+/** What is asked for the `first` of something is a page, also where nothing says so. */
+function pageOf(args: readonly GraphQLArgument[], type: GraphQLNamedType): ListSize | undefined {
+  if (!args.some(({ name }) => name === 'first')) return undefined;
+  const below = isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : [];
+  const sizedFields = below.filter((field) => depthOf(field.type) > 0).map(({ name }) => name);
+  return { assumedSize: undefined, slicingArguments: ['first'], sizedFields };
 }
 
 function depthOf(type: GraphQLField<unknown, unknown>['type']): number {

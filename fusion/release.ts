@@ -1,3 +1,4 @@
+import { longestList } from './list-bounds.ts';
 import type { Members } from './members.ts';
 import type { AskedField } from './operation.ts';
 import type { Compilation } from './rows.ts';
@@ -29,7 +30,7 @@ export const readRelease = (
     const column = COLUMNS[name];
     if (column === undefined) throw new Unfusable(`Release.${name} is not told by rows`);
     read.add(`'${name}', r.${column}`);
-    const complete = completeValue(operation, field.type, below);
+    const complete = completeValue(operation, field.type, below, longestList('Release', name));
     return {
       key,
       read: (row, run) => complete(name === 'publishedAt' ? instantOf(row[name]) : row[name], run),

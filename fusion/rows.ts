@@ -1,5 +1,6 @@
 import type { SelectionSetNode } from 'graphql';
 import { typeOfId } from '../subgraphs/type-of-id.ts';
+import { longestList } from './list-bounds.ts';
 import { collectMembers, type Members } from './members.ts';
 import type { AskedField, Operation } from './operation.ts';
 import { isTold, type OwnRows, readOwnTable } from './own-rows.ts';
@@ -94,7 +95,8 @@ const readField = (
   }
   if (asked.field.args.length > 0) throw new Unfusable(`${type}.${asked.name} takes arguments`);
   const source: Source = SOURCES[rows.source];
-  const complete = completeValue(compilation.operation, asked.field.type, asked.sets);
+  const longest = longestList(type, asked.name);
+  const complete = completeValue(compilation.operation, asked.field.type, asked.sets, longest);
   if (isTold(source, asked, compilation.operation)) {
     rows.members.read(asked.name, compilation.operation.namesBelow(asked));
     return fieldReader(asked.name, source.resolvers, complete);

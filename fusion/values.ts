@@ -10,6 +10,7 @@ import {
 } from 'graphql';
 import { emptyAnswer } from '../gateway/executor/completion.ts';
 import { leafReader, NOT_A_VALUE } from '../gateway/executor/leaf.ts';
+import { longestList } from './list-bounds.ts';
 import type { Operation } from './operation.ts';
 import type { Run } from './run.ts';
 import { RESOLVERS_IN_DOCUMENTS, type Resolvers } from './sources.ts';
@@ -42,14 +43,15 @@ export const fieldReader = (name: string, resolvers: Resolvers, complete: Comple
 
 /**
  * How values of a type are told, with what is asked of them. Whatever the type does not allow throws Unfusable: nulls
- * that travel and errors that are placed are the plan's to tell.
+ * that travel, errors that are placed, and lists longer than `longest` are the plan's to tell.
  */
 export const completeValue = (
   operation: Operation,
   type: GraphQLOutputType,
   sets: readonly SelectionSetNode[],
+  longest = Infinity,
 ): Complete => {
-  const inner = completeNullable(operation, getNullableType(type), sets);
+  const inner = completeNullable(operation, getNullableType(type), sets, longest);
   if (!isNonNullType(type))
     return (value, run) => (value === null || value === undefined ? null : inner(value, run));
   return (value, run) => {
@@ -62,11 +64,12 @@ const completeNullable = (
   operation: Operation,
   type: GraphQLOutputType,
   sets: readonly SelectionSetNode[],
+  longest: number,
 ): Complete => {
   if (isListType(type)) {
     const each = completeValue(operation, type.ofType, sets);
     return (value, run) => {
-      if (!Array.isArray(value)) throw new Unfusable('no list');
+      if (!Array.isArray(value) || value.length > longest) throw new Unfusable('no list as it may be');
       return value.map((one) => each(one, run));
     };
   }
@@ -87,7 +90,8 @@ const completeObject = (operation: Operation, type: string, sets: readonly Selec
   const fields = operation.fieldsOf(type, sets).map(({ key, name, field, sets: below }): AnswerField => {
     if (field === undefined) return { key, read: () => type };
     if (field.args.length > 0) throw new Unfusable(`${type}.${name} takes arguments`);
-    return { key, read: fieldReader(name, resolvers, completeValue(operation, field.type, below)) };
+    const complete = completeValue(operation, field.type, below, longestList(type, name));
+    return { key, read: fieldReader(name, resolvers, complete) };
   });
   return (value, run) => {
     if (typeof value !== 'object' || Array.isArray(value)) throw new Unfusable('no object');

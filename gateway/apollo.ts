@@ -69,8 +69,8 @@ const pluginsOf = ({
   readingMethodPlugin,
   ...(placesOf === undefined ? [] : [writersPlugin(placesOf)]),
   pageSizePlugin(limits.pageSize),
-  costPlugin(limits.objects),
   ...(releases === undefined ? [] : [releasePinPlugin(releases)]),
+  costPlugin,
   learningPlugin(known, placesOf),
   errorsPlugin(logger),
 ];

@@ -1,9 +1,11 @@
-import { GraphQLError } from 'graphql';
+import { GraphQLError, parse } from 'graphql';
 import type { Logger } from 'pino';
 import { dayInChina } from '../catalog/day-in-china.ts';
+import { readCostModel } from '../cost/model.ts';
 import { openFusion } from '../fusion/open-fusion.ts';
 import type { Signer } from '../signing/signer.ts';
 import { SUBGRAPHS } from '../subgraphs/index.ts';
+import { subgraphSdl } from '../subgraphs/sdl.ts';
 import { withDeadline } from './executor/deadline.ts';
 import { createLocalTransport } from './executor/local-transport.ts';
 import { createRemoteTransport } from './executor/remote-transport.ts';
@@ -101,6 +103,7 @@ function local(subgraph: HubSubgraph, options: HubTransportsOptions): OpenTransp
   const contexts = sharedContexts(subgraph, options.now);
   const transport = createLocalTransport({
     schema: subgraph.schema,
+    costs: readCostModel(subgraph.schema, parse(subgraphSdl(subgraph.name), { noLocation: true })),
     contextFor: contexts.of,
     onError: (error, { requestId }) => logBug(logger, subgraph.name, error, requestId),
   });

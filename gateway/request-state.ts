@@ -1,5 +1,6 @@
 import type { Writer } from '../catalog/authority/writer.ts';
 import type { ErrorCode } from '../catalog/error-codes.ts';
+import type { AdmittedCost } from './admission.ts';
 import type { Priority } from './gate.ts';
 
 /** What the gateway learns about one HTTP request while it answers it; the log line and the metrics read it. */
@@ -25,6 +26,8 @@ export interface RequestState {
   day: string | undefined;
   /** Name of the GraphQL operation, once parsed. */
   operation: string | undefined;
+  /** What its answer may cost, once it has been admitted. */
+  cost: AdmittedCost | undefined;
   /** Codes of all errors in the answer. */
   readonly codes: Set<ErrorCode>;
   /** True once the GraphQL pipeline has given its answer the public form. */

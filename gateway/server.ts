@@ -2,6 +2,8 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type GraphQLSchema, parse, printSchema } from 'graphql';
 import type { Logger } from 'pino';
+import { readCostModel } from '../cost/model.ts';
+import { createAdmission } from './admission.ts';
 import { createAnswerForm, type ScalarForms } from './answers/answer-form.ts';
 import { createAnswering } from './answers/answering.ts';
 import { createHits } from './answers/hits.ts';
@@ -21,7 +23,7 @@ import { createDrain, type Drain, type DrainTimes } from './http/drain.ts';
 import { sendRefusal } from './http/exchange.ts';
 import { createRouter, type Route } from './http/router.ts';
 import { gatewayRoutes } from './http/routes.ts';
-import { createLimitGuard, LIMITS, type Limits } from './plugins/limits.ts';
+import { LANES, type Lanes } from './lanes.ts';
 import { logRequest } from './plugins/logging.ts';
 import { createMetrics, type Metrics } from './plugins/metrics.ts';
 import { createProtectedPlaces } from './protected-places.ts';
@@ -54,7 +56,7 @@ export interface GatewayOptions {
   readonly page?: Readonly<Record<string, Route>>;
   /** What each subgraph is asked to know whether it works. */
   readonly probes?: Readonly<Record<string, Probe>>;
-  readonly limits?: Limits;
+  readonly lanes?: Lanes;
   /** Tells who shows a token; undefined: tokens, and what is open to whom, are the affair of the subgraphs. */
   readonly verifyToken?: TokenVerifier | undefined;
   readonly connectionLimits?: ConnectionLimits;
@@ -84,7 +86,8 @@ export interface Gateway {
 
 /** Starts the HTTP server over one supergraph; resolves when it listens, rejects when it cannot. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
-  const { supergraphSdl, logger, documents = NO_DOCUMENTS, limits = LIMITS, page = {} } = options;
+  const { supergraphSdl, logger, documents = NO_DOCUMENTS, lanes = LANES, page = {} } = options;
+  const limits = lanes.OPEN;
   const { planningDeadline, verifyToken } = options;
   const planning = planningDeadline === undefined ? {} : { planningDeadline };
   const metrics = createMetrics(documents.operationNames, options.guards);
@@ -94,6 +97,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const releases = releasesOf(releaseOwner(executor.schema, transports), options.newestRelease, logger);
   const known = createKnownOperations(executor.schema);
   const document = parse(supergraphSdl, { noLocation: true });
+  const model = readCostModel(executor.schema, document);
+  const admission = createAdmission({ model, lanes, documents });
   const isOpen = verifyToken === undefined || options.isLeftToDatabase === true;
   const placesOf = isOpen ? undefined : createProtectedPlaces(document, executor.schema);
   const apollo = await createApollo({ executor, known, supergraphSdl, limits, releases, placesOf, logger });
@@ -117,7 +122,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       answering,
       documents,
       limits,
-      guard: createLimitGuard(limits),
+      admission,
       gate,
       now,
       verifyToken,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Kind, parse } from 'graphql';
+import { type DocumentNode, Kind, parse, print, visit } from 'graphql';
 
 export interface StoredDocument {
   /** `sha256:` and the digest of the file's bytes in hex. */
@@ -47,3 +47,17 @@ async function readDocument(folder: string, file: string): Promise<StoredDocumen
   const id = `sha256:${createHash('sha256').update(text).digest('hex')}`;
   return { id, name: file.replace(/\.graphql$/u, ''), text, operationNames };
 }
+
+/**
+ * Tells whether a document is a stored one but for its comments, its layout and the defaults of its variables, which
+ * the page writes into those it opens in the explorer: what such a document can ask is what the stored one can.
+ */
+export function storedMeanings({ byId }: StoredDocuments): (document: DocumentNode) => boolean {
+  const meanings = new Set(
+    [...byId.values()].map(({ text }) => meaningOf(parse(text, { noLocation: true }))),
+  );
+  return (document) => meanings.has(meaningOf(document));
+}
+
+const meaningOf = (document: DocumentNode): string =>
+  print(visit(document, { VariableDefinition: ({ defaultValue: _, ...others }) => others }));

@@ -10,11 +10,14 @@ import {
   validate,
 } from 'graphql';
 import { type ErrorCode, errorCode, errorDetail } from '../catalog/error-codes.ts';
+import { type BudgetCheck, budgetCheck, isTextBeyond, SUBGRAPH_BUDGET } from '../cost/budget.ts';
+import { type CostModel, readCostModel } from '../cost/model.ts';
 import { DatabaseFailure } from '../db/failures.ts';
 import type { SubgraphRequest } from './context.ts';
 import { noSelfDescription } from './no-self-description.ts';
 import type { Subgraph } from './open-subgraph.ts';
 import { executeInOrder } from './ordered-execution.ts';
+import { subgraphSdl } from './sdl.ts';
 
 /** A GraphQL request as it comes over HTTP. */
 export interface GraphQLRequest {
@@ -48,6 +51,7 @@ const CACHED_DOCUMENTS = 2_000;
 
 interface Executable {
   readonly document: DocumentNode;
+  readonly isBeyondBudget: BudgetCheck;
   readonly answerShortly: AnswerShortly | undefined;
 }
 
@@ -65,9 +69,20 @@ const checked = (schema: GraphQLSchema, query: string): DocumentNode | readonly 
   }
 };
 
-const prepare = (schema: GraphQLSchema, query: string, shortcut: DocumentShortcut | undefined): Prepared => {
+const tooCostly = (): GraphQLError =>
+  new GraphQLError(errorCode('TOO_COSTLY').message, { extensions: { code: 'TOO_COSTLY' } });
+
+const prepare = (
+  schema: GraphQLSchema,
+  model: CostModel,
+  query: string,
+  shortcut: DocumentShortcut | undefined,
+): Prepared => {
+  if (isTextBeyond(query, SUBGRAPH_BUDGET)) return [tooCostly()];
   const document = checked(schema, query);
-  return 'kind' in document ? { document, answerShortly: shortcut?.(schema, document) } : document;
+  if (!('kind' in document)) return document;
+  const isBeyondBudget = budgetCheck(model, document, SUBGRAPH_BUDGET);
+  return { document, isBeyondBudget, answerShortly: shortcut?.(schema, document) };
 };
 
 /** The first words are for the reader, those in brackets for the developer. */
@@ -98,10 +113,11 @@ const failed = (error: unknown): ExecutionResult => {
 /** Answers requests with one subgraph: documents are parsed and checked once, errors say a code and a sentence. */
 export const createAnswerer = (subgraph: Subgraph, onError: OnError, shortcut?: DocumentShortcut) => {
   const documents = new Map<string, Prepared>();
+  const model = readCostModel(subgraph.schema, parse(subgraphSdl(subgraph.name), { noLocation: true }));
   const documentOf = (query: string): Prepared => {
     const known = documents.get(query);
     if (known !== undefined) return known;
-    const prepared = prepare(subgraph.schema, query, shortcut);
+    const prepared = prepare(subgraph.schema, model, query, shortcut);
     if (documents.size >= CACHED_DOCUMENTS) documents.delete(documents.keys().next().value ?? '');
     documents.set(query, prepared);
     return prepared;
@@ -110,6 +126,8 @@ export const createAnswerer = (subgraph: Subgraph, onError: OnError, shortcut?: 
     const prepared = documentOf(request.query);
     if (!('document' in prepared)) return { result: { errors: prepared }, ledTo: undefined };
     const { document } = prepared;
+    if (prepared.isBeyondBudget(request.operationName, request.variables ?? {}))
+      return { result: { errors: [tooCostly()] }, ledTo: undefined };
     const short = await answeredShortly(subgraph.schema, prepared, request, asked);
     if (short?.kind === 'ANSWERED') return { result: { data: short.data }, ledTo: undefined };
     const contextValue = await subgraph.createContext(asked);

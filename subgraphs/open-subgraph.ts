@@ -4,6 +4,7 @@ import { connectSubgraph, type Sql, type SubgraphName } from '../db/client.ts';
 import type { ReleaseWatch } from '../db/release-watch.ts';
 import type { SubgraphContext, SubgraphRequest } from './context.ts';
 import { resolveEntitiesTogether } from './entities.ts';
+import { holdListsToBounds, listBoundsOf } from './list-bounds.ts';
 import { newestRelease } from './release-of-request.ts';
 import { scalars } from './scalars.ts';
 import { subgraphSdl } from './sdl.ts';
@@ -81,6 +82,7 @@ export const openSubgraph = <Loaders>(
   };
   const schema = buildSubgraphSchema([{ typeDefs, resolvers: { ...scalars, ...resolvers } }]);
   resolveEntitiesTogether(schema);
+  holdListsToBounds(schema, listBoundsOf(name));
   return {
     name,
     schema,

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { ERROR_CODES } from '../catalog/error-codes.ts';
 import { PROBLEMS } from '../catalog/problems.ts';
 import { SETTINGS } from '../gateway/config.ts';
-import { LIMITS } from '../gateway/plugins/limits.ts';
+import { LANES } from '../gateway/lanes.ts';
 import { createMetrics } from '../gateway/plugins/metrics.ts';
 import { REFUSAL_REASONS } from '../signing/verifier.ts';
 import { codeSpans, ROOT, readDocument, readDocuments, shellLines } from './support/documents.ts';
@@ -84,6 +84,7 @@ describe('the interface in the documents', () => {
   });
 
   test('the limits are those that are enforced', () => {
+    const { OPEN: LIMITS } = LANES;
     const { prose } = readDocument('docs/integrate.md');
     const section = prose.split('## 限度')[1]?.split('\n## ')[0] ?? '';
     const told = [...section.matchAll(/^\| [^|]+ \| (\d+) \S+ \| `(\w+)` \|$/gmu)].map(([, n, code]) => [
@@ -99,7 +100,7 @@ describe('the interface in the documents', () => {
       [LIMITS.rootFields, 'TOO_MANY_ROOT_FIELDS'],
       [LIMITS.directives, 'TOO_MANY_DIRECTIVES'],
       [LIMITS.pageSize, 'PAGE_TOO_LARGE'],
-      [LIMITS.objects, 'TOO_COSTLY'],
+      [LIMITS.cost, 'TOO_COSTLY'],
     ]);
   });
 

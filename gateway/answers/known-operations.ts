@@ -2,20 +2,13 @@ import {
   type DocumentNode,
   type GraphQLSchema,
   getNamedType,
-  Kind,
   type OperationDefinitionNode,
   TypeInfo,
-  type TypeNode,
   visit,
   visitWithTypeInfo,
 } from 'graphql';
 import { type BoundedCache, boundedCache } from '../executor/bounded-cache.ts';
-import { estimatedObjects } from '../plugins/cost.ts';
-import {
-  type OperationArguments,
-  operationArguments,
-  type Variables,
-} from '../plugins/operation-arguments.ts';
+import { type OperationArguments, operationArguments } from '../plugins/operation-arguments.ts';
 import { LIVE_TYPES } from './live-types.ts';
 
 /** A query that has passed every check of a document: it is parsed, valid, and within the limits of its text. */
@@ -25,8 +18,6 @@ export interface KnownOperation {
   readonly arguments: OperationArguments;
   /** Whether its answer is the same as long as release, day and variables are. */
   readonly isKeepable: boolean;
-  /** How many objects its answer may hold; see `estimatedObjects`. */
-  readonly objects: (variables: Variables) => number;
 }
 
 export interface KnownOperations {
@@ -40,7 +31,6 @@ export interface KnownOperations {
 }
 
 const MOST_OPERATIONS = 1_000;
-const MOST_ESTIMATES = 100;
 
 const keyOf = (query: string, operationName: string | undefined): string =>
   `${operationName ?? ''}\n${query}`;
@@ -62,7 +52,6 @@ export const createKnownOperations = (schema: GraphQLSchema): KnownOperations =>
         operation,
         arguments: operationArguments(document, operation),
         isKeepable: !tellsLive(schema, document),
-        objects: estimator(schema, document, operation),
       });
     },
   };
@@ -82,27 +71,3 @@ const tellsLive = (schema: GraphQLSchema, document: DocumentNode): boolean => {
   );
   return isLive;
 };
-
-/** The estimate rests on the sizes of pages, the lengths of lists and conditions alone: it is told once for each of them. */
-const estimator = (schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode) => {
-  const telling = (operation.variableDefinitions ?? [])
-    .filter(({ type }) => tellsSize(type))
-    .map(({ variable }) => variable.name.value);
-  const estimates = boundedCache<number>(MOST_ESTIMATES);
-  return (variables: Variables): number => {
-    const key = JSON.stringify(telling.map((name) => sizeOf(variables[name])));
-    const found = estimates.get(key);
-    if (found !== undefined) return found;
-    const estimate = estimatedObjects(schema, document, operation, variables);
-    estimates.set(key, estimate);
-    return estimate;
-  };
-};
-
-/** Numbers, conditions and lists: no text of a variable moves the estimate. */
-const tellsSize = (type: TypeNode): boolean => {
-  if (type.kind === Kind.NON_NULL_TYPE) return tellsSize(type.type);
-  return type.kind === Kind.LIST_TYPE || type.name.value === 'Int' || type.name.value === 'Boolean';
-};
-
-const sizeOf = (value: unknown): unknown => (Array.isArray(value) ? value.length : (value ?? null));

@@ -18,10 +18,14 @@ export const ownAnswer = (
 ): OwnAnswer => {
   logErrors(logger, found, state);
   const { status, errors } = publicAnswer(found, data !== undefined, state, type);
+  const extensions = {
+    ...(state.release === undefined ? {} : { release: state.release }),
+    ...(data === undefined || state.cost === undefined ? {} : { cost: state.cost }),
+  };
   const result = {
     ...(errors.length === 0 ? {} : { errors }),
     ...(data === undefined ? {} : { data }),
-    ...(state.release === undefined ? {} : { extensions: { release: state.release } }),
+    ...(Object.keys(extensions).length === 0 ? {} : { extensions }),
   };
   return { status, body: `${JSON.stringify(result)}\n` };
 };

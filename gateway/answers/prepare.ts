@@ -13,7 +13,7 @@ import type { KnownOperation, KnownOperations } from './known-operations.ts';
 export interface PreparingOptions {
   readonly schema: GraphQLSchema;
   readonly known: KnownOperations;
-  readonly limits: Pick<Limits, 'objects' | 'pageSize'>;
+  readonly limits: Pick<Limits, 'pageSize'>;
   /** Undefined for a supergraph without releases: nothing says how long its answers hold, so none is kept. */
   readonly releases: ReleaseSource | undefined;
   readonly now: () => Date;
@@ -42,7 +42,6 @@ export const createPreparing = ({ schema, known, limits, releases, now }: Prepar
     if (coerced === undefined) return undefined;
     const uses = operation.arguments.used(variables);
     if (uses.some((use) => isWrongPage(use, limits.pageSize))) return undefined;
-    if (operation.objects(coerced) > limits.objects) return undefined;
     if (releases === undefined || !operation.arguments.readsData)
       return { operation, request, release: undefined, lastDay: undefined, key: undefined };
     const refs = askedReleases(state.askedRelease, uses);

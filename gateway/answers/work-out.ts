@@ -28,7 +28,7 @@ export const createWorkingOut =
     });
     const { data, errors } = result;
     if (key === undefined || release === undefined || errors !== undefined || isEmpty(data)) return result;
-    const body = ownBytes(`${JSON.stringify({ data, extensions: { release } })}\n`);
+    const body = ownBytes(`${JSON.stringify({ data, extensions: { release, cost: state.cost } })}\n`);
     return {
       body,
       etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`,

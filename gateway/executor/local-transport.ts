@@ -1,5 +1,14 @@
-import type { DocumentNode, ExecutionResult, GraphQLError, GraphQLSchema } from 'graphql';
+import type {
+  DocumentNode,
+  ExecutionResult,
+  GraphQLError,
+  GraphQLFormattedError,
+  GraphQLSchema,
+} from 'graphql';
 import { parse, ValuesOfCorrectTypeRule, validate } from 'graphql';
+import { errorCode } from '../../catalog/error-codes.ts';
+import { type BudgetCheck, budgetCheck, SUBGRAPH_BUDGET } from '../../cost/budget.ts';
+import type { CostModel } from '../../cost/model.ts';
 import { executeInOrder } from '../../subgraphs/ordered-execution.ts';
 import { boundedCache } from './bounded-cache.ts';
 import type { RequestContext, SubgraphAnswer, Transport } from './transport.ts';
@@ -8,6 +17,8 @@ export interface LocalTransportOptions {
   readonly schema: GraphQLSchema;
   /** The resolvers' context value for one call, or a promise of it. */
   readonly contextFor: (context: RequestContext) => unknown;
+  /** The costs of the schema: calls beyond the budget of a subgraph are refused. */
+  readonly costs?: CostModel;
   /** Distinct operation texts kept parsed; the plans of the executor's cache are what fills it. */
   readonly documentCacheSize?: number;
   /** Sees every error with its stack and cause, which the answer does not carry. */
@@ -17,7 +28,13 @@ export interface LocalTransportOptions {
 interface Prepared {
   readonly document: DocumentNode;
   readonly errors: readonly GraphQLError[];
+  readonly isBeyondBudget: BudgetCheck | undefined;
 }
+
+const tooCostly = (): GraphQLFormattedError => ({
+  message: errorCode('TOO_COSTLY').message,
+  extensions: { code: 'TOO_COSTLY' },
+});
 
 /**
  * A transport to a subgraph in the same process: each operation text is parsed once and run by graphql-js,
@@ -30,7 +47,9 @@ export function createLocalTransport(options: LocalTransportOptions): Transport 
     const known = documents.get(query);
     if (known !== undefined) return known;
     const document = parse(query, { noLocation: true });
-    const prepared = { document, errors: validate(options.schema, document, [ValuesOfCorrectTypeRule]) };
+    const errors = validate(options.schema, document, [ValuesOfCorrectTypeRule]);
+    const isBeyondBudget = options.costs && budgetCheck(options.costs, document, SUBGRAPH_BUDGET);
+    const prepared = { document, errors, isBeyondBudget };
     documents.set(query, prepared);
     return prepared;
   };
@@ -42,8 +61,9 @@ export function createLocalTransport(options: LocalTransportOptions): Transport 
     return data === undefined ? { errors: plain } : { data, errors: plain };
   };
   return async ({ query, operationName, variables, context }) => {
-    const { document, errors } = documentOf(query);
+    const { document, errors, isBeyondBudget } = documentOf(query);
     if (errors.length > 0) return answerOf({ errors }, context);
+    if (isBeyondBudget?.(operationName, variables) === true) return { errors: [tooCostly()] };
     const made = options.contextFor(context);
     const contextValue = made instanceof Promise ? await made : made;
     const result = executeInOrder({

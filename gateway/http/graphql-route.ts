@@ -1,5 +1,6 @@
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import { errorCode } from '../../catalog/error-codes.ts';
+import type { Admission } from '../admission.ts';
 import type { Answering } from '../answers/answering.ts';
 import { LONGEST_TEXT } from '../answers/kept-answers.ts';
 import type { OwnAnswer } from '../answers/own-answer.ts';
@@ -22,8 +23,8 @@ export interface GraphQLRouteOptions {
   readonly answering: Answering;
   readonly documents: StoredDocuments;
   readonly limits: Limits;
-  /** Refuses a document before it is validated. */
-  readonly guard: (query: string) => Refusal | undefined;
+  /** Admits a request, or refuses it before it is validated. */
+  readonly admission: Admission;
   /** Lets in what is to be worked out. */
   readonly gate: Gate;
   readonly now: () => Date;
@@ -97,7 +98,7 @@ async function answer(
   text: string,
   parse: () => GraphQLRequest,
 ): Promise<void> {
-  const { answering, storedTexts, gate, guard, now } = options;
+  const { answering, storedTexts, gate, admission, now } = options;
   const { state } = exchange;
   const isPublic = state.authorization === undefined;
   // A body that reads like an address does not mean what the address means.
@@ -112,12 +113,13 @@ async function answer(
   state.priority = state.writer !== undefined ? 'WRITER' : isStored ? 'STORED' : 'OPEN';
   // While the newest release is not known, what is kept is found only by what the words mean.
   if (gate.isFull(state.priority) && answering.knowsNewest()) throw new Refusal('OVERLOADED');
-  const tooMuch = guard(request.query);
-  if (tooMuch !== undefined) {
-    const status = refusalStatus(errorCode(tooMuch.code).httpStatus, type);
-    sendRefusal(exchange, tooMuch.code, tooMuch.detail, { status, type });
+  const admitted = admission(request, !isPublic);
+  if (admitted instanceof Refusal) {
+    const status = refusalStatus(errorCode(admitted.code).httpStatus, type);
+    sendRefusal(exchange, admitted.code, admitted.detail, { status, type });
     return;
   }
+  state.cost = admitted;
   const answered = isPublic ? await answering.toKnown(asked, request, type, state) : undefined;
   if (answered === undefined)
     await gate.through(state.priority, () => answerByApollo(options, exchange, type, request));

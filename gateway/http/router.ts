@@ -75,6 +75,7 @@ function exchangeOf(request: IncomingMessage, response: ServerResponse): Exchang
     release: undefined,
     day: undefined,
     operation: undefined,
+    cost: undefined,
     codes: new Set(),
     answered: false,
   };

@@ -23,6 +23,7 @@ const FROM_SUBGRAPHS: ReadonlySet<string> = new Set<ErrorCode>([
   'SUBGRAPH_INVALID_RESPONSE',
   'SUBGRAPH_TIMEOUT',
   'SUBGRAPH_UNAVAILABLE',
+  'TOO_COSTLY',
   'UNAUTHENTICATED',
 ]);
 

@@ -2,6 +2,7 @@ import postgres from 'postgres';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { encodeWriter } from '../../catalog/authority/writer-header.ts';
 import type { SubgraphName } from '../../db/client.ts';
+import { LANES } from '../../gateway/lanes.ts';
 import { SUBGRAPHS } from '../../subgraphs/index.ts';
 import { serveSubgraph } from '../../subgraphs/serve.ts';
 import { verifierOf } from '../signing/signed-call.ts';
@@ -107,7 +108,9 @@ describe.each(['together', 'apart'])('with the subgraphs %s', (kind) => {
     const hub = await hubOver(kind, await judgedDatabase());
     expect(await statusSeen(hub.url)).toEqual([1, 'REVIEW']);
     const answer = await decide(hub.url, bearing(TOKEN));
-    expect([answer.status, answer.errors, answer.extensions]).toEqual([200, undefined, { release: 2 }]);
+    expect([answer.status, answer.errors]).toEqual([200, undefined]);
+    const cost = { estimated: expect.any(Number), limit: LANES.WRITER.cost };
+    expect(answer.extensions).toEqual({ release: 2, cost });
     expect(answer.headers.get('x-release')).toBe('2');
     expect(payload(answer)).toEqual({
       result: 'OK',

@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { auditServer } from 'graphql-http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { LIMITS } from '../../gateway/plugins/limits.ts';
+import { LANES, lanesFrom } from '../../gateway/lanes.ts';
 import type { StoredDocuments } from '../../gateway/stored-documents.ts';
 import { ask, codes, fetched } from './ask.ts';
 import { keylessSdl, UNPLANNABLE } from './executor/fixture/unplannable.ts';
@@ -152,14 +152,12 @@ describe('GraphQL over HTTP', () => {
     const uncalled = () => Promise.reject(new Error('not to be called'));
     await using strict = await startSmallGateway(hub, {
       transports: { reference: uncalled, guide: uncalled },
-      limits: { ...LIMITS, objects: 200 },
+      lanes: lanesFrom({ ...LANES.OPEN, cost: 200 }),
     });
     const query = 'query ($n: Int) { items(first: $n) { nodes { guide { text } } } }';
     const answer = await ask(strict.url, { query, variables: { n: 100 } });
     expect([answer.status, ...codes(answer)]).toEqual([400, 'TOO_COSTLY']);
-    expect(answer.errors?.[0]?.message).toBe(
-      '查询可能取回的对象过多：按各层 first 相乘估计为 201 个对象，上限为 200。',
-    );
+    expect(answer.errors?.[0]?.message).toBe('查询的费用过高：估计为 201，上限为 200。');
     expect(codes(await ask(strict.url, { query, variables: { n: 99 } }))).not.toContain('TOO_COSTLY');
   });
 
@@ -172,7 +170,7 @@ describe('GraphQL over HTTP', () => {
     await using narrow = await startSmallGateway(smallHub(), {
       supergraphSdl: keylessSdl(),
       transports: { items: none, regions: none, guides: none, people: none },
-      limits: { ...LIMITS, depth: many, aliases: many, selections: many, objects: many },
+      lanes: lanesFrom({ ...LANES.OPEN, depth: many, aliases: many, selections: many, cost: many }),
       planningDeadline: code === 'TOO_COMPLEX_TO_PLAN' ? 20 : 5_000,
     });
     const answer = await ask(narrow.url, query);

@@ -13,7 +13,9 @@ import {
 } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { compositionDrift } from '../../gateway/composed-files.ts';
-import { createLimitGuard, LIMITS } from '../../gateway/plugins/limits.ts';
+import { LANES } from '../../gateway/lanes.ts';
+import { measureText, shapeRefusal } from '../../gateway/plugins/limits.ts';
+import { Refusal } from '../../gateway/refusal.ts';
 import { readStoredDocuments } from '../../gateway/stored-documents.ts';
 
 const schema = buildSchema(await readFile(new URL('../../schema/api.graphql', import.meta.url), 'utf8'));
@@ -94,7 +96,10 @@ describe('stored operations', async () => {
     '%s fits the schema and the limits',
     (_, text) => {
       expect(validate(schema, parse(text)).map(({ message }) => message)).toEqual([]);
-      expect(createLimitGuard(LIMITS)(text)?.message).toBeUndefined();
+      const measured = measureText(text, LANES.STORED);
+      if (measured === undefined || measured instanceof Refusal) throw new Error('not within the limits');
+      for (const { shape } of measured.operations)
+        expect(shapeRefusal(shape, LANES.STORED)?.message).toBeUndefined();
     },
   );
 });

@@ -1,8 +1,22 @@
-import { getIntrospectionQuery } from 'graphql';
+import { buildSchema, getIntrospectionQuery, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { createLimitGuard, LIMITS } from '../../../gateway/plugins/limits.ts';
+import { readCostModel } from '../../../cost/model.ts';
+import { createAdmission } from '../../../gateway/admission.ts';
+import { LANES } from '../../../gateway/lanes.ts';
+import { Refusal } from '../../../gateway/refusal.ts';
+import { NO_DOCUMENTS } from '../../../gateway/stored-documents.ts';
 
-const guard = createLimitGuard(LIMITS);
+const LIMITS = LANES.OPEN;
+const SDL = 'type Query { root: Query id: ID a: Query }';
+const admission = createAdmission({
+  model: readCostModel(buildSchema(SDL), parse(SDL)),
+  lanes: LANES,
+  documents: NO_DOCUMENTS,
+});
+const guard = (query: string, hasToken = false, variables: Record<string, unknown> = {}) => {
+  const admitted = admission({ query, operationName: undefined, variables }, hasToken);
+  return admitted instanceof Refusal ? admitted : undefined;
+};
 
 const nested = (depth: number): string => `{ ${'a { '.repeat(depth - 1)}b${' }'.repeat(depth - 1)} }`;
 const times = (count: number, text: (index: number) => string): string =>

@@ -1,0 +1,103 @@
+import type { DocumentNode } from 'graphql';
+import { compileCost, type Estimate } from '../cost/estimate.ts';
+import type { CostModel } from '../cost/model.ts';
+import { nestsBeyond } from '../cost/text-bounds.ts';
+import { boundedCache } from './executor/bounded-cache.ts';
+import type { GraphQLRequest } from './http/graphql-request.ts';
+import { type Lane, type Lanes, laneOf } from './lanes.ts';
+import { type MeasuredDocument, measureText, shapeRefusal } from './plugins/limits.ts';
+import { Refusal } from './refusal.ts';
+import { type StoredDocuments, storedMeanings } from './stored-documents.ts';
+
+/** What the answer to an admitted request may cost, and how much it might in its lane; said in `extensions.cost`. */
+export interface AdmittedCost {
+  readonly estimated: number;
+  readonly limit: number;
+}
+
+/** Admits a request, or refuses it before it is validated, planned or read; undefined for what Apollo is to explain. */
+export type Admission = (request: GraphQLRequest, hasToken: boolean) => AdmittedCost | Refusal | undefined;
+
+export interface AdmissionOptions {
+  readonly model: CostModel;
+  readonly lanes: Lanes;
+  readonly documents: StoredDocuments;
+}
+
+/** A document within the limits of texts: which lane it is in, whether its shape is too large, what it costs. */
+interface Known {
+  readonly isStored: boolean;
+  /** By lane: the first operation beyond its limits is the document's refusal. */
+  readonly refusalIn: (lane: Lane) => Refusal | undefined;
+  /** By name of the operation; under no name the only one. */
+  readonly estimates: ReadonlyMap<string | undefined, Estimate>;
+}
+
+/** Documents measured once: a few thousand tokens each at most. */
+const MOST_KNOWN = 1_000;
+
+/** The guard before everything else: linear in the text, and once for each. */
+export function createAdmission({ model, lanes, documents }: AdmissionOptions): Admission {
+  const isStored = storedMeanings(documents);
+  const known = boundedCache<Known>(MOST_KNOWN);
+  const knownOf = (query: string): Known | Refusal | undefined => {
+    const found = known.get(query);
+    if (found !== undefined) return found;
+    const measured = measureText(query, lanes.OPEN);
+    if (measured === undefined || measured instanceof Refusal) return measured;
+    const fresh = know(measured, isStored(measured.document), { model, lanes });
+    if (fresh.refusalIn(laneOf(fresh.isStored, false)) === undefined) known.set(query, fresh);
+    return fresh;
+  };
+  return ({ query, operationName, variables }, hasToken) => {
+    const found = knownOf(query);
+    if (found === undefined || found instanceof Refusal) return found;
+    const lane = laneOf(found.isStored, hasToken);
+    const refusal = found.refusalIn(lane);
+    if (refusal !== undefined) return refusal;
+    const limits = lanes[lane];
+    if (nestsBeyond(variables, limits.nesting))
+      return new Refusal('TOO_DEEP', `变量嵌套的上限为 ${limits.nesting} 层`);
+    const estimate = found.estimates.get(operationName);
+    if (estimate === undefined) return undefined;
+    const estimated = estimate(variables ?? {});
+    if (estimated <= limits.cost) return { estimated, limit: limits.cost };
+    return new Refusal('TOO_COSTLY', `估计为 ${shown(estimated)}，上限为 ${limits.cost}`);
+  };
+}
+
+const shown = (estimated: number): string =>
+  estimated < 1_000_000_000 ? String(estimated) : '1000000000 以上';
+
+function know(
+  { document, operations }: MeasuredDocument,
+  isStored: boolean,
+  { model, lanes }: Pick<AdmissionOptions, 'model' | 'lanes'>,
+): Known {
+  const refusals = new Map<Lane, Refusal | undefined>();
+  const refusalIn = (lane: Lane): Refusal | undefined => {
+    if (!refusals.has(lane))
+      refusals.set(lane, operations.map(({ shape }) => shapeRefusal(shape, lanes[lane])).find(isRefusal));
+    return refusals.get(lane);
+  };
+  // What is too large written out is not compiled either.
+  const isWithin = refusalIn('OPEN') === undefined;
+  return { isStored, refusalIn, estimates: isWithin ? estimatesOf(model, document, operations) : new Map() };
+}
+
+const isRefusal = (found: Refusal | undefined): found is Refusal => found !== undefined;
+
+function estimatesOf(
+  model: CostModel,
+  document: DocumentNode,
+  operations: MeasuredDocument['operations'],
+): ReadonlyMap<string | undefined, Estimate> {
+  const named = operations.map(
+    ({ operation }) => [operation.name?.value, compileCost(model, document, operation)] as const,
+  );
+  const [only, ...others] = named;
+  return new Map([
+    ...named,
+    ...(only !== undefined && others.length === 0 ? [[undefined, only[1]] as const] : []),
+  ]);
+}
