@@ -93,12 +93,16 @@ describe('the interface in the documents', () => {
     ]);
     expect(told).toEqual([
       [LIMITS.bodyBytes, 'BODY_TOO_LARGE'],
+      [LIMITS.characters, 'TOO_MANY_TOKENS'],
       [LIMITS.tokens, 'TOO_MANY_TOKENS'],
+      [LIMITS.fields, 'TOO_MANY_TOKENS'],
       [LIMITS.selections, 'TOO_MANY_TOKENS'],
       [LIMITS.depth, 'TOO_DEEP'],
+      [LIMITS.nesting, 'TOO_DEEP'],
       [LIMITS.aliases, 'TOO_MANY_ALIASES'],
       [LIMITS.rootFields, 'TOO_MANY_ROOT_FIELDS'],
       [LIMITS.directives, 'TOO_MANY_DIRECTIVES'],
+      [LIMITS.directivesAtOnce, 'TOO_MANY_DIRECTIVES'],
       [LIMITS.pageSize, 'PAGE_TOO_LARGE'],
       [LIMITS.cost, 'TOO_COSTLY'],
     ]);
