@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, type GraphQLEnumType, isEnumType, parse, validate } from 'graphql';
 import { describe, expect, test } from 'vitest';
+import { ROLES } from '../catalog/authority/writer.ts';
 import { ERROR_CODES } from '../catalog/error-codes.ts';
 import { PROBLEMS } from '../catalog/problems.ts';
 import { SETTINGS } from '../gateway/config.ts';
@@ -67,6 +68,7 @@ describe('the interface in the documents', () => {
       ...ERROR_CODES.map(({ code }) => code),
       ...Object.keys(PROBLEMS),
       ...SETTINGS.map(({ name }) => name),
+      ...ROLES,
       ...REFUSAL_REASONS,
     ]);
     const spoken = ['README.md', 'README.zh-CN.md', 'docs/integrate.md', 'docs/model.md']

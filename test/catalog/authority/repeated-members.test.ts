@@ -28,6 +28,9 @@ test.each([
   ['"a"', false],
   ['1', false],
   ['{}', false],
+  ['{"a"\n\t :1,"a":1}', true],
+  ['{"a":{},"b":{},"a":{}}', true],
+  ['{"a":"b:","b:":"a"}', false],
 ])('%s: %s', (json, expected) => {
   expect(hasRepeatedMember(json)).toBe(expected);
 });

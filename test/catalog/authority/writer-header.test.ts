@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ROLES } from '../../../catalog/authority/writer.ts';
-import { decodeWriter, encodeWriter } from '../../../catalog/authority/writer-header.ts';
+import { decodeWriter, encodeWriter, WRITER_HEADER } from '../../../catalog/authority/writer-header.ts';
 import { LEVELS } from '../../../catalog/levels.ts';
 import { aWriter } from '../../support/writers.ts';
 
@@ -9,6 +9,7 @@ const textOf = (value: unknown): string => Buffer.from(JSON.stringify(value)).to
 
 describe('a writer as a header', () => {
   test('is base64url of canonical JSON', () => {
+    expect(WRITER_HEADER).toBe('x-zongheng-writer');
     const text = encodeWriter(
       aWriter({ grants: [{ levels: ['COUNTY'], region: '331022000000', role: 'AUDITOR' }] }),
     );
