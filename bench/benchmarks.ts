@@ -1,3 +1,4 @@
+import { attack } from './attack.ts';
 import { compareSpeed } from './compare-speed.ts';
 import { compareTruth } from './compare-truth.ts';
 import { gateway } from './gateway.ts';
@@ -22,6 +23,7 @@ export type Benchmark = (
 
 /** Every benchmark by the name it is run under, one question a file. */
 export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
+  attack,
   'compare-truth': compareTruth,
   'compare-speed': compareSpeed,
   gateway,

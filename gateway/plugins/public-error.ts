@@ -45,6 +45,9 @@ const DETAILS: Readonly<Partial<Record<ErrorCode, (message: string) => string | 
   GRAPHQL_VALIDATION_FAILED: validationDetail,
 };
 
+/** Places told of one mistake: what is written twice may be written a thousand times. */
+const MOST_LOCATIONS = 5;
+
 /** Whether the error belongs to a place of the answer, rather than to the request as a whole. */
 const executed = (error: GraphQLError): boolean =>
   error.path !== undefined || error.extensions['subgraph'] !== undefined;
@@ -52,7 +55,9 @@ const executed = (error: GraphQLError): boolean =>
 /** The code an error is given to the public under; INTERNAL_ERROR for whatever no list names. */
 export function publicCode(error: GraphQLError): ErrorCode {
   if (error instanceof Refusal) return error.code;
-  const code = String(error.extensions['code']);
+  const told = error.extensions['code'];
+  // What a subgraph answers is any JSON: an object may not even have a text.
+  const code = typeof told === 'string' ? told : '';
   if (executed(error)) return FROM_SUBGRAPHS.has(code) ? (code as ErrorCode) : 'INTERNAL_ERROR';
   return (Object.hasOwn(REQUEST_CODES, code) ? REQUEST_CODES[code] : undefined) ?? 'INTERNAL_ERROR';
 }
@@ -74,6 +79,6 @@ export function publicError(error: GraphQLError, requestId: string): PublicError
   }
   const message =
     error instanceof Refusal ? error.message : refusalSentence(code, DETAILS[code]?.(error.message));
-  const locations = code === 'INTERNAL_ERROR' ? undefined : error.locations;
+  const locations = code === 'INTERNAL_ERROR' ? undefined : error.locations?.slice(0, MOST_LOCATIONS);
   return locations === undefined ? { message, extensions } : { message, locations, extensions };
 }

@@ -84,11 +84,17 @@ export const coercionDetail = (message: string): string | undefined => detailOf(
 /** What the parser stumbled over. */
 export const syntaxDetail = (message: string): string | undefined => detailOf(SYNTAX, message);
 
+/** Longer than any name of a schema: what a request makes up is not sent back at length. */
+const LONGEST_NAME = 80;
+
+const shortened = (text: string): string =>
+  text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME)}…` : text;
+
 function detailOf(sayings: readonly Saying[], message: string): string | undefined {
   for (const [known, detail] of sayings) {
     const found = known.exec(message);
     if (found === null) continue;
-    return detail.replace(/\$(\d)/gu, (_, group: string) => found[Number(group)] ?? '');
+    return detail.replace(/\$(\d)/gu, (_, group: string) => shortened(found[Number(group)] ?? ''));
   }
   return undefined;
 }

@@ -1,25 +1,54 @@
+import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { demoDatabase, matchSimply } from '../support/hub.ts';
+import { DEMO_NOW, demoDatabase, matchSimply } from '../support/hub.ts';
+import { seededRandom } from '../support/random-query.ts';
+import { testIssuer } from '../support/tokens.ts';
+import { apiSchema } from './api-schema.ts';
 import { type AttackResult, attackBesideHonest } from './attack/beside.ts';
 import { FAMILIES } from './attack/families.ts';
 import { harmDone } from './attack/run.ts';
+import { INSIDE, watchFor } from './canaries.ts';
+import { queriesBy } from './fuzz/queries.ts';
 import { type HubProcess, startHubProcess } from './hub-process.ts';
+import { PROBES, scan } from './scan/probes.ts';
+import { suggested, wrongWords } from './scan/wrong-words.ts';
 
 const MEGABYTE = 1024 * 1024;
+const SEED = 20_261_122;
 
+/** Milliseconds a refusal may take while other tests run as well; `npm run bench -- attack` holds it to 100. */
+const SOON = 1_000;
+
+const issuer = testIssuer();
 let database: Awaited<ReturnType<typeof demoDatabase>>;
 let hub: HubProcess;
 let result: AttackResult;
+let sightings: readonly unknown[];
 
 beforeAll(async () => {
   database = await demoDatabase();
   await matchSimply(database.url);
-  hub = await startHubProcess(database.url);
-  result = await attackBesideHonest(hub, { families: FAMILIES, sizes: 2, rounds: 2, peace: 700 });
+  hub = await startHubProcess({ databaseUrl: database.url, now: DEMO_NOW, tokens: issuer.tokens });
+  const planted = [
+    { name: 'the address of this database', sign: database.url },
+    { name: 'the folder of the code', sign: resolve(import.meta.dirname, '../..') },
+  ];
+  const watch = watchFor([...INSIDE, ...planted]);
+  result = await attackBesideHonest(hub, {
+    families: FAMILIES,
+    sizes: 2,
+    rounds: 2,
+    peace: 500,
+    watch,
+    soon: SOON,
+  });
+  expect(watch.looked().answers).toBeGreaterThan(FAMILIES.length);
+  sightings = watch.sightings();
 });
 afterAll(async () => {
   await hub?.[Symbol.asyncDispose]();
   await database?.[Symbol.asyncDispose]();
+  issuer[Symbol.dispose]();
 });
 
 describe('a hub under attack', () => {
@@ -27,16 +56,17 @@ describe('a hub under attack', () => {
     expect(new Set(FAMILIES.map(({ name }) => name)).size).toBe(FAMILIES.length);
     expect(FAMILIES.length).toBeGreaterThanOrEqual(60);
     expect(result.outcomes).toHaveLength(2 * FAMILIES.length);
-    expect(result.outcomes.filter(({ kind }) => kind === 'REFUSED').length).toBeGreaterThan(
-      FAMILIES.length / 2,
-    );
+    const refused = result.outcomes.filter(({ kind }) => kind === 'REFUSED');
+    expect(refused.length).toBeGreaterThan(FAMILIES.length / 2);
   });
 
-  test('refuses every attack soon and with a documented code, or answers what costs little; shows nothing of its inside', () => {
+  test('refuses every attack soon and with a documented code, or answers what costs little', () => {
     expect(harmDone(result.outcomes)).toEqual([]);
   });
 
-  test('goes on answering honest clients, and refuses no stored operation', async () => {
+  test('shows nothing of its inside', () => expect(sightings).toEqual([]));
+
+  test('goes on answering honest clients, and refuses no stored operation', () => {
     expect(result.failures).toEqual([]);
     expect(result.beside.length).toBeGreaterThan(20);
     // How long the longest one took is measured by `npm run bench -- attack`, on a machine that does nothing else.
@@ -47,4 +77,28 @@ describe('a hub under attack', () => {
     expect(hub.isAlive()).toBe(true);
     expect((result.memory.after - result.memory.before) / MEGABYTE).toBeLessThanOrEqual(64);
   });
+});
+
+describe('a hub that is scanned', () => {
+  const PUBLIC = ['introspection', 'queries through GET'];
+
+  test('twelve questions are asked', () => expect(PROBES).toHaveLength(12));
+
+  test('whoever bears a token finds none of twelve doors open', async () =>
+    expect(await scan({ url: hub.url, headers: issuer.bearing() })).toEqual([]));
+
+  test('whoever bears none finds the interface described, and reads through GET: it is public', async () =>
+    expect(await scan({ url: hub.url, headers: {} })).toEqual(PUBLIC));
+
+  test('nothing suggests a name, with a token or without', async () => {
+    const words = wrongWords(apiSchema(), seededRandom(SEED), 400);
+    expect(await suggested({ url: hub.url, headers: {} }, words)).toEqual([]);
+    expect(await suggested({ url: hub.url, headers: issuer.bearing() }, words)).toEqual([]);
+  });
+});
+
+test('queries made by chance from the schema are answered in its shape, or refused', async () => {
+  const { answered, wrong } = await queriesBy(SEED, 150, hub.url);
+  expect(wrong, `seed ${SEED}`).toEqual([]);
+  expect(answered).toBeGreaterThan(20);
 });

@@ -1,13 +1,25 @@
 import { readSupergraph } from '../../gateway/composed-files.ts';
-import { startGateway } from '../../gateway/main.ts';
+import { type StartOptions, startGateway } from '../../gateway/main.ts';
 
-/** A hub in a process of its own over the database it is told, on the day of the demonstration province. */
-const [databaseUrl = '', now = ''] = process.argv.slice(2);
+/** What a hub in a process of its own is started with. */
+export interface HubChildOptions {
+  readonly databaseUrl: string;
+  readonly now: string;
+  readonly tokens?: StartOptions['config']['tokens'];
+}
+
+const options = JSON.parse(process.argv[2] ?? '{}') as HubChildOptions;
 const gateway = await startGateway({
-  config: { host: '127.0.0.1', port: 0, logLevel: 'error', subgraphUrls: {} },
+  config: {
+    host: '127.0.0.1',
+    port: 0,
+    logLevel: 'error',
+    subgraphUrls: {},
+    ...(options.tokens === undefined ? {} : { tokens: options.tokens }),
+  },
   supergraphSdl: await readSupergraph(),
-  mode: { kind: 'HUB', databaseUrl },
-  now: () => new Date(now),
+  mode: { kind: 'HUB', databaseUrl: options.databaseUrl },
+  now: () => new Date(options.now),
 });
 process.send?.({ url: gateway.url });
 process.once('disconnect', async () => {

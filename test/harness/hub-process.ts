@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { DEMO_NOW } from '../support/hub.ts';
+import type { HubChildOptions } from './hub-child.ts';
 
 /** A hub in a process of its own. */
 export interface HubProcess extends AsyncDisposable {
@@ -11,9 +11,9 @@ export interface HubProcess extends AsyncDisposable {
   readonly isAlive: () => boolean;
 }
 
-/** Starts a hub over a database in a process of its own; rejects where it ends before it serves. */
-export const startHubProcess = async (databaseUrl: string): Promise<HubProcess> => {
-  const child = fork(join(import.meta.dirname, 'hub-child.ts'), [databaseUrl, DEMO_NOW]);
+/** Starts a hub in a process of its own; rejects where it ends before it serves. */
+export const startHubProcess = async (options: HubChildOptions): Promise<HubProcess> => {
+  const child = fork(join(import.meta.dirname, 'hub-child.ts'), [JSON.stringify(options)]);
   const gone = once(child, 'exit');
   const early = gone.then(() => Promise.reject(new Error('the hub ended before it served')));
   const [{ url }] = (await Promise.race([once(child, 'message'), early])) as [{ readonly url: string }];

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { CanaryWatch } from '../canaries.ts';
 import { goldenRequests, startHonestProcess } from './honest-process.ts';
 import type { Family } from './hostile-request.ts';
 import { memoryOf } from './memory.ts';
@@ -11,6 +12,10 @@ export interface Attacked {
 }
 
 export interface AttackPlan {
+  /** Looks through every answer. */
+  readonly watch: CanaryWatch;
+  /** Milliseconds a refusal may take. */
+  readonly soon: number;
   readonly families: readonly Family[];
   /** Sizes of each family. */
   readonly sizes: number;
@@ -35,7 +40,7 @@ export interface AttackResult {
 /** Attacks a server in turn with peace, while another process asks honestly all the time. */
 export const attackBesideHonest = async (
   { url, pid }: Attacked,
-  { families, sizes, rounds, peace }: AttackPlan,
+  { families, sizes, rounds, peace, watch, soon }: AttackPlan,
 ): Promise<AttackResult> => {
   const port = Number(new URL(url).port);
   const requests = await goldenRequests(url);
@@ -53,7 +58,7 @@ export const attackBesideHonest = async (
       await wait(peace);
       const quiet = await honest.lap();
       const part = families.filter((_, index) => index % rounds === round);
-      outcomes.push(...(await attack(port, part, sizes)));
+      outcomes.push(...(await attack({ port, watch, soon }, part, sizes)));
       const loud = await honest.lap();
       idle.push(...quiet.milliseconds);
       beside.push(...loud.milliseconds);

@@ -16,16 +16,17 @@ export interface HonestProcess {
 /** Every stored operation as its case asks it, with the answer it gets now; throws where one is refused. */
 export const goldenRequests = async (url: string): Promise<readonly HonestRequest[]> => {
   const documents = [...(await readStoredDocuments()).byId.values()];
-  const agent = new Agent();
-  return await Promise.all(
-    documents.map(async ({ id, name }) => {
-      const variables = (CASES as Readonly<Record<string, unknown>>)[name];
-      const body = JSON.stringify({ documentId: id, variables });
-      const expected = await askHonestly(url, body, agent);
-      if (expected.includes('"errors"')) throw new Error(`${name} is refused: ${expected.slice(0, 300)}`);
-      return { name, body, expected };
-    }),
-  );
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const requests: HonestRequest[] = [];
+  for (const { id, name } of documents) {
+    const variables = (CASES as Readonly<Record<string, unknown>>)[name];
+    const body = JSON.stringify({ documentId: id, variables });
+    const expected = await askHonestly(url, body, agent);
+    if (expected.includes('"errors"')) throw new Error(`${name} is refused: ${expected.slice(0, 300)}`);
+    requests.push({ name, body, expected });
+  }
+  agent.destroy();
+  return requests;
 };
 
 /** Begins a process that asks honestly, one request after the other, until it is ended. */

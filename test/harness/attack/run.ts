@@ -1,3 +1,4 @@
+import type { CanaryWatch } from '../canaries.ts';
 import { type Family, sizesOf } from './hostile-request.ts';
 import { send } from './send.ts';
 import { isLate, judge, type Verdict } from './verdict.ts';
@@ -9,26 +10,41 @@ export interface Outcome extends Verdict {
   readonly milliseconds: number;
 }
 
+/** Where attacks go, and who looks through what comes back. */
+export interface Target {
+  readonly port: number;
+  readonly watch: CanaryWatch;
+  /** Milliseconds a refusal may take. */
+  readonly soon: number;
+}
+
 /** Sends every family in so many sizes, one after the other, and judges each answer. */
 export const attack = async (
-  port: number,
+  target: Target,
   families: readonly Family[],
   sizes: number,
 ): Promise<readonly Outcome[]> => {
   const outcomes: Outcome[] = [];
   for (const family of families)
-    for (const size of sizesOf(family, sizes)) outcomes.push(await attackOnce(port, family, size));
+    for (const size of sizesOf(family, sizes)) outcomes.push(await attackOnce(target, family, size));
   return outcomes;
 };
 
 /** How often an attack is sent again that was refused late. */
 const TRIES = 3;
 
-const attackOnce = async (port: number, family: Family, size: number): Promise<Outcome> => {
+/** Sends one attack and judges the answer. */
+export const attackOnce = async (target: Target, family: Family, size: number): Promise<Outcome> => {
   const request = family.request(size);
   const once = async (): Promise<Outcome> => {
-    const sent = await send(port, request);
-    return { family: family.name, size, milliseconds: sent.milliseconds, ...judge(sent, request) };
+    const sent = await send(target.port, request);
+    for (const answer of sent.answers) target.watch.look(`${family.name} × ${size}`, answer);
+    return {
+      family: family.name,
+      size,
+      milliseconds: sent.milliseconds,
+      ...judge(sent, request, target.soon),
+    };
   };
   let outcome = await once();
   // What is slow by itself is slow again; a machine that was busy elsewhere is not.
