@@ -1,17 +1,12 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { connect, type Sql } from '../db/client.ts';
 import { type EmbeddedServer, startEmbedded } from '../db/embedded.ts';
 import { migrate } from '../db/migrate.ts';
 import { publishRows } from './support/lists.ts';
-import { startZongheng } from './support/processes.ts';
-import { testIssuer } from './support/tokens.ts';
-
-// The hub is a process of its own, which goes by the clock on the wall.
-const issuer = testIssuer(new Date().toISOString());
-afterAll(() => issuer[Symbol.dispose]());
+import { runZongheng, startZongheng } from './support/processes.ts';
 
 let home: string;
 let server: EmbeddedServer;
@@ -44,33 +39,41 @@ test('an operator asks a hub for a run: it is done in another process, and its l
     reference: [{ row_id: 'r', 事项名称: '食品经营许可证核发', 基本编码: '880100001000' }],
     power: [{ row_id: 'p', 事项名称: '食品经营许可证的核发' }],
   });
-  await using hub = await startZongheng(['start', '--empty'], {
-    ZONGHENG_HOME: home,
-    PORT: '0',
-    TOKEN_KEYS: issuer.tokens.path,
-  });
-  const ask = async (query: string, variables: object = {}) => {
+  const run = (...words: readonly string[]) => runZongheng(words, { ZONGHENG_HOME: home });
+  expect(await run('keys', 'new')).toMatchObject({ code: 0 });
+  const issued = await run('token', '--subject', '张三', '--grant', 'OPERATOR@00');
+  expect(issued).toMatchObject({ code: 0, told: expect.stringMatching(/^持有人 张三/u) });
+  await using hub = await startZongheng(['start', '--empty'], { ZONGHENG_HOME: home, PORT: '0' });
+  const answered = async (query: string, variables: object = {}) => {
     const response = await fetch(hub.url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...issuer.bearing() },
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${issued.out.trim()}` },
       body: JSON.stringify({ query, variables }),
     });
-    const answer = await response.json();
+    return await response.json();
+  };
+  const ask = async (query: string, variables: object = {}) => {
+    const answer = await answered(query, variables);
     expect(answer.errors).toBeUndefined();
     return answer.data;
   };
   const asked = await ask('mutation { runMatching { result run { id } } }');
   expect(asked.runMatching.result).toBe('QUEUED');
-  let run: Run;
+  let matched: Run;
   do {
-    ({ matchRun: run } = await ask(
+    ({ matchRun: matched } = await ask(
       'query ($id: ID!) { matchRun(id: $id) { id status release progress { auto } } }',
       asked.runMatching.run,
     ));
-  } while (run.status === 'QUEUED' || run.status === 'RUNNING');
-  expect(run).toMatchObject({ status: 'DONE', release: 2, progress: { auto: 1 } });
+  } while (matched.status === 'QUEUED' || matched.status === 'RUNNING');
+  expect(matched).toMatchObject({ status: 'DONE', release: 2, progress: { auto: 1 } });
   const { items } = await ask(
     '{ items(filter: { level: [COUNTY] }) { nodes { ... on CountyItem { referenceMatch { status run { id } } } } } }',
   );
-  expect(items.nodes).toEqual([{ referenceMatch: { status: 'ACCEPTED', run: { id: run.id } } }]);
+  expect(items.nodes).toEqual([{ referenceMatch: { status: 'ACCEPTED', run: { id: matched.id } } }]);
+  expect(await run('revoke', '--subject', '张三', '--reason', '调岗')).toMatchObject({ code: 0 });
+  expect(await answered('mutation { runMatching { result } }')).toMatchObject({
+    errors: [{ extensions: { code: 'UNAUTHENTICATED' } }],
+  });
+  expect((await run('revoke')).out).toMatch(/Z\t张三\t调岗\n$/u);
 });

@@ -6,6 +6,8 @@ export default defineConfig({
     include: [
       'test/catalog/**/*.test.ts',
       'test/signing/**/*.test.ts',
+      'test/gateway/tokens/**/*.test.ts',
+      'test/gateway/protected-places.test.ts',
       'test/generated.test.ts',
       'test/gateway/problems-page.test.ts',
     ],
