@@ -1,7 +1,12 @@
+import { createRequire } from 'node:module';
 import { defineConfig } from 'vitest/config';
+
+// One copy of graphql, as in the configuration of all tests.
+const graphql = createRequire(import.meta.url).resolve('graphql');
 
 /** The tests that hold the mutated layers: their own, and those that compare what is generated from them. */
 export default defineConfig({
+  resolve: { alias: [{ find: /^graphql$/, replacement: graphql }] },
   test: {
     include: [
       'test/catalog/**/*.test.ts',
