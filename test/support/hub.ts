@@ -5,6 +5,7 @@ import { Writable } from 'node:stream';
 import { loadDemo } from '../../cli/load-demo.ts';
 import { connect } from '../../db/client.ts';
 import { readSupergraph } from '../../gateway/composed-files.ts';
+import type { DrainTimes } from '../../gateway/http/drain.ts';
 import { startGateway } from '../../gateway/main.ts';
 import type { TokenFile } from '../../gateway/tokens/open-tokens.ts';
 import { matchStored } from '../../linkage/match-stored.ts';
@@ -49,6 +50,7 @@ export const startHubOver = async (
     readonly tokens?: TokenFile;
     /** Whether nobody but the database looks at who asks. */
     readonly isLeftToDatabase?: boolean;
+    readonly drainTimes?: DrainTimes;
   } = {},
 ): Promise<TestHub> => {
   const statements: string[] = [];
@@ -73,6 +75,7 @@ export const startHubOver = async (
     now: options.now ?? (() => new Date(DEMO_NOW)),
     isLeftToDatabase: options.isLeftToDatabase ?? false,
     logStream,
+    ...(options.drainTimes === undefined ? {} : { drainTimes: options.drainTimes }),
     // The driver asks once a connection which array types there are: no statement of any query.
     onStatement: (text) => void (text.includes('pg_catalog.pg_type') || statements.push(text)),
   });
