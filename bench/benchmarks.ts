@@ -1,6 +1,7 @@
 import { attack } from './attack.ts';
 import { compareSpeed } from './compare-speed.ts';
 import { compareTruth } from './compare-truth.ts';
+import { faults } from './faults.ts';
 import { gateway } from './gateway.ts';
 import { importAgainstCopy } from './import-against-copy.ts';
 import { intakeFormats } from './intake-formats.ts';
@@ -26,6 +27,7 @@ export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   attack,
   'compare-truth': compareTruth,
   'compare-speed': compareSpeed,
+  faults,
   gateway,
   import: importAgainstCopy,
   intake: intakeFormats,

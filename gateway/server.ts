@@ -91,6 +91,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { planningDeadline, verifyToken } = options;
   const planning = planningDeadline === undefined ? {} : { planningDeadline };
   const metrics = createMetrics(documents.operationNames, options.guards);
+  tellChanges(options.guards ?? {}, logger);
   const transports = transportsOf(options, metrics, () => executor.schema);
   const shortcut = metrics.observedShortcut(options.shortcut);
   const executor = createExecutor({ supergraphSdl, transports, shortcut, ...planning });
@@ -198,6 +199,14 @@ function transportsOf(
       return [name, far.has(name) ? keeping(name, formed(name, observed)) : observed];
     }),
   );
+}
+
+/** That a subgraph is not asked any more is told once, not for each call it is spared. */
+function tellChanges(guards: Readonly<Record<string, SubgraphGuard>>, logger: Logger): void {
+  for (const [subgraph, guard] of Object.entries(guards))
+    guard.onChange((isAsked) =>
+      logger.warn({ subgraph }, isAsked ? 'the subgraph answers again' : 'the subgraph is not asked for now'),
+    );
 }
 
 function releasesOf(

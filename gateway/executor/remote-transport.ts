@@ -17,7 +17,7 @@ import {
   StaleSocket,
 } from './http-exchange.ts';
 import { subgraphAddress } from './subgraph-address.ts';
-import { SubgraphFailure } from './subgraph-failure.ts';
+import { NotAsked, SubgraphFailure } from './subgraph-failure.ts';
 import type { SubgraphRequest, Transport } from './transport.ts';
 
 export interface RemoteTransportOptions {
@@ -77,11 +77,7 @@ export function createRemoteTransport(options: RemoteTransportOptions): RemoteTr
   const send: Transport = async (request) => {
     const { context } = request;
     if (!guard.admits())
-      throw new SubgraphFailure(
-        'SUBGRAPH_UNAVAILABLE',
-        subgraph,
-        new Error('not asked: nobody answers there'),
-      );
+      throw new SubgraphFailure('SUBGRAPH_UNAVAILABLE', subgraph, new NotAsked('nobody answers there'));
     const begun = now();
     const endsAt = Math.min(begun + deadline, context.deadline ?? Number.POSITIVE_INFINITY);
     if (endsAt <= begun || context.signal?.aborted === true)

@@ -27,3 +27,8 @@ export class SubgraphFailure extends Error {
     this.subgraph = subgraph;
   }
 }
+
+/** Why a call was not made at all: it is known that nobody answers there, which is told once and not for each call. */
+export class NotAsked extends Error {
+  override readonly name = 'NotAsked';
+}

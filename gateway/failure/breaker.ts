@@ -21,14 +21,13 @@ const FEWEST = 5;
 const SHARE = 0.5;
 
 /** A breaker, closed. It opens when of the last twenty calls at least five, and at least half, have failed. */
-export const createBreaker = (onChange: (state: BreakerState) => void = () => undefined): Breaker => {
+export const createBreaker = (): Breaker => {
   let state: BreakerState = 'CLOSED';
   let outcomes: boolean[] = [];
   const become = (next: BreakerState): void => {
     if (state === next) return;
     state = next;
     outcomes = [];
-    onChange(next);
   };
   const note = (failed: boolean): void => {
     // What was sent before it opened tells nothing about now.

@@ -14,7 +14,6 @@ export interface GuardOptions {
   readonly now?: () => number;
   /** Calls back again and again, that many milliseconds apart, until the returned function is called. */
   readonly every?: (milliseconds: number, tick: () => void) => () => void;
-  readonly onChange?: (state: BreakerState) => void;
 }
 
 /** What has come of guarding, counted from the beginning. */
@@ -41,21 +40,25 @@ export interface SubgraphGuard {
   readonly answering: (call: OpenCall) => void;
   /** It is over: answered, failed on the way, or of no account for what the subgraph is worth. */
   readonly end: (call: OpenCall, outcome: 'ANSWERED' | 'FAILED' | 'NEITHER') => void;
+  /** Calls back whenever the subgraph is no longer asked, and whenever it is asked again. */
+  readonly onChange: (told: (isAsked: boolean) => void) => void;
   readonly close: () => void;
 }
 
 /** Milliseconds between two looks at what is under way. */
-export const TICK = 50;
+export const TICK = 25;
+/** Milliseconds between two looks at most that count: what is more, this process stood still. */
+const LONGEST_TICK = 100;
 /** Milliseconds without an answer of any call after which it is asked whether anybody is there. */
-export const SILENCE = 300;
+export const SILENCE = 250;
 /** Milliseconds it may take to say so. */
-export const PATIENCE = 400;
+export const PATIENCE = 350;
 /** Milliseconds between two such questions while the breaker is open. */
 export const PAUSE = 400;
 /** Milliseconds between two small queries while it is open. */
 export const TRIAL_PAUSE = 1_000;
 /** Looks without anything under way before looking ends until the next call. */
-const IDLE = 20;
+const IDLE = 40;
 
 const everyInterval = (milliseconds: number, tick: () => void): (() => void) => {
   const timer = setInterval(tick, milliseconds);
@@ -87,16 +90,21 @@ class Guard implements SubgraphGuard {
   #wasThere = false;
   #idle = 0;
   #stopLooking: (() => void) | undefined;
+  #told: (isAsked: boolean) => void = () => undefined;
 
-  constructor({ isThere, answers, now, every, onChange }: GuardOptions) {
+  constructor({ isThere, answers, now, every }: GuardOptions) {
     this.#options = {
       isThere,
       answers,
       now: now ?? (() => performance.now()),
       every: every ?? everyInterval,
     };
-    this.#breaker = createBreaker(onChange);
+    this.#breaker = createBreaker();
   }
+
+  readonly onChange = (told: (isAsked: boolean) => void): void => {
+    this.#told = told;
+  };
 
   readonly state = (): BreakerState => this.#breaker.state();
 
@@ -146,6 +154,7 @@ class Guard implements SubgraphGuard {
     act();
     if (!wasClosed || this.#breaker.state() === 'CLOSED') return;
     this.counts.opened += 1;
+    this.#told(false);
     this.#wasThere = false;
     this.#lastQuestion = this.#moment;
     this.#look();
@@ -160,7 +169,7 @@ class Guard implements SubgraphGuard {
 
   #tick(): void {
     const now = this.#options.now();
-    this.#moment += Math.min(now - this.#looked, 2 * TICK);
+    this.#moment += Math.min(now - this.#looked, LONGEST_TICK);
     this.#looked = now;
     this.#idle = this.#calls.size === 0 && this.#breaker.state() === 'CLOSED' ? this.#idle + 1 : 0;
     if (this.#idle > IDLE) {
@@ -179,7 +188,7 @@ class Guard implements SubgraphGuard {
 
   #judgeQuestion(): void {
     for (const question of [this.#question, this.#trial])
-      if (question !== undefined && this.#moment - question.asked > PATIENCE) question.controller.abort();
+      if (question !== undefined && this.#moment - question.asked >= PATIENCE) question.controller.abort();
     const question = this.#question;
     if (question?.controller.signal.aborted !== true) return;
     this.#question = undefined;
@@ -190,9 +199,9 @@ class Guard implements SubgraphGuard {
   }
 
   #askIfSilent(): void {
-    if (this.#question !== undefined || this.#moment - this.#heard <= SILENCE) return;
+    if (this.#question !== undefined || this.#moment - this.#heard < SILENCE) return;
     for (const { begun } of this.#calls)
-      if (this.#moment - begun > SILENCE) {
+      if (this.#moment - begun >= SILENCE) {
         this.#ask();
         return;
       }
@@ -227,6 +236,7 @@ class Guard implements SubgraphGuard {
     const ended = (wasAnswered: boolean): void => {
       this.#trial = undefined;
       this.#breaker.tried(wasAnswered);
+      if (wasAnswered) this.#told(true);
     };
     this.#options.answers(trial.controller.signal).then(ended, () => ended(false));
   }

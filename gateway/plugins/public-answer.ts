@@ -1,6 +1,7 @@
 import type { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { errorCode } from '../../catalog/error-codes.ts';
+import { NotAsked } from '../executor/subgraph-failure.ts';
 import { JSON_TYPE } from '../http/accept.ts';
 import type { RequestState } from '../request-state.ts';
 import { type PublicError, publicError } from './public-error.ts';
@@ -17,7 +18,8 @@ export function logErrors(
     const cause = error.originalError ?? error;
     const line = { requestId, subgraph, code, path: error.path, err: cause };
     if (shown === 'INTERNAL_ERROR') logger.error(line, error.message);
-    else if (shown.startsWith('SUBGRAPH_')) logger.warn(line, error.message);
+    else if (shown.startsWith('SUBGRAPH_'))
+      logger[cause.cause instanceof NotAsked ? 'debug' : 'warn'](line, error.message);
   }
 }
 

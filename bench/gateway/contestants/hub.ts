@@ -18,7 +18,7 @@ const PLENTY = 256 * 1_048_576;
 
 /** How our gateway is started: over subgraphs of its own, or over the addresses of others. */
 export const hubStart = async (
-  { databaseUrl, scratch }: Ground,
+  { databaseUrl, home, scratch }: Pick<Ground, 'databaseUrl' | 'home' | 'scratch'>,
   settings: {
     readonly answerBytes: number;
     readonly fuses?: boolean;
@@ -29,6 +29,7 @@ export const hubStart = async (
   words: [
     JSON.stringify({
       databaseUrl,
+      home,
       supergraph: join(ROOT, 'schema/supergraph.graphql'),
       documents: await writeStoredOperations(scratch),
       subgraphs: {},

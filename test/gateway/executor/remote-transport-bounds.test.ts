@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
-import { connect, ok, request, serve } from './fixture/answering-server.ts';
+import { afterEach, expect, test } from 'vitest';
+import { connect, endAll, ok, request, serve } from './fixture/answering-server.ts';
+
+afterEach(endAll);
 
 test('tells how many milliseconds are left, of its own or of the request', async () => {
   const { received, url } = await serve(ok);

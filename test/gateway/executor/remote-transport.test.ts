@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { encodeWriter } from '../../../catalog/authority/writer-header.ts';
 import type { RemoteTransportOptions } from '../../../gateway/executor/remote-transport.ts';
 import { SubgraphFailure } from '../../../gateway/executor/subgraph-failure.ts';
@@ -6,7 +6,9 @@ import type { Call } from '../../../signing/call.ts';
 import type { Signer } from '../../../signing/signer.ts';
 import { aWriter } from '../../support/writers.ts';
 
-import { type Behaviour, connect, ok, request, serve } from './fixture/answering-server.ts';
+import { type Behaviour, connect, endAll, ok, request, serve } from './fixture/answering-server.ts';
+
+afterEach(endAll);
 
 test('sends the operation as JSON, with the release and the identity of the request', async () => {
   const { received, url } = await serve(ok);

@@ -46,17 +46,20 @@ test('opens where every other call fails', () => {
 });
 
 test('closes after a trial that was answered, and only then', () => {
+  const breaker = createBreaker();
   const seen: string[] = [];
-  const breaker = createBreaker((state) => void seen.push(state));
+  const see = (): void => void seen.push(breaker.state());
   breaker.trip();
   times(30, breaker.succeeded);
   breaker.tried(true);
   expect(breaker.state()).toBe('OPEN');
-  breaker.tries();
-  breaker.tried(false);
-  breaker.tries();
-  breaker.tried(true);
-  expect(seen).toEqual(['OPEN', 'TRYING', 'OPEN', 'TRYING', 'CLOSED']);
+  for (const wasAnswered of [false, true]) {
+    breaker.tries();
+    see();
+    breaker.tried(wasAnswered);
+    see();
+  }
+  expect(seen).toEqual(['TRYING', 'OPEN', 'TRYING', 'CLOSED']);
 });
 
 test('closed again, it has forgotten what was before', () => {
