@@ -156,8 +156,15 @@ const SMALL: SubgraphRequest = {
   context: { release: 1, requestId: 'breaker' },
 };
 
+/** Nobody takes connections; a process that is ending answers what it has begun all the same. */
+const REFUSED = /^(?:ECONNREFUSED|ENOENT)$/u;
+
 /** What the guard may ask, each time over a connection of its own. */
-function questionsTo(exchange: HttpExchange, subgraph: string, signed: Signed) {
+function questionsTo(
+  exchange: HttpExchange,
+  subgraph: string,
+  signed: Signed,
+): Pick<GuardOptions, 'isThere' | 'answers'> {
   const ask =
     (outgoing: () => Omit<Outgoing, 'kept'>, isGood: (reply: Reply) => boolean): Ask =>
     async (signal) => {
@@ -166,10 +173,14 @@ function questionsTo(exchange: HttpExchange, subgraph: string, signed: Signed) {
       return isGood(await exchange.send({ ...outgoing(), kept: false }, call, () => undefined));
     };
   return {
-    isThere: ask(
-      () => ({ method: 'GET', path: '/health', headers: {}, body: '' }),
-      ({ status }) => status < 500,
-    ),
+    isThere: (signal) =>
+      ask(
+        () => ({ method: 'GET', path: '/health', headers: {}, body: '' }),
+        () => true,
+      )(signal).catch((error: NodeJS.ErrnoException) => {
+        if (REFUSED.test(String(error.code))) return false;
+        throw error;
+      }),
     answers: ask(
       () => signed(outgoingOf(SMALL, QUESTION)),
       (reply) => {

@@ -2,13 +2,13 @@ import { type Breaker, type BreakerState, createBreaker } from './breaker.ts';
 import { endCall, isStalled, type OpenCall, openCall } from './open-calls.ts';
 import { createRetryBudget } from './retry-budget.ts';
 
-/** Asks a subgraph something on a connection of its own: true, or false for any failure. Heeds the signal. */
+/** Asks a subgraph something on a connection of its own. Heeds the signal. */
 export type Ask = (signal: AbortSignal) => Promise<boolean>;
 
 export interface GuardOptions {
-  /** Whether anybody answers at the address, whatever it says. */
+  /** True where somebody answers, whatever it is; false where the connection is refused; rejects for silence. */
   readonly isThere: Ask;
-  /** Whether a small query is answered as a subgraph answers. */
+  /** Whether a small query is answered as a subgraph answers; may reject where it is not. */
   readonly answers: Ask;
   /** Milliseconds; need not begin anywhere. */
   readonly now?: () => number;
@@ -189,8 +189,11 @@ class Guard implements SubgraphGuard {
   #judgeQuestion(): void {
     for (const question of [this.#question, this.#trial])
       if (question !== undefined && this.#moment - question.asked >= PATIENCE) question.controller.abort();
-    const question = this.#question;
-    if (question?.controller.signal.aborted !== true) return;
+    if (this.#question?.controller.signal.aborted === true) this.#isSilent(this.#question);
+  }
+
+  /** Nobody has answered a question, or not in HTTP: if nothing else has been heard since, nobody is there. */
+  #isSilent(question: Question): void {
     this.#question = undefined;
     this.#wasThere = false;
     if (this.#heard > question.asked) return;
@@ -225,7 +228,10 @@ class Guard implements SubgraphGuard {
       this.#heard = this.#moment;
       if (this.#breaker.state() !== 'CLOSED') this.#askIfBack();
     };
-    this.#options.isThere(question.controller.signal).then(answered, () => answered(false));
+    const unanswered = (): void => {
+      if (this.#question === question && !question.controller.signal.aborted) this.#isSilent(question);
+    };
+    this.#options.isThere(question.controller.signal).then(answered, unanswered);
   }
 
   #try(): void {

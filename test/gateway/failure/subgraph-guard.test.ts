@@ -8,6 +8,7 @@ interface Asked {
   readonly at: number;
   readonly signal: AbortSignal;
   readonly answer: (isGood: boolean) => Promise<void>;
+  readonly breakOff: () => Promise<void>;
 }
 
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
@@ -25,7 +26,11 @@ const guarded = () => {
       resolve(isGood);
       await settled();
     };
-    asked.push({ kind, at: now, signal, answer });
+    const breakOff = async (): Promise<void> => {
+      reject(new Error('socket hang up'));
+      await settled();
+    };
+    asked.push({ kind, at: now, signal, answer, breakOff });
     return promise;
   };
   const guard = createSubgraphGuard({
@@ -86,6 +91,14 @@ test('a refused connection is a word too: what a process that ends has begun, it
   await last(asked).answer(false);
   await pass(100);
   expect([call.ended, guard.state()]).toEqual([undefined, 'CLOSED']);
+});
+
+test('a question that is broken off tells that nobody is there', async () => {
+  const { guard, asked, pass, begin } = guarded();
+  const call = begin();
+  await pass(300);
+  await last(asked).breakOff();
+  expect([call.ended, guard.state()]).toEqual(['SILENT', 'OPEN']);
 });
 
 test('a hundred calls that wait are asked after once', async () => {

@@ -115,13 +115,18 @@ export const startFaultProxy = async (target: string, random: () => number): Pro
   };
   const accept = (near: Socket): void => {
     if (fault === 'reset_peer') return void near.resetAndDestroy();
-    const far = connect(Number(port), hostname);
+    const far = connect({ port: Number(port), host: hostname, allowHalfOpen: true });
     const pair: Pair = { near, far, received: Buffer.alloc(0), timers: new Set() };
     pairs.add(pair);
     for (const socket of [near, far]) {
       socket.setNoDelay(true);
       socket.on('error', () => undefined);
-      socket.on('close', () => (fault === 'slow_close' ? later(pair, LATENCY, () => end(pair)) : end(pair)));
+      socket.on('close', () => {
+        // Whoever is at the other end learns of it as late as of anything else.
+        if (fault === 'timeout') return;
+        if (fault === 'slow_close' || fault === 'latency') later(pair, LATENCY, () => end(pair));
+        else end(pair);
+      });
     }
     near.on('data', (bytes) => {
       count(bytes);
@@ -134,7 +139,7 @@ export const startFaultProxy = async (target: string, random: () => number): Pro
   let server: Server | undefined;
   const listen = (at: number): Promise<number> =>
     new Promise((resolve, reject) => {
-      const next = createServer(accept);
+      const next = createServer({ allowHalfOpen: true }, accept);
       next.once('error', reject);
       next.listen(at, '127.0.0.1', () => {
         server = next;
