@@ -388,7 +388,9 @@ BEGIN
   FROM unnest(p_asked) r JOIN unnest(p_applied) a USING (place)
   WHERE CASE r.action WHEN 'PROPOSE' THEN a.proposal_id = r.request_id
     WHEN 'SETTLE' THEN NOT EXISTS (SELECT FROM matching.outcome o WHERE o.settles = r.proposal_id) ELSE true END;
-  PERFORM audit.record(t.region_code, t.actor, t.token_id, t.action, t.target, 'ACCEPTED', p_request_id, t.content, t.release, t.asked_at)
+  PERFORM audit.record(t.region_code, t.actor, t.token_id, CASE t.action
+      WHEN 'DECIDE' THEN 'decideMatch' WHEN 'REVOKE' THEN 'revokeDecision' WHEN 'PROPOSE' THEN 'proposeDecision'
+      WHEN 'SETTLE' THEN 'settleProposal' ELSE 'runMatching' END, t.target, 'ACCEPTED', p_request_id, t.content, t.release, t.asked_at)
   FROM (
     SELECT r.*, d.release, to_jsonb(r) - 'transaction' || jsonb_build_object('result', a.result, 'decision', a.decision_id, 'run', a.run_id) AS content,
       coalesce(r.proposal_id::text, r.revokes, nullif(concat_ws(' ', r.kind, r.left_id, r.right_id), ''), array_to_string(r.lists, ' ')) AS target

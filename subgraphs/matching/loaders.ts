@@ -102,9 +102,10 @@ export const prepareMatching = (sql: Sql, opened: OpenedSubgraph) => {
   const judge = createReconcileThread(opened);
   const changes = createDecide({ queries: createDecideQueries(sql, claims, asking), claims });
   const requestRun = createRunRequest(createRunRequestQueries(claims, asking), claims);
+  const reviewing = createProposalReading(sql, claims);
   const proposed = createProposals({
-    asking: createProposalQueries(sql, claims, asking),
-    ...{ reading: createProposalReading(sql, claims), claims },
+    asking: createProposalQueries(sql, claims, asking, reviewing),
+    ...{ reading: reviewing, claims },
   });
   return (release: number) => {
     const item = valueLoader(

@@ -2,11 +2,12 @@ import type { DecisionRequest } from '../../catalog/decision-request.ts';
 import type { ProposalResult } from '../../catalog/proposal-results.ts';
 import type { Sql } from '../../db/client.ts';
 import { awaitReaders } from '../../db/release-watch.ts';
+import { refusal } from '../refusal.ts';
 import type { AskQueries, Call, Judged, Request } from './ask-queries.ts';
 import type { Claims } from './claims.ts';
 import { rowOf } from './decide-queries.ts';
 import { placesOfDecisions } from './place-queries.ts';
-import type { ProposalRow } from './proposal-reading.ts';
+import type { ProposalReading, ProposalRow } from './proposal-reading.ts';
 
 /** What has become of a proposal that was made or settled. */
 export interface ProposalAnswer {
@@ -32,7 +33,12 @@ const newestRelease = async (sql: Sql | Parameters<typeof placesOfDecisions>[0])
 };
 
 /** The statements that make and settle proposals. `undefined` when a publish is under way. */
-export const createProposalQueries = (sql: Sql, claims: Claims, { ask }: AskQueries) => {
+export const createProposalQueries = (
+  sql: Sql,
+  claims: Claims,
+  { ask }: AskQueries,
+  reading: ProposalReading,
+) => {
   const asked = async (
     request: Request,
     call: CallOfOne,
@@ -58,26 +64,32 @@ export const createProposalQueries = (sql: Sql, claims: Claims, { ask }: AskQuer
         const isTheirs = claims.may(call.writer, 'Mutation.proposeDecision', place);
         return { places, refused: isTheirs ? undefined : ['NOT_YOURS'] };
       }),
-    /** `seen` is the proposal as the settler may read it; one they may not is as one that is not there. */
+    /** A proposal the settler may not read is as one that is not there. */
     settle: async (
       { id, accept, reason, ifVersion }: Settlement,
-      seen: ProposalRow | undefined,
+      today: string,
       call: CallOfOne,
     ): Promise<ProposalAnswer | undefined> => {
       const request: Request = {
         ...{ action: 'SETTLE', proposal_id: id, accepts: accept, reason },
         ...(ifVersion == null ? {} : { if_version: ifVersion }),
       };
-      const place = seen === undefined ? null : { region: seen.regionCode, level: seen.level };
-      const refusedFor = (): ProposalResult | undefined => {
+      const refusedFor = (seen: ProposalRow | undefined): ProposalResult | undefined => {
         if (!claims.areChecked) return undefined;
-        if (seen === undefined || place === null) return 'NO_SUCH_PROPOSAL';
+        if (seen === undefined) return 'NO_SUCH_PROPOSAL';
+        const place = { region: seen.regionCode, level: seen.level };
         if (!claims.may(call.writer, 'Mutation.settleProposal', place)) return 'NOT_YOURS';
         return seen.proposedBy === call.writer?.subject ? 'OWN_PROPOSAL' : undefined;
       };
-      const refused = refusedFor();
-      const judged = { places: [place], refused: refused && [refused] };
-      const answer = await asked(request, call, 'NO_SUCH_PROPOSAL', async () => judged);
+      const answer = await asked(request, call, 'NO_SUCH_PROPOSAL', async (transaction) => {
+        const seen = await reading.seen(transaction, call.writer, id);
+        const refused = refusedFor(seen);
+        // A decision put off to a day that has come would drop what stands at once.
+        const isLate = accept && (seen?.deferredUntil ?? '9999') <= today;
+        if (refused === undefined && isLate) throw refusal('BAD_USER_INPUT', 'DEFERRED_IN_PAST');
+        const place = seen === undefined ? null : { region: seen.regionCode, level: seen.level };
+        return { places: [place], refused: refused && [refused] };
+      });
       if (answer?.decisionId != null) await awaitReaders(sql, answer.release, 1_000);
       return answer;
     },

@@ -74,12 +74,20 @@ export const createProposalReading = (sql: Sql, claims: Claims) => {
   const chosen = (transaction: TransactionSql, { region, state }: ProposalFilter) => transaction`
     ${region === undefined ? transaction`` : transaction`and p.region_code >= ${region.from} and p.region_code <= ${region.to}`}
     ${state === undefined ? transaction`` : transaction`and case when s.request_id is null then 'OPEN' when s.accepts then 'ACCEPTED' else 'REJECTED' end = ${state}`}`;
+  const seen = async (
+    transaction: TransactionSql,
+    writer: Writer | undefined,
+    id: string,
+  ): Promise<ProposalRow | undefined> => {
+    const [row] = await transaction<ProposalRow[]>`
+      select ${transaction.unsafe(COLUMNS)} ${from(transaction, writer)} and p.request_id = ${id}::uuid`;
+    return row;
+  };
   return {
-    byIds: (writer: Writer | undefined, ids: readonly string[]): Promise<readonly ProposalRow[]> =>
-      as(writer, async (transaction) => [
-        ...(await transaction<ProposalRow[]>`
-            select ${transaction.unsafe(COLUMNS)} ${from(transaction, writer)} and p.request_id = any(${ids}::uuid[])`),
-      ]),
+    /** One proposal, in a transaction that has become the writer's. */
+    seen,
+    byId: (writer: Writer | undefined, id: string): Promise<ProposalRow | undefined> =>
+      as(writer, (transaction) => seen(transaction, writer, id)),
     list: (writer: Writer | undefined, filter: ProposalFilter, { first, after }: Page) =>
       as(writer, async (transaction) => [
         ...(await transaction<ProposalRow[]>`

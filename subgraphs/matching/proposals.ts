@@ -27,7 +27,7 @@ const BUSY = { result: 'BUSY', proposalId: null, decisionId: null } as const;
 /** What is proposed, read and settled, of the places of the writer of each request. */
 export const createProposals = ({ asking, reading, claims }: Proposing) => {
   const proposalOf = async (context: SubgraphContext, id: string): Promise<ProposalRow | undefined> =>
-    UUID.test(id) ? (await reading.byIds(claims.writerOf(context), [id]))[0] : undefined;
+    UUID.test(id) ? await reading.byId(claims.writerOf(context), id) : undefined;
 
   const callOf = (context: SubgraphContext, { idempotencyKey: key = null }: CallArguments) => {
     const { now, requestId } = context;
@@ -62,12 +62,8 @@ export const createProposals = ({ asking, reading, claims }: Proposing) => {
       const said = { verdict: 'REVOKE', revokes: '', reason: settlement.reason } as const;
       const wrong = wrongIn([said], call.key, context.today);
       if (wrong !== undefined) throw refusal('BAD_USER_INPUT', wrong);
-      const seen = await proposalOf(context, settlement.id);
-      // A decision put off to a day that has come would drop what stands at once.
-      const isLate = settlement.accept && (seen?.deferredUntil ?? '9999') <= context.today;
-      if (isLate) throw refusal('BAD_USER_INPUT', 'DEFERRED_IN_PAST');
       if (!UUID.test(settlement.id)) return { ...BUSY, result: 'NO_SUCH_PROPOSAL', release: context.release };
-      return answered(context, await asking.settle(withoutNull(settlement), seen, call));
+      return answered(context, await asking.settle(withoutNull(settlement), context.today, call));
     },
     proposals: async (
       context: SubgraphContext,
