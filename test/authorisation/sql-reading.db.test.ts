@@ -27,7 +27,7 @@ const READING: readonly (readonly [string, string | undefined, readonly string[]
   [
     'by the id',
     setting(),
-    ['select request_id from matching.request where request_id = (select $$' + 'ID' + '$$::uuid)'],
+    ['select request_id from matching.request where request_id = ID'],
   ],
   [
     'outcomes of others',
