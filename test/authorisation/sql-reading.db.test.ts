@@ -24,11 +24,7 @@ const READING: readonly (readonly [string, string | undefined, readonly string[]
   ['with a broken setting', '{', [`select 1 where ${VISIBLE} > 0`]],
   ['with a revoked token', setting({ subject: '人已撤销' }), [`select 1 where ${VISIBLE} > 0`]],
   ['what is not theirs', setting(), [`select request_id ${FOREIGN_ROWS}`]],
-  [
-    'by the id',
-    setting(),
-    ['select request_id from matching.request where request_id = ID'],
-  ],
+  ['by the id', setting(), ['select request_id from matching.request where request_id = ID']],
   [
     'outcomes of others',
     setting(),
