@@ -71,25 +71,22 @@ const checkMarks = (chain: Chain, report: (finding: Finding) => void): void => {
   if (!fits) report({ kind: 'UNMARKED', region, sequence: sealed + 1 });
 };
 
-const keyOf = ({ region, sequence }: { readonly region: string; readonly sequence: number }): string =>
-  `${region}:${sequence}`;
+const isOfEntry = (anchor: Anchor) => anchor.kind === 'ENTRY';
 
 /**
  * Checks chains place by place: `next` takes the places in the order of region and sequence, `end` must follow the last.
  * Whatever is wrong is told to `report` at once; nothing of what was seen is kept but the chain under way.
  */
-export const createChainCheck = (report: (finding: Finding) => void, anchors: readonly Anchor[] = []) => {
-  const noted = new Map(
-    anchors.flatMap((anchor) => (anchor.kind === 'ENTRY' ? [[keyOf(anchor), anchor] as const] : [])),
-  );
-  const awaited = new Set(noted.keys());
+export const createChainCheck = (report: (finding: Finding) => void, anchors: readonly Anchor[]) => {
+  const noted = anchors.filter(isOfEntry);
+  const awaited = new Set(noted);
   let chain: Chain | undefined;
-  const checkAnchor = ({ region, sequence, entry }: Place): void => {
-    const key = keyOf({ region, sequence });
-    const anchor = noted.get(key);
-    if (anchor === undefined || entry === null) return;
-    awaited.delete(key);
-    if (entry.hash !== anchor.hash) report({ kind: 'ANCHOR_DIFFERS', region, sequence });
+  const checkAnchors = ({ region, sequence, entry }: Place): void => {
+    for (const anchor of noted) {
+      if (anchor.region !== region || anchor.sequence !== sequence || entry === null) continue;
+      awaited.delete(anchor);
+      if (entry.hash !== anchor.hash) report({ kind: 'ANCHOR_DIFFERS', region, sequence });
+    }
   };
   return {
     next: (place: Place): void => {
@@ -98,15 +95,12 @@ export const createChainCheck = (report: (finding: Finding) => void, anchors: re
         chain = begin(place.region);
       }
       checkPlace(chain, place, report);
-      if (noted.size > 0) checkAnchor(place);
+      checkAnchors(place);
       chain = after(chain, place);
     },
     end: (): void => {
       if (chain !== undefined) checkMarks(chain, report);
-      for (const key of awaited) {
-        const [region = '', sequence] = key.split(':');
-        report({ kind: 'ANCHOR_MISSING', region, sequence: Number(sequence) });
-      }
+      for (const { region, sequence } of awaited) report({ kind: 'ANCHOR_MISSING', region, sequence });
     },
   };
 };

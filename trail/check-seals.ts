@@ -16,7 +16,7 @@ export interface SealedRelease {
  * Checks the digests of the releases: `next` takes the releases in the order of their numbers, `end` must follow the last.
  * Releases before the first that has a digest are older than the trail.
  */
-export const createSealCheck = (report: (finding: Finding) => void, anchors: readonly Anchor[] = []) => {
+export const createSealCheck = (report: (finding: Finding) => void, anchors: readonly Anchor[]) => {
   const noted = new Map(
     anchors.flatMap((anchor) => (anchor.kind === 'RELEASE' ? [[anchor.release, anchor.hash] as const] : [])),
   );

@@ -18,9 +18,12 @@ interface Spot {
   readonly sequence: number;
 }
 
-const inChains = (one: Spot, other: Spot): number => {
-  if (one.region !== other.region) return one.region < other.region ? -1 : 1;
-  return one.sequence - other.sequence;
+/** By region, then by sequence. */
+const inOrder = <T extends Spot>(spots: readonly T[]): T[] => {
+  const chains = Map.groupBy(spots, ({ region }) => region);
+  return [...chains.keys()]
+    .sort()
+    .flatMap((region) => (chains.get(region) as T[]).sort((one, other) => one.sequence - other.sequence));
 };
 
 const keyOf = ({ region, sequence }: Spot): string => `${region}:${sequence}`;
@@ -40,14 +43,14 @@ const placesOf = ({ entries, heads, unsealed }: Trail): Place[] => {
   const lost = new Map(
     [...heads, ...unsealed].filter((spot) => !known.has(keyOf(spot))).map((spot) => [keyOf(spot), spot]),
   );
-  return [
+  return inOrder([
     ...entries.map((entry) => place(entry, entry)),
     ...[...lost.values()].map((spot) => place(spot, null)),
-  ].sort(inChains);
+  ]);
 };
 
 const releasesOf = ({ heads, seals, releases }: Trail): SealedRelease[] => {
-  const headsOf = Map.groupBy([...heads].sort(inChains), (head) => head.release);
+  const headsOf = Map.groupBy(inOrder(heads), (head) => head.release);
   const sealOf = new Map(seals.map((seal) => [seal.release, seal]));
   const existing = new Set(releases);
   return [...new Set([...releases, ...headsOf.keys(), ...sealOf.keys()])]
@@ -61,7 +64,7 @@ const releasesOf = ({ heads, seals, releases }: Trail): SealedRelease[] => {
 };
 
 /** Everything that is wrong with a trail; an empty list means that it is as it was written, as far as the anchors reach. */
-export const checkTrail = (trail: Trail, anchors: readonly Anchor[] = []): readonly Finding[] => {
+export const checkTrail = (trail: Trail, anchors: readonly Anchor[]): readonly Finding[] => {
   const findings: Finding[] = [];
   const report = (finding: Finding): void => void findings.push(finding);
   const chains = createChainCheck(report, anchors);

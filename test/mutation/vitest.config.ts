@@ -13,6 +13,7 @@ export default defineConfig({
       'test/signing/**/*.test.ts',
       'test/gateway/tokens/**/*.test.ts',
       'test/gateway/protected-places.test.ts',
+      'test/trail/**/*.test.ts',
       'test/generated.test.ts',
       'test/gateway/problems-page.test.ts',
     ],

@@ -45,7 +45,7 @@ const sealedAt = (places: readonly Place[], release: number, index: number): Pla
     return { ...place, heads, unsealed: false };
   });
 
-const findings = (places: readonly Place[], anchors?: readonly Anchor[]): readonly Finding[] => {
+const findings = (places: readonly Place[], anchors: readonly Anchor[] = []): readonly Finding[] => {
   const found: Finding[] = [];
   const check = createChainCheck((finding) => found.push(finding), anchors);
   for (const place of places) check.next(place);
@@ -64,7 +64,7 @@ describe('chains in order', () => {
       sealedAt(sealedAt(chainOf(A, 4), 1, 1), 2, 2).with(1, at(sealedAt(chainOf(A, 4), 1, 1), 1)),
     ],
   ])('%s', (_name, places) => {
-    expect(findings(places)).toEqual([]);
+    expect(findings(places)).toStrictEqual([]);
   });
 });
 
@@ -168,7 +168,7 @@ describe('what is wrong is named by its place', () => {
       ],
     ],
   ])('%s', (_name, places, expected) => {
-    expect(findings(places)).toEqual(expected);
+    expect(findings(places)).toStrictEqual(expected);
   });
 });
 
@@ -183,15 +183,15 @@ describe('what was noted outside', () => {
   const known = at(places, 1).entry?.hash ?? '';
 
   test('fits', () => {
-    expect(findings(places, [noted(A, 2, known)])).toEqual([]);
+    expect(findings(places, [noted(A, 2, known)])).toStrictEqual([]);
   });
 
   test('of a release is not for the chains', () => {
-    expect(findings(places, [{ kind: 'RELEASE', release: 1, hash: 'x' }])).toEqual([]);
+    expect(findings(places, [{ kind: 'RELEASE', release: 1, hash: 'x' }])).toStrictEqual([]);
   });
 
   test('differs', () => {
-    expect(findings(places, [noted(A, 2, 'x')])).toEqual([
+    expect(findings(places, [noted(A, 2, 'x')])).toStrictEqual([
       { kind: 'ANCHOR_DIFFERS', region: A, sequence: 2 },
     ]);
   });
@@ -200,7 +200,7 @@ describe('what was noted outside', () => {
     ['in no chain', noted('999999999999', 1, known)],
     ['after the end', noted(B, 2, known)],
   ])('is missing %s', (_name, anchor) => {
-    expect(findings(places, [anchor])).toEqual([
+    expect(findings(places, [anchor])).toStrictEqual([
       {
         kind: 'ANCHOR_MISSING',
         region: (anchor as { region: string }).region,

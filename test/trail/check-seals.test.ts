@@ -18,7 +18,7 @@ const third = released(5, second.seal?.digest ?? '');
 const older: SealedRelease = { release: 1, exists: true, seal: null, heads: [] };
 const noted = (release: number, hash: string): Anchor => ({ kind: 'RELEASE', release, hash });
 
-const findings = (rows: readonly SealedRelease[], anchors?: readonly Anchor[]): readonly Finding[] => {
+const findings = (rows: readonly SealedRelease[], anchors: readonly Anchor[]): readonly Finding[] => {
   const found: Finding[] = [];
   const check = createSealCheck((finding) => found.push(finding), anchors);
   for (const row of rows) check.next(row);
@@ -67,5 +67,5 @@ test.each<[string, readonly SealedRelease[], readonly Anchor[], readonly Finding
     ],
   ],
 ])('%s', (_name, rows, anchors, expected) => {
-  expect(findings(rows, anchors)).toEqual(expected);
+  expect(findings(rows, anchors)).toStrictEqual(expected);
 });

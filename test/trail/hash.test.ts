@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { digestOfSeal, hashOfEntry } from '../../trail/hash.ts';
+import { digestOfSeal, hashOfEntry, NOTHING_BEFORE } from '../../trail/hash.ts';
 
 test('an entry is hashed field by field, each with its length in octets', () => {
   const text =
@@ -30,4 +30,8 @@ test('a release is hashed with the digest before and its heads', () => {
   ];
   expect(digestOfSeal(5, 'p', heads)).toBe(hash('sha256', 'zongheng-seal-1,1:51:p1:a1:11:x2:bc2:222:yz'));
   expect(digestOfSeal(5, 'p', [])).toBe(hash('sha256', 'zongheng-seal-1,1:51:p'));
+});
+
+test('what stands before the first looks like a hash and is none', () => {
+  expect(NOTHING_BEFORE).toMatch(/^0{64}$/u);
 });

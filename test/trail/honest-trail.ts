@@ -50,6 +50,22 @@ const drawEntry = (random: Random, before: Entry | undefined, region: string, at
     previousHash: before?.hash ?? NOTHING_BEFORE,
   });
 
+/** The same trail, its rows in no order. */
+export const shuffled = (random: Random, trail: Trail): Trail => {
+  const shuffle = <T>(rows: readonly T[]): T[] =>
+    rows
+      .map((row) => [random(), row] as const)
+      .sort(([one], [other]) => one - other)
+      .map(([, row]) => row);
+  return {
+    entries: shuffle(trail.entries),
+    heads: shuffle(trail.heads),
+    seals: shuffle(trail.seals),
+    unsealed: shuffle(trail.unsealed),
+    releases: shuffle(trail.releases),
+  };
+};
+
 /** A trail as an honest hub writes it: some regions, some releases, at the end a few entries that wait for the next one. */
 export const honestTrail = (random: Random, size = 60): Trail => {
   const last = new Map<string, Entry>();
@@ -70,6 +86,8 @@ export const honestTrail = (random: Random, size = 60): Trail => {
     releases.push(release);
     bare.push({ release, previousDigest: '', digest: '' });
   };
+  // A release before anything was recorded.
+  if (random() < 0.5) seal();
   for (let at = 1; at <= size; at += 1) {
     const region = oneOf(random, REGIONS);
     const entry = drawEntry(random, last.get(region), region, at);
