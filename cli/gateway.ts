@@ -3,6 +3,7 @@ import { UnusableSupergraph } from '../gateway/executor/supergraph.ts';
 import { startGateway } from '../gateway/main.ts';
 import { terminationSignal } from '../gateway/termination.ts';
 import { type Command, EXIT, textOption, UsageError, type Values } from './command.ts';
+import { refuseUnsafeStart } from './floors/refuse-unsafe-start.ts';
 import { listening } from './listening.ts';
 import { requireTokenKeys } from './open-from-environment.ts';
 import { portOption } from './port-option.ts';
@@ -38,6 +39,7 @@ export const gateway: Command = {
       port: portOption(textOption(values, 'port'), read.config.port),
       subgraphUrls: urlsOf(file, read.config, values),
     };
+    await refuseUnsafeStart(terminal, config);
     const stopped = terminationSignal();
     const server = await listening(() =>
       startGateway({ config, supergraphSdl: file.sdl, mode: { kind: 'GATEWAY_ONLY' } }),

@@ -5,6 +5,7 @@ import { startGateway } from '../gateway/main.ts';
 import { terminationSignal } from '../gateway/termination.ts';
 import { type Command, EXIT, type Terminal, textOption, UsageError, type Values } from './command.ts';
 import { type OpenDatabase, openDatabase } from './database.ts';
+import { refuseUnsafeDatabase, refuseUnsafeStart } from './floors/refuse-unsafe-start.ts';
 import { listening } from './listening.ts';
 import { isEmpty, loadDemo } from './load-demo.ts';
 import { matchIncrementally } from './match-lists.ts';
@@ -81,7 +82,7 @@ SIGTERM 或 Ctrl-C：处理完正在进行的请求后退出。
 例：
   zongheng start
   zongheng start --workers 4
-  PORT=8080 DATABASE_URL=postgres://user:password@db/zongheng zongheng start --empty`,
+  PORT=8080 DATABASE_URL=postgres://用户:口令@db/zongheng zongheng start --empty`,
   options: { empty: { type: 'boolean' }, workers: { type: 'string' } },
   run: async (terminal, values) => {
     const begun = performance.now();
@@ -89,10 +90,12 @@ SIGTERM 或 Ctrl-C：处理完正在进行的请求后退出。
     const stopped = terminationSignal();
     const read = readConfig(terminal.environment);
     if (read.kind === 'REFUSED') throw new UsageError(read.sentence);
+    await refuseUnsafeStart(terminal, read.config);
     await requireTokenKeys(read.config);
     const database = await openDatabase(terminal, read.config);
     const keeper = database.embedded && keepEmbedded(database.embedded, terminal.tell);
     try {
+      await refuseUnsafeDatabase(database.sql, terminal);
       if (database.belowFloor !== undefined) {
         terminal.tell(
           `提醒：内置数据库为 PostgreSQL ${database.belowFloor}，低于安全下限，仅供本机使用；正式运行请用 DATABASE_URL 指向 18.7 以上的服务器。`,

@@ -7,6 +7,7 @@ import { createVerifier } from '../signing/verifier.ts';
 import { SUBGRAPHS } from '../subgraphs/index.ts';
 import { serveSubgraph, toStandardError } from '../subgraphs/serve.ts';
 import { type Command, EXIT, textOption, UsageError, type Values } from './command.ts';
+import { refuseUnsafeDatabase, refuseUnsafeStart } from './floors/refuse-unsafe-start.ts';
 import { listening } from './listening.ts';
 import { configFromEnvironment, openFromEnvironment } from './open-from-environment.ts';
 import { portOption } from './port-option.ts';
@@ -37,6 +38,7 @@ export const subgraph: Command = {
     const place = placeOf(values);
     const stopped = terminationSignal();
     const config = configFromEnvironment(terminal);
+    await refuseUnsafeStart(terminal, config);
     const keys = await internalKeys(config);
     const database = await openFromEnvironment(terminal);
     const opened = SUBGRAPHS[name]({ url: database.url });
@@ -46,6 +48,7 @@ export const subgraph: Command = {
       onFailure: toStandardError,
     });
     try {
+      await refuseUnsafeDatabase(database.sql, terminal);
       const verify = createVerifier({ subgraph: name, keys, now: Date.now });
       const shortcut = config.fuses ? { shortcut: fusion.shortcut } : {};
       const server = await listening(() => serveSubgraph(opened, { ...place, verify, ...shortcut }));

@@ -42,7 +42,7 @@ export const readDatabaseFacts = async (sql: Sql | TransactionSql): Promise<Data
       tables as (
         select c.*, n.nspname || '.' || c.relname as name, n.nspname from pg_class c
         join pg_namespace n on n.oid = c.relnamespace
-        where n.nspname = any(${SCHEMAS}) and c.relkind in ('r', 'p'))
+        where n.nspname::text = any(${SCHEMAS}) and c.relkind in ('r', 'p'))
     select current_setting('server_encoding') as encoding,
       array(select rolname::text from hub
         where rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication order by 1) as "strongRoles",
