@@ -9,7 +9,7 @@ export const migrate: Command = {
 把 DATABASE_URL 所指的数据库（或内置数据库）的结构升级到最新。可重复执行；每一步在一个事务里，失败即还原。
 
 例：
-  DATABASE_URL=postgres://user:password@db/zongheng zongheng migrate`,
+  DATABASE_URL=postgres://用户:口令@db/zongheng zongheng migrate`,
   options: {},
   run: async (terminal) => {
     const database = await openFromEnvironment(terminal);
