@@ -1,7 +1,9 @@
 import type { TransactionSql } from './client.ts';
 
 /** What the hub does of itself, or for whoever sits at its machine. */
-export type TrailAction = 'IMPORT' | 'PUBLISH' | 'ROLLBACK' | 'MATCH' | 'DECIDE';
+export const TRAIL_ACTIONS = ['IMPORT', 'PUBLISH', 'ROLLBACK', 'MATCH', 'DECIDE'] as const;
+
+export type TrailAction = (typeof TRAIL_ACTIONS)[number];
 
 /** Who is named where nobody is known: the hub itself. */
 export const HUB = 'zongheng';

@@ -5,6 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { ROLES } from '../catalog/authority/writer.ts';
 import { ERROR_CODES } from '../catalog/error-codes.ts';
 import { PROBLEMS } from '../catalog/problems.ts';
+import { WATCHED_VARIABLES } from '../cli/floors/unsafe-process.ts';
+import { TRAIL_ACTIONS } from '../db/record-trail.ts';
 import { SETTINGS } from '../gateway/config.ts';
 import { LANES } from '../gateway/lanes.ts';
 import { createMetrics } from '../gateway/plugins/metrics.ts';
@@ -69,6 +71,8 @@ describe('the interface in the documents', () => {
       ...Object.keys(PROBLEMS),
       ...SETTINGS.map(({ name }) => name),
       ...ROLES,
+      ...TRAIL_ACTIONS,
+      ...WATCHED_VARIABLES,
       ...REFUSAL_REASONS,
     ]);
     const spoken = ['README.md', 'README.zh-CN.md', 'docs/integrate.md', 'docs/model.md']

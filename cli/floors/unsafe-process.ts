@@ -85,6 +85,9 @@ const VARIABLES: readonly { readonly name: string; readonly isUnsafe: RegExp; re
   { name: 'NODE_USE_ENV_PROXY', isUnsafe: /^1$/u, why: '让内部的调用经过代理' },
 ];
 
+/** The variables of Node that are looked at. */
+export const WATCHED_VARIABLES: readonly string[] = ['NODE_OPTIONS', ...VARIABLES.map(({ name }) => name)];
+
 const unsafeVariables = ({ environment }: StartedAs): readonly Unsafe[] =>
   VARIABLES.filter(({ name, isUnsafe }) => isUnsafe.test(environment[name] ?? '')).map(({ name, why }) => ({
     reason: `环境变量 ${name} ${why}`,
