@@ -11,18 +11,20 @@ export interface TokenFile extends TokenSettings {
 
 export interface TokensOptions {
   readonly now: () => Date;
-  readonly logger: Logger;
+  readonly logger: Pick<Logger, 'info' | 'error'>;
+  /** Milliseconds from any moment on. */
+  readonly elapsed?: (() => number) | undefined;
 }
 
 /** Opens the keys and tells whose tokens are whose by them. Throws UnusableKeys. */
 export const openTokens = async (
   { path, isRequired, issuer, audience }: TokenFile,
-  { now, logger }: TokensOptions,
+  { now, logger, elapsed = () => performance.now() }: TokensOptions,
 ): Promise<TokenVerifier> => {
   const onChange = (problem: string | undefined): void => {
     if (problem === undefined) logger.info('the keys of tokens can be used again');
     else logger.error({ problem }, 'the keys of tokens cannot be used: no token is taken');
   };
-  const keys = await openKeyFile({ path, isRequired, onChange });
+  const keys = await openKeyFile({ path, isRequired, elapsed, onChange });
   return createTokenVerifier({ keys, issuer, audience, now });
 };

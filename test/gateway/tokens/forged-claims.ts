@@ -45,6 +45,7 @@ export const FORGED_CLAIMS: readonly Forgery[] = [
   ['no JSON as claims', text((claims) => JSON.stringify(claims).slice(0, -1))],
   ['JSON with a comment', text((claims) => `${JSON.stringify(claims)}//`)],
   ['no claims', text(() => '')],
+  ['claims behind a mark of byte order', text((claims) => `\ufeff${JSON.stringify(claims)}`)],
   [
     'bytes that are no text',
     ({ header, claims, keys }) => {

@@ -132,6 +132,23 @@ describe('a good token is taken', () => {
     expect(await send('mutation', `Bearer ${good({}, { grants })}`)).toMatchObject({ status: 200 });
   });
 
+  test('of 8,192 characters, and not of one more', async () => {
+    const bare = `Bearer ${good({}, { more: '' })}`.length;
+    const statuses: number[] = [];
+    // Three characters of the claims are four of the token.
+    for (const length of [8_190, 8_191, 8_192, 8_193, 8_194, 8_195]) {
+      const more = 'x'.repeat(Math.round(((length - bare) * 3) / 4));
+      const token = `Bearer ${good({}, { more })}`;
+      const { status } = await send('public', token);
+      expect(status, String(token.length)).toBe(token.length > 8_192 ? 401 : 200);
+      statuses.push(status);
+    }
+    expect(new Set(statuses)).toEqual(new Set([200, 401]));
+    const exact = `Bearer ${' '.repeat(8_192 - 7 - good().length)}${good()}`;
+    expect([exact.length, (await send('public', exact)).status]).toEqual([8_192, 200]);
+    expect((await send('public', exact.replace('Bearer ', 'Bearer  '))).status).toBe(401);
+  });
+
   test('an expired one is told from a forged one, to its bearer alone', async () => {
     const expired = await send('mutation', `Bearer ${good({}, { exp: NOW - 31 })}`);
     expect(expired.text).toContain('令牌已过期');
