@@ -5,6 +5,7 @@ import { FAMILIES } from '../test/harness/attack/families.ts';
 import { mutantsOf } from '../test/harness/attack/mutants.ts';
 import { attackOnce, harmDone, type Outcome } from '../test/harness/attack/run.ts';
 import { type CanaryWatch, INSIDE, watchFor } from '../test/harness/canaries.ts';
+import { bodiesByChance, errorsByChance, headersByChance } from '../test/harness/fuzz/by-chance.ts';
 import { type QueriesResult, queriesBy } from '../test/harness/fuzz/queries.ts';
 import { type HubProcess, startHubProcess } from '../test/harness/hub-process.ts';
 import { scan } from '../test/harness/scan/probes.ts';
@@ -22,8 +23,17 @@ const LONG = {
   mutants: 10_000,
   queries: 20_000,
   words: 10_000,
+  inputs: 200_000,
 } as const;
-const SHORT = { sizes: 2, rounds: 3, peace: 1_000, mutants: 500, queries: 500, words: 500 } as const;
+const SHORT = {
+  sizes: 2,
+  rounds: 3,
+  peace: 1_000,
+  mutants: 500,
+  queries: 500,
+  words: 500,
+  inputs: 5_000,
+} as const;
 /** Milliseconds a refusal may take. */
 const SOON = 100;
 const MEGABYTE = 1024 * 1024;
@@ -35,6 +45,7 @@ interface Measured {
   readonly suggestions: readonly string[];
   readonly open: readonly string[];
   readonly sightings: number;
+  readonly inputs: number;
   readonly isAlive: boolean;
 }
 
@@ -74,6 +85,14 @@ const mutate = async (
   return outcomes;
 };
 
+/** How many hostile inputs went through the gates in this process; throws at the first that was no refusal. */
+const fuzz = async ({ plan, seed }: Options): Promise<number> => {
+  const fates = await bodiesByChance({ runs: plan.inputs, seed });
+  errorsByChance({ runs: plan.inputs / 5, seed });
+  headersByChance({ runs: plan.inputs / 5, seed });
+  return [...fates.values()].reduce((sum, one) => sum + one, (2 * plan.inputs) / 5);
+};
+
 const measure = async (
   hub: HubProcess,
   bearing: Readonly<Record<string, string>>,
@@ -106,7 +125,9 @@ const measure = async (
   const suggestions = [...(await suggested(lanes[0]!, words)), ...(await suggested(lanes[1]!, words))];
   const open = await scan(lanes[1]!);
   const sightings = watch.sightings().length;
-  return { attack, mutants, queries, suggestions, open, sightings, isAlive: hub.isAlive() };
+  tell('进程之内的随机输入');
+  const inputs = await fuzz(options);
+  return { attack, mutants, queries, suggestions, open, sightings, inputs, isAlive: hub.isAlive() };
 };
 
 const grown = ({ memory: { before, after } }: AttackResult): number => (after - before) / MEGABYTE;
@@ -131,7 +152,8 @@ const brokenPromises = ({ attack, mutants, queries, ...rest }: Measured): readon
   ];
 };
 
-const resultOf = ({ attack, mutants, queries, suggestions, open, sightings }: Measured): BenchmarkResult => {
+const resultOf = (measured: Measured): BenchmarkResult => {
+  const { attack, mutants, queries, suggestions, open, sightings } = measured;
   const of = (kind: Outcome['kind']): readonly number[] =>
     attack.outcomes.filter((one) => one.kind === kind).map(({ milliseconds }) => milliseconds);
   const told = (times: readonly number[]): string =>
@@ -159,6 +181,7 @@ const resultOf = ({ attack, mutants, queries, suggestions, open, sightings }: Me
     '随机查询：不合定义或出错': queries.wrong.length,
     '错写的名称：给出的提示': suggestions.length,
     '带令牌时扫描器的发现（十二问）': open.length,
+    '进程之内的随机输入：次数（没有一个出错）': measured.inputs,
     应答里的内部信息: sightings,
   };
 };
