@@ -34,7 +34,7 @@ const SHORT = {
   words: 500,
   inputs: 5_000,
 } as const;
-/** Milliseconds a refusal may take. */
+/** Milliseconds of the server's main thread that a refusal may take. */
 const SOON = 100;
 const MEGABYTE = 1024 * 1024;
 
@@ -73,11 +73,11 @@ const readOptions = (words: readonly string[]): Options => {
 };
 
 const mutate = async (
-  { url }: HubProcess,
+  { url, pid }: HubProcess,
   watch: CanaryWatch,
   { plan, seed }: Options,
 ): Promise<readonly Outcome[]> => {
-  const target = { port: Number(new URL(url).port), watch, soon: SOON };
+  const target = { port: Number(new URL(url).port), pid, watch, soon: SOON };
   const family = mutantsOf(FAMILIES);
   const outcomes: Outcome[] = [];
   for (let turn = 0; turn < plan.mutants; turn += 1)
@@ -156,6 +156,7 @@ const resultOf = (measured: Measured): BenchmarkResult => {
   const { attack, mutants, queries, suggestions, open, sightings } = measured;
   const of = (kind: Outcome['kind']): readonly number[] =>
     attack.outcomes.filter((one) => one.kind === kind).map(({ milliseconds }) => milliseconds);
+  const work = attack.outcomes.map(({ processor }) => processor);
   const told = (times: readonly number[]): string =>
     `${quantile(times, 0.5).toFixed(1)} / ${quantile(times, 0.99).toFixed(1)} / ${Math.max(...times).toFixed(1)}`;
   return {
@@ -166,6 +167,7 @@ const resultOf = (measured: Measured): BenchmarkResult => {
     '拒绝用时（毫秒，中位 / p99 / 最长）': told(of('REFUSED')),
     '攻击：照答（费用之内）': of('ANSWERED').length,
     '照答用时（毫秒，中位 / p99 / 最长）': told(of('ANSWERED')),
+    '一次攻击占用的主线程（毫秒，中位 / p99 / 最长）': told(work),
     '攻击：断开而不答': of('ENDED').length,
     '正常查询：平静时（毫秒，中位 / p99 / 最长）': told(attack.idle),
     '正常查询：攻击时（毫秒，中位 / p99 / 最长）': told(attack.beside),

@@ -17,7 +17,7 @@ export interface Limits {
   readonly directives: number;
   /** Directives of one field, fragment or variable. */
   readonly directivesAtOnce: number;
-  /** Fields as they are written, each fragment once. */
+  /** Fields and spreads as they are written, each fragment once. */
   readonly fields: number;
   /** Fields once all fragments are written out: nested fragments double at every level. */
   readonly selections: number;
@@ -33,7 +33,7 @@ export interface Limits {
 /** Which figure of an operation is held by which limit, and the code and word of the refusal. */
 const CHECKS = [
   ['selections', 'TOO_MANY_TOKENS', '展开片段后的字段数'],
-  ['fields', 'TOO_MANY_TOKENS', '写出的字段数'],
+  ['fields', 'TOO_MANY_TOKENS', '写出的字段和片段引用数'],
   ['depth', 'TOO_DEEP', '层数'],
   ['aliases', 'TOO_MANY_ALIASES', '别名数'],
   ['rootFields', 'TOO_MANY_ROOT_FIELDS', '顶层字段数'],

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { CanaryWatch } from '../canaries.ts';
 import { goldenRequests, startHonestProcess } from './honest-process.ts';
 import type { Family } from './hostile-request.ts';
-import { memoryOf } from './memory.ts';
+import { memoryOf } from './process-figures.ts';
 import { attack, type Outcome } from './run.ts';
 
 /** A server under attack: its address, and the process whose memory counts. */
@@ -58,7 +58,7 @@ export const attackBesideHonest = async (
       await wait(peace);
       const quiet = await honest.lap();
       const part = families.filter((_, index) => index % rounds === round);
-      outcomes.push(...(await attack({ port, watch, soon }, part, sizes)));
+      outcomes.push(...(await attack({ port, pid, watch, soon }, part, sizes)));
       const loud = await honest.lap();
       idle.push(...quiet.milliseconds);
       beside.push(...loud.milliseconds);

@@ -1,5 +1,6 @@
 import type { CanaryWatch } from '../canaries.ts';
 import { type Family, sizesOf } from './hostile-request.ts';
+import { processorTimeOf } from './process-figures.ts';
 import { send } from './send.ts';
 import { isLate, judge, type Verdict } from './verdict.ts';
 
@@ -8,13 +9,17 @@ export interface Outcome extends Verdict {
   readonly family: string;
   readonly size: number;
   readonly milliseconds: number;
+  /** Milliseconds of the server's main thread meanwhile, those for honest requests beside it among them. */
+  readonly processor: number;
 }
 
 /** Where attacks go, and who looks through what comes back. */
 export interface Target {
   readonly port: number;
+  /** Process of the server. */
+  readonly pid: number;
   readonly watch: CanaryWatch;
-  /** Milliseconds a refusal may take. */
+  /** Milliseconds of the server's main thread that a refusal may take. */
   readonly soon: number;
 }
 
@@ -37,17 +42,20 @@ const TRIES = 3;
 export const attackOnce = async (target: Target, family: Family, size: number): Promise<Outcome> => {
   const request = family.request(size);
   const once = async (): Promise<Outcome> => {
+    const before = processorTimeOf(target.pid);
     const sent = await send(target.port, request);
+    const processor = processorTimeOf(target.pid) - before;
     for (const answer of sent.answers) target.watch.look(`${family.name} × ${size}`, answer);
     return {
       family: family.name,
       size,
       milliseconds: sent.milliseconds,
-      ...judge(sent, request, target.soon),
+      processor,
+      ...judge({ ...sent, milliseconds: processor }, request, target.soon),
     };
   };
   let outcome = await once();
-  // What is slow by itself is slow again; a machine that was busy elsewhere is not.
+  // What is slow by itself is slow again; an honest request beside it, or collecting what is used no more, is not.
   for (let again = 0; again < TRIES && outcome.wrong.some(isLate); again += 1) outcome = await once();
   return outcome;
 };

@@ -32,7 +32,7 @@ export const isLate = (wrong: string): boolean => wrong.startsWith(LATE);
 
 /** Judges what came back to a hostile request, whose refusal may take so many milliseconds. */
 export const judge = (
-  { answers, end, milliseconds }: Sent,
+  { answers, end, milliseconds }: Pick<Sent, 'answers' | 'end' | 'milliseconds'>,
   request: HostileRequest,
   soon: number,
 ): Verdict => {

@@ -7,3 +7,7 @@ export const memoryOf = (pid: number): { readonly now: number; readonly peak: nu
     Number(new RegExp(`^${name}:\\s+(\\d+) kB$`, 'mu').exec(status)?.[1] ?? Number.NaN) * 1024;
   return { now: of('VmRSS'), peak: of('VmHWM') };
 };
+
+/** Milliseconds of a processor the main thread of a process has had; as Linux counts it. */
+export const processorTimeOf = (pid: number): number =>
+  Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6;
