@@ -39,7 +39,7 @@ export const gateway: Command = {
       port: portOption(textOption(values, 'port'), read.config.port),
       subgraphUrls: urlsOf(file, read.config, values),
     };
-    await refuseUnsafeStart(terminal, config);
+    await refuseUnsafeStart(terminal, read.config);
     const stopped = terminationSignal();
     const server = await listening(() =>
       startGateway({ config, supergraphSdl: file.sdl, mode: { kind: 'GATEWAY_ONLY' } }),
