@@ -6,6 +6,8 @@ import { beyondBounds, type TextBounds } from './text-bounds.ts';
 
 /** What one call may cost a subgraph. */
 export interface Budget extends TextBounds {
+  /** Operations and fragments: a chain of thousands would use up the stack. */
+  readonly definitions: number;
   /** Fields with the fragments written out. */
   readonly selections: number;
   readonly cost: number;
@@ -18,6 +20,7 @@ export interface Budget extends TextBounds {
 export const SUBGRAPH_BUDGET: Budget = {
   tokens: 60_000,
   nesting: 200,
+  definitions: 500,
   selections: 50_000,
   cost: 250_000,
 };
@@ -34,6 +37,7 @@ export const isTextBeyond = (text: string, budget: Budget): boolean =>
 
 /** Prepares the check of a document's calls; an operation that the document does not have is nothing to refuse. */
 export function budgetCheck(model: CostModel, document: DocumentNode, budget: Budget): BudgetCheck {
+  if (document.definitions.length > budget.definitions) return () => true;
   const measure = shapeMeasurer(document);
   const operations = document.definitions
     .filter((definition) => definition.kind === Kind.OPERATION_DEFINITION)

@@ -58,6 +58,7 @@ function sizeOf({ listSize }: FieldCost, of: (argument: string) => unknown): num
 function timesOf(field: FieldCost, size: number, of: (argument: string) => unknown): number {
   if (field.listDepth === 0) return 1;
   if (!field.isOnePerElement) return size;
-  const elements = Math.max(0, ...field.arguments.map(({ name }) => lengthOf(of(name))));
+  const lists = field.arguments.filter(({ isList }) => isList);
+  const elements = Math.max(0, ...lists.map(({ name }) => lengthOf(of(name))));
   return field.listDepth > 1 ? elements * size : elements;
 }

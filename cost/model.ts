@@ -29,6 +29,7 @@ export interface FieldCost {
 
 export interface ArgumentCost {
   readonly name: string;
+  readonly isList: boolean;
   /** Counted once, and for a list once an element. */
   readonly weight: number;
   readonly defaultValue: unknown;
@@ -103,6 +104,7 @@ function fieldCost(
     isOnePerElement: listDepth > 1 || name === '_entities',
     arguments: args.map((argument) => ({
       name: argument.name,
+      isList: isListType(getNullableType(argument.type)),
       weight: own?.argumentWeights.get(argument.name) ?? 0,
       defaultValue: argument.defaultValue,
     })),

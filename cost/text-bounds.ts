@@ -31,14 +31,12 @@ export function beyondBounds(text: string, { tokens, nesting }: TextBounds): key
 
 /** Whether lists and objects lie within each other more than `most` deep; each is looked into once, none recursively. */
 export function nestsBeyond(value: unknown, most: number): boolean {
-  let level: readonly unknown[] = [value];
+  let level = [value].filter(isContainer);
   for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > most) return true;
-    level = level.flatMap((one) =>
-      typeof one === 'object' && one !== null ? Object.values(one).filter(isContainer) : [],
-    );
+    if (depth === most) return true;
+    level = level.flatMap((one) => Object.values(one).filter(isContainer));
   }
   return false;
 }
 
-const isContainer = (value: unknown): boolean => typeof value === 'object' && value !== null;
+const isContainer = (value: unknown): value is object => typeof value === 'object' && value !== null;

@@ -14,8 +14,10 @@ export default defineConfig({
       'test/gateway/tokens/**/*.test.ts',
       'test/gateway/protected-places.test.ts',
       'test/trail/**/*.test.ts',
+      'test/cost/**/*.test.ts',
       'test/generated.test.ts',
       'test/gateway/problems-page.test.ts',
     ],
+    exclude: ['**/*.db.test.ts'],
   },
 });
