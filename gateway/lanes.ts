@@ -22,7 +22,7 @@ const OPEN: Limits = {
   fields: 200,
   selections: 5_000,
   pageSize: 100,
-  cost: 20_000,
+  cost: 25_000,
   introspection: true,
   validationErrors: 5,
 };
