@@ -35,20 +35,26 @@ export type BudgetCheck = (
 export const isTextBeyond = (text: string, budget: Budget): boolean =>
   beyondBounds(text, budget) !== undefined;
 
+/** Whether a document is beyond the budget before it is validated, whatever its variables are. */
+export function isDocumentBeyond(document: DocumentNode, budget: Budget): boolean {
+  if (document.definitions.length > budget.definitions) return true;
+  const measure = shapeMeasurer(document);
+  return operationsOf(document).some((operation) => measure(operation).selections > budget.selections);
+}
+
 /** Prepares the check of a document's calls; an operation that the document does not have is nothing to refuse. */
 export function budgetCheck(model: CostModel, document: DocumentNode, budget: Budget): BudgetCheck {
-  if (document.definitions.length > budget.definitions) return () => true;
-  const measure = shapeMeasurer(document);
-  const operations = document.definitions
-    .filter((definition) => definition.kind === Kind.OPERATION_DEFINITION)
-    .map((operation) => {
-      // What is too large written out is not compiled either.
-      const isTooLarge = measure(operation).selections > budget.selections;
-      const estimate = isTooLarge ? () => Infinity : compileCost(model, document, operation);
-      return { name: operation.name?.value, estimate };
-    });
+  // What is too large written out is not compiled either.
+  if (isDocumentBeyond(document, budget)) return () => true;
+  const operations = operationsOf(document).map((operation) => ({
+    name: operation.name?.value,
+    estimate: compileCost(model, document, operation),
+  }));
   return (operationName, variables) =>
     operations
       .filter(({ name }) => operationName == null || name === operationName)
       .some(({ estimate }) => estimate(variables) > budget.cost);
 }
+
+const operationsOf = (document: DocumentNode) =>
+  document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);

@@ -10,7 +10,7 @@ import {
   validate,
 } from 'graphql';
 import { type ErrorCode, errorCode, errorDetail } from '../catalog/error-codes.ts';
-import { type BudgetCheck, budgetCheck, isTextBeyond, SUBGRAPH_BUDGET } from '../cost/budget.ts';
+import { type BudgetCheck, budgetCheck, isDocumentBeyond, isTextBeyond, SUBGRAPH_BUDGET } from '../cost/budget.ts';
 import { type CostModel, readCostModel } from '../cost/model.ts';
 import { DatabaseFailure } from '../db/failures.ts';
 import type { SubgraphRequest } from './context.ts';
@@ -59,18 +59,19 @@ type Prepared = Executable | readonly GraphQLError[];
 
 const RULES = [...specifiedRules, noSelfDescription];
 
+const tooCostly = (): GraphQLError =>
+  new GraphQLError(errorCode('TOO_COSTLY').message, { extensions: { code: 'TOO_COSTLY' } });
+
 const checked = (schema: GraphQLSchema, query: string): DocumentNode | readonly GraphQLError[] => {
   try {
     const document = parse(query, { noLocation: true });
+    if (isDocumentBeyond(document, SUBGRAPH_BUDGET)) return [tooCostly()];
     const errors = validate(schema, document, RULES);
     return errors.length === 0 ? document : errors.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED'));
   } catch (error) {
     return [coded(error, 'GRAPHQL_PARSE_FAILED')];
   }
 };
-
-const tooCostly = (): GraphQLError =>
-  new GraphQLError(errorCode('TOO_COSTLY').message, { extensions: { code: 'TOO_COSTLY' } });
 
 const prepare = (
   schema: GraphQLSchema,

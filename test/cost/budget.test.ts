@@ -1,6 +1,6 @@
 import { parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { budgetCheck, isTextBeyond, SUBGRAPH_BUDGET } from '../../cost/budget.ts';
+import { budgetCheck, isDocumentBeyond, isTextBeyond, SUBGRAPH_BUDGET } from '../../cost/budget.ts';
 import { modelOf } from './small-model.ts';
 
 const model = modelOf(
@@ -29,6 +29,13 @@ describe('the budget of a call', () => {
     expect(isBeyond('Large', {})).toBe(true);
     expect(isBeyond('Neither', {})).toBe(false);
     expect(check('{ list(first: 11) { leaf } }')('Named', {})).toBe(false);
+  });
+
+  test('is told of a document before its variables are known', () => {
+    const isBeyond = (query: string) => isDocumentBeyond(parse(query), BUDGET);
+    expect(isBeyond('query A { a b c d } query B { a } fragment F on Query { a b c d e }')).toBe(false);
+    expect(isBeyond('query A { a } query B { a b c d e }')).toBe(true);
+    expect(isBeyond('query A { a } query B { a } query C { a } query D { a }')).toBe(true);
   });
 
   test('is so many definitions', () => {
