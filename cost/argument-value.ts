@@ -3,7 +3,7 @@ import { Kind, type OperationDefinitionNode, type ValueNode, valueFromASTUntyped
 /** The variables of a request, coerced or as they came. */
 export type Variables = Readonly<Record<string, unknown>>;
 
-/** The value of an argument under given variables. Of a literal list its length is right, and nothing else. */
+/** The value of an argument under given variables; variables within a literal stay out of it. */
 export type ArgumentValue = (variables: Variables) => unknown;
 
 /** Makes readers of argument values in an operation, whose variables have defaults. */
@@ -15,23 +15,15 @@ export const argumentReader = ({
   );
   return (node, unstated) => {
     if (node?.kind !== Kind.VARIABLE) {
-      const value = node === undefined ? unstated : literal(node);
+      const value = node === undefined ? unstated : valueFromASTUntyped(node);
       return () => value;
     }
     const name = node.name.value;
     const byDefault = defaults.get(name);
-    const otherwise = byDefault === undefined ? unstated : literal(byDefault);
+    const otherwise = byDefault === undefined ? unstated : valueFromASTUntyped(byDefault);
     return (variables) => (Object.hasOwn(variables, name) ? variables[name] : otherwise);
   };
 };
-
-/** A list is told by its length: what lies in it may be variables, and nests as deep as it likes. */
-const literal = (node: ValueNode): unknown =>
-  node.kind === Kind.LIST
-    ? node.values
-    : node.kind === Kind.OBJECT
-      ? node
-      : (valueFromASTUntyped(node) as unknown);
 
 /** How many elements a value has where a list is wanted: anything else is a list of one (GraphQL 3.11). */
 export const lengthOf = (value: unknown): number => {

@@ -33,17 +33,19 @@ export function compileCall(
   const values = new Map(
     field.arguments.map(({ name, defaultValue }) => [name, read(given.get(name), defaultValue)]),
   );
-  const weighed = field.arguments.filter(({ weight }) => weight > 0);
-  const { sizedFields = [] } = field.listSize ?? {};
+  const fields = field.listSize?.sizedFields;
   const name = node.name.value;
   return (variables, above) => {
     const of = (argument: string): unknown => (values.get(argument) as ArgumentValue)(variables);
     const size = sizeOf(field, of);
     const each = above?.fields.includes(name) === true ? above.size : size;
     return {
-      once: weighed.reduce((sum, { name: argument, weight }) => sum + weight * lengthOf(of(argument)), 0),
+      once: field.arguments.reduce(
+        (sum, { name: argument, weight }) => sum + weight * lengthOf(of(argument)),
+        0,
+      ),
       times: timesOf(field, each, of),
-      page: sizedFields.length > 0 ? { size, fields: sizedFields } : undefined,
+      page: fields === undefined ? undefined : { size, fields },
     };
   };
 }

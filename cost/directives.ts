@@ -49,10 +49,10 @@ export function readCostDirectives(sdl: DocumentNode): CostDirectives {
         weight: weightOf(field),
         listSize: listSizeOf(field),
         argumentWeights: new Map(
-          (field.arguments ?? []).flatMap((argument) => {
+          field.arguments?.flatMap((argument) => {
             const weight = weightOf(argument);
-            return weight === undefined ? [] : [[argument.name.value, weight]];
-          }),
+            return weight === undefined ? [] : [[argument.name.value, weight] as const];
+          }) ?? [],
         ),
       });
     }

@@ -48,7 +48,9 @@ export function compileCost(
       .map((definition) => [definition.name.value, definition]),
   );
   const compilation = { model, read, fragments, compiled: new Map<string, Cost>() };
-  const cost = ofSet(compilation, operation.selectionSet, model.rootType(operation.operation) ?? '');
+  const root = model.rootType(operation.operation);
+  if (root === undefined) return () => 0;
+  const cost = ofSet(compilation, operation.selectionSet, root);
   return (variables) => cost({ variables, fragments: new Map() }, undefined);
 }
 
@@ -91,7 +93,6 @@ function ofSelection(compilation: Compilation, selection: SelectionNode, type: s
   const conditions = (selection.directives ?? []).flatMap((directive) =>
     excludes(directive, compilation.read),
   );
-  if (conditions.length === 0) return cost;
   return (reckoning, page) =>
     conditions.some((isLeftOut) => isLeftOut(reckoning.variables)) ? 0 : cost(reckoning, page);
 }
@@ -130,18 +131,18 @@ function ofFragment(compilation: Compilation, name: string): Cost {
   if (known !== undefined) return known;
   const fragment = compilation.fragments.get(name);
   if (fragment === undefined) return () => 0;
-  let set: Cost | undefined;
+  const parts: Cost[] = [];
   const cost: Cost = (reckoning, page) => {
-    const key = `${name} ${page?.size} ${page?.fields.join(' ')}`;
+    const key = JSON.stringify([name, page]);
     const found = reckoning.fragments.get(key);
     if (found !== undefined) return found;
     // A fragment that reaches itself is never run.
     reckoning.fragments.set(key, 0);
-    const total = set?.(reckoning, page) ?? 0;
+    const total = sumOf(parts, reckoning, page);
     reckoning.fragments.set(key, total);
     return total;
   };
   compilation.compiled.set(name, cost);
-  set = ofSet(compilation, fragment.selectionSet, fragment.typeCondition.name.value);
+  parts.push(ofSet(compilation, fragment.selectionSet, fragment.typeCondition.name.value));
   return cost;
 }

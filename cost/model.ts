@@ -114,7 +114,8 @@ function fieldCost(
 /** What is asked for the `first` of something is a page, also where nothing says so. */
 function pageOf(args: readonly GraphQLArgument[], type: GraphQLNamedType): ListSize | undefined {
   if (!args.some(({ name }) => name === 'first')) return undefined;
-  const below = isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : [];
+  const fields = isObjectType(type) || isInterfaceType(type) ? type.getFields() : {};
+  const below = Object.values(fields);
   const sizedFields = below.filter((field) => depthOf(field.type) > 0).map(({ name }) => name);
   return { assumedSize: undefined, slicingArguments: ['first'], sizedFields };
 }

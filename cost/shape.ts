@@ -71,7 +71,7 @@ export function shapeMeasurer(document: DocumentNode): (operation: OperationDefi
     selections.map(measureSelection).reduce(together, NOTHING);
 
   return (operation) => {
-    const variables = (operation.variableDefinitions ?? []).map((one) => withDirectives(NOTHING, one));
+    const variables = operation.variableDefinitions?.map((one) => withDirectives(NOTHING, one)) ?? [];
     const whole = withDirectives(measure(operation.selectionSet), operation);
     return { ...variables.reduce(together, whole), fields: written };
   };

@@ -1,4 +1,6 @@
+import { Kind, type OperationDefinitionNode } from 'graphql';
 import { describe, expect, test } from 'vitest';
+import { compileCost } from '../../cost/estimate.ts';
 import { costOf, modelOf } from './small-model.ts';
 
 const model = modelOf(`
@@ -132,6 +134,12 @@ describe('what a query costs at most', () => {
       '{ either { ...A ...B } } fragment A on Thing { list { leaf } } fragment B on Other { others { leaf } }',
     ],
 
+    [
+      'a field that bears the name of a fragment',
+      1 + 1 + 7,
+      '{ named { self { leaf } ...self ... on Thing { list { leaf } } } } fragment self on Other { others { leaf } }',
+    ],
+
     ['what is skipped', 0, '{ object @skip(if: true) { leaf } }'],
     ['what is not skipped', 1, '{ object @skip(if: false) { leaf } }'],
     ['what is included', 1, '{ object @include(if: true) { leaf } }'],
@@ -140,6 +148,7 @@ describe('what a query costs at most', () => {
     ['by a variable', 0, 'query ($a: Boolean!) { object @skip(if: $a) { leaf } }', { a: true }],
     ['by its default', 0, 'query ($a: Boolean = false) { object @include(if: $a) { leaf } }'],
     ['by nothing at all', 2, '{ a: object @skip { leaf } b: object @include { leaf } }'],
+    ['by another directive that says no', 1, '{ object @other(if: false) { leaf } }'],
     ['by another directive', 1, '{ object @other(if: true) { leaf } }'],
     ['by another argument', 1, '{ object @skip(of: true) { leaf } }'],
     [
@@ -161,7 +170,20 @@ describe('what a query costs at most', () => {
   });
 
   test('an operation that the schema does not have costs nothing', () =>
-    expect(cost('subscription { object { leaf } }')).toBe(0));
+    expect(cost('subscription { object { leaf } __schema { types { name } } }')).toBe(0));
+
+  test('nodes that leave out what they do not have are reckoned too', () => {
+    const name = (value: string) => ({ kind: Kind.NAME, value });
+    const skip = { kind: Kind.DIRECTIVE, name: name('skip') };
+    const field = { kind: Kind.FIELD, name: name('list') };
+    const selectionSet = { kind: Kind.SELECTION_SET, selections: [field, { ...field, directives: [skip] }] };
+    const operation = {
+      kind: Kind.OPERATION_DEFINITION,
+      operation: 'query',
+      selectionSet,
+    } as unknown as OperationDefinitionNode;
+    expect(compileCost(model, { kind: Kind.DOCUMENT, definitions: [operation] }, operation)({})).toBe(14);
+  });
 
   test('one estimate serves many variables', () => {
     const estimate = costOf(

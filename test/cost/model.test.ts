@@ -1,4 +1,6 @@
+import { buildSchema, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
+import { readCostModel } from '../../cost/model.ts';
 import { modelOf } from './small-model.ts';
 
 const SDL = `
@@ -24,7 +26,8 @@ const SDL = `
   type Heavy @cost(weight: 8) { leaf: Int }
   union Either = Thing | Heavy
 `;
-const model = modelOf(SDL);
+/** Of a model made anew: what one test has asked for no other finds known. */
+const fieldOf = (type: string, field: string) => modelOf(SDL).field(type, field);
 
 describe('what a field costs', () => {
   test.each([
@@ -42,6 +45,7 @@ describe('what a field costs', () => {
     ['Subscription', 'seen', 1],
     ['Named', 'things', 1],
   ])('%s.%s weighs %i', (type, field, weight) => {
+    const model = modelOf(SDL);
     expect(model.field(type, field)?.weight).toBe(weight);
     expect(model.field(type, field)).toBe(model.field(type, field));
   });
@@ -52,12 +56,11 @@ describe('what a field costs', () => {
     ['Either', 'name'],
     ['Query', '__typename'],
   ])('%s.%s is nothing', (type, field) => {
-    expect(model.field(type, field)).toBeUndefined();
-    expect(model.field(type, field)).toBeUndefined();
+    expect(fieldOf(type, field)).toBeUndefined();
   });
 
   test('introspection is told by its price alone', () => {
-    expect(model.field('Query', '__schema')).toEqual({
+    expect(fieldOf('Query', '__schema')).toEqual({
       type: '',
       weight: 1_000,
       listDepth: 0,
@@ -68,7 +71,7 @@ describe('what a field costs', () => {
   });
 
   test('a list is told with its size and its arguments', () => {
-    expect(model.field('Query', 'list')).toEqual({
+    expect(fieldOf('Query', 'list')).toEqual({
       type: 'Thing',
       weight: 1,
       listDepth: 1,
@@ -87,10 +90,11 @@ describe('what a field costs', () => {
     ['matrix', 2, true],
     ['_entities', 1, true],
   ])('%s is a list of depth %i', (field, depth, isOnePerElement) => {
-    expect(model.field('Query', field)).toMatchObject({ listDepth: depth, isOnePerElement });
+    expect(fieldOf('Query', field)).toMatchObject({ listDepth: depth, isOnePerElement });
   });
 
   test('what is asked for its first is a page whose lists have that size', () => {
+    const model = modelOf(SDL);
     const size = { assumedSize: undefined, slicingArguments: ['first'] };
     expect(model.field('Query', 'page')?.listSize).toEqual({ ...size, sizedFields: ['nodes', 'rest'] });
     expect(model.field('Query', 'onePerPage')?.listSize).toEqual({ ...size, sizedFields: ['things'] });
@@ -101,7 +105,21 @@ describe('what a field costs', () => {
 });
 
 describe('the types of a schema', () => {
+  test('a schema of which no directives are read costs the usual', () => {
+    const schema = buildSchema('type Query { a(x: Int = 2): [Query] }');
+    const model = readCostModel(schema, parse('type Other { a: Int }'));
+    expect(model.field('Query', 'a')).toEqual({
+      type: 'Query',
+      weight: 1,
+      listDepth: 1,
+      listSize: undefined,
+      isOnePerElement: false,
+      arguments: [{ name: 'x', isList: false, weight: 0, defaultValue: 2 }],
+    });
+  });
+
   test('roots are told by their operation', () => {
+    const model = modelOf(SDL);
     expect(model.rootType('query')).toBe('Query');
     expect(model.rootType('mutation')).toBe('Mutation');
     expect(modelOf('type Query { a: Int }').rootType('mutation')).toBeUndefined();
@@ -113,5 +131,5 @@ describe('the types of a schema', () => {
     ['Named', false],
     ['Either', false],
     ['Absent', false],
-  ])('%s is an object type: %s', (name, isObject) => expect(model.isObjectType(name)).toBe(isObject));
+  ])('%s is an object type: %s', (name, isObject) => expect(modelOf(SDL).isObjectType(name)).toBe(isObject));
 });
