@@ -10,7 +10,13 @@ import {
   validate,
 } from 'graphql';
 import { type ErrorCode, errorCode, errorDetail } from '../catalog/error-codes.ts';
-import { type BudgetCheck, budgetCheck, isDocumentBeyond, isTextBeyond, SUBGRAPH_BUDGET } from '../cost/budget.ts';
+import {
+  type BudgetCheck,
+  budgetCheck,
+  isDocumentBeyond,
+  isTextBeyond,
+  SUBGRAPH_BUDGET,
+} from '../cost/budget.ts';
 import { type CostModel, readCostModel } from '../cost/model.ts';
 import { DatabaseFailure } from '../db/failures.ts';
 import type { SubgraphRequest } from './context.ts';
