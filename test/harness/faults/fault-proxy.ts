@@ -118,8 +118,15 @@ export const startFaultProxy = async (target: string, random: () => number): Pro
     const far = connect({ port: Number(port), host: hostname, allowHalfOpen: true });
     const pair: Pair = { near, far, received: Buffer.alloc(0), timers: new Set() };
     pairs.add(pair);
-    for (const socket of [near, far]) {
+    for (const [socket, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
       socket.setNoDelay(true);
+      socket.on('end', () => {
+        if (fault === 'latency' || fault === 'slow_close') later(pair, LATENCY, () => other.end());
+        else if (fault !== 'timeout') other.end();
+      });
       socket.on('error', () => undefined);
       socket.on('close', () => {
         // Whoever is at the other end learns of it as late as of anything else.
