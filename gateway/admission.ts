@@ -1,4 +1,4 @@
-import type { DocumentNode } from 'graphql';
+import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import { compileCost, type Estimate } from '../cost/estimate.ts';
 import type { CostModel } from '../cost/model.ts';
 import { nestsBeyond } from '../cost/text-bounds.ts';
@@ -35,6 +35,7 @@ interface Known {
 
 /** Documents measured once: a few thousand tokens each at most. */
 const MOST_KNOWN = 1_000;
+const MOST_ESTIMATES = 100;
 
 /** The guard before everything else: linear in the text, and once for each. */
 export function createAdmission({ model, lanes, documents }: AdmissionOptions): Admission {
@@ -93,7 +94,8 @@ function estimatesOf(
   operations: MeasuredDocument['operations'],
 ): ReadonlyMap<string | undefined, Estimate> {
   const named = operations.map(
-    ({ operation }) => [operation.name?.value, compileCost(model, document, operation)] as const,
+    ({ operation }) =>
+      [operation.name?.value, remembering(operation, compileCost(model, document, operation))] as const,
   );
   const [only, ...others] = named;
   return new Map([
@@ -101,3 +103,25 @@ function estimatesOf(
     ...(only !== undefined && others.length === 0 ? [[undefined, only[1]] as const] : []),
   ]);
 }
+
+/** An estimate rests on numbers, conditions and the lengths of lists alone: it is reckoned once for each of them. */
+function remembering({ variableDefinitions = [] }: OperationDefinitionNode, estimate: Estimate): Estimate {
+  const names = variableDefinitions.map(({ variable }) => variable.name.value);
+  const estimates = boundedCache<number>(MOST_ESTIMATES);
+  return (variables) => {
+    const key = JSON.stringify(
+      names.map((name) => (Object.hasOwn(variables, name) ? tellingOf(variables[name]) : 'absent')),
+    );
+    const found = estimates.get(key);
+    if (found !== undefined) return found;
+    const fresh = estimate(variables);
+    estimates.set(key, fresh);
+    return fresh;
+  };
+}
+
+/** Of a text or an object it matters only that it is there. */
+const tellingOf = (value: unknown): unknown => {
+  if (Array.isArray(value)) return [value.length];
+  return typeof value === 'string' || (typeof value === 'object' && value !== null) ? 'present' : value;
+};

@@ -152,6 +152,29 @@ describe('the lanes', () => {
     });
   });
 
+  test('an estimate is that of the variables it is asked for, each time', () => {
+    const query = `query ($n: Int, $with: Boolean = true, $filter: ItemFilter, $items: [ReconcileItem!] = []) {
+      items(first: $n, filter: $filter) @include(if: $with) { nodes { id } }
+      reconcile(items: $items, against: "a") { confidence }
+    }`;
+    const cases: readonly (readonly [Record<string, unknown>, number])[] = [
+      [{}, 21],
+      [{ n: null }, 21],
+      [{ n: 3 }, 4],
+      [{ n: 5 }, 6],
+      [{ n: 3, filter: null }, 4],
+      [{ n: 3, filter: { search: 'a' } }, 24],
+      [{ n: 3, filter: { search: 'b' } }, 24],
+      [{ n: 3, with: false }, 0],
+      [{ n: 3, with: true }, 4],
+      [{ n: 3, items: [{ name: 'a' }] }, 4 + 20 + 3],
+      [{ n: 3, items: [{ name: 'a' }, { name: 'b' }] }, 4 + 2 * (20 + 3)],
+      [{ n: 3, items: { name: 'a' } }, 4 + 20 + 3],
+    ];
+    for (const [variables, estimated] of [...cases, ...cases.toReversed()])
+      expect(admitted(query, variables), JSON.stringify(variables)).toMatchObject({ estimated });
+  });
+
   test('what does not say which of its operations is Apollo’s to explain', () => {
     expect(admitted('query A { __typename } query B { __typename }')).toBeUndefined();
     expect(admitted('{ a')).toBeUndefined();
