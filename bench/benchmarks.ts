@@ -13,6 +13,7 @@ import { matchScale } from './match-scale.ts';
 import { matchSpeed } from './match-speed.ts';
 import { restarts } from './restarts.ts';
 import { searchAcrossSizes } from './search-across-sizes.ts';
+import { signedCalls } from './signed-calls.ts';
 import { trail } from './trail.ts';
 
 /** What a benchmark tells: a title and a figure with its spread. */
@@ -40,5 +41,6 @@ export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   'match-speed': matchSpeed,
   restarts,
   search: searchAcrossSizes,
+  'signed-calls': signedCalls,
   trail,
 };

@@ -41,9 +41,12 @@ export const createNonces = (since: number, most: number = MOST): Nonces => {
     const nonces = bySecond.get(second) ?? new Set();
     if (nonces.has(nonce)) return 'USED';
     if (size >= most) return 'FULL';
-    bySecond.set(second, nonces.add(nonce));
+    bySecond.set(second, nonces.add(ownText(nonce)));
     size += 1;
     return 'TAKEN';
   };
   return { take, size: () => size };
 };
+
+/** The same characters in a text of their own: a part of a header would keep the whole of it in memory. */
+const ownText = (text: string): string => Buffer.from(text).toString();
