@@ -3,7 +3,7 @@ import { type Attempt, allAttempts, tryAll } from './matrix.ts';
 
 const SEED = Number(process.env['ZONGHENG_RANDOM_SEED'] ?? 1);
 /** How many tries; `all` of them take minutes. */
-const COUNT = process.env['ZONGHENG_MATRIX'] ?? '240';
+const COUNT = process.env['ZONGHENG_MATRIX'] ?? '400';
 
 /** A number from 0 to 1 that follows from the seed and the place in the row (mulberry32). */
 const chanceAt = (at: number): number => {

@@ -1,6 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { codeOf, idsOf } from './places.ts';
-import { APPLY, asking, FOREIGN, OWN, openTrickster, setting, type Trickster, UNDONE } from './trickster.ts';
+import {
+  APPLY,
+  asking,
+  FOREIGN,
+  OWN,
+  openTrickster,
+  setting,
+  settling,
+  type Trickster,
+  UNDONE,
+} from './trickster.ts';
 import { WRITING_TRICKS } from './writing-tricks.ts';
 
 let trickster: Trickster;
@@ -65,4 +75,7 @@ test('what is granted is what is needed, and no more', async () => {
   const [who] = await trickster.login`select current_user as name`;
   expect(who).toEqual({ name: 'zongheng_matching' });
   expect(await trickster.tried(setting(), [asking(FOREIGN)])).toBe('42501');
+  // By the policy itself, before the constraint of the table and the function that carries out.
+  const author = setting({ subject: '提请人' });
+  expect(await trickster.tried(author, [settling(trickster.world, OWN)])).toBe('42501');
 });
