@@ -20,8 +20,8 @@ export interface Cell {
   readonly whileOpen: { readonly calls: number; readonly seconds: number };
   /** Milliseconds from the end of the fault until it was seen closed again. */
   readonly closed: number;
-  /** Calls that arrived over calls that were meant to be made. */
-  readonly amplification: number;
+  /** Calls that arrived, and calls that were meant to be made. */
+  readonly calls: { readonly arrived: number; readonly made: number };
 }
 
 export interface Ground {
@@ -101,7 +101,7 @@ export const measureCell = async (ground: Ground, victim: string, fault: Fault):
       opened: after === undefined ? undefined : { after, calls: atOpen - atFault },
       whileOpen: after === undefined ? { calls: 0, seconds: 0 } : { calls: atEnd - atOpen, seconds },
       closed: after === undefined ? 0 : (closed ?? Number.POSITIVE_INFINITY),
-      amplification: (all - arrived) / Math.max(1, made(then, victim) - made(figures, victim)),
+      calls: { arrived: all - arrived, made: made(then, victim) - made(figures, victim) },
     };
   } finally {
     await Promise.all([touching.end(), leaving.end()]);
