@@ -11,8 +11,6 @@ export default defineConfig({
     include: [
       'test/catalog/**/*.test.ts',
       'test/signing/**/*.test.ts',
-      'test/gateway/tokens/**/*.test.ts',
-      'test/gateway/protected-places.test.ts',
       'test/trail/**/*.test.ts',
       'test/cost/**/*.test.ts',
       'test/generated.test.ts',
