@@ -62,7 +62,7 @@ describe('a nonce', () => {
       if (nonces.take(String(number), NOW + (number % WINDOW), NOW + WINDOW) !== 'TAKEN')
         throw new Error(`${number}`);
     expect(nonces.take('one more', NOW, NOW)).toBe('FULL');
-  });
+  }, 30_000);
 });
 
 test('within the window no nonce is ever taken twice, however the clock runs', () => {
