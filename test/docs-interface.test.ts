@@ -8,6 +8,7 @@ import { PROBLEMS } from '../catalog/problems.ts';
 import { WATCHED_VARIABLES } from '../cli/floors/unsafe-process.ts';
 import { TRAIL_ACTIONS } from '../db/record-trail.ts';
 import { SETTINGS } from '../gateway/config.ts';
+import { CONNECTION_LIMITS } from '../gateway/http/connection-limits.ts';
 import { LANES } from '../gateway/lanes.ts';
 import { createMetrics } from '../gateway/plugins/metrics.ts';
 import { REFUSAL_REASONS } from '../signing/verifier.ts';
@@ -112,6 +113,16 @@ describe('the interface in the documents', () => {
       [LIMITS.pageSize, 'PAGE_TOO_LARGE'],
       [LIMITS.cost, 'TOO_COSTLY'],
     ]);
+  });
+
+  test('the limits of connections are those that are enforced', () => {
+    const section =
+      readDocument('docs/operate/start.md').prose.split('## 连接的限度')[1]?.split('\n## ')[0] ?? '';
+    const told = [...section.matchAll(/^\| ([^|]+) \| (\d+) \S+ \|$/gmu)].map(([, , n]) => Number(n));
+    const { connections, headBytes, headers, headWithin, requestWithin, keptFor, takenWithin, takenBytes } =
+      CONNECTION_LIMITS;
+    expect(told).toEqual([connections, headBytes, headers, headWithin, requestWithin, keptFor, takenWithin]);
+    expect(section).toContain(`读走 ${takenBytes} 字节`);
   });
 
   test('the metrics are those that are measured', async () => {
