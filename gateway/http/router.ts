@@ -26,6 +26,7 @@ export function createRouter(
   options: RouterOptions,
 ): (request: IncomingMessage, response: ServerResponse) => void {
   const { before, after, onBug } = options;
+  const inTurn = createTurns();
   return (request, response) => {
     if (response.writableEnded) return;
     const exchange = exchangeOf(request, response);
@@ -33,12 +34,35 @@ export function createRouter(
     response.setHeader('x-request-id', exchange.state.requestId);
     response.setHeader('x-content-type-options', 'nosniff');
     if (before(exchange)) return;
-    dispatch(options, exchange).catch((bug: unknown) => {
-      onBug(exchange, bug);
-      sendRefusal(exchange, 'INTERNAL_ERROR');
+    inTurn(exchange, () => {
+      dispatch(options, exchange).catch((bug: unknown) => {
+        onBug(exchange, bug);
+        sendRefusal(exchange, 'INTERNAL_ERROR');
+      });
     });
   };
 }
+
+/**
+ * Begins what was asked on one connection one after the other: hundreds of requests in one piece would all be worked
+ * out before anybody else has a turn, though they are answered in this order anyway (RFC 9112 9.3.2).
+ */
+const createTurns = () => {
+  const latest = new WeakMap<IncomingMessage['socket'], ServerResponse>();
+  return ({ request: { socket }, response }: Exchange, begin: () => void): void => {
+    const previous = latest.get(socket);
+    latest.set(socket, response);
+    if (previous === undefined || previous.writableFinished) {
+      begin();
+      return;
+    }
+    const beginIfWanted = (): void => {
+      // Refused meanwhile, or nobody is there any more.
+      if (!response.headersSent && !socket.destroyed) begin();
+    };
+    previous.once('finish', () => setImmediate(beginIfWanted));
+  };
+};
 
 async function dispatch({ routes }: RouterOptions, exchange: Exchange): Promise<void> {
   const path = exchange.url.pathname;

@@ -13,7 +13,10 @@ export interface HubProcess extends AsyncDisposable {
 
 /** Starts a hub in a process of its own; rejects where it ends before it serves. */
 export const startHubProcess = async (options: HubChildOptions): Promise<HubProcess> => {
-  const child = fork(join(import.meta.dirname, 'hub-child.ts'), [JSON.stringify(options)]);
+  const child = fork(join(import.meta.dirname, 'hub-child.ts'), [JSON.stringify(options)], {
+    // As `zongheng start` is run.
+    execArgv: ['--max-semi-space-size=4'],
+  });
   const gone = once(child, 'exit');
   const early = gone.then(() => Promise.reject(new Error('the hub ended before it served')));
   const [{ url }] = (await Promise.race([once(child, 'message'), early])) as [{ readonly url: string }];

@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CONNECTION_LIMITS } from '../../../gateway/http/connection-limits.ts';
 import { type Answered, readAnswers } from '../../harness/attack/answers.ts';
-import { head, written } from '../../harness/attack/hostile-request.ts';
+import { asked, head, written } from '../../harness/attack/hostile-request.ts';
 import { send } from '../../harness/attack/send.ts';
 import { ask } from '../ask.ts';
 import { smallHub, startSmallGateway } from '../small-hub.ts';
@@ -159,4 +159,20 @@ test('a client that has been answered is kept while there is room', async () => 
   await wait(4 * HURRIED.checkedEvery);
   socket.write(LIVE);
   expect(String((await once(socket, 'data'))[0])).toMatch(/^HTTP\/1\.1 200/u);
+});
+
+test('requests in a row on one connection let others have their turn', async () => {
+  const documents = Array.from({ length: 100 }, (_, index) => asked(`{ a${index}: __typename }`).pieces[0]!);
+  let isOver = false;
+  const row = send(gateway.port, written([Buffer.concat(documents)], { answers: documents.length }));
+  const over = row.then(() => {
+    isOver = true;
+  });
+  const other = await ask(gateway.url, '{ release { number } }');
+  expect([other.data, isOver]).toEqual([{ release: { number: 7 } }, false]);
+  await over;
+  const { answers } = await row;
+  expect(answers.map(({ body }) => Object.keys(JSON.parse(body).data)[0])).toEqual(
+    documents.map((_, index) => `a${index}`),
+  );
 });
