@@ -11,6 +11,7 @@ import { matchPairs } from './match-pairs.ts';
 import { matchQuality } from './match-quality.ts';
 import { matchScale } from './match-scale.ts';
 import { matchSpeed } from './match-speed.ts';
+import { overload } from './overload.ts';
 import { restarts } from './restarts.ts';
 import { searchAcrossSizes } from './search-across-sizes.ts';
 import { signedCalls } from './signed-calls.ts';
@@ -39,6 +40,7 @@ export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   'match-quality': matchQuality,
   'match-scale': matchScale,
   'match-speed': matchSpeed,
+  overload,
   restarts,
   search: searchAcrossSizes,
   'signed-calls': signedCalls,

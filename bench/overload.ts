@@ -1,0 +1,182 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Benchmark, BenchmarkResult } from './benchmarks.ts';
+import { withLoadedDatabase } from './gateway/loaded-database.ts';
+import { ROOT, startServer } from './gateway/server-process.ts';
+import type { Kind, KindSeen, LoadSeen } from './overload/load.ts';
+import { loadFromOutside } from './overload/load-process.ts';
+import { quantile, spread } from './spread.ts';
+
+const LONG = { rounds: 3, capacity: 5, overload: 15, idle: 4 } as const;
+const SHORT = { rounds: 1, capacity: 2, overload: 4, idle: 2 } as const;
+/** Times the capacity that is offered. */
+const TIMES = 10;
+/** As many as are worked on at once: more makes nothing faster. */
+const UNDER_WAY = 16;
+/** Milliseconds. */
+const REFUSAL = 50;
+const RECOVERY = 2_000;
+const SHARE = 0.9;
+/** Seconds until the overload is what it is. */
+const ONSET = 1;
+
+const ITEMS = `query Items($search: String) { items(filter: { search: $search }, first: 20) {
+  totalCount nodes { id name level organisation { name } ... on CountyItem { guide { id name } } } } }`;
+
+/** What anybody asks, each time another word: nothing of it is ever kept. */
+const open = (rate: number): Kind => ({
+  name: 'open',
+  body: JSON.stringify({ query: ITEMS, variables: { search: '登记 %' } }),
+  rate,
+});
+/** The same question over and over: it is kept. */
+const KEPT: Kind = {
+  name: 'kept',
+  body: JSON.stringify({ query: ITEMS, variables: { search: '养老' } }),
+  rate: 50,
+};
+/** A stored document, each time another word. */
+const stored = async (): Promise<Kind> => {
+  const query = await readFile(join(ROOT, 'schema/operations/find-items.graphql'), 'utf8');
+  return { name: 'stored', body: JSON.stringify({ query, variables: { search: '证 %' } }), rate: 5 };
+};
+
+interface Round {
+  readonly capacity: number;
+  readonly idle: readonly number[];
+  readonly seen: LoadSeen;
+  /** Requests a second with data while overloaded. */
+  readonly goodput: number;
+  /** Milliseconds after the load until requests take again what they took before. */
+  readonly recovery: number;
+}
+
+const millisecondsOf = ({ good }: KindSeen): readonly number[] => good.map(([milliseconds]) => milliseconds);
+
+/** Requests of which all but one have to take no longer than nearly all did before: then it is as it was. */
+const WINDOW = 20;
+
+const recoveryOf = (after: KindSeen, longest: number): number => {
+  for (let at = 0; at + WINDOW <= after.good.length; at += 1) {
+    const window = after.good.slice(at, at + WINDOW);
+    const beyond = window.filter(([milliseconds]) => milliseconds > longest).length;
+    if (beyond <= 1) return (window[0]?.[1] ?? 0) * 1_000;
+  }
+  return Number.POSITIVE_INFINITY;
+};
+
+const measureRound = async (
+  url: string,
+  times: typeof LONG | typeof SHORT,
+  round: number,
+): Promise<Round> => {
+  const from = round * 10_000_000;
+  const of = async (plan: { closed?: number; seconds: number; kinds: readonly Kind[] }, at: number) =>
+    await loadFromOutside({ url, from: from + at, ...plan });
+  const idleSeen = await of({ closed: 1, seconds: times.idle, kinds: [open(0)] }, 0);
+  const before = await of({ closed: UNDER_WAY, seconds: times.capacity, kinds: [open(0)] }, 1_000_000);
+  const capacity = (before['open']?.good.length ?? 0) / times.capacity;
+  const kinds = [open(capacity * TIMES), KEPT, await stored()];
+  const seen = await of({ seconds: times.overload, kinds }, 2_000_000);
+  const after = await of({ closed: 1, seconds: times.idle, kinds: [open(0)] }, 5_000_000);
+  const idle = millisecondsOf(idleSeen['open'] as KindSeen);
+  const good = (seen['open'] as KindSeen).good.filter(([, at]) => at >= ONSET && at < times.overload);
+  return {
+    capacity,
+    idle,
+    seen,
+    goodput: good.length / (times.overload - ONSET),
+    recovery: recoveryOf(after['open'] as KindSeen, quantile(idle, 0.99)),
+  };
+};
+
+const figure = (rounds: readonly Round[], of: (round: Round) => number, digits = 0): string =>
+  spread(rounds.map(of), digits);
+
+const kindOf = ({ seen }: Round, name: string): KindSeen => seen[name] as KindSeen;
+
+const resultOf = (rounds: readonly Round[]): BenchmarkResult => {
+  const at = (name: string, share: number) => (round: Round) =>
+    quantile(millisecondsOf(kindOf(round, name)), share);
+  const refused = (share: number) => (round: Round) => quantile(kindOf(round, 'open').refused, share);
+  return {
+    轮次: rounds.length,
+    '没有别的请求时：p50（毫秒）': figure(rounds, ({ idle }) => quantile(idle, 0.5), 1),
+    '没有别的请求时：p99（毫秒）': figure(rounds, ({ idle }) => quantile(idle, 0.99), 1),
+    '能做完的（每秒）': figure(rounds, ({ capacity }) => capacity),
+    '送来的（每秒）': figure(rounds, ({ capacity }) => capacity * TIMES),
+    '过载时做完的（每秒）': figure(rounds, ({ goodput }) => goodput),
+    过载时做完的占能做完的: figure(rounds, ({ goodput, capacity }) => goodput / capacity, 2),
+    '做完的：p99（毫秒）': figure(rounds, at('open', 0.99)),
+    '拒绝的：次数': figure(rounds, (round) => kindOf(round, 'open').refused.length),
+    '拒绝的：p50（毫秒）': figure(rounds, refused(0.5), 1),
+    '拒绝的：p99（毫秒）': figure(rounds, refused(0.99), 1),
+    '保留的应答：p99（毫秒）': figure(rounds, at('kept', 0.99)),
+    '保留的应答：没有得到的': figure(rounds, (round) => lost(kindOf(round, 'kept'))),
+    '已登记的查询：p99（毫秒）': figure(rounds, at('stored', 0.99)),
+    '已登记的查询：没有得到的': figure(rounds, (round) => lost(kindOf(round, 'stored'))),
+    没有连接可用而未送出的: figure(rounds, (round) => kindOf(round, 'open').unsent),
+    '恢复（毫秒）': figure(rounds, ({ recovery }) => recovery),
+  };
+};
+
+const lost = ({ refused, wrong, unsent }: KindSeen): number => refused.length + wrong.length + unsent;
+
+const brokenPromises = (rounds: readonly Round[]): readonly string[] => {
+  const wrong = rounds.flatMap(({ seen }) => Object.values(seen).flatMap((kind) => kind.wrong));
+  const goodput = quantile(
+    rounds.map((round) => round.goodput / round.capacity),
+    0.5,
+  );
+  const refusals = Math.max(...rounds.map((round) => quantile(kindOf(round, 'open').refused, 0.99)));
+  const recovery = Math.max(...rounds.map((round) => round.recovery));
+  const kept = rounds.reduce((sum, round) => sum + lost(kindOf(round, 'kept')), 0);
+  return [
+    ...(wrong.length > 0 ? [`既未作答又未说何时再来：${wrong.length} 次，如 ${wrong[0]}`] : []),
+    ...(goodput < SHARE ? [`过载时做完的只有平时的 ${(goodput * 100).toFixed(0)} %`] : []),
+    ...(refusals > REFUSAL ? [`拒绝用了 ${refusals.toFixed(0)} 毫秒`] : []),
+    ...(recovery > RECOVERY ? [`${recovery.toFixed(0)} 毫秒才恢复`] : []),
+    ...(kept > 0 ? [`${kept} 个保留的应答没有得到`] : []),
+  ];
+};
+
+/**
+ * Ten times as many requests as can be answered, sent from another process whether or not those before are answered.
+ * Throws where a promise does not hold. `--short` does little.
+ */
+export const overload: Benchmark = async (tell, words) => {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+  const times = words.includes('--short') ? SHORT : LONG;
+  const rounds = await withLoadedDatabase(
+    { home: undefined, size: 'small' },
+    tell,
+    async (_sql, _url, home) => {
+      const server = await startServer({
+        file: 'cli/zongheng.ts',
+        words: ['start'],
+        environment: { ZONGHENG_HOME: home },
+        flags: ['--max-semi-space-size=4'],
+      });
+      try {
+        const measured: Round[] = [];
+        // The first round warms up.
+        await measureRound(server.url, SHORT, 9);
+        for (let round = 1; round <= times.rounds; round += 1) {
+          const one = await measureRound(server.url, times, round);
+          measured.push(one);
+          tell(
+            `第 ${round}/${times.rounds} 轮：能做完每秒 ${one.capacity.toFixed(0)}，过载时 ${one.goodput.toFixed(0)}，恢复 ${one.recovery.toFixed(0)} 毫秒`,
+          );
+        }
+        return measured;
+      } finally {
+        await server.end();
+      }
+    },
+  );
+  const result = resultOf(rounds);
+  const broken = brokenPromises(rounds);
+  if (broken.length === 0) return result;
+  for (const [title, value] of Object.entries(result)) tell(`${title}\t${value}`);
+  throw new Error(broken.join('\n'));
+};
