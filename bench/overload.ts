@@ -20,25 +20,26 @@ const SHARE = 0.9;
 /** Seconds until the overload is what it is. */
 const ONSET = 1;
 
-const ITEMS = `query Items($search: String) { items(filter: { search: $search }, first: 20) {
-  totalCount nodes { id name level organisation { name } ... on CountyItem { guide { id name } } } } }`;
+const ITEMS = `query Items($id: ID!) { node(id: $id) { id } items(filter: { search: "登记" }, first: 100) {
+  totalCount nodes { id name level organisation { name } catalog { key name }
+    ... on CountyItem { guide { id name } referenceMatch { status confidence right { id name } } } } } }`;
 
-/** What anybody asks, each time another word: nothing of it is ever kept. */
+/** What anybody asks: a page of a hundred items, and each time another object that is none, so that nothing is kept. */
 const open = (rate: number): Kind => ({
   name: 'open',
-  body: JSON.stringify({ query: ITEMS, variables: { search: '登记 %' } }),
+  body: JSON.stringify({ query: ITEMS, variables: { id: 'ri_%' } }),
   rate,
 });
 /** The same question over and over: it is kept. */
 const KEPT: Kind = {
   name: 'kept',
-  body: JSON.stringify({ query: ITEMS, variables: { search: '养老' } }),
+  body: JSON.stringify({ query: '{ items(filter: { search: "养老" }, first: 20) { nodes { id name } } }' }),
   rate: 50,
 };
 /** A stored document, each time another word. */
 const stored = async (): Promise<Kind> => {
   const query = await readFile(join(ROOT, 'schema/operations/find-items.graphql'), 'utf8');
-  return { name: 'stored', body: JSON.stringify({ query, variables: { search: '证 %' } }), rate: 5 };
+  return { name: 'stored', body: JSON.stringify({ query, variables: { words: '证 %' } }), rate: 5 };
 };
 
 interface Round {

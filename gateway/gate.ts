@@ -8,8 +8,8 @@ export const PRIORITIES = ['WRITER', 'STORED', 'OPEN'] as const;
 export type Priority = (typeof PRIORITIES)[number];
 
 export interface GateOptions {
-  /** Requests worked on at once. */
-  readonly room?: number;
+  /** Requests worked on at once, at least and at most, and in the beginning. */
+  readonly room?: { readonly least: number; readonly most: number; readonly first: number };
   /** In milliseconds; need not begin anywhere. */
   readonly now?: () => number;
 }
@@ -22,6 +22,8 @@ export interface Gate {
   readonly through: <Value>(priority: Priority, work: () => Promise<Value>) => Promise<Value>;
   readonly underWay: () => number;
   readonly waiting: (priority: Priority) => number;
+  /** How much it lets in at once just now. */
+  readonly room: () => number;
 }
 
 /** Seconds after which a refused client may ask again. */
@@ -29,9 +31,13 @@ export const RETRY_AFTER = 1;
 
 /**
  * As many as keep both sides at work: the eight connections of a pool and as much again that is being prepared or told.
- * More makes nothing faster, only each answer later. A share is kept free of those who come after.
+ * Where the event loop is late, less is let in: answers that come all at once keep everybody else waiting. Where it is
+ * not and some wait, more is: then it is others who take their time. A share is kept free of those who come after.
  */
-const ROOM = 16;
+const ROOM = { least: 4, most: 32, first: 16 } as const;
+/** Milliseconds the event loop may be late, and between two changes of the room. */
+const LATE = 15;
+const CHANGE = 100;
 const KEPT_FREE: Readonly<Record<Priority, number>> = { WRITER: 0, STORED: 1 / 8, OPEN: 1 / 4 };
 
 /**
@@ -55,21 +61,27 @@ interface Waiting {
 
 interface Lane {
   readonly queue: Waiting[];
-  readonly room: number;
+  /** The share of the room that is for it. */
+  readonly share: number;
   /** When nobody waited, the last time: because all had their turn. */
   emptyAt: number;
   refusedAt: number;
 }
 
 /** A gate of one process. */
-export const createGate = ({ room = ROOM, now = () => performance.now() }: GateOptions = {}): Gate => {
+export const createGate = ({
+  room: bounds = ROOM,
+  now = () => performance.now(),
+}: GateOptions = {}): Gate => {
   const laneOf = (priority: Priority): Lane => ({
     queue: [],
-    room: Math.max(1, Math.floor(room * (1 - KEPT_FREE[priority]))),
+    share: 1 - KEPT_FREE[priority],
     emptyAt: now(),
     refusedAt: Number.NEGATIVE_INFINITY,
   });
   const lanes = { WRITER: laneOf('WRITER'), STORED: laneOf('STORED'), OPEN: laneOf('OPEN') };
+  let room: number = bounds.first;
+  const roomOf = ({ share }: Lane): number => Math.max(1, Math.floor(room * share));
   let underWay = 0;
   let timer: NodeJS.Timeout | undefined;
 
@@ -80,7 +92,7 @@ export const createGate = ({ room = ROOM, now = () => performance.now() }: GateO
   const admitNext = (): void => {
     for (const priority of PRIORITIES) {
       const lane = lanes[priority];
-      while (lane.queue.length > 0 && underWay < lane.room) {
+      while (lane.queue.length > 0 && underWay < roomOf(lane)) {
         underWay += 1;
         lane.queue.shift()?.admit();
       }
@@ -88,8 +100,21 @@ export const createGate = ({ room = ROOM, now = () => performance.now() }: GateO
       lane.emptyAt = now();
     }
   };
+  let lookedAt = now();
+  let changedAt = lookedAt;
+  let isLate = false;
+  const adapt = (moment: number): void => {
+    isLate ||= moment - lookedAt > LOOK + LATE;
+    lookedAt = moment;
+    if (moment - changedAt < CHANGE) return;
+    room = Math.min(bounds.most, Math.max(bounds.least, room + (isLate ? -1 : 1)));
+    changedAt = moment;
+    isLate = false;
+    admitNext();
+  };
   const refuseTheImpatient = (): void => {
     const moment = now();
+    adapt(moment);
     for (const priority of PRIORITIES) {
       const lane = lanes[priority];
       const { patience } = boundsOf(priority, moment);
@@ -109,7 +134,10 @@ export const createGate = ({ room = ROOM, now = () => performance.now() }: GateO
     const lane = lanes[priority];
     if (lane.queue.length === 0 && now() - lane.refusedAt > STANDS) lane.emptyAt = now();
     if (isFull(priority)) throw refusal(lane);
-    timer ??= setInterval(refuseTheImpatient, LOOK).unref();
+    if (timer === undefined) {
+      [lookedAt, changedAt, isLate] = [now(), now(), false];
+      timer = setInterval(refuseTheImpatient, LOOK).unref();
+    }
     return new Promise((admit, reject) => {
       lane.queue.push({ since: now(), admit, refuse: () => reject(refusal(lane)) });
     });
@@ -118,7 +146,7 @@ export const createGate = ({ room = ROOM, now = () => performance.now() }: GateO
     isFull,
     async through(priority, work) {
       const lane = lanes[priority];
-      if (underWay < lane.room && lane.queue.length === 0) {
+      if (underWay < roomOf(lane) && lane.queue.length === 0) {
         underWay += 1;
         lane.emptyAt = now();
       } else await waitIn(priority);
@@ -131,5 +159,6 @@ export const createGate = ({ room = ROOM, now = () => performance.now() }: GateO
     },
     underWay: () => underWay,
     waiting: (priority) => lanes[priority].queue.length,
+    room: () => room,
   };
 };

@@ -16,7 +16,7 @@ import { createExecutor } from './executor/executor.ts';
 import type { Shortcut } from './executor/shortcut.ts';
 import type { Transport } from './executor/transport.ts';
 import type { SubgraphGuard } from './failure/subgraph-guard.ts';
-import { createGate } from './gate.ts';
+import { createGate, type Gate } from './gate.ts';
 import { refuseWhatIsNoRequest } from './http/client-errors.ts';
 import { CONNECTION_LIMITS, type ConnectionLimits, createBoundedServer } from './http/connection-limits.ts';
 import { createDrain, type Drain, type DrainTimes } from './http/drain.ts';
@@ -59,6 +59,8 @@ export interface GatewayOptions {
   readonly lanes?: Lanes;
   /** Tells who shows a token; undefined: tokens, and what is open to whom, are the affair of the subgraphs. */
   readonly verifyToken?: TokenVerifier | undefined;
+  /** Lets in what is to be worked out. */
+  readonly gate?: Gate;
   readonly connectionLimits?: ConnectionLimits;
   /** For tests alone, which prove that the database holds by itself: no place has a rule. */
   readonly isLeftToDatabase?: boolean;
@@ -106,7 +108,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { now = () => new Date(), answerBytes = ANSWER_BYTES } = options;
   const kept = createKeptAnswers(answerBytes);
   const shared = answerBytes === 0 ? undefined : metrics.observedAnswers(options.sharedAnswers);
-  const gate = metrics.observedGate(createGate());
+  const gate = metrics.observedGate(options.gate ?? createGate());
   const answering = createAnswering({ executor, known, kept, shared, limits, releases, gate, now, logger });
   const { connectionLimits = CONNECTION_LIMITS } = options;
   const server = createBoundedServer(connectionLimits);

@@ -24,9 +24,10 @@ export function send(
   headers: Headers = {},
 ): void {
   if (response.headersSent || response.destroyed) return;
-  const bytes = typeof body === 'string' ? Buffer.from(body) : body;
-  response.writeHead(status, { 'content-type': contentType, 'content-length': bytes.length, ...headers });
-  response.end(request.method === 'HEAD' ? undefined : bytes);
+  const length = typeof body === 'string' ? Buffer.byteLength(body) : body.length;
+  response.writeHead(status, { 'content-type': contentType, 'content-length': length, ...headers });
+  // Headers and a text go out in one piece, which costs half as much as two.
+  response.end(request.method === 'HEAD' ? undefined : body);
 }
 
 export const sendJson = (exchange: Exchange, status: number, value: unknown, headers?: Headers): void =>

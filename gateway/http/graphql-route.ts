@@ -112,7 +112,10 @@ async function answer(
   const isStored = storedTexts.has(request.query);
   state.priority = state.writer !== undefined ? 'WRITER' : isStored ? 'STORED' : 'OPEN';
   // While the newest release is not known, what is kept is found only by what the words mean.
-  if (gate.isFull(state.priority) && answering.knowsNewest()) throw new Refusal('OVERLOADED');
+  if (gate.isFull(state.priority) && answering.knowsNewest()) {
+    sendOverloaded(exchange, type);
+    return;
+  }
   const admitted = admission(request, !isPublic);
   if (admitted instanceof Refusal) {
     const status = refusalStatus(errorCode(admitted.code).httpStatus, type);
@@ -140,14 +143,14 @@ function refuse(exchange: Exchange, { code, detail }: Refusal): void {
   if (code === 'GET_ONLY_FOR_STORED_DOCUMENTS') headers['allow'] = 'POST';
   // RFC 9110 15.5.2: whoever is told 401 is told how to do better.
   if (code === 'UNAUTHENTICATED') headers['www-authenticate'] = 'Bearer';
-  if (code === 'OVERLOADED') {
-    headers['retry-after'] = String(RETRY_AFTER);
-    // A body that has not been read is not waited for.
-    if (!request.complete) headers['connection'] = 'close';
-  }
   const type = answerType(request.headers.accept) ?? JSON_TYPE;
-  sendRefusal(exchange, code, detail, { headers, type });
+  if (code === 'OVERLOADED') sendOverloaded(exchange, type);
+  else sendRefusal(exchange, code, detail, { headers, type });
 }
+
+/** Says when to come back. */
+const sendOverloaded = (exchange: Exchange, type: AnswerType): void =>
+  sendRefusal(exchange, 'OVERLOADED', undefined, { headers: { 'retry-after': RETRY_AFTER }, type });
 
 /** The whole pipeline: every check, every refusal, and whoever shows a token. */
 async function answerByApollo(

@@ -25,7 +25,8 @@ interface Asked {
   readonly outcome: () => unknown;
 }
 
-const gate = (options: { room?: number } = {}): Gate => createGate({ ...options, now: () => now });
+const gate = ({ room }: { room: number }): Gate =>
+  createGate({ room: { least: room, most: room, first: room }, now: () => now });
 
 const ask = (at: Gate, priority: Priority = 'OPEN'): Asked => {
   let isBegun = false;
@@ -146,6 +147,22 @@ describe('a gate', () => {
     await expect(at.through('OPEN', () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
     expect(at.underWay()).toBe(0);
     expect(refused.begun()).toBe(false);
+  });
+
+  test('lets in less while the event loop is late, and more while it is not and some wait', async () => {
+    const at = createGate({ now: () => now });
+    many(at, 12);
+    for (let time = 0; time < 60; time += 1) {
+      ask(at);
+      now += 115;
+      await vi.advanceTimersByTimeAsync(5);
+    }
+    expect(at.room()).toBe(4);
+    for (let time = 0; time < 400; time += 1) {
+      ask(at);
+      await pass(10);
+    }
+    expect(at.room()).toBe(32);
   });
 
   test('nothing ticks while nobody waits', async () => {
