@@ -1,6 +1,7 @@
 import { attack } from './attack.ts';
 import { compareSpeed } from './compare-speed.ts';
 import { compareTruth } from './compare-truth.ts';
+import { databaseAway } from './database-away.ts';
 import { faults } from './faults.ts';
 import { gateway } from './gateway.ts';
 import { importAgainstCopy } from './import-against-copy.ts';
@@ -30,6 +31,7 @@ export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   attack,
   'compare-truth': compareTruth,
   'compare-speed': compareSpeed,
+  'database-away': databaseAway,
   faults,
   gateway,
   import: importAgainstCopy,

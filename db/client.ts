@@ -2,6 +2,7 @@ import postgres from 'postgres';
 import { knowArrays } from './array-types.ts';
 import { createDriverSockets } from './driver-sockets.ts';
 import { guardedPool } from './guarded-pool.ts';
+import { surviveLostConnections } from './transactions.ts';
 
 export type Sql = postgres.Sql;
 export type TransactionSql = postgres.TransactionSql;
@@ -75,6 +76,7 @@ export const connect = (url: string, options: ClientOptions = {}): Sql => {
       : { debug: (_connection: number, text: string) => options.onStatement?.(text) }),
   });
   knowArrays(sql);
+  surviveLostConnections(sql);
   const { end } = sql;
   sql.end = async ({ timeout = LONGEST_END } = {}) => {
     await end({ timeout });

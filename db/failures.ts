@@ -47,6 +47,10 @@ const UNREACHABLE =
 /** What the server answers that has no room for another connection: it is there all the same. */
 export const isCrowded = (error: unknown): boolean => codeOf(error).startsWith('53');
 
+/** Whether an error of the driver tells that there is no way to the server, or none any more. */
+export const isAway = (error: unknown): boolean =>
+  error instanceof DatabaseAway || UNREACHABLE.test(codeOf(error));
+
 const STATEMENT_TIMEOUT = '57014';
 
 /** An error of the driver in our words where it tells of the database as such; else itself. */
@@ -54,5 +58,5 @@ export const failureOf = (error: unknown): unknown => {
   const code = codeOf(error);
   if (error instanceof DatabaseFailure) return error;
   if (code === STATEMENT_TIMEOUT) return new DatabaseSlow(error);
-  return UNREACHABLE.test(code) ? new DatabaseAway(error) : error;
+  return isAway(error) ? new DatabaseAway(error) : error;
 };

@@ -36,13 +36,16 @@ export interface PublishFigures {
 }
 
 /** A publish that has returned, and when. */
-interface Published {
+export interface Published {
   readonly release: number;
   readonly at: bigint;
 }
 
 /** A list of one item whose words tell which edition it is. */
-const publishEdition = async (sql: Sql, edition: number): Promise<Published & { readonly took: number }> => {
+export const publishEdition = async (
+  sql: Sql,
+  edition: number,
+): Promise<Published & { readonly took: number }> => {
   const folder = await mkdtemp(join(tmpdir(), 'zongheng-edition-'));
   try {
     const file = join(folder, 'edition.csv');

@@ -189,7 +189,8 @@ function gateObserver(registers: Registry[]): Metrics['observedGate'] {
     labelNames: ['priority'],
     registers,
     collect() {
-      for (const priority of PRIORITIES) this.set({ priority }, gate?.waiting(priority) ?? 0);
+      for (const priority of PRIORITIES)
+        this.set({ priority: priority.toLowerCase() }, gate?.waiting(priority) ?? 0);
     },
   });
   return (observed) => {

@@ -96,6 +96,34 @@ describe('a pool over a database that is away', () => {
     expect(await direct`select * from public.written`).toEqual([]);
   });
 
+  test.each(['before its next statement', 'during a statement', 'before its end'])(
+    'a transaction whose connection ends %s fails, and the process goes on',
+    async (when) => {
+      const { sql, proxy } = await open();
+      for (const pool of [sql, connect(proxy.url, { connections: 1 })]) {
+        if (pool !== sql) opened.push(() => pool.end({ timeout: 0 }));
+        const working = pool.begin(async (transaction) => {
+          await transaction`select 1`;
+          if (when === 'during a statement') {
+            setTimeout(() => proxy.become('refused'), 30);
+            await transaction`select pg_sleep(0.5)`.catch(() => transaction`select 2`);
+          } else proxy.become('refused');
+          await new Promise((done) => setTimeout(done, 50));
+          if (when === 'before its next statement') await transaction`select 3`;
+          return 'done';
+        });
+        expect((await failureOf(working)).error).toBeInstanceOf(Error);
+        // What the driver does with a connection that is gone it does a little later.
+        await new Promise((done) => setTimeout(done, 100));
+        proxy.become('through');
+        await untilAnswered(pool);
+        expect(await pool.begin(async (transaction) => [...(await transaction`select 1 as one`)])).toEqual([
+          { one: 1 },
+        ]);
+      }
+    },
+  );
+
   test('connections that somebody has forgotten on the way are not waited for again', async () => {
     const { sql, proxy } = await open();
     proxy.forget();

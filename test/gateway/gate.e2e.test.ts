@@ -48,7 +48,7 @@ test('beyond what can be done soon, requests are refused at once, and all else i
     expect((await get(gateway.url, { first: 3 })).status).toBe(200);
     expect((await fetched(new URL('/health/live', gateway.url))).status).toBe(200);
     const { text } = await fetched(new URL('/metrics', gateway.url));
-    expect(text).toContain(`zongheng_gate_waiting{priority="OPEN"} ${WAITING}`);
+    expect(text).toContain(`zongheng_gate_waiting{priority="open"} ${WAITING}`);
     answer();
     const statuses = await Promise.all(crowd);
     expect(new Set(statuses)).toEqual(new Set([200]));
