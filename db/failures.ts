@@ -1,3 +1,4 @@
+import { DrizzleQueryError } from 'drizzle-orm';
 import type { ErrorCode } from '../catalog/error-codes.ts';
 
 /**
@@ -60,3 +61,11 @@ export const failureOf = (error: unknown): unknown => {
   if (code === STATEMENT_TIMEOUT) return new DatabaseSlow(error);
   return isAway(error) ? new DatabaseAway(error) : error;
 };
+
+// Drizzle hands on every error within one of its own, which bears the statement's text and no code: what its cause says
+// counts, here as everywhere.
+Object.defineProperty(DrizzleQueryError.prototype, 'extensions', {
+  get(this: DrizzleQueryError) {
+    return this.cause instanceof DatabaseFailure ? this.cause.extensions : undefined;
+  },
+});

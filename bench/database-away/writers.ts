@@ -48,7 +48,10 @@ const writing = (
   const run = async (): Promise<void> => {
     while (!isOver) {
       const begun = performance.now();
-      const done = await attempt(wrong);
+      const done = await attempt(wrong).catch((error: unknown) => {
+        wrong.push(String(error));
+        return 'REFUSED' as const;
+      });
       if (done === 'OVER') return;
       if (done !== 'REFUSED') confirmed.push({ ...done, at: performance.now() });
       else {
@@ -93,6 +96,8 @@ export const startDeciding = (
       return 'REFUSED';
     }
     if (decided.result === 'BUSY') return 'REFUSED';
+    // What was decided could not be read again: the same key asks once more.
+    if (errors !== undefined) return 'REFUSED';
     next += 1;
     if (decided.decision !== null) return { what: decided.decision.id, release: decided.release };
     wrong.push(`${item}: ${decided.result}`);

@@ -1,3 +1,4 @@
+import { drizzle } from 'drizzle-orm/postgres-js';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { connect, connectSubgraph, type Sql } from '../../db/client.ts';
 import { DatabaseAway, DatabaseSlow } from '../../db/failures.ts';
@@ -76,6 +77,8 @@ describe('a pool over a database that is away', () => {
     proxy.become('refused');
     const { error } = await failureOf(sql`select 1`);
     expect(error).toMatchObject({ extensions: { code: 'SUBGRAPH_UNAVAILABLE' } });
+    const within = await failureOf(drizzle(sql).execute('select 1'));
+    expect(within.error).toMatchObject({ extensions: { code: 'SUBGRAPH_UNAVAILABLE' } });
     expect(String(error)).not.toMatch(/ECONN|127\.0\.0\.1|CONNECTION/u);
   });
 
