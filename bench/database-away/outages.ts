@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { connect, type Sql } from '../../db/client.ts';
+import { connect } from '../../db/client.ts';
 import type { EmbeddedServer } from '../../db/embedded.ts';
 import type { Writers } from './writers.ts';
 
@@ -14,10 +14,15 @@ export interface Outage {
 /** Milliseconds in which a write has to be confirmed again before it is said that none is. */
 const PATIENCE = 15_000;
 
-/** The process that all others of a server are begun by. */
-export const postmasterOf = async (sql: Sql): Promise<number> => {
-  const [row] = await sql<{ text: string }[]>`select pg_read_file('postmaster.pid') as text`;
-  return Number(row?.text.split('\n')[0]);
+/** The process that all others of a server are begun by; asked over a connection of its own. */
+export const postmasterOf = async (url: string): Promise<number> => {
+  const sql = connect(url, { connections: 1 });
+  try {
+    const [row] = await sql<{ text: string }[]>`select pg_read_file('postmaster.pid') as text`;
+    return Number(row?.text.split('\n')[0]);
+  } finally {
+    await sql.end();
+  }
 };
 
 /** Starts it as soon as what the dead one has left allows, and waits until it answers. */

@@ -70,7 +70,7 @@ export const besiege = async (options: SiegeOptions): Promise<SiegeSeen> => {
   const publishing = startPublishing(sql);
   const killed: Outage[] = [];
   for (let kill = 1; kill <= kills; kill += 1) {
-    const pid = await postmasterOf(sql);
+    const pid = await postmasterOf(server.url);
     await pause(WORK * random());
     const one = await outage(server, steady, async () => void process.kill(pid, 'SIGKILL'), 0);
     killed.push(one);
