@@ -11,6 +11,7 @@ export const PROGRAM: readonly string[] = [
   'catalog',
   'cli',
   'comparison',
+  'cost',
   'db',
   'fusion',
   'gateway',

@@ -108,8 +108,8 @@ describe('the closed list of error codes', () => {
     expect(kind.httpStatus).toBeGreaterThanOrEqual(400);
     expect(kind.message).toMatch(/\p{Script=Han}.*。$/u);
     expect(kind.help).toMatch(/\p{Script=Han}.*。$/u);
-    // What a client did wrong stays wrong.
-    if (kind.httpStatus < 500) expect(kind.retryable).toBe(false);
+    // What a client did wrong stays wrong; but a request that came too slowly may be repeated (RFC 9110 15.5.9).
+    if (kind.httpStatus < 500) expect(kind.retryable).toBe(kind.httpStatus === 408);
     expect(errorCode(code)).toBe(kind);
   });
 
