@@ -77,7 +77,14 @@ export const connect = (url: string, options: ClientOptions = {}): Sql => {
   });
   knowArrays(sql);
   surviveLostConnections(sql);
-  const { end } = sql;
+  const { end, reserve } = sql;
+  // Without the question for types the driver forgets whoever reserves a connection that has yet to be made: whatever
+  // else is asked has it look at those who wait.
+  sql.reserve = () => {
+    const reserved = reserve();
+    sql`select 1`.catch(() => undefined);
+    return reserved;
+  };
   sql.end = async ({ timeout = LONGEST_END } = {}) => {
     await end({ timeout });
     sockets.destroy();

@@ -9,7 +9,7 @@ const CLOCKS = ['imported_at', 'published_at'];
 export const storedState = async (sql: Sql): Promise<string> => {
   const tables = await sql<{ name: string }[]>`
     select table_schema || '.' || table_name as name from information_schema.tables
-    where table_schema = any(${SCHEMAS}) and table_type = 'BASE TABLE' order by 1`;
+    where table_schema = any(${SCHEMAS}::text[]) and table_type = 'BASE TABLE' order by 1`;
   const hashes: string[] = [];
   for (const { name } of tables) {
     const [row] = await sql<{ hash: string }[]>`
