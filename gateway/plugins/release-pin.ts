@@ -11,7 +11,8 @@ import { type ArgumentUse, operationArguments } from './operation-arguments.ts';
  * Pins the whole request to one release before anything is executed, and says which on every answer. Without the
  * pin two subgraphs read "the newest" at different moments, and a fifth of the answers mixes two while
  * publishing. The release is that of the header, of `release(asOf:)` or of a cursor; these must agree. An older release
- * is read as on the last day it was the newest: pages that began then go on alike, and the answer never changes.
+ * is read as on the last day it was the newest: pages that began then go on alike, and the answer never changes. A
+ * mutation names none, in no way: what is written takes effect in the newest, today, whatever was read before.
  */
 export const releasePinPlugin = (releases: ReleaseSource): ApolloServerPlugin<GatewayContext> => ({
   requestDidStart: async () => ({
@@ -25,6 +26,8 @@ export const releasePinPlugin = (releases: ReleaseSource): ApolloServerPlugin<Ga
       if (errors !== undefined) return;
       const uses = found.used(variables);
       const refs = askedReleases(state.askedRelease, uses);
+      if (operation.operation === 'mutation' && refs.length > 0)
+        throw new Refusal('BAD_USER_INPUT', '修改总在最新版次上进行，不能带请求头 X-Release 或翻页游标 after');
       state.release = await pinnedRelease(releases, refs, state.requestId);
       // Without any it is the newest, and its day is today.
       if (refs.length > 0) state.day = await releases.lastDay(state.release, state.requestId);

@@ -6,17 +6,14 @@ import { Refusal } from '../refusal.ts';
 import type { GatewayContext } from '../request-state.ts';
 
 /**
- * Lets what is not public pass only to who has a role for every place of it, and a mutation only on the newest release:
- * what is written takes effect there whatever was read before. In which region and at which level is for the subgraph
- * to say, which knows what the operation is about.
+ * Lets what is not public pass only to who has a role for every place of it. In which region and at which level is for
+ * the subgraph to say, which knows what the operation is about.
  */
 export const writersPlugin = (placesOf: ProtectedPlaces): ApolloServerPlugin<GatewayContext> => ({
   requestDidStart: async () => ({
     async didResolveOperation({ document, operation, contextValue: { state } }) {
       if (operation === undefined) return;
       for (const place of placesOf(document, operation)) requireRole(place, state.writer);
-      if (operation.operation === 'mutation' && state.askedRelease !== undefined)
-        throw new Refusal('BAD_USER_INPUT', '修改总在最新版次上进行，不能带请求头 X-Release');
     },
   }),
 });

@@ -1,6 +1,7 @@
 import postgres from 'postgres';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { encodeWriter } from '../../catalog/authority/writer-header.ts';
+import { encodeCursor } from '../../catalog/cursor.ts';
 import type { SubgraphName } from '../../db/client.ts';
 import { LANES } from '../../gateway/lanes.ts';
 import { SUBGRAPHS } from '../../subgraphs/index.ts';
@@ -211,10 +212,18 @@ test('the reviewer is whose token it is, whatever the internal header says; the 
   expect(hub.log()).not.toContain('wrong-token');
 });
 
-test('a mutation names no release and is not answered through GET', async () => {
+test('a mutation names no release, by no header and no cursor, and is not answered through GET', async () => {
   const hub = await hubOver('together', await judgedDatabase());
   const pinned = await decide(hub.url, { ...bearing(TOKEN), 'x-release': '1' });
   expect([pinned.status, ...codes(pinned)]).toEqual([400, 'BAD_USER_INPUT']);
+  // A page below what is written would else be read, and the day of what is written judged, as an older release has it.
+  const query = `mutation ($input: DecideMatchInput!, $after: String) {
+    decideMatch(input: $input) { match { left { region { children(after: $after) { totalCount } } } } }
+  }`;
+  const variables = { input: INPUT, after: encodeCursor(1, ['880121']) };
+  const paged = await ask(hub.url, { query, variables }, bearing(TOKEN));
+  expect(codes(paged)).toEqual(['BAD_USER_INPUT']);
+  expect(paged.data).toBeUndefined();
   const search = new URLSearchParams({ query: DECIDE, variables: JSON.stringify({ input: INPUT }) });
   const got = await fetched(`${hub.url}?${search}`, { headers: bearing(TOKEN) });
   expect([got.status, ...codes(got)]).toEqual([405, 'GET_ONLY_FOR_STORED_DOCUMENTS']);
