@@ -12,7 +12,7 @@ export interface DatabaseFacts {
   readonly unforced: readonly string[];
   /** Triggers out of force. */
   readonly silent: readonly string[];
-  /** Tables of the audit trail that a role of the hub may touch. */
+  /** Tables of the audit trail, and of who may no longer write, that a role of the hub may touch. */
   readonly openTrail: readonly string[];
   /** Tables that everyone who logs in may write. */
   readonly writtenByAll: readonly string[];
@@ -30,8 +30,15 @@ const SCHEMAS = [
   'intake',
   'release',
   'audit',
+  'authority',
   'report',
 ];
+
+/** What stands behind row-level security whether or not policies are left on it. */
+const WALLED = ['matching.request', 'matching.outcome', 'intake.draft', 'intake.draft_row'];
+
+/** Without TRUNCATE, DELETE and TRIGGER, which no column has. */
+const OF_COLUMNS = 'SELECT, INSERT, UPDATE, REFERENCES';
 
 /** Apart by so many milliseconds, what is recorded of an hour did not happen in it. */
 const CLOCKS_APART = 300_000;
@@ -49,14 +56,17 @@ export const readDatabaseFacts = async (sql: Sql | TransactionSql): Promise<Data
       array(select h.rolname || ' → ' || g.rolname from hub h join pg_auth_members m on m.member = h.oid
         join pg_roles g on g.oid = m.roleid where g.rolsuper or g.rolname like 'pg\\_%' order by 1) as members,
       array(select name from tables where not (relrowsecurity and relforcerowsecurity)
-        and (relrowsecurity or exists (select from pg_policy p where p.polrelid = tables.oid)) order by 1) as unforced,
+        and (relrowsecurity or name = any(${WALLED})
+          or exists (select from pg_policy p where p.polrelid = tables.oid)) order by 1) as unforced,
       array(select t.name || '.' || g.tgname from tables t join pg_trigger g on g.tgrelid = t.oid
-        where not g.tgisinternal and g.tgenabled = 'D' order by 1) as silent,
-      array(select t.name || ' ← ' || h.rolname from tables t cross join hub h where t.nspname = 'audit'
-        and has_table_privilege(h.oid, t.oid, 'SELECT, INSERT, UPDATE, DELETE, TRUNCATE, REFERENCES, TRIGGER')
+        where not g.tgisinternal and g.tgenabled in ('D', 'R') order by 1) as silent,
+      array(select t.name || ' ← ' || h.rolname from tables t cross join hub h
+        where t.nspname in ('audit', 'authority') and (has_any_column_privilege(h.oid, t.oid, ${OF_COLUMNS})
+          or has_table_privilege(h.oid, t.oid, 'DELETE, TRUNCATE, TRIGGER'))
         and not h.rolsuper order by 1) as "openTrail",
       array(select name from tables
-        where has_table_privilege('public', oid, 'INSERT, UPDATE, DELETE, TRUNCATE') order by 1) as "writtenByAll",
+        where has_any_column_privilege('public', oid, 'INSERT, UPDATE')
+          or has_table_privilege('public', oid, 'DELETE, TRUNCATE') order by 1) as "writtenByAll",
       (extract(epoch from clock_timestamp()) * 1000)::float8 as now`;
   if (facts === undefined) throw new Error('the database says nothing of itself');
   return { ...facts, now: Number(facts.now) };
@@ -85,7 +95,7 @@ const RULES: readonly {
   },
   {
     list: 'openTrail',
-    reason: '子图的数据库角色可以触及留痕',
+    reason: '子图的数据库角色可以触及留痕或吊销记录',
     remedy: '请用 REVOKE 收回，再用 zongheng verify 核查',
   },
   { list: 'writtenByAll', reason: '凡能登录数据库的都可以改写这些表', remedy: '请执行 REVOKE … FROM PUBLIC' },

@@ -86,13 +86,34 @@ describe('refused, each with its reason', () => {
     [
       'a trail that is read',
       'grant select on audit.entry to zongheng_guide',
-      '可以触及留痕：audit.entry ← zongheng_guide',
+      '可以触及留痕或吊销记录：audit.entry ← zongheng_guide',
     ],
     [
       'a trail that is written',
       'grant insert on audit.seal to zongheng_matching',
       'audit.seal ← zongheng_matching',
     ],
+    [
+      'a column of the trail that is read',
+      'grant select (subject) on audit.entry to zongheng_guide',
+      'audit.entry ← zongheng_guide',
+    ],
+    [
+      'revocations that are read',
+      'grant select on authority.revocation to zongheng_matching',
+      'authority.revocation ← zongheng_matching',
+    ],
+    [
+      'a wall taken down with its policies',
+      'drop policy seen on intake.draft_row; drop policy kept on intake.draft_row; alter table intake.draft_row disable row level security',
+      '没有生效，或对表的所有者不生效：intake.draft_row',
+    ],
+    [
+      'a trigger that fires for replicas alone',
+      'alter table matching.request enable replica trigger append_only',
+      'matching.request.append_only',
+    ],
+    ['a column that all write', 'grant update (region_code) on county.item to public', '：county.item'],
     ['a table that all write', 'grant update on county.item to public', '都可以改写这些表：county.item'],
   ])('%s', async (_name, statements, reason) => {
     const found = await foundAfter(statements);
