@@ -2,6 +2,7 @@ import { subjectSchema, tokenIdSchema } from '../catalog/authority/person.ts';
 import { listRevocations, type Revoked, revoke as revokeIn } from '../db/revocations.ts';
 import { type Command, EXIT, textOption, UsageError, type Values } from './command.ts';
 import { openFromEnvironment } from './open-from-environment.ts';
+import { operatorName } from './operator.ts';
 
 const LONGEST_REASON = 1_000;
 
@@ -41,7 +42,7 @@ export const revoke: Command = {
   help: `用法：zongheng revoke [--token 标识 | --subject 姓名] [--reason 原因]
 
 吊销一个令牌（标识即 jti），或一个人此前的全部令牌，立即生效：下一次写入、下一次受保护的查询就被拒绝，不必重启。
-吊销记在数据库里，不能撤销；要让人再写，请用 zongheng token 另发令牌（吊销一个人后须过半分钟）。
+吊销记在数据库里，由谁吊销记在留痕里；不能撤销；要让人再写，请用 zongheng token 另发令牌（吊销一个人后须过半分钟）。
 什么也不给则列出已吊销的，新的在前：时刻、令牌标识或姓名、原因。
 
 例：
@@ -57,7 +58,8 @@ export const revoke: Command = {
     const database = await openFromEnvironment(terminal);
     try {
       if (revoked !== undefined) {
-        const isNew = await revokeIn(database.sql, revoked, { now: terminal.now(), reason });
+        const by = { now: terminal.now(), reason, operator: operatorName() };
+        const isNew = await revokeIn(database.sql, revoked, by);
         terminal.tell(sentence(revoked, isNew));
         return EXIT.DONE;
       }

@@ -64,7 +64,7 @@ export const token: Command = {
   help: `用法：zongheng token --subject 姓名 --grant 角色@区划[:层级,…] [--grant …] [--days 天数]
 
 用 zongheng keys new 建立的私钥签一个令牌，写在标准输出；标识（jti）、到期时刻和授权写在标准错误输出。
-角色：PROPOSER 提议对应关系；REVIEWER 审定对应关系和他人的提议；OPERATOR 发起匹配运行；AUDITOR 查阅留痕。
+角色：PROPOSER 提请对应关系；REVIEWER 审定对应关系，裁定他人的提请；OPERATOR 要求匹配运行；AUDITOR 查看提请。
 区划为 2、4、6、9 或 12 位数字，含其全部下级，00 为全国；层级不写则为全部层级。--days 默认 ${USUAL_LIFE}，至多 ${LONGEST_LIFE}。
 令牌谁拿着谁就能用：请经安全的途径交给本人；遗失、调岗用 zongheng revoke 吊销。
 

@@ -1,7 +1,7 @@
 import type { TransactionSql } from './client.ts';
 
 /** What the hub does of itself, or for whoever sits at its machine. */
-export const TRAIL_ACTIONS = ['IMPORT', 'PUBLISH', 'ROLLBACK', 'MATCH', 'DECIDE'] as const;
+export const TRAIL_ACTIONS = ['IMPORT', 'PUBLISH', 'ROLLBACK', 'MATCH', 'DECIDE', 'REVOKE'] as const;
 
 export type TrailAction = (typeof TRAIL_ACTIONS)[number];
 

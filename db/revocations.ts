@@ -1,5 +1,6 @@
 import { CLOCK_TOLERANCE } from '../catalog/authority/claims.ts';
 import type { Sql } from './client.ts';
+import { recordTrail, WHOLE_HUB } from './record-trail.ts';
 
 /** One token, or all tokens a subject was issued until now. */
 export type Revoked =
@@ -15,22 +16,43 @@ export interface Revocation {
   readonly revokedAt: string;
 }
 
-/** Revokes from the moment the transaction ends; returns false for a token that was revoked before. */
+/** When, why and by whom: the login name of whoever runs the command. */
+export interface Revoking {
+  readonly now: string;
+  readonly reason: string;
+  readonly operator?: string | undefined;
+}
+
+/**
+ * Revokes from the moment the transaction ends, and tells the trail of it; returns false for a token that was revoked
+ * before.
+ */
 export const revoke = async (
   sql: Sql,
   revoked: Revoked,
-  { now, reason }: { readonly now: string; readonly reason: string },
+  { now, reason, operator }: Revoking,
 ): Promise<boolean> => {
   const tokenId = revoked.kind === 'TOKEN' ? revoked.tokenId : null;
   const subject = revoked.kind === 'SUBJECT' ? revoked.subject : null;
   // An issuer's clock may be ahead by as much as is let pass with tokens: what it issued just before is revoked too.
   const until = subject === null ? null : Math.ceil(Date.parse(now) / 1000) + CLOCK_TOLERANCE;
-  const rows = await sql`
-    insert into authority.revocation (token_id, subject, issued_until, reason, revoked_at)
-    values (${tokenId}, ${subject}, ${until}, ${reason}, ${now})
-    on conflict (token_id) where token_id is not null do nothing
-    returning revocation_id`;
-  return rows.length > 0;
+  const deed = { subject: operator, action: 'REVOKE', release: undefined, now } as const;
+  const target = tokenId ?? subject ?? '';
+  const line = {
+    region: WHOLE_HUB,
+    target,
+    outcome: 'ACCEPTED',
+    content: { tokenId, subject, until, reason },
+  };
+  return (await sql.begin(async (transaction) => {
+    const rows = await transaction`
+      insert into authority.revocation (token_id, subject, issued_until, reason, revoked_at)
+      values (${tokenId}, ${subject}, ${until}, ${reason}, ${now})
+      on conflict (token_id) where token_id is not null do nothing
+      returning revocation_id`;
+    if (rows.length > 0) await recordTrail(transaction, deed, [line]);
+    return rows.length > 0;
+  })) as boolean;
 };
 
 /** All that was revoked, the newest first. */

@@ -2,7 +2,7 @@ import type { Level } from '../levels.ts';
 
 /**
  * What a person may be trusted with: propose decisions; decide, and settle what others have proposed; start work of the
- * hub itself; read the audit trail.
+ * hub itself; see what has been proposed and what became of it.
  */
 export const ROLES = ['PROPOSER', 'REVIEWER', 'OPERATOR', 'AUDITOR'] as const;
 

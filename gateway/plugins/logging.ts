@@ -21,6 +21,8 @@ export function logRequest(logger: Logger, { request, response, url, state }: Ex
       status: response.statusCode,
       ms: Math.round((performance.now() - state.startedAt) * 10) / 10,
       operation: state.operation,
+      // What is refused at the gate never reaches the trail: whose token it was is known from here alone.
+      writer: state.writer?.subject,
       release: state.release,
       codes: state.codes.size === 0 ? undefined : [...state.codes],
       aborted: response.writableFinished ? undefined : true,

@@ -79,3 +79,24 @@ test('the subgraph asks and sees no more; nobody else asks', async () => {
     await county.end();
   }
 });
+
+test('the trail tells who has revoked what, once', async () => {
+  const by = { now: NOW, reason: '遗失', operator: 'keeper' };
+  expect(await revoke(sql, { kind: 'TOKEN', tokenId: 't-9' }, by)).toBe(true);
+  expect(await revoke(sql, { kind: 'TOKEN', tokenId: 't-9' }, { ...by, operator: 'other' })).toBe(false);
+  expect(await revoke(sql, { kind: 'SUBJECT', subject: '王五' }, by)).toBe(true);
+  const told = await sql`
+    select region, subject, action, target, outcome, release from audit.entry
+    where target in ('t-9', '王五') order by sequence`;
+  const entry = {
+    region: '000000000000',
+    subject: 'keeper',
+    action: 'REVOKE',
+    outcome: 'ACCEPTED',
+    release: null,
+  };
+  expect([...told]).toEqual([
+    { ...entry, target: 't-9' },
+    { ...entry, target: '王五' },
+  ]);
+});

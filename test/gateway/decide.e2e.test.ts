@@ -207,7 +207,7 @@ test('the reviewer is whose token it is, whatever the internal header says; the 
   expect(payload(answer).match).toMatchObject({ decisions: [{ decidedBy: '张三' }] });
   await decide(hub.url, bearing('wrong-token-0123456789'));
   await ask(hub.url, 'mutation { nothing }', bearing(TOKEN));
-  expect(hub.log()).toContain('"operation":"Decide"');
+  expect(hub.log()).toContain('"operation":"Decide","writer":"张三"');
   expect(hub.log()).not.toContain(TOKEN.slice(-40));
   expect(hub.log()).not.toContain('wrong-token');
 });
