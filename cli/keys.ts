@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { dayInChina } from '../catalog/day-in-china.ts';
 import { type Command, EXIT, type Terminal, UsageError } from './command.ts';
 import { tokenConfig } from './open-from-environment.ts';
-import { keyFilesIn, makeKeys, readPrivateKey, readPublicKeys, removeKey } from './token-key-files.ts';
+import { keyFilesIn, makeKeys, readPublicKeys, removeKey, storedPrivateKey } from './token-key-files.ts';
 
 /** Named by the day it was made and by chance: no two of one name. */
 const freshId = (now: string): string =>
@@ -24,7 +24,7 @@ const makeNew = async (terminal: Terminal): Promise<void> => {
 
 const list = async (terminal: Terminal): Promise<void> => {
   const files = keyFilesIn(tokenConfig(terminal).home);
-  const own = await readPrivateKey(files);
+  const own = await storedPrivateKey(files);
   const keys = await readPublicKeys(files);
   if (keys.length === 0) terminal.tell('还没有密钥；请用 zongheng keys new 建立。');
   for (const { kid } of keys) terminal.out(`${kid}${kid === own?.kid ? '\t签发用' : ''}\n`);

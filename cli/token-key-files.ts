@@ -38,14 +38,21 @@ export const readPublicKeys = async ({ publicKeys }: KeyFiles): Promise<readonly
 /** Rights of others than the owner. */
 const OTHERS = 0o077;
 
-/** The key to sign by; undefined where none was made. One that others may read is none any more. */
-export const readPrivateKey = async ({ privateKey }: KeyFiles): Promise<SigningKey | undefined> => {
+/** The private key there is, whoever may read it; undefined where none was made. */
+export const storedPrivateKey = async ({ privateKey }: KeyFiles): Promise<SigningKey | undefined> => {
   const text = await readFile(privateKey, 'utf8').catch(absent);
-  if (text !== undefined && ((await stat(privateKey)).mode & OTHERS) !== 0)
-    throw new Error(
-      `别的用户能读 ${privateKey}，这把私钥不可再用：请执行 chmod 600，用 zongheng keys new 另建，并用 zongheng keys remove 去掉旧的。`,
-    );
   return text === undefined ? undefined : (JSON.parse(text) as SigningKey);
+};
+
+/** The key to sign by; undefined where none was made. One that others may read is none any more. */
+export const readPrivateKey = async (files: KeyFiles): Promise<SigningKey | undefined> => {
+  const { privateKey } = files;
+  const key = await storedPrivateKey(files);
+  if (key !== undefined && ((await stat(privateKey)).mode & OTHERS) !== 0)
+    throw new Error(
+      `别的用户能读 ${privateKey}，这把私钥不可再用：请执行 chmod 600，用 zongheng keys new 另建，并用 zongheng keys remove ${key.kid} 去掉旧的。`,
+    );
+  return key;
 };
 
 /** Writes beside the file and puts it in place whole: who reads it meanwhile reads the old one. */
@@ -94,7 +101,7 @@ export const removeKey = async (files: KeyFiles, kid: string): Promise<boolean> 
   const keys = before.filter((key) => key.kid !== kid);
   if (keys.length === before.length) return false;
   await replace(files.publicKeys, { keys }, 0o644);
-  const own = await readPrivateKey(files);
+  const own = await storedPrivateKey(files);
   if (own?.kid === kid) await rm(files.privateKey);
   return true;
 };

@@ -23,14 +23,18 @@ const grantsOption = ({ grant }: Values) => {
   return grant.map((text) => grantOf(String(text)));
 };
 
-const signingKey = async (home: string): Promise<SigningKey> => {
+/** The key to sign by, which is in the set that the gateway of this environment reads. */
+const signingKey = async ({ home, tokens }: ReturnType<typeof tokenConfig>): Promise<SigningKey> => {
   const files = keyFilesIn(home);
   const key = await readPrivateKey(files);
   if (key === undefined) throw new Error(`没有签名的私钥 ${files.privateKey}；请先执行 zongheng keys new。`);
-  const known = await readPublicKeys(files);
-  if (!known.some(({ kid }) => kid === key.kid))
-    throw new Error(`${files.publicKeys} 里没有密钥 ${key.kid}，令牌不会被接受；请执行 zongheng keys new。`);
-  return key;
+  const isOwn = tokens.path === files.publicKeys;
+  const known = await readPublicKeys({ ...files, publicKeys: tokens.path });
+  if (known.some(({ kid }) => kid === key.kid)) return key;
+  const remedy = isOwn
+    ? '请执行 zongheng keys new'
+    : `环境变量 TOKEN_KEYS 指向它：请把 ${files.publicKeys} 里的公钥放进去，或去掉这个变量`;
+  throw new Error(`${tokens.path} 里没有密钥 ${key.kid}，令牌不会被接受；${remedy}。`);
 };
 
 /** What the token says, after the hub's own reading of it. */
@@ -78,7 +82,7 @@ export const token: Command = {
   },
   run: async (terminal, values) => {
     const claims = claimsOf(terminal, values);
-    const key = await signingKey(tokenConfig(terminal).home);
+    const key = await signingKey(tokenConfig(terminal));
     const signed = await new SignJWT(claims)
       .setProtectedHeader({ alg: 'EdDSA', typ: 'at+jwt', kid: key.kid })
       .sign(await importJWK(key, 'EdDSA'));

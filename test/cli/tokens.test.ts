@@ -138,6 +138,30 @@ describe('keys', () => {
     await chmod(privatePath(), 0o640);
     expect(await refusal(issue())).toMatch(/别的用户能读/u);
   });
+
+  test('that others may read are listed, and removed whole: they are the ones to be rid of', async () => {
+    const kid = await newKeys();
+    await chmod(privatePath(), 0o644);
+    expect((await run(keys, {}, ['list'])).out).toBe(`${kid}\t签发用`);
+    expect((await run(keys, {}, ['remove', kid])).told).toContain(`已去掉密钥 ${kid}`);
+    await expect(stat(privatePath())).rejects.toThrow('ENOENT');
+    expect((await run(keys, {}, ['list'])).out).toBe('');
+  });
+
+  test('that the gateway would not find where TOKEN_KEYS points sign nothing', async () => {
+    const kid = await newKeys();
+    const elsewhere = join(home, 'issuer.json');
+    const values = { subject: '张三', grant: ['AUDITOR@00'] };
+    const issued = () => run(token, values, [], { TOKEN_KEYS: elsewhere });
+    for (const content of [undefined, '{"keys":[]}']) {
+      if (content !== undefined) await writeFile(elsewhere, content);
+      expect(await refusal(issued())).toBe(
+        `${elsewhere} 里没有密钥 ${kid}，令牌不会被接受；环境变量 TOKEN_KEYS 指向它：请把 ${publicPath()} 里的公钥放进去，或去掉这个变量。`,
+      );
+    }
+    await writeFile(elsewhere, await readFile(publicPath(), 'utf8'));
+    expect((await issued()).out).toMatch(/^eyJ/u);
+  });
 });
 
 describe('a token', () => {
