@@ -1,11 +1,11 @@
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import { compileCost, type Estimate } from '../cost/estimate.ts';
 import type { CostModel } from '../cost/model.ts';
-import { nestsBeyond } from '../cost/text-bounds.ts';
+import { hasTextBeyond, nestsBeyond } from '../cost/text-bounds.ts';
 import { boundedCache } from './executor/bounded-cache.ts';
 import type { GraphQLRequest } from './http/graphql-request.ts';
 import { type Lane, type Lanes, laneOf } from './lanes.ts';
-import { type MeasuredDocument, measureText, shapeRefusal } from './plugins/limits.ts';
+import { longText, type MeasuredDocument, measureText, shapeRefusal } from './plugins/limits.ts';
 import { Refusal } from './refusal.ts';
 import { type StoredDocuments, storedMeanings } from './stored-documents.ts';
 
@@ -59,6 +59,7 @@ export function createAdmission({ model, lanes, documents }: AdmissionOptions): 
     const limits = lanes[lane];
     if (nestsBeyond(variables, limits.nesting))
       return new Refusal('TOO_DEEP', `变量嵌套的上限为 ${limits.nesting} 层`);
+    if (hasTextBeyond(variables, limits.textCharacters)) return longText(limits);
     const estimate = found.estimates.get(operationName);
     if (estimate === undefined) return undefined;
     const estimated = estimate(variables ?? {});

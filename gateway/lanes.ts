@@ -14,6 +14,7 @@ const OPEN: Limits = {
   characters: 40_000,
   tokens: 2_000,
   nesting: 64,
+  textCharacters: 4_000,
   depth: 12,
   aliases: 30,
   rootFields: 10,

@@ -106,6 +106,7 @@ describe('the interface in the documents', () => {
       [LIMITS.selections, 'TOO_MANY_TOKENS'],
       [LIMITS.depth, 'TOO_DEEP'],
       [LIMITS.nesting, 'TOO_DEEP'],
+      [LIMITS.textCharacters, 'BAD_USER_INPUT'],
       [LIMITS.aliases, 'TOO_MANY_ALIASES'],
       [LIMITS.rootFields, 'TOO_MANY_ROOT_FIELDS'],
       [LIMITS.directives, 'TOO_MANY_DIRECTIVES'],

@@ -11,6 +11,8 @@ export interface Limits {
   readonly tokens: number;
   /** Brackets open at once in a document, and lists and objects within each other in variables. */
   readonly nesting: number;
+  /** Characters of one text in a document or in variables. */
+  readonly textCharacters: number;
   readonly depth: number;
   readonly aliases: number;
   readonly rootFields: number;
@@ -60,6 +62,7 @@ export function measureText(text: string, limits: Limits): MeasuredDocument | Re
   const beyond = beyondBounds(text, limits);
   if (beyond === 'tokens') return new Refusal('TOO_MANY_TOKENS', `上限为 ${limits.tokens} 个词法单元`);
   if (beyond === 'nesting') return new Refusal('TOO_DEEP', `括号嵌套的上限为 ${limits.nesting} 层`);
+  if (beyond === 'textCharacters') return longText(limits);
   const document = parsed(text);
   if (document === undefined) return undefined;
   const measure = shapeMeasurer(document);
@@ -68,6 +71,10 @@ export function measureText(text: string, limits: Limits): MeasuredDocument | Re
     .map((operation) => ({ operation, shape: measure(operation) }));
   return { document, operations };
 }
+
+/** What is told of a text too long: no name, note or cursor is, and what is sought costs by its length. */
+export const longText = ({ textCharacters }: Limits): Refusal =>
+  new Refusal('BAD_USER_INPUT', `一个文本值的上限为 ${textCharacters} 个字符`);
 
 const parsed = (text: string): DocumentNode | undefined => {
   try {

@@ -1,6 +1,6 @@
 import { Lexer } from 'graphql';
 import { describe, expect, test, vi } from 'vitest';
-import { beyondBounds, nestsBeyond } from '../../cost/text-bounds.ts';
+import { beyondBounds, hasTextBeyond, nestsBeyond } from '../../cost/text-bounds.ts';
 
 describe('the bounds of a text', () => {
   test.each<[string, string, ReturnType<typeof beyondBounds>]>([
@@ -60,4 +60,30 @@ describe('how deep a value nests', () => {
     ['nulls are none', [[null, undefined]], false],
     ['a hundred thousand levels', nested(100_000, (inner) => [inner]), true],
   ])('%s', (_, value, expected) => expect(nestsBeyond(value, 2)).toBe(expected));
+});
+
+describe('the length of texts', () => {
+  const bounds = { tokens: 9, nesting: 9, textCharacters: 3 };
+
+  test.each<[string, string, ReturnType<typeof beyondBounds>]>([
+    ['as long as may be', '{ a(b: "123") }', undefined],
+    ['one longer', '{ a(b: "1234") }', 'textCharacters'],
+    ['in a block', '{ a(b: """1234""") }', 'textCharacters'],
+    ['escapes count as what they mean', '{ a(b: "\\u0031\\n1") }', undefined],
+    ['names are none', '{ abcdef }', undefined],
+    ['comments are none', '{ a } # "12345"', undefined],
+  ])('%s', (_, text, expected) => expect(beyondBounds(text, bounds)).toBe(expected));
+
+  test('without a bound', () =>
+    expect(beyondBounds(`{ a(b: "${'1'.repeat(100_000)}") }`, { tokens: 9, nesting: 9 })).toBeUndefined());
+
+  test.each<[string, unknown, boolean]>([
+    ['a text', { a: '1234' }, true],
+    ['short ones', { a: '123', b: ['123'], c: { d: '123' } }, false],
+    ['in a list', { a: ['1', '1234'] }, true],
+    ['in an object', { a: { b: [{ c: '1234' }] } }, true],
+    ['what is no text', { a: 12_345, b: null, c: true, d: undefined }, false],
+    ['no variables', undefined, false],
+    ['names are none', { abcdef: '1' }, false],
+  ])('of variables: %s', (_, value, expected) => expect(hasTextBeyond(value, 3)).toBe(expected));
 });

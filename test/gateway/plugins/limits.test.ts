@@ -65,6 +65,19 @@ describe('limits of a document', () => {
     expect(guard(query)).toMatchObject({ code, message: expect.stringContaining('上限为') });
   });
 
+  test('a long text, written out or in variables', () => {
+    const as = (length: number): string => 'a'.repeat(length);
+    const most = LIMITS.textCharacters;
+    const query = 'query ($a: ID) { a(b: $a) { id } }';
+    for (const hasToken of [false, true]) {
+      expect(guard(`{ a(b: "${as(most)}") { id } }`, hasToken)).toBeUndefined();
+      expect(guard(query, hasToken, { a: as(most) })).toBeUndefined();
+      const refusal = { code: 'BAD_USER_INPUT', message: expect.stringContaining(`上限为 ${most} 个字符`) };
+      expect(guard(`{ a(b: "${as(most + 1)}") { id } }`, hasToken)).toMatchObject(refusal);
+      expect(guard(query, hasToken, { a: [{ b: as(most + 1) }] })).toMatchObject(refusal);
+    }
+  });
+
   test('a bomb of fragments is measured, not written out', () => {
     // Written out it would be 2^150 fields: any answer at all shows that it was not.
     expect(guard(bomb(150, (name) => `...${name} ...${name}`))).toMatchObject({
