@@ -16,7 +16,7 @@ export interface GateOptions {
 
 /** Lets so much work in at once as can be done, and so much wait as will be done soon. */
 export interface Gate {
-  /** Whether work of this priority would be refused without waiting: then nothing need be read of the request. */
+  /** Whether work of this priority is to be refused without waiting; who asks and is told so refuses it. */
   readonly isFull: (priority: Priority) => boolean;
   /** Does the work once there is room; throws a Refusal with OVERLOADED where there will be none soon. */
   readonly through: <Value>(priority: Priority, work: () => Promise<Value>) => Promise<Value>;
@@ -52,9 +52,16 @@ const WRITERS = { queue: 256, patience: 2_000 } as const;
 const STANDS = 500;
 /** Milliseconds between two looks at those who wait. */
 const LOOK = 5;
+/**
+ * Who would lose patience before the turn comes is refused at once, not afterwards. How fast turns come is known after
+ * so many of them, or after so many milliseconds; each measurement counts so much against those before; so many may
+ * wait however slow it is. The turns to be had within a share of the patience are given away: the pace is never steady.
+ */
+const PACE = { turns: 8, within: 250, weight: 0.25, least: 4, share: 1 / 2 } as const;
 
 interface Waiting {
-  readonly since: number;
+  /** In milliseconds of the clock. */
+  readonly until: number;
   readonly admit: () => void;
   readonly refuse: () => void;
 }
@@ -66,7 +73,23 @@ interface Lane {
   /** When nobody waited, the last time: because all had their turn. */
   emptyAt: number;
   refusedAt: number;
+  /** Turns a millisecond, once known, and since when how many have come that are not yet in it. */
+  pace: number | undefined;
+  countedFrom: number;
+  turns: number;
 }
+
+/** Learns how fast turns come while some wait. */
+const measure = (lane: Lane, moment: number): void => {
+  const took = moment - lane.countedFrom;
+  if (lane.queue.length > 0 && (took <= 0 || (lane.turns < PACE.turns && took < PACE.within))) return;
+  if (lane.queue.length > 0) {
+    const { pace = lane.turns / took } = lane;
+    lane.pace = pace + (lane.turns / took - pace) * PACE.weight;
+  }
+  lane.countedFrom = moment;
+  lane.turns = 0;
+};
 
 /** A gate of one process. */
 export const createGate = ({
@@ -78,6 +101,9 @@ export const createGate = ({
     share: 1 - KEPT_FREE[priority],
     emptyAt: now(),
     refusedAt: Number.NEGATIVE_INFINITY,
+    pace: undefined,
+    countedFrom: now(),
+    turns: 0,
   });
   const lanes = { WRITER: laneOf('WRITER'), STORED: laneOf('STORED'), OPEN: laneOf('OPEN') };
   let room: number = bounds.first;
@@ -89,15 +115,21 @@ export const createGate = ({
     if (priority === 'WRITER') return WRITERS;
     return moment - lanes[priority].emptyAt > STANDS ? STANDING : BURST;
   };
+  /** A queue that is empty only because the others were refused stands all the same. */
+  const noteEmpty = (lane: Lane): void => {
+    const moment = now();
+    if (moment - lane.refusedAt > STANDS) lane.emptyAt = moment;
+  };
   const admitNext = (): void => {
     for (const priority of PRIORITIES) {
       const lane = lanes[priority];
       while (lane.queue.length > 0 && underWay < roomOf(lane)) {
         underWay += 1;
+        lane.turns += 1;
         lane.queue.shift()?.admit();
       }
       if (lane.queue.length > 0) return;
-      lane.emptyAt = now();
+      noteEmpty(lane);
     }
   };
   let lookedAt = now();
@@ -117,8 +149,8 @@ export const createGate = ({
     adapt(moment);
     for (const priority of PRIORITIES) {
       const lane = lanes[priority];
-      const { patience } = boundsOf(priority, moment);
-      while (moment - (lane.queue[0]?.since ?? moment) > patience) lane.queue.shift()?.refuse();
+      measure(lane, moment);
+      while (moment > (lane.queue[0]?.until ?? moment)) lane.queue.shift()?.refuse();
     }
     if (PRIORITIES.some((priority) => lanes[priority].queue.length > 0)) return;
     clearInterval(timer);
@@ -128,18 +160,36 @@ export const createGate = ({
     lane.refusedAt = now();
     return new Refusal('OVERLOADED');
   };
-  const isFull = (priority: Priority): boolean =>
-    lanes[priority].queue.length >= boundsOf(priority, now()).queue;
+  const mostWaiting = (priority: Priority): number => {
+    const { queue, patience } = boundsOf(priority, now());
+    const { pace } = lanes[priority];
+    if (pace === undefined || priority === 'WRITER') return queue;
+    return Math.min(queue, Math.max(PACE.least, pace * patience * PACE.share));
+  };
+  const isFull = (priority: Priority): boolean => {
+    const lane = lanes[priority];
+    if (lane.queue.length < mostWaiting(priority)) return false;
+    lane.refusedAt = now();
+    return true;
+  };
   const waitIn = (priority: Priority): Promise<void> => {
     const lane = lanes[priority];
-    if (lane.queue.length === 0 && now() - lane.refusedAt > STANDS) lane.emptyAt = now();
+    if (lane.queue.length === 0) {
+      // What was known of another time says nothing of a burst.
+      if (now() - lane.refusedAt > STANDS) [lane.emptyAt, lane.pace] = [now(), undefined];
+      [lane.countedFrom, lane.turns] = [now(), 0];
+    }
     if (isFull(priority)) throw refusal(lane);
     if (timer === undefined) {
       [lookedAt, changedAt, isLate] = [now(), now(), false];
       timer = setInterval(refuseTheImpatient, LOOK).unref();
     }
     return new Promise((admit, reject) => {
-      lane.queue.push({ since: now(), admit, refuse: () => reject(refusal(lane)) });
+      lane.queue.push({
+        until: now() + boundsOf(priority, now()).patience,
+        admit,
+        refuse: () => reject(refusal(lane)),
+      });
     });
   };
   return {
@@ -148,7 +198,7 @@ export const createGate = ({
       const lane = lanes[priority];
       if (underWay < roomOf(lane) && lane.queue.length === 0) {
         underWay += 1;
-        lane.emptyAt = now();
+        noteEmpty(lane);
       } else await waitIn(priority);
       try {
         return await work();

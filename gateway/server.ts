@@ -23,6 +23,7 @@ import { createDrain, type Drain, type DrainTimes } from './http/drain.ts';
 import { sendRefusal } from './http/exchange.ts';
 import { createRouter, type Route } from './http/router.ts';
 import { gatewayRoutes } from './http/routes.ts';
+import { createTurnAway, type TurnAway } from './http/turn-away.ts';
 import { LANES, type Lanes } from './lanes.ts';
 import { logRequest } from './plugins/logging.ts';
 import { createMetrics, type Metrics } from './plugins/metrics.ts';
@@ -134,7 +135,9 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     notReady: async () => (drain.phase === 'serving' ? notReady() : ['gateway']),
     metrics,
   });
-  server.on('request', requestListener({ ...page, ...routes }, { drain, metrics, logger, connectionLimits }));
+  const turnAway = createTurnAway({ gate, answering, documents, metrics, logger });
+  const parts = { drain, metrics, logger, connectionLimits, turnAway };
+  server.on('request', requestListener({ ...page, ...routes }, parts));
   await options.beforeListening?.(notReady);
   const port = await listening(server, options);
   return {
@@ -154,14 +157,19 @@ interface ListenerParts {
   readonly metrics: Metrics;
   readonly logger: Logger;
   readonly connectionLimits: ConnectionLimits;
+  readonly turnAway: TurnAway;
 }
 
 const requestListener = (
   routes: Readonly<Record<string, Route>>,
-  { drain, metrics, logger, connectionLimits }: ListenerParts,
+  { drain, metrics, logger, connectionLimits, turnAway }: ListenerParts,
 ): ReturnType<typeof createRouter> =>
   createRouter({
     routes,
+    turnAway: (request, response, goOn) =>
+      drain.phase === 'serving' &&
+      request.rawHeaders.length <= 2 * connectionLimits.headers &&
+      turnAway(request, response, goOn),
     before(exchange) {
       const refuse = (): void => sendRefusal(exchange, 'SHUTTING_DOWN');
       drain.refuseWith(exchange.response, refuse);

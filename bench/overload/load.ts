@@ -22,8 +22,8 @@ export interface LoadPlan {
 export interface KindSeen {
   /** Milliseconds of each answer with data, and seconds after the beginning it came. */
   readonly good: readonly (readonly [milliseconds: number, second: number])[];
-  /** Milliseconds of each refusal that says when to come back. */
-  readonly refused: readonly number[];
+  /** The same of each refusal that says when to come back. */
+  readonly refused: readonly (readonly [milliseconds: number, second: number])[];
   /** Anything else. */
   readonly wrong: readonly string[];
   /** For which there was no connection to be had. */
@@ -41,7 +41,7 @@ const LAST = 3_000;
 
 interface Gathered {
   readonly good: [number, number][];
-  readonly refused: number[];
+  readonly refused: [number, number][];
   readonly wrong: string[];
   unsent: number;
 }
@@ -103,7 +103,7 @@ export const putLoad = async (plan: LoadPlan): Promise<LoadSeen> => {
     const took = performance.now() - at;
     if (status === 200 && !body.includes('"errors"')) into.good.push([took, elapsed() / 1_000]);
     else if (status === 503 && /^retry-after: \d/imu.test(head) && body.includes('"OVERLOADED"'))
-      into.refused.push(took);
+      into.refused.push([took, elapsed() / 1_000]);
     else into.wrong.push(`${status} ${body.slice(0, 200)}`);
   };
   const send = (kind: Kind): void => {

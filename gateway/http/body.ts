@@ -4,7 +4,19 @@ import { Refusal } from '../refusal.ts';
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
 /** Reads the text of a JSON body of at most `limit` bytes. Throws a Refusal for another type, size or encoding. */
-export async function readText(request: IncomingMessage, limit: number): Promise<string> {
+export const readText = (request: IncomingMessage, limit: number): Promise<string> =>
+  ahead.get(request) ?? readNow(request, limit);
+
+/** Reads it before it is known who will want it: `readText` gives the same afterwards. */
+export const readAhead = (request: IncomingMessage, limit: number): Promise<string> => {
+  const text = readNow(request, limit);
+  ahead.set(request, text);
+  return text;
+};
+
+const ahead = new WeakMap<IncomingMessage, Promise<string>>();
+
+async function readNow(request: IncomingMessage, limit: number): Promise<string> {
   requireJson(request);
   const bytes = await readBytes(request, limit);
   try {

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { requestIdOf } from '../plugins/request-id.ts';
 import type { RequestState } from '../request-state.ts';
 import { type Exchange, sendRefusal } from './exchange.ts';
+import type { TurnAway } from './turn-away.ts';
 
 export type Handler = (exchange: Exchange) => void | Promise<void>;
 
@@ -13,6 +14,8 @@ export interface Route {
 
 export interface RouterOptions {
   readonly routes: Readonly<Record<string, Route>>;
+  /** Called before anything is made of a request; see `TurnAway`. */
+  readonly turnAway: TurnAway;
   /** Called before the handler, and may answer by itself by returning true. */
   readonly before: (exchange: Exchange) => boolean;
   /** Called once the answer is sent or the client is gone. */
@@ -25,10 +28,9 @@ export interface RouterOptions {
 export function createRouter(
   options: RouterOptions,
 ): (request: IncomingMessage, response: ServerResponse) => void {
-  const { before, after, onBug } = options;
+  const { turnAway, before, after, onBug } = options;
   const inTurn = createTurns();
-  return (request, response) => {
-    if (response.writableEnded) return;
+  const take = (request: IncomingMessage, response: ServerResponse): void => {
     const exchange = exchangeOf(request, response);
     response.on('close', () => after(exchange));
     response.setHeader('x-request-id', exchange.state.requestId);
@@ -40,6 +42,11 @@ export function createRouter(
         sendRefusal(exchange, 'INTERNAL_ERROR');
       });
     });
+  };
+  return (request, response) => {
+    if (response.writableEnded) return;
+    const goOn = (): void => take(request, response);
+    if (!turnAway(request, response, goOn)) goOn();
   };
 }
 

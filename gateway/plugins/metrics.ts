@@ -1,5 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { errorCode } from '../../catalog/error-codes.ts';
 import type { SharedAnswers } from '../answers/shared/shared-answers.ts';
 import type { Shortcut } from '../executor/shortcut.ts';
 import { SubgraphFailure } from '../executor/subgraph-failure.ts';
@@ -19,6 +20,8 @@ export interface Metrics {
   request(exchange: Exchange): void;
   /** Counts one request that was answered on the spot with what was kept. */
   hit(operation: string | undefined, status: 200 | 304): void;
+  /** Counts one request of `/graphql` that was refused on the spot as there is no room. */
+  turnedAway(): void;
   /** The transport, with each call counted and timed. */
   observed(subgraph: string, transport: Transport): Transport;
   /** The way past plans, with each answer counted that it gave, or left to the plan. */
@@ -59,6 +62,10 @@ export function createMetrics(
     labelNames: ['code'],
     registers,
   });
+  const turnedAway = [
+    requests.labels({ operation: 'other', status: errorCode('OVERLOADED').httpStatus }),
+    refusals.labels({ code: 'OVERLOADED' }),
+  ];
   const hits = countHits(registers, knownOperations);
   watchGuards(registers, guards);
   const stopLag = watchEventLoop(registers);
@@ -77,6 +84,9 @@ export function createMetrics(
       for (const code of state.codes) refusals.inc({ code });
     },
     hit: hits,
+    turnedAway() {
+      for (const counter of turnedAway) counter.inc();
+    },
     observed,
     observedShortcut: (shortcut) => shortcut && observedShortcut(shortcut),
     observedAnswers: (shared) => shared && observedAnswers(shared),

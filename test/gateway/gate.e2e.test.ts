@@ -8,6 +8,12 @@ import { ask, fetched } from './ask.ts';
 const UNDER_WAY = 12;
 const WAITING = 256;
 
+/** What a refusal says, without what is its own. */
+const told = ({ status, headers, text }: Awaited<ReturnType<typeof fetched>>) => {
+  const { date: _date, 'x-request-id': requestId = '', ...others } = Object.fromEntries(headers);
+  return { status, others, text: text.replace(requestId, '') };
+};
+
 /** A gateway whose field `slow` answers nobody yet, with so many who ask for it. */
 const crowded = async () => {
   const { hub, transports } = counted();
@@ -41,6 +47,13 @@ test('beyond what can be done soon, requests are refused at once, and all else i
       code: 'OVERLOADED',
       retryable: true,
     });
+    // Through GET it takes the long way: the same is told.
+    const headers = { accept: 'application/graphql-response+json' };
+    const long = await fetched(`${gateway.url}?query=${encodeURIComponent('{ late: slow }')}`, { headers });
+    expect(told(refused)).toEqual(told(long));
+    // What is wrong is not told before there is room to look at it, except what is no request.
+    expect((await ask(gateway.url, { query: '{ nothing' })).status).toBe(503);
+    expect((await ask(gateway.url, { query: 1 })).status).toBe(400);
     // What is kept, in either way of asking.
     expect((await get(gateway.url)).status).toBe(200);
     expect((await ask(gateway.url, { query: '{ known: items { totalCount } }' })).status).toBe(200);
