@@ -8,8 +8,8 @@ export const PRIORITIES = ['WRITER', 'STORED', 'OPEN'] as const;
 export type Priority = (typeof PRIORITIES)[number];
 
 export interface GateOptions {
-  /** Requests worked on at once, at least and at most, and in the beginning. */
-  readonly room?: { readonly least: number; readonly most: number; readonly first: number };
+  /** Requests worked on at once. */
+  readonly room?: number;
   /** In milliseconds; need not begin anywhere. */
   readonly now?: () => number;
 }
@@ -22,8 +22,6 @@ export interface Gate {
   readonly through: <Value>(priority: Priority, work: () => Promise<Value>) => Promise<Value>;
   readonly underWay: () => number;
   readonly waiting: (priority: Priority) => number;
-  /** How much it lets in at once just now. */
-  readonly room: () => number;
 }
 
 /** Seconds after which a refused client may ask again. */
@@ -31,13 +29,9 @@ export const RETRY_AFTER = 1;
 
 /**
  * As many as keep both sides at work: the eight connections of a pool and as much again that is being prepared or told.
- * Where the event loop is late, less is let in: answers that come all at once keep everybody else waiting. Where it is
- * not and some wait, more is: then it is others who take their time. A share is kept free of those who come after.
+ * More make nothing faster, and their answers come all at once. A share is kept free of those who come after.
  */
-const ROOM = { least: 4, most: 32, first: 16 } as const;
-/** Milliseconds the event loop may be late, and between two changes of the room. */
-const LATE = 15;
-const CHANGE = 100;
+const ROOM = 16;
 const KEPT_FREE: Readonly<Record<Priority, number>> = { WRITER: 0, STORED: 1 / 8, OPEN: 1 / 4 };
 
 /**
@@ -92,10 +86,7 @@ const measure = (lane: Lane, moment: number): void => {
 };
 
 /** A gate of one process. */
-export const createGate = ({
-  room: bounds = ROOM,
-  now = () => performance.now(),
-}: GateOptions = {}): Gate => {
+export const createGate = ({ room = ROOM, now = () => performance.now() }: GateOptions = {}): Gate => {
   const laneOf = (priority: Priority): Lane => ({
     queue: [],
     share: 1 - KEPT_FREE[priority],
@@ -106,7 +97,6 @@ export const createGate = ({
     turns: 0,
   });
   const lanes = { WRITER: laneOf('WRITER'), STORED: laneOf('STORED'), OPEN: laneOf('OPEN') };
-  let room: number = bounds.first;
   const roomOf = ({ share }: Lane): number => Math.max(1, Math.floor(room * share));
   let underWay = 0;
   let timer: NodeJS.Timeout | undefined;
@@ -132,21 +122,8 @@ export const createGate = ({
       noteEmpty(lane);
     }
   };
-  let lookedAt = now();
-  let changedAt = lookedAt;
-  let isLate = false;
-  const adapt = (moment: number): void => {
-    isLate ||= moment - lookedAt > LOOK + LATE;
-    lookedAt = moment;
-    if (moment - changedAt < CHANGE) return;
-    room = Math.min(bounds.most, Math.max(bounds.least, room + (isLate ? -1 : 1)));
-    changedAt = moment;
-    isLate = false;
-    admitNext();
-  };
   const refuseTheImpatient = (): void => {
     const moment = now();
-    adapt(moment);
     for (const priority of PRIORITIES) {
       const lane = lanes[priority];
       measure(lane, moment);
@@ -180,10 +157,7 @@ export const createGate = ({
       [lane.countedFrom, lane.turns] = [now(), 0];
     }
     if (isFull(priority)) throw refusal(lane);
-    if (timer === undefined) {
-      [lookedAt, changedAt, isLate] = [now(), now(), false];
-      timer = setInterval(refuseTheImpatient, LOOK).unref();
-    }
+    timer ??= setInterval(refuseTheImpatient, LOOK).unref();
     return new Promise((admit, reject) => {
       lane.queue.push({
         until: now() + boundsOf(priority, now()).patience,
@@ -209,6 +183,5 @@ export const createGate = ({
     },
     underWay: () => underWay,
     waiting: (priority) => lanes[priority].queue.length,
-    room: () => room,
   };
 };
