@@ -215,6 +215,7 @@ export const ERROR_DETAILS = {
   COMPARED_REGION: '区划 region 没有这一层级的清单',
   COMPARED_LISTS: '同一地区同一层级的清单超过 50 份，无法一并比对',
   COMPARISON_BUSY: '同时比对的人太多，请稍后再试',
+  TOKEN_REVOKED: '令牌已吊销，请向管理员另取',
   DRAFT_CATALOG: '没有参考目录 catalog 的草稿',
   DATE_FORMAT: '日期的格式为 YYYY-MM-DD',
   INSTANT_FORMAT: '时刻的格式为 ISO 8601，例如 2026-01-31T08:00:00Z',

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
 import { type FileHandle, link, mkdir, open, unlink } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { newKey, parseKeys, type SigningKeys } from '../signing/keys.ts';
 import type { Config } from './config.ts';
 
@@ -19,10 +19,9 @@ export async function internalKeys({
   home,
 }: Pick<Config, 'internalKeys' | 'home'>): Promise<SigningKeys> {
   if (given !== undefined) return given;
-  const folder = join(home, 'keys');
-  const path = join(folder, 'internal');
+  const path = join(home, 'keys', 'internal');
   try {
-    return (await readKeys(path)) ?? (await makeKeys(folder, path));
+    return (await readKeys(path)) ?? (await makeKeys(home, path));
   } catch (cause) {
     if (cause instanceof UnusableKeys) throw cause;
     const { code = '' } = cause as NodeJS.ErrnoException;
@@ -59,7 +58,10 @@ async function readKeys(path: string): Promise<SigningKeys | undefined> {
 }
 
 /** Written whole under another name, then given its own: of several processes that do so at once, one wins. */
-async function makeKeys(folder: string, path: string): Promise<SigningKeys> {
+async function makeKeys(home: string, path: string): Promise<SigningKeys> {
+  const folder = dirname(path);
+  // The home holds the embedded database too, whose server may be another user.
+  await mkdir(home, { recursive: true });
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const draft = join(folder, `.internal-${process.pid}-${randomBytes(4).toString('hex')}`);
   const file = await open(draft, 'wx', 0o600);

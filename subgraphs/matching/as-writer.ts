@@ -28,6 +28,6 @@ export const readAs = async <Read>(
 ): Promise<Read> =>
   (await sql.begin('read only', async (transaction) => {
     const isRevoked = await becomeWriter(transaction, writer);
-    if (isRevoked && !isTrusted) throw refusal('UNAUTHENTICATED');
+    if (isRevoked && !isTrusted) throw refusal('UNAUTHENTICATED', writer && 'TOKEN_REVOKED');
     return await read(transaction);
   })) as Read;

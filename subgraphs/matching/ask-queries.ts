@@ -201,7 +201,7 @@ export const createAskQueries = (sql: Sql, claims: Claims) => {
         return { kind: 'BUSY' };
       }
       await note(call, 'REVOKED');
-      throw refusal('UNAUTHENTICATED');
+      throw refusal('UNAUTHENTICATED', 'TOKEN_REVOKED');
     },
   };
 };

@@ -32,6 +32,8 @@ describe('keys of the calls between processes', () => {
       const path = join(home, 'keys/internal');
       expect((await stat(path)).mode & 0o777).toBe(0o600);
       expect((await stat(join(home, 'keys'))).mode & 0o777).toBe(0o700);
+      // The embedded database lies beside the keys, and its server is another user where this one is root.
+      expect((await stat(home)).mode & 0o777).toBe(0o777 & ~process.umask());
       const [again] = await read(home);
       expect([again.id, again.secret.equals(made.secret)]).toEqual([made.id, true]);
       expect(await readdir(join(home, 'keys'))).toEqual(['internal']);
