@@ -1,12 +1,11 @@
-import { ApolloServer, type ApolloServerOptions, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { DocumentNode } from 'graphql';
 import type { Logger } from 'pino';
 import type { KnownOperations } from './answers/known-operations.ts';
-import { boundedCache } from './executor/bounded-cache.ts';
+import { documentStore } from './document-store.ts';
 import type { Executor } from './executor/executor.ts';
 import { executorGateway } from './executor-gateway.ts';
 import { costPlugin } from './plugins/cost.ts';
@@ -54,22 +53,6 @@ export async function createApollo(options: ApolloOptions): Promise<ApolloServer
   await apollo.start();
   return apollo;
 }
-
-const MOST_DOCUMENTS = 1_000;
-
-/**
- * Documents found valid, by digest. Apollo Server's own store reckons a document at the length of its JSON, of which
- * 30 MiB are kept; with the places in the text that each holds they are several times that.
- */
-const documentStore = (): NonNullable<ApolloServerOptions<GatewayContext>['documentStore']> => {
-  const documents = boundedCache<DocumentNode>(MOST_DOCUMENTS);
-  return {
-    get: async (key) => documents.get(key),
-    set: async (key, document) =>
-      documents.set(key, document, document.loc?.source.body.length ?? key.length),
-    delete: async (key) => documents.delete(key),
-  };
-};
 
 /** In order: a request is named, allowed, checked, pinned; its errors are given their public form last. */
 const pluginsOf = ({

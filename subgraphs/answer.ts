@@ -20,6 +20,7 @@ import {
 import { type CostModel, readCostModel } from '../cost/model.ts';
 import { DatabaseFailure } from '../db/failures.ts';
 import type { SubgraphRequest } from './context.ts';
+import { keptDocuments } from './kept-documents.ts';
 import { noSelfDescription } from './no-self-description.ts';
 import type { Subgraph } from './open-subgraph.ts';
 import { executeInOrder } from './ordered-execution.ts';
@@ -52,8 +53,8 @@ type AnswerShortly = (
 /** A way past the execution of some documents, asked once for each; its answers are those of the execution. */
 export type DocumentShortcut = (schema: GraphQLSchema, document: DocumentNode) => AnswerShortly | undefined;
 
-/** Distinct operations kept parsed: a gateway sends the same few again and again. */
-const CACHED_DOCUMENTS = 2_000;
+/** Characters of the distinct operations kept parsed: a gateway sends the same few again and again. */
+const CACHED_CHARACTERS = 262_144;
 
 interface Executable {
   readonly document: DocumentNode;
@@ -119,14 +120,13 @@ const failed = (error: unknown): ExecutionResult => {
 
 /** Answers requests with one subgraph: documents are parsed and checked once, errors say a code and a sentence. */
 export const createAnswerer = (subgraph: Subgraph, onError: OnError, shortcut?: DocumentShortcut) => {
-  const documents = new Map<string, Prepared>();
+  const documents = keptDocuments<Prepared>(CACHED_CHARACTERS);
   const model = readCostModel(subgraph.schema, parse(subgraphSdl(subgraph.name), { noLocation: true }));
   const documentOf = (query: string): Prepared => {
     const known = documents.get(query);
     if (known !== undefined) return known;
     const prepared = prepare(subgraph.schema, model, query, shortcut);
-    if (documents.size >= CACHED_DOCUMENTS) documents.delete(documents.keys().next().value ?? '');
-    documents.set(query, prepared);
+    documents.keep(query, prepared);
     return prepared;
   };
   const run = async (request: GraphQLRequest, asked: SubgraphRequest): Promise<Answered> => {
