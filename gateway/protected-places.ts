@@ -9,6 +9,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
+import { RULES } from '../catalog/authority/rules.ts';
 
 /** The name of the `@tag` that marks a field of the schema as not public. */
 const PROTECTED = 'protected';
@@ -37,18 +38,22 @@ export const taggedPlaces = (supergraph: DocumentNode): readonly string[] =>
   });
 
 /**
- * What an operation touches of the fields of the mutation type, and of those a supergraph marks: by the field's place in
- * the schema, whatever alias, fragment or interface it is reached through, and whether or not it would be skipped.
+ * What an operation touches of the fields of the mutation type, of those that have a rule, and of those a supergraph
+ * marks: by the field's place in the schema, whatever alias, fragment or interface it is reached through, and whether or
+ * not it would be skipped.
  */
 export const createProtectedPlaces = (supergraph: DocumentNode, schema: GraphQLSchema): ProtectedPlaces => {
-  const marked = new Set(taggedPlaces(supergraph));
+  // A supergraph composed before a place was marked does not open it.
+  const marked = new Set([...taggedPlaces(supergraph), ...Object.keys(RULES)]);
   const mutations = schema.getMutationType()?.getFields() ?? {};
   for (const field of Object.keys(mutations)) marked.add(`${schema.getMutationType()?.name}.${field}`);
   const ofTypes = (types: TypeInfo, field: string): readonly string[] => {
     const parent = types.getParentType();
     if (parent === null || parent === undefined) return [];
-    const others = isAbstractType(parent) ? schema.getPossibleTypes(parent) : [];
-    return [parent, ...others].map(({ name }) => `${name}.${field}`);
+    const below = isAbstractType(parent) ? schema.getPossibleTypes(parent) : [];
+    // A mark on an interface holds for the types behind it, too, whatever they are marked with themselves.
+    const above = [parent, ...below].flatMap((type) => ('getInterfaces' in type ? type.getInterfaces() : []));
+    return [...new Set([parent, ...below, ...above])].map(({ name }) => `${name}.${field}`);
   };
   const known = new WeakMap<OperationDefinitionNode, readonly string[]>();
   return (document, operation) => {

@@ -6,10 +6,11 @@ import { createProtectedPlaces, taggedPlaces } from '../../gateway/protected-pla
 
 const TAG = 'directive @tag(name: String!) repeatable on FIELD_DEFINITION\n';
 const SDL = `${TAG}
-  type Query { open: Item draft: Item @tag(name: "protected") other: Item @tag(name: "x") secret: Secret node: Node }
-  interface Node { id: ID! note: String }
-  type Item implements Node { id: ID! note: String item: Item }
-  type Secret implements Node { id: ID! note: String @tag(name: "protected") }
+  type Query { open: Item draft: Item @tag(name: "protected") other: Item @tag(name: "x") secret: Secret node: Node plain: Plain }
+  interface Plain { key: String }
+  interface Node { id: ID! note: String key: String @tag(name: "protected") }
+  type Item implements Node & Plain { id: ID! note: String item: Item key: String }
+  type Secret implements Node { id: ID! note: String @tag(name: "protected") key: String }
   type Mutation { write(name: String): Item }`;
 const placesOf = createProtectedPlaces(parse(SDL), buildSchema(SDL));
 
@@ -41,6 +42,10 @@ describe('what an operation touches that is not public', () => {
     ['{ node { ... on Item { note } } }', []],
     ['{ node { ... on Secret { n: note } } }', ['Secret.note']],
     ['{ node { ...N } } fragment N on Node { note }', ['Secret.note']],
+    ['{ node { key } }', ['Node.key']],
+    ['{ open { item { k: key } } }', ['Node.key']],
+    ['{ node { ... on Item { key } } }', ['Node.key']],
+    ['{ plain { key } }', ['Node.key']],
     ['{ draft { id } again: draft { id } secret { note } }', ['Query.draft', 'Secret.note']],
     ['mutation { write { id } }', ['Mutation.write']],
     ['mutation { open: write { id } write { id } }', ['Mutation.write']],
@@ -56,6 +61,13 @@ describe('what an operation touches that is not public', () => {
   test('is of the operation that is asked, not of those beside it', () => {
     const query = 'query A { open { id } } query B { ...F } fragment F on Query { draft { id } }';
     expect([places(query, 0), places(query, 1)]).toEqual([[], ['Query.draft']]);
+  });
+
+  test('what has a rule is not open because a supergraph does not mark it', () => {
+    const sdl = 'type Query { impact: Int open: Int }';
+    const document = parse('{ open impact }');
+    const of = createProtectedPlaces(parse(sdl), buildSchema(sdl));
+    expect(of(document, operationsOf(document)[0] as OperationDefinitionNode)).toEqual(['Query.impact']);
   });
 
   test('a schema that cannot be written to has no such places', () => {
