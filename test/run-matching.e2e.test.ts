@@ -44,16 +44,20 @@ test('an operator asks a hub for a run: it is done in another process, and its l
   const issued = await run('token', '--subject', '张三', '--grant', 'OPERATOR@00');
   expect(issued).toMatchObject({ code: 0, told: expect.stringMatching(/^持有人 张三/u) });
   await using hub = await startZongheng(['start', '--empty'], { ZONGHENG_HOME: home, PORT: '0' });
-  const answered = async (query: string, variables: object = {}) => {
+  const answered = async (query: string, variables: object = {}, headers: object = {}) => {
     const response = await fetch(hub.url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${issued.out.trim()}` },
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Bearer ${issued.out.trim()}`,
+        ...headers,
+      },
       body: JSON.stringify({ query, variables }),
     });
     return await response.json();
   };
-  const ask = async (query: string, variables: object = {}) => {
-    const answer = await answered(query, variables);
+  const ask = async (query: string, variables: object = {}, headers: object = {}) => {
+    const answer = await answered(query, variables, headers);
     expect(answer.errors).toBeUndefined();
     return answer.data;
   };
@@ -69,6 +73,9 @@ test('an operator asks a hub for a run: it is done in another process, and its l
   expect(matched).toMatchObject({ status: 'DONE', release: 2, progress: { auto: 1 } });
   const { items } = await ask(
     '{ items(filter: { level: [COUNTY] }) { nodes { ... on CountyItem { referenceMatch { status run { id } } } } } }',
+    {},
+    // What a run has become is told at once; that its release is the newest, the hub hears a moment later.
+    { 'x-release': String(matched.release) },
   );
   expect(items.nodes).toEqual([{ referenceMatch: { status: 'ACCEPTED', run: { id: matched.id } } }]);
   expect(await run('revoke', '--subject', '张三', '--reason', '调岗')).toMatchObject({ code: 0 });

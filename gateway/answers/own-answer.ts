@@ -19,7 +19,7 @@ export const ownAnswer = (
   logErrors(logger, found, state);
   const { status, errors } = publicAnswer(found, data !== undefined, state, type);
   const extensions = {
-    ...(state.release === undefined ? {} : { release: state.release }),
+    ...(data === undefined || state.release === undefined ? {} : { release: state.release }),
     ...(data === undefined || state.cost === undefined ? {} : { cost: state.cost }),
   };
   const result = {

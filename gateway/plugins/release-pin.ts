@@ -38,6 +38,8 @@ export const releasePinPlugin = (releases: ReleaseSource): ApolloServerPlugin<Ga
     async willSendResponse({ response, contextValue: { state } }) {
       if (state.release === undefined || response.body.kind !== 'single') return;
       const { singleResult } = response.body;
+      // What is refused beforehand has read no release, whether one was looked up meanwhile or not.
+      if (singleResult.data === undefined) return;
       singleResult.extensions = { ...singleResult.extensions, release: state.release };
       response.http.headers.set('x-release', String(state.release));
     },
