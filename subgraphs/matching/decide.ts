@@ -5,7 +5,7 @@ import { refusal } from '../refusal.ts';
 import type { Claims } from './claims.ts';
 import type { DecideQueries, DecisionAnswer } from './decide-queries.ts';
 import type { EdgeKind } from './match-row.ts';
-import { withoutNull } from './without-null.ts';
+import { storable } from './storable.ts';
 
 /** The input DecideMatchInput as GraphQL hands it over. */
 export interface DecideMatchInput {
@@ -86,7 +86,7 @@ export const decideAs = async (
   const writer = claims.writerOf(context);
   const wrong = wrongIn(requests, key, today);
   if (wrong !== undefined) throw refusal('BAD_USER_INPUT', wrong);
-  const answers = await queries.decide(withoutNull(requests), { writer, now, key, requestId });
+  const answers = await queries.decide(storable(requests), { writer, now, key, requestId });
   if (answers === undefined)
     return requests.map(() => ({ result: 'BUSY' as const, decisionId: null, matchId: null, release }));
   context.readFrom(answers[0]?.release ?? release);

@@ -6,7 +6,7 @@ import type { Claims } from './claims.ts';
 import { type CallArguments, type DecideMatchInput, requestOf, wrongIn } from './decide.ts';
 import type { ProposalAnswer, ProposalQueries, Settlement } from './proposal-queries.ts';
 import type { ProposalReading, ProposalRow, ProposalState } from './proposal-reading.ts';
-import { withoutNull } from './without-null.ts';
+import { storable } from './storable.ts';
 
 export interface ProposalsArguments extends PageArguments {
   readonly region?: string | null;
@@ -20,7 +20,15 @@ export interface Proposing {
 }
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/u;
-const MOMENT = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d)?$/u;
+const MOMENT =
+  /^((?!0000)\d{4}-\d\d-\d\d) ([01]\d|2[0-3])(:[0-5]\d){2}(\.\d{1,6})?[+-](0\d|1[0-4])(:[0-5]\d)?$/u;
+
+/** Whether a text is a moment as the database writes it: a cursor may be anybody's invention. */
+const isMoment = (text: string): boolean => {
+  const [, day] = MOMENT.exec(text) ?? [];
+  const date = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === day;
+};
 
 const BUSY = { result: 'BUSY', proposalId: null, decisionId: null } as const;
 
@@ -51,7 +59,7 @@ export const createProposals = ({ asking, reading, claims }: Proposing) => {
       const request = requestOf(input);
       const wrong = wrongIn([request], call.key, context.today);
       if (wrong !== undefined) throw refusal('BAD_USER_INPUT', wrong);
-      return answered(context, await asking.propose(withoutNull(request), call));
+      return answered(context, await asking.propose(storable(request), call));
     },
     settle: async (
       context: SubgraphContext,
@@ -63,7 +71,7 @@ export const createProposals = ({ asking, reading, claims }: Proposing) => {
       const wrong = wrongIn([said], call.key, context.today);
       if (wrong !== undefined) throw refusal('BAD_USER_INPUT', wrong);
       if (!UUID.test(settlement.id)) return { ...BUSY, result: 'NO_SUCH_PROPOSAL', release: context.release };
-      return answered(context, await asking.settle(withoutNull(settlement), context.today, call));
+      return answered(context, await asking.settle(storable(settlement), context.today, call));
     },
     proposals: async (
       context: SubgraphContext,
@@ -72,7 +80,7 @@ export const createProposals = ({ asking, reading, claims }: Proposing) => {
       const writer = claims.writerOf(context);
       const page = pageOf(args, context.release, ['string', 'string']);
       const [moment, id] = page.after?.map(String) ?? [];
-      if (page.after !== undefined && !(MOMENT.test(moment ?? '') && UUID.test(id ?? '')))
+      if (page.after !== undefined && !(isMoment(moment ?? '') && UUID.test(id ?? '')))
         throw refusal('CURSOR_INVALID', 'CURSOR_OF_OTHER_LIST');
       const filter = { region: regionRangeOf(args.region), state: args.state ?? undefined };
       const rows = await reading.list(writer, filter, page);

@@ -3,7 +3,7 @@ import type { SubgraphContext } from '../context.ts';
 import { refusal } from '../refusal.ts';
 import type { Claims } from './claims.ts';
 import type { RunRequestQueries } from './run-request-queries.ts';
-import { withoutNull } from './without-null.ts';
+import { storable } from './storable.ts';
 
 export interface RunMatchingArguments {
   readonly scope?: { readonly lists: readonly string[] } | null;
@@ -29,5 +29,5 @@ export const createRunRequest =
       throw refusal('BAD_USER_INPUT', 'RUN_LISTS');
     if (lists?.some((key) => key.length > LONGEST_KEY) === true) throw refusal('BAD_USER_INPUT', 'RUN_LISTS');
     const { now, requestId } = context;
-    return await queries.request(mode, withoutNull(lists ?? null), { writer, now, key: null, requestId });
+    return await queries.request(mode, storable(lists ?? null), { writer, now, key: null, requestId });
   };

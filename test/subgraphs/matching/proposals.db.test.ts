@@ -1,6 +1,7 @@
 import postgres from 'postgres';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Grant } from '../../../catalog/authority/writer.ts';
+import { encodeCursor } from '../../../catalog/cursor.ts';
 import { LEVELS } from '../../../catalog/levels.ts';
 import { verify } from '../../../intake/verify.ts';
 import { decide } from '../../linkage/decision-calls.ts';
@@ -233,6 +234,32 @@ test('proposals are listed by region, state and page', async () => {
   const rest = await idsOf(both, `first: 1, after: "${pageInfo.endCursor}"`);
   expect([nodes[0].id, ...rest].sort()).toEqual([here, there].sort());
   expect((await matching.ask('{ proposals { totalCount } }')).codes).toEqual(['UNAUTHENTICATED']);
+});
+
+test.each([
+  ['the 13th month', '2026-13-01 08:00:00+00'],
+  ['a day no month has', '2026-02-30 08:00:00+00'],
+  ['the year nought', '0000-01-01 08:00:00+00'],
+  ['no hour', '2026-03-01 24:00:00+00'],
+  ['no zone', '2026-03-01 08:00:00+99:99'],
+])('a cursor that somebody has made up is no cursor: %s', async (_, moment) => {
+  const after = encodeCursor(1, [moment, '00000000-0000-0000-0000-000000000000']);
+  expect((await listed(REVIEWER, `after: "${after}"`)).codes).toEqual(['CURSOR_INVALID']);
+});
+
+test('texts that are no characters are refused for what they say, and told in the trail', async () => {
+  const half = String.fromCharCode(0xd800);
+  expect(await decideOne({ ...PAIR, item: `ci_${half}` })).toBe('NO_SUCH_ITEM');
+  expect((await propose({ ...PAIR, reason: `名称${half}\0为旧称` })).proposal.reason).toBe(
+    '名称\ufffd\ufffd为旧称',
+  );
+  const trail = await sql`select action, outcome from audit.entry order by moment, sequence`;
+  expect(trail.map(({ action, outcome }) => [action, outcome])).toEqual(
+    expect.arrayContaining([
+      ['decideMatch', 'NO_SUCH_ITEM'],
+      ['proposeDecision', 'ACCEPTED'],
+    ]),
+  );
 });
 
 test('a token that is revoked neither writes nor reads, from the next request on; the trail tells of the try', async () => {
