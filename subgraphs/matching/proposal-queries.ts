@@ -32,6 +32,19 @@ const newestRelease = async (sql: Sql | Parameters<typeof placesOfDecisions>[0])
   return row?.release ?? 0;
 };
 
+/** Why a writer may not settle what they see of a proposal; undefined where they may. */
+const settlingRefused = (
+  claims: Claims,
+  writer: Call['writer'],
+  seen: ProposalRow | undefined,
+): ProposalResult | undefined => {
+  if (!claims.areChecked) return undefined;
+  if (seen === undefined) return 'NO_SUCH_PROPOSAL';
+  const place = { region: seen.regionCode, level: seen.level };
+  if (!claims.may(writer, 'Mutation.settleProposal', place)) return 'NOT_YOURS';
+  return seen.proposedBy === writer?.subject ? 'OWN_PROPOSAL' : undefined;
+};
+
 /** The statements that make and settle proposals. `undefined` when a publish is under way. */
 export const createProposalQueries = (
   sql: Sql,
@@ -74,16 +87,9 @@ export const createProposalQueries = (
         ...{ action: 'SETTLE', proposal_id: id, accepts: accept, reason },
         ...(ifVersion == null ? {} : { if_version: ifVersion }),
       };
-      const refusedFor = (seen: ProposalRow | undefined): ProposalResult | undefined => {
-        if (!claims.areChecked) return undefined;
-        if (seen === undefined) return 'NO_SUCH_PROPOSAL';
-        const place = { region: seen.regionCode, level: seen.level };
-        if (!claims.may(call.writer, 'Mutation.settleProposal', place)) return 'NOT_YOURS';
-        return seen.proposedBy === call.writer?.subject ? 'OWN_PROPOSAL' : undefined;
-      };
       const answer = await asked(request, call, 'NO_SUCH_PROPOSAL', async (transaction) => {
         const seen = await reading.seen(transaction, call.writer, id);
-        const refused = refusedFor(seen);
+        const refused = settlingRefused(claims, call.writer, seen);
         // A decision put off to a day that has come would drop what stands at once.
         const isLate = accept && (seen?.deferredUntil ?? '9999') <= today;
         if (refused === undefined && isLate) throw refusal('BAD_USER_INPUT', 'DEFERRED_IN_PAST');
