@@ -3,7 +3,7 @@
  * `matching.apply_requests` for both, and those that come before it is asked.
  */
 export const PROPOSAL_RESULTS = {
-  OK: '已记下。',
+  OK: '已办理：提请等待裁定；采纳的裁定已生效。',
   ALREADY_DECIDED: '早已如此审定，没有变化。',
   ALREADY_PROPOSED: '你已提请过，正等待裁定。',
   ALREADY_SETTLED: '这条提请早已裁定。',

@@ -32,8 +32,10 @@ const reasonOf = (values: Values): string => {
 
 const sentence = (revoked: Revoked, isNew: boolean): string => {
   if (revoked.kind === 'SUBJECT')
-    return `已吊销 ${revoked.subject} 此前的全部令牌，立即生效；要重新发放，请在半分钟以后。`;
-  return isNew ? `已吊销令牌 ${revoked.tokenId}，立即生效。` : `令牌 ${revoked.tokenId} 早已吊销。`;
+    return `已吊销 ${revoked.subject} 此前的全部令牌，立即生效；此后半分钟内签发的也一直无效，要重新发放请等半分钟。`;
+  return isNew
+    ? `已吊销令牌 ${revoked.tokenId}，立即生效；请与发放时所示的标识核对，抄错的标识什么也没有吊销。`
+    : `令牌 ${revoked.tokenId} 早已吊销。`;
 };
 
 export const revoke: Command = {

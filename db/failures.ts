@@ -65,6 +65,7 @@ export const failureOf = (error: unknown): unknown => {
 // Drizzle hands on every error within one of its own, which bears the statement's text and no code: what its cause says
 // counts, here as everywhere.
 Object.defineProperty(DrizzleQueryError.prototype, 'extensions', {
+  configurable: true,
   get(this: DrizzleQueryError) {
     return this.cause instanceof DatabaseFailure ? this.cause.extensions : undefined;
   },

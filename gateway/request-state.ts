@@ -12,6 +12,8 @@ export interface RequestState {
   readonly signal: AbortSignal;
   /** Whether it was sent with a method that must change nothing. */
   readonly isRead: boolean;
+  /** Whether the operation is a mutation, once parsed. */
+  isMutation?: boolean;
   /** The release header as sent. */
   readonly askedRelease: string | undefined;
   /** The header `Authorization` as sent; never to be logged. */

@@ -39,7 +39,7 @@ export function publicAnswer(
   state: RequestState,
   type: string | undefined,
 ): PublicAnswer {
-  const rebuilt = errors.map((error) => publicError(error, state.requestId));
+  const rebuilt = errors.map((error) => publicError(error, state.requestId, state.isMutation));
   for (const { extensions } of rebuilt) state.codes.add(extensions.code);
   const [first] = rebuilt;
   if (first === undefined || hasData) return { status: 200, errors: rebuilt };

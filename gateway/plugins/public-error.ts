@@ -48,6 +48,10 @@ const DETAILS: Readonly<Partial<Record<ErrorCode, (message: string) => string | 
 /** Places told of one mistake: what is written twice may be written a thousand times. */
 const MOST_LOCATIONS = 5;
 
+/** Nobody knows whether what was sent has been written; the key says that it is the same. */
+const UNCONFIRMED =
+  '这次修改没有得到确认。请稍后用同一个去重键（idempotencyKey）再试：已经写入的不会重复写入。';
+
 /** Whether the error belongs to a place of the answer, rather than to the request as a whole. */
 const executed = (error: GraphQLError): boolean =>
   error.path !== undefined || error.extensions['subgraph'] !== undefined;
@@ -66,14 +70,14 @@ export function publicCode(error: GraphQLError): ErrorCode {
  * The error rebuilt from the closed list. It is an allow-list on purpose: messages of drivers, subgraphs and
  * libraries carry SQL, addresses and secrets, and no filter knows them all.
  */
-export function publicError(error: GraphQLError, requestId: string): PublicError {
+export function publicError(error: GraphQLError, requestId: string, isMutation = false): PublicError {
   const code = publicCode(error);
   const { retryable } = errorCode(code);
   const extensions = { code, requestId, retryable };
   if (executed(error)) {
     const detail = code === 'INTERNAL_ERROR' ? undefined : errorDetail(error.extensions['detail']);
     const part = missingPart(code, error.extensions['subgraph']);
-    const sentence = refusalSentence(code, detail);
+    const sentence = isMutation && code.startsWith('SUBGRAPH_') ? UNCONFIRMED : refusalSentence(code, detail);
     const message = part === undefined ? sentence : sentence.replace('部分数据', part);
     return error.path === undefined ? { message, extensions } : { message, path: error.path, extensions };
   }

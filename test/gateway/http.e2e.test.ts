@@ -157,7 +157,9 @@ describe('GraphQL over HTTP', () => {
     const query = 'query ($n: Int) { items(first: $n) { nodes { guide { text } } } }';
     const answer = await ask(strict.url, { query, variables: { n: 100 } });
     expect([answer.status, ...codes(answer)]).toEqual([400, 'TOO_COSTLY']);
-    expect(answer.errors?.[0]?.message).toBe('查询的费用过高：估计为 201，上限为 200。');
+    expect(answer.errors?.[0]?.message).toBe(
+      '查询的费用过高：估计为 201，上限为 200；请减小各层的 first，少嵌套列表，或拆成几个查询。',
+    );
     expect(codes(await ask(strict.url, { query, variables: { n: 99 } }))).not.toContain('TOO_COSTLY');
   });
 

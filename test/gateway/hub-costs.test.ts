@@ -131,7 +131,8 @@ describe('the lanes', () => {
       '{ catalogs(first: 100) { nodes { items(first: 100) { nodes { catalog { items(first: 100) { nodes { id } } } } } } } }';
     expect(admitted(pages)).toMatchObject({
       code: 'TOO_COSTLY',
-      message: '查询的费用过高：估计为 1030201，上限为 25000。',
+      message:
+        '查询的费用过高：估计为 1030201，上限为 25000；请减小各层的 first，少嵌套列表，或拆成几个查询。',
     });
     const endless = pages.replace(
       '{ id }',
@@ -140,7 +141,8 @@ describe('the lanes', () => {
     expect(admitted(endless)).toMatchObject({ code: 'TOO_DEEP' });
     expect(admitted('{ items(first: 2000000000) { nodes { id } } }')).toMatchObject({
       code: 'TOO_COSTLY',
-      message: '查询的费用过高：估计为 1000000000 以上，上限为 25000。',
+      message:
+        '查询的费用过高：估计为 1000000000 以上，上限为 25000；请减小各层的 first，少嵌套列表，或拆成几个查询。',
     });
   });
 

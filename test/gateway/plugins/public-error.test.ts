@@ -33,6 +33,16 @@ const validated = (query: string): readonly string[] =>
     (error) => publicError(apollo('GRAPHQL_VALIDATION_FAILED', error), 'r').message,
   );
 
+test.each([
+  ['SUBGRAPH_UNAVAILABLE', true, /^这次修改没有得到确认。.*去重键/u],
+  ['SUBGRAPH_TIMEOUT', true, /^这次修改没有得到确认。.*去重键/u],
+  ['SUBGRAPH_UNAVAILABLE', false, /其余数据仍然有效/u],
+  ['BAD_USER_INPUT', true, /^参数的值不合要求。/u],
+])('%s of a mutation (%s) is told as what it is', (code, isMutation, sentence) => {
+  const error = new GraphQLError('?', { path: ['decideMatch'], extensions: { code, subgraph: 'matching' } });
+  expect(publicError(error, 'r', isMutation).message).toMatch(sentence);
+});
+
 describe('what is wrong with a request', () => {
   test.each([
     ['{ itms { id } }', '类型 Query 没有字段 itms'],

@@ -88,7 +88,7 @@ describe('what nobody has put forward', () => {
   test('is proposed by one and settled by another, who answers for it', async () => {
     const proposed = await propose();
     expect(proposed).toMatchObject({
-      ...{ result: 'OK', message: '已记下。', codes: [] },
+      ...{ result: 'OK', message: '已办理：提请等待裁定；采纳的裁定已生效。', codes: [] },
       proposal: {
         ...{ state: 'OPEN', verdict: 'CONFIRM', reason: '名称为旧称', proposedBy: '提请人', settledBy: null },
         ...{ left: { id: 'ci_c' }, right: { id: 'ri_3' }, decision: null },
