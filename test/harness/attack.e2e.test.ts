@@ -23,6 +23,7 @@ const issuer = testIssuer();
 let database: Awaited<ReturnType<typeof demoDatabase>>;
 let hub: HubProcess;
 let result: AttackResult;
+let live: { readonly before: number; readonly after: number };
 let sightings: readonly unknown[];
 let byChance: QueriesResult;
 
@@ -32,6 +33,7 @@ beforeAll(async () => {
   hub = await startHubProcess({ databaseUrl: database.url, now: DEMO_NOW, tokens: issuer.tokens });
   // First of all: what the process needs once for ever is not the work of an attack.
   byChance = await queriesBy(SEED, 300, hub.url);
+  const before = await hub.liveMemory();
   const planted = [
     { name: 'the address of this database', sign: database.url },
     { name: 'the folder of the code', sign: resolve(import.meta.dirname, '../..') },
@@ -45,6 +47,7 @@ beforeAll(async () => {
     watch,
     soon: SOON,
   });
+  live = { before, after: await hub.liveMemory() };
   expect(watch.looked().answers).toBeGreaterThan(FAMILIES.length);
   sightings = watch.sightings();
 });
@@ -78,7 +81,8 @@ describe('a hub under attack', () => {
 
   test('is the same process as before, and has not grown', () => {
     expect(hub.isAlive()).toBe(true);
-    expect((result.memory.after - result.memory.before) / MEGABYTE).toBeLessThanOrEqual(64);
+    // What V8 has freed and not given back comes and goes by 60 MB: `npm run bench -- attack` tells of it.
+    expect((live.after - live.before) / MEGABYTE).toBeLessThanOrEqual(64);
   });
 });
 

@@ -22,6 +22,11 @@ const gateway = await startGateway({
   now: () => new Date(options.now),
 });
 process.send?.({ url: gateway.url });
+process.on('message', () => {
+  globalThis.gc?.();
+  const { heapUsed, external } = process.memoryUsage();
+  process.send?.({ live: heapUsed + external });
+});
 process.once('disconnect', async () => {
   await gateway.close();
   process.exit();
