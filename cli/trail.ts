@@ -69,7 +69,8 @@ export const trail: Command = {
   help: `用法：zongheng trail --region 区划代码 [--below] [--since 日期或时刻] [--json]
 
 列出一个区划的留痕，先后为序：区划:序号、时刻（UTC）、何人、做什么、对什么、结果、版次、摘要。
-结果 ACCEPTED 为已做，其余是拒绝的原因。全省平台自身的留痕在 000000000000。
+结果 ACCEPTED 为已做；REPLAYED 是同一去重键的重复，ALREADY_DECIDED、ALREADY_QUEUED 是早已如此，
+都没有再做一次；其余是拒绝的原因。全省平台自身的留痕在 000000000000。
   --below  连同下级区划
   --since  只看这以后的；只写日期则从北京时间当日零时起
   --json   每行一个 JSON 对象

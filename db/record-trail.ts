@@ -23,7 +23,7 @@ interface Deed {
 export interface TrailLine {
   readonly region: string;
   readonly target: string;
-  /** ACCEPTED, or why not. */
+  /** ACCEPTED; ALREADY_DECIDED where nothing was left to do; or why not. */
   readonly outcome: string;
   readonly content: unknown;
 }

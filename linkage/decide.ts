@@ -17,8 +17,6 @@ export interface DecideOptions {
   /** The name of the person who decides. */
   readonly actor: string;
   readonly now: string;
-  /** The same key and requests again give the same answer and change nothing. */
-  readonly key?: string;
   /** The login name of whoever hands the decisions in, for the audit trail. */
   readonly operator?: string | undefined;
   readonly dryRun?: boolean;
@@ -28,11 +26,11 @@ export interface DecideOptions {
 export const decideWithin = async (
   sql: TransactionSql,
   requests: readonly DecisionRequest[],
-  options: Pick<DecideOptions, 'actor' | 'now' | 'key'>,
+  options: Pick<DecideOptions, 'actor' | 'now'>,
 ): Promise<readonly DecisionAnswer[]> => [
   ...(await sql<DecisionAnswer[]>`
     select result, decision_id as decision, match_id as match, version, release
-    from matching.decide(${sql.json(requests as never)}, ${options.actor}, ${options.now}, ${options.key ?? null})
+    from matching.decide(${sql.json(requests as never)}, ${options.actor}, ${options.now})
     order by place`),
 ];
 
