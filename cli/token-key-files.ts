@@ -1,7 +1,8 @@
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
-import { readKeySet } from '../gateway/tokens/key-set.ts';
+import { z } from 'zod';
+import { KEY_ID, readKeySet } from '../gateway/tokens/key-set.ts';
 import { UsageError } from './command.ts';
 
 /** The one key new tokens are signed by, with the public half in the set. */
@@ -38,17 +39,39 @@ export const readPublicKeys = async ({ publicKeys }: KeyFiles): Promise<readonly
 /** Rights of others than the owner. */
 const OTHERS = 0o077;
 
-/** The private key there is, whoever may read it; undefined where none was made. */
+const octets = z.string().regex(/^[\w-]{43}$/u);
+
+const privateKeySchema = z.looseObject({
+  kty: z.literal('OKP'),
+  crv: z.literal('Ed25519'),
+  kid: z.string().regex(KEY_ID),
+  x: octets,
+  d: octets,
+});
+
+/** The key a text holds, if any. What JSON.parse says of a text repeats a part of it, which nobody is to read here. */
+const privateKeyIn = (text: string): SigningKey | undefined => {
+  try {
+    return privateKeySchema.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+};
+
+/** The private key there is, whoever may read it; undefined where none was made, or the file holds something else. */
 export const storedPrivateKey = async ({ privateKey }: KeyFiles): Promise<SigningKey | undefined> => {
   const text = await readFile(privateKey, 'utf8').catch(absent);
-  return text === undefined ? undefined : (JSON.parse(text) as SigningKey);
+  return text === undefined ? undefined : privateKeyIn(text);
 };
 
 /** The key to sign by; undefined where none was made. One that others may read is none any more. */
-export const readPrivateKey = async (files: KeyFiles): Promise<SigningKey | undefined> => {
-  const { privateKey } = files;
-  const key = await storedPrivateKey(files);
-  if (key !== undefined && ((await stat(privateKey)).mode & OTHERS) !== 0)
+export const readPrivateKey = async ({ privateKey }: KeyFiles): Promise<SigningKey | undefined> => {
+  const text = await readFile(privateKey, 'utf8').catch(absent);
+  if (text === undefined) return undefined;
+  const key = privateKeyIn(text);
+  if (key === undefined)
+    throw new Error(`${privateKey} 里不是私钥：请移走它，用 zongheng keys new 另建一把。`);
+  if (((await stat(privateKey)).mode & OTHERS) !== 0)
     throw new Error(
       `别的用户能读 ${privateKey}，这把私钥不可再用：请执行 chmod 600，用 zongheng keys new 另建，并用 zongheng keys remove ${key.kid} 去掉旧的。`,
     );

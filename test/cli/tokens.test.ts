@@ -133,6 +133,22 @@ describe('keys', () => {
     expect(await refusal(newKeys())).toMatch(/密钥已有 32 个/u);
   });
 
+  test('that are spoilt sign nothing, are not repeated in what is said, and can be replaced', async () => {
+    const kid = await newKeys();
+    const whole = await readFile(privatePath(), 'utf8');
+    const secret: string = JSON.parse(whole).d;
+    for (const spoilt of [whole.slice(0, -3), whole.replace(/"d"/u, 'd'), `{"d":"${secret}"}`, secret, '']) {
+      await writeFile(privatePath(), spoilt);
+      expect(await refusal(issue())).toBe(
+        `${privatePath()} 里不是私钥：请移走它，用 zongheng keys new 另建一把。`,
+      );
+      expect((await run(keys, {}, ['list'])).out).toBe(kid);
+    }
+    await newKeys();
+    expect((await issue()).out).toMatch(/^eyJ/u);
+    expect((await run(keys, {}, ['remove', kid])).told).toContain('已去掉');
+  });
+
   test('that others may read sign no more', async () => {
     await newKeys();
     await chmod(privatePath(), 0o640);
