@@ -1,5 +1,6 @@
 import { SETTLED_STATUSES } from '../db/matching.ts';
 import type { DecisionEffect, LinkChange, Preview, Superseded } from './decide-preview.ts';
+import { tabLine } from './tab-line.ts';
 
 /** The words of the interface for a status; null: there is no such link. */
 const STATUS_WORDS: Readonly<Record<string, string>> = {
@@ -30,10 +31,7 @@ const changeWords = ({ before, after }: LinkChange): string => `${statusWord(bef
 const supersededWords = ({ decision, verdict, decidedBy, decidedOn }: Superseded): string =>
   `${decidedOn} ${decidedBy}的“${VERDICT_WORDS[verdict] ?? verdict}”（${decision}）`;
 
-const line = (cells: readonly string[]): string =>
-  `${cells.map((cell) => cell.replace(/\s+/gu, ' ')).join('\t')}\n`;
-
-export const PREVIEW_TITLES = line([
+export const PREVIEW_TITLES = tabLine([
   '行',
   '结论',
   '事项',
@@ -49,7 +47,7 @@ export const previewLine = (row: string, effect: DecisionEffect): string => {
   const own = changes.find((change) => change.right === right);
   const others = changes.filter((change) => change !== own);
   const settled = result === 'ALREADY_DECIDED' ? '早已如此审定' : '状态不变';
-  return line([
+  return tabLine([
     row,
     VERDICT_WORDS[verdict] ?? verdict,
     leftName,

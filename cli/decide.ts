@@ -18,6 +18,7 @@ import { PREVIEW_TITLES, previewJson, previewLine, previewSentence } from './dec
 import { DECISION_SHAPE, type DecisionRow, requestOf, rowProblem, tidyRow } from './decide-rows.ts';
 import { openFromEnvironment } from './open-from-environment.ts';
 import { operatorName } from './operator.ts';
+import { tabLine } from './tab-line.ts';
 import { readTable } from './table-file.ts';
 
 const SETTLED: readonly string[] = ['OK', 'ALREADY_DECIDED'];
@@ -143,9 +144,7 @@ const tellHistory = async (terminal: Terminal, sql: Sql, values: Values): Promis
     else {
       const { decision, decidedAt, decidedBy, verdict, leftName, rightName, reason, revokedBy } = record;
       const state = revokedBy === null ? '' : '已收回';
-      terminal.out(
-        `${[decision, decidedAt, decidedBy, verdict, leftName ?? '', rightName ?? '', reason, state].join('\t')}\n`,
-      );
+      terminal.out(tabLine([decision, decidedAt, decidedBy, verdict, leftName, rightName, reason, state]));
     }
   }
   return EXIT.DONE;

@@ -3,6 +3,7 @@ import { discardDraft, isKnownList, listDrafts } from '../intake/drafts.ts';
 import { quarantinedRows } from '../intake/quarantine.ts';
 import { type Command, EXIT, type ExitCode, type Terminal, textOption, UsageError } from './command.ts';
 import { openFromEnvironment } from './open-from-environment.ts';
+import { tabLine } from './tab-line.ts';
 
 const tellQuarantine = async (
   terminal: Terminal,
@@ -19,7 +20,7 @@ const tellQuarantine = async (
   for (const found of rows) {
     const place = [found.document, found.sheet ?? '', `第 ${found.row} 行`, found.name ?? ''];
     const reasons = found.problems.map(({ message }) => message).join(' ');
-    terminal.out(json ? `${JSON.stringify(found)}\n` : `${[...place, reasons].join('\t')}\n`);
+    terminal.out(json ? `${JSON.stringify(found)}\n` : tabLine([...place, reasons]));
   }
   return EXIT.DONE;
 };
@@ -57,7 +58,7 @@ export const drafts: Command = {
       if (rows.length === 0) terminal.tell('没有草稿。');
       for (const row of rows) {
         const words = [row.key, row.name, row.level, row.kind, row.regionCode, row.rows, row.importedAt];
-        terminal.out(values['json'] === true ? `${JSON.stringify(row)}\n` : `${words.join('\t')}\n`);
+        terminal.out(values['json'] === true ? `${JSON.stringify(row)}\n` : tabLine(words));
       }
       return EXIT.DONE;
     } finally {

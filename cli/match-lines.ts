@@ -1,4 +1,5 @@
 import type { Band, Evidence, ItemJudgement, PairJudgement, Relation } from '../matching/judgement.ts';
+import { tabLine } from './tab-line.ts';
 
 /** Digits of a published probability or weight: more would differ from machine to machine. */
 const DIGITS = 1e6;
@@ -67,13 +68,9 @@ export const CLASS_WORDS: Readonly<Record<PairJudgement['relation'], string>> = 
   different: '不同',
 };
 
-/** A cell of a line for people: neither tab nor line end may stand in it. */
-const line = (cells: readonly string[]): string =>
-  `${cells.map((cell) => cell.replace(/\s+/gu, ' ')).join('\t')}\n`;
-
 const percent = (share: number): string => `${(share * 100).toFixed(1)}%`;
 
-export const ITEM_TITLES = line(['事项', '名称', '对应', '参考名称', '关系', '把握', '处理', '主要理由']);
+export const ITEM_TITLES = tabLine(['事项', '名称', '对应', '参考名称', '关系', '把握', '处理', '主要理由']);
 
 /**
  * The reason that speaks most for the answer: of the same item the largest for it, of a service about it that it is
@@ -96,7 +93,7 @@ export const itemLine = (
   names: { readonly item: string; readonly match: string },
   whole?: Evidence,
 ): string =>
-  line([
+  tabLine([
     item,
     names.item,
     match ?? '－',
@@ -107,7 +104,7 @@ export const itemLine = (
     whole?.note ?? mainReason(evidence, relation),
   ]);
 
-export const PAIR_TITLES = line(['编号', '甲', '乙', '判断', '相同', '部分相同', '不同', '主要理由']);
+export const PAIR_TITLES = tabLine(['编号', '甲', '乙', '判断', '相同', '部分相同', '不同', '主要理由']);
 
 /** The line of a pair for people. */
 export const pairLine = (
@@ -115,7 +112,7 @@ export const pairLine = (
   { relation, probabilities, evidence }: PairJudgement,
   names: { readonly left: string; readonly right: string },
 ): string =>
-  line([
+  tabLine([
     pair,
     names.left,
     names.right,

@@ -1,5 +1,6 @@
 import { type Command, EXIT } from './command.ts';
 import { openFromEnvironment } from './open-from-environment.ts';
+import { tabLine } from './tab-line.ts';
 
 interface ReleaseLine {
   readonly number: number;
@@ -31,8 +32,8 @@ export const releases: Command = {
       if (rows.length === 0) terminal.tell('还没有发布过任何版次。');
       for (const row of rows) {
         const { number, publishedAt, added, changed, removed, note } = row;
-        const words = [number, publishedAt, `+${added}`, `~${changed}`, `-${removed}`, note ?? ''];
-        terminal.out(values['json'] === true ? `${JSON.stringify(row)}\n` : `${words.join('\t')}\n`);
+        const words = [number, publishedAt, `+${added}`, `~${changed}`, `-${removed}`, note];
+        terminal.out(values['json'] === true ? `${JSON.stringify(row)}\n` : tabLine(words));
       }
       return EXIT.DONE;
     } finally {

@@ -3,6 +3,7 @@ import { listRevocations, type Revoked, revoke as revokeIn } from '../db/revocat
 import { type Command, EXIT, textOption, UsageError, type Values } from './command.ts';
 import { openFromEnvironment } from './open-from-environment.ts';
 import { operatorName } from './operator.ts';
+import { tabLine } from './tab-line.ts';
 
 const LONGEST_REASON = 1_000;
 
@@ -67,8 +68,7 @@ export const revoke: Command = {
       }
       const all = await listRevocations(database.sql);
       if (all.length === 0) terminal.tell('还没有吊销过。');
-      for (const row of all)
-        terminal.out(`${[row.revokedAt, row.tokenId ?? row.subject ?? '', row.reason].join('\t')}\n`);
+      for (const row of all) terminal.out(tabLine([row.revokedAt, row.tokenId ?? row.subject, row.reason]));
       return EXIT.DONE;
     } finally {
       await database.close();

@@ -1,21 +1,10 @@
 import type { Sql } from '../db/client.ts';
+import type { Entry } from '../trail/entry.ts';
 import { type Command, EXIT, type Terminal, textOption, UsageError, type Values } from './command.ts';
 import { openFromEnvironment } from './open-from-environment.ts';
+import { tabLine } from './tab-line.ts';
 
-interface TrailLine {
-  readonly region: string;
-  readonly sequence: number;
-  readonly moment: string;
-  readonly subject: string;
-  readonly tokenId: string | null;
-  readonly action: string;
-  readonly target: string | null;
-  readonly outcome: string;
-  readonly requestId: string | null;
-  readonly contentDigest: string;
-  readonly release: number | null;
-  readonly hash: string;
-}
+type TrailLine = Omit<Entry, 'previousHash'>;
 
 interface Asked {
   /** The first and the last region whose chains are read. */
@@ -58,9 +47,7 @@ const lines = (sql: Sql, { from, to, since }: Asked) => sql<TrailLine[]>`
 const tellLine = (terminal: Terminal, line: TrailLine): void => {
   const { region, sequence, moment, subject, action, target, outcome, release, hash } = line;
   const at = release === null ? '' : `版次 ${release}`;
-  terminal.out(
-    `${[`${region}:${sequence}`, moment, subject, action, target ?? '', outcome, at, hash].join('\t')}\n`,
-  );
+  terminal.out(tabLine([`${region}:${sequence}`, moment, subject, action, target, outcome, at, hash]));
 };
 
 export const trail: Command = {
