@@ -1,3 +1,4 @@
+import { isHubSupergraph } from '../gateway/composed-files.ts';
 import { type Config, readConfig } from '../gateway/config.ts';
 import { UnusableSupergraph } from '../gateway/executor/supergraph.ts';
 import { startGateway } from '../gateway/main.ts';
@@ -39,7 +40,10 @@ export const gateway: Command = {
       port: portOption(textOption(values, 'port'), read.config.port),
       subgraphUrls: urlsOf(file, read.config, values),
     };
-    await refuseUnsafeStart(terminal, read.config);
+    await refuseUnsafeStart(terminal, config, {
+      areOwn: isHubSupergraph(file.addresses),
+      placeOf: (name) => `子图 ${name} 的地址`,
+    });
     const stopped = terminationSignal();
     const server = await listening(() =>
       startGateway({ config, supergraphSdl: file.sdl, mode: { kind: 'GATEWAY_ONLY' } }),

@@ -18,6 +18,10 @@ export type HubSubgraph = keyof typeof SUBGRAPHS;
 
 export const HUB_SUBGRAPHS = Object.keys(SUBGRAPH_ADDRESSES) as HubSubgraph[];
 
+/** Whether a supergraph with subgraphs of these names is the hub's. */
+export const isHubSupergraph = (addresses: Readonly<Record<string, string>>): boolean =>
+  HUB_SUBGRAPHS.every((name) => Object.hasOwn(addresses, name));
+
 /** The committed file of each part of the composition, relative to `schema/`. */
 const FILES = { supergraphSdl: 'supergraph.graphql', apiSdl: 'api.graphql' } as const;
 

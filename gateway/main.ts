@@ -5,7 +5,7 @@ import type { DestinationStream, Logger } from 'pino';
 import { createSigner, type Signer } from '../signing/signer.ts';
 import { HUB_SCALARS } from './answers/answer-form.ts';
 import type { SharedAnswers } from './answers/shared/shared-answers.ts';
-import { HUB_SUBGRAPHS } from './composed-files.ts';
+import { isHubSupergraph } from './composed-files.ts';
 import type { Config } from './config.ts';
 import { supergraphAddresses } from './executor/supergraph.ts';
 import type { DrainTimes } from './http/drain.ts';
@@ -49,7 +49,7 @@ export async function startGateway(options: StartOptions): Promise<Gateway> {
   const logger = createLogger(config.logLevel, options.logStream);
   const addresses = supergraphAddresses(parse(supergraphSdl, { noLocation: true }));
   // Stored documents and the page speak of the hub's own schema; another supergraph knows nothing of them.
-  const ours = HUB_SUBGRAPHS.every((name) => Object.hasOwn(addresses, name));
+  const ours = isHubSupergraph(addresses);
   const [documents, page] = await Promise.all([
     ours ? readStoredDocuments() : NO_DOCUMENTS,
     ours ? pageRoutes() : {},

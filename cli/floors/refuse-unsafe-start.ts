@@ -2,7 +2,7 @@ import type { Sql } from '../../db/client.ts';
 import type { Config } from '../../gateway/config.ts';
 import type { Terminal } from '../command.ts';
 import { refuseUnsafe } from './unsafe.ts';
-import { unsafeAddresses } from './unsafe-addresses.ts';
+import { type CalledSubgraphs, unsafeAddresses } from './unsafe-addresses.ts';
 import { readDatabaseFacts, unsafeDatabase } from './unsafe-database.ts';
 import { unsafeFiles } from './unsafe-files.ts';
 import { thisProcess, unsafeProcess } from './unsafe-process.ts';
@@ -11,10 +11,11 @@ import { thisProcess, unsafeProcess } from './unsafe-process.ts';
 export const refuseUnsafeStart = async (
   { environment, now }: Pick<Terminal, 'environment' | 'now'>,
   config: Config,
+  subgraphs?: CalledSubgraphs,
 ): Promise<void> =>
   refuseUnsafe([
     ...unsafeProcess(thisProcess(environment, Date.parse(now()))),
-    ...unsafeAddresses(config),
+    ...unsafeAddresses(config, subgraphs),
     ...(await unsafeFiles(config.home)),
   ]);
 

@@ -39,38 +39,53 @@ const unsafeDatabase = (address: string): readonly Unsafe[] => {
   return found;
 };
 
-const unsafeSubgraph = (name: string, address: string, hasKeys: boolean): readonly Unsafe[] => {
+/** The subgraphs that are called, and how their addresses are spoken of. */
+export interface CalledSubgraphs {
+  /** Whether they are the hub's, whose calls are signed; those of another supergraph have an entrance of their own. */
+  readonly areOwn: boolean;
+  /** As a sentence begins with it. */
+  readonly placeOf: (name: string) => string;
+}
+
+const BY_VARIABLES: CalledSubgraphs = {
+  areOwn: true,
+  placeOf: (name) => `环境变量 SUBGRAPH_${name.toUpperCase()}_URL `,
+};
+
+const unsafeSubgraph = (
+  place: string,
+  address: string,
+  { areOwn, hasKeys }: { readonly areOwn: boolean; readonly hasKeys: boolean },
+): readonly Unsafe[] => {
   if (address.startsWith('unix:')) return [];
-  const variable = `SUBGRAPH_${name.toUpperCase()}_URL`;
   const { protocol, hostname, username, password } = new URL(address);
   const found: Unsafe[] = [];
-  if (username !== '' || password !== '')
+  if (areOwn && (username !== '' || password !== ''))
     found.push({
-      reason: `环境变量 ${variable} 里写着用户或口令，它们会出现在日志和进程列表里`,
+      reason: `${place}里写着用户或口令，它们会出现在日志和进程列表里`,
       remedy: '请去掉：对子图的调用由 INTERNAL_KEYS 签名',
     });
   if (isLoopback(hostname)) return found;
-  if (!hasKeys)
+  if (areOwn && !hasKeys)
     found.push({
-      reason: `环境变量 ${variable} 指向别的机器，两边却没有共同的密钥`,
+      reason: `${place}指向别的机器，两边却没有共同的密钥`,
       remedy: '请在两边都设置同一个 INTERNAL_KEYS',
     });
   if (protocol === 'http:' && !isPrivate(hostname))
     found.push({
-      reason: `环境变量 ${variable} 以明文指向别的机器，应答可被中途改写`,
+      reason: `${place}以明文指向别的机器，应答可被中途改写`,
       remedy: '请改用 https://，或经加密的通道用内部网络的地址',
     });
   return found;
 };
 
 /** All that is unsafe about where the hub looks for the database and the subgraphs. */
-export const unsafeAddresses = ({
-  databaseUrl,
-  subgraphUrls,
-  internalKeys,
-}: Pick<Config, 'databaseUrl' | 'subgraphUrls' | 'internalKeys'>): readonly Unsafe[] => [
+export const unsafeAddresses = (
+  { databaseUrl, subgraphUrls, internalKeys }: Pick<Config, 'databaseUrl' | 'subgraphUrls' | 'internalKeys'>,
+  { areOwn, placeOf }: CalledSubgraphs = BY_VARIABLES,
+): readonly Unsafe[] => [
   ...(databaseUrl === undefined ? [] : unsafeDatabase(databaseUrl)),
   ...Object.entries(subgraphUrls).flatMap(([name, address]) =>
-    unsafeSubgraph(name, address, internalKeys !== undefined),
+    unsafeSubgraph(placeOf(name), address, { areOwn, hasKeys: internalKeys !== undefined }),
   ),
 ];

@@ -23,6 +23,15 @@ test.each([
     { NODE_TLS_REJECT_UNAUTHORIZED: '0' },
     'TLS 不再核对对方是谁',
   ],
+  [
+    'gateway',
+    [
+      ...['gateway', '--supergraph', 'schema/supergraph.graphql', '--port', '0'],
+      ...['--subgraph', 'guide=http://guide.example.com/graphql'],
+    ],
+    {},
+    '子图 guide 的地址以明文指向别的机器',
+  ],
 ])('%s does not begin, and says why', async (_name, words, environment, reason) => {
   const { code, out, told } = await runZongheng(words, { ZONGHENG_HOME: home, ...environment });
   expect([code, out]).toEqual([1, '']);

@@ -82,6 +82,26 @@ describe('refused, each with its reason', () => {
   });
 });
 
+describe('the subgraphs of a gateway, wherever their addresses are told', () => {
+  const of = (areOwn: boolean, address: string) =>
+    unsafeAddresses(
+      { databaseUrl: undefined, subgraphUrls: { guide: address }, internalKeys: undefined },
+      { areOwn, placeOf: (name) => `子图 ${name} 的地址` },
+    ).map(({ reason }) => reason);
+
+  test.each([
+    [true, 'http://guide.example.com/graphql', ['没有共同的密钥', '以明文指向别的机器']],
+    [true, 'http://a:b@10.0.0.2/graphql', ['里写着用户或口令', '没有共同的密钥']],
+    [false, 'http://shop.example.com/graphql', ['以明文指向别的机器']],
+    [false, 'http://10.0.0.2/graphql', []],
+    [false, 'https://a:b@shop.example.com/graphql', []],
+  ])('own: %s, %s', (areOwn, address, expected) => {
+    expect(of(areOwn, address)).toEqual(
+      expected.map((words) => expect.stringMatching(new RegExp(`^子图 guide 的地址.*${words}`, 'u'))),
+    );
+  });
+});
+
 describe('not refused', () => {
   test.each<[string, Environment]>([
     ['nothing set', {}],
