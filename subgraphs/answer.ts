@@ -76,6 +76,8 @@ const checked = (schema: GraphQLSchema, query: string): DocumentNode | readonly 
     const errors = validate(schema, document, RULES);
     return errors.length === 0 ? document : errors.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED'));
   } catch (error) {
+    // Anything else is a bug: it is told as one, with its stack, and none of its words go out.
+    if (!(error instanceof GraphQLError)) throw error;
     return [coded(error, 'GRAPHQL_PARSE_FAILED')];
   }
 };

@@ -1,5 +1,5 @@
 import { request } from 'node:http';
-import { buildSchema } from 'graphql';
+import { buildSchema, GraphQLSchema } from 'graphql';
 import { afterEach, describe, expect, test } from 'vitest';
 import { encodeWriter } from '../../catalog/authority/writer-header.ts';
 import { toBeAnsweredBy } from '../../db/time-left.ts';
@@ -181,6 +181,18 @@ describe('a subgraph that listens', () => {
       extensions: { code: 'INTERNAL_ERROR', requestId: 'r-1', retryable: true },
     });
     expect(seen).toHaveLength(1);
+  });
+
+  test('a bug met while a document is checked is no mistake in the document', async () => {
+    const seen: unknown[] = [];
+    const broken = { ...subgraphWith(ROOT), schema: new GraphQLSchema({}) };
+    const url = await serve(broken, { onError: (error) => seen.push(error) });
+    const answer = await post(url, { query: '{ context }' });
+    expect(answer).toMatchObject({
+      status: 500,
+      body: { errors: [{ message: '服务内部出错。', extensions: { code: 'INTERNAL_ERROR' } }] },
+    });
+    expect(seen).toEqual([expect.objectContaining({ message: 'Query root type must be provided.' })]);
   });
 
   test.each([
