@@ -1,5 +1,6 @@
 import { type Config, readConfig } from '../gateway/config.ts';
-import { openKeyFile, UnusableKeys } from '../gateway/tokens/key-file.ts';
+import { openKeyFile } from '../gateway/tokens/key-file.ts';
+import { UnusableKeys } from '../gateway/unusable-keys.ts';
 import { type Terminal, UsageError } from './command.ts';
 import { type OpenDatabase, openDatabase } from './database.ts';
 

@@ -4,11 +4,7 @@ import { type FileHandle, link, mkdir, open, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { newKey, parseKeys, type SigningKeys } from '../signing/keys.ts';
 import type { Config } from './config.ts';
-
-/** The keys of the calls between processes cannot be had; the Chinese sentence says why, and never what they are. */
-export class UnusableKeys extends Error {
-  override readonly name = 'UnusableKeys';
-}
+import { UnusableKeys } from './unusable-keys.ts';
 
 /**
  * The keys that calls between the hub's processes are signed with: those of INTERNAL_KEYS, else the one in the file
@@ -23,8 +19,8 @@ export async function internalKeys({
   try {
     return (await readKeys(path)) ?? (await makeKeys(home, path));
   } catch (cause) {
-    if (cause instanceof UnusableKeys) throw cause;
-    const { code = '' } = cause as NodeJS.ErrnoException;
+    const { code } = cause as NodeJS.ErrnoException;
+    if (cause instanceof UnusableKeys || code === undefined) throw cause;
     throw unusable(path, `读不到，也建不了（${code}）`, cause);
   }
 }

@@ -48,13 +48,17 @@ async function readDocument(folder: string, file: string): Promise<StoredDocumen
   return { id, name: file.replace(/\.graphql$/u, ''), text, operationNames };
 }
 
+/** The texts of stored documents, as they stand in their files. */
+export const storedTexts = ({ byId }: StoredDocuments): ReadonlySet<string> =>
+  new Set([...byId.values()].map(({ text }) => text));
+
 /**
  * Tells whether a document is a stored one but for its comments, its layout and the defaults of its variables, which
  * the page writes into those it opens in the explorer: what such a document can ask is what the stored one can.
  */
-export function storedMeanings({ byId }: StoredDocuments): (document: DocumentNode) => boolean {
+export function storedMeanings(documents: StoredDocuments): (document: DocumentNode) => boolean {
   const meanings = new Set(
-    [...byId.values()].map(({ text }) => meaningOf(parse(text, { noLocation: true }))),
+    [...storedTexts(documents)].map((text) => meaningOf(parse(text, { noLocation: true }))),
   );
   return (document) => meanings.has(meaningOf(document));
 }

@@ -10,7 +10,7 @@ import type { Limits } from '../plugins/limits.ts';
 import { refusalStatus } from '../plugins/public-answer.ts';
 import { Refusal } from '../refusal.ts';
 import type { GatewayContext } from '../request-state.ts';
-import type { StoredDocuments } from '../stored-documents.ts';
+import { type StoredDocuments, storedTexts } from '../stored-documents.ts';
 import type { TokenVerifier } from '../tokens/verify-token.ts';
 import { type AnswerType, answerType, JSON_TYPE } from './accept.ts';
 import { parseJson, readText } from './body.ts';
@@ -33,14 +33,13 @@ export interface GraphQLRouteOptions {
 }
 
 interface RouteParts extends GraphQLRouteOptions {
-  readonly storedTexts: ReadonlySet<string>;
+  readonly stored: ReadonlySet<string>;
 }
 
 /** `POST /graphql` with a query or a stored document, `GET /graphql` with either, with a token only with the latter. */
 export function graphqlRoute(given: GraphQLRouteOptions): Route {
   const { documents, limits } = given;
-  const storedTexts = new Set([...documents.byId.values()].map(({ text }) => text));
-  const options = { ...given, storedTexts };
+  const options = { ...given, stored: storedTexts(documents) };
   const answering =
     (
       readRequest: (exchange: Exchange) => string | Promise<string>,
@@ -98,7 +97,7 @@ async function answer(
   text: string,
   parse: () => GraphQLRequest,
 ): Promise<void> {
-  const { answering, storedTexts, gate, admission, now } = options;
+  const { answering, stored, gate, admission, now } = options;
   const { state } = exchange;
   const isPublic = state.authorization === undefined;
   // A body that reads like an address does not mean what the address means.
@@ -109,7 +108,7 @@ async function answer(
     return;
   }
   const request = parse();
-  const isStored = storedTexts.has(request.query);
+  const isStored = stored.has(request.query);
   state.priority = state.writer !== undefined ? 'WRITER' : isStored ? 'STORED' : 'OPEN';
   // While the newest release is not known, what is kept is found only by what the words mean.
   if (gate.isFull(state.priority) && answering.knowsNewest()) {

@@ -7,7 +7,7 @@ import { isDataObject } from '../executor/answer-shape.ts';
 import { type Gate, RETRY_AFTER } from '../gate.ts';
 import type { Metrics } from '../plugins/metrics.ts';
 import { requestIdOf } from '../plugins/request-id.ts';
-import type { StoredDocuments } from '../stored-documents.ts';
+import { type StoredDocuments, storedTexts } from '../stored-documents.ts';
 import { type AnswerType, answerType, JSON_TYPE } from './accept.ts';
 import { readAhead } from './body.ts';
 import { refusalText } from './exchange.ts';
@@ -36,12 +36,12 @@ const TOLD_EVERY = 1_000;
  */
 export const createTurnAway = (options: TurnAwayOptions): TurnAway => {
   const { gate, answering, documents, metrics, logger } = options;
-  const storedTexts = new Set([...documents.byId.values()].map(({ text }) => text));
+  const stored = storedTexts(documents);
   const refuse = createRefusing(metrics, logger);
   const isForAnybody = (text: string): boolean => {
     const request = parsed(text);
     if (!isDataObject(request) || typeof request['query'] !== 'string') return false;
-    return (request['documentId'] ?? undefined) === undefined && !storedTexts.has(request['query']);
+    return (request['documentId'] ?? undefined) === undefined && !stored.has(request['query']);
   };
   return (request, response, goOn) => {
     const { headers } = request;

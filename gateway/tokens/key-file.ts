@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import { UnusableKeys } from '../unusable-keys.ts';
 import { readKeySet, type TokenKeys } from './key-set.ts';
 
 export interface KeyFileOptions {
@@ -13,11 +14,6 @@ export interface KeyFileOptions {
 
 /** The keys as the file holds them; asked as often as tokens are checked. */
 export type CurrentKeys = () => Promise<TokenKeys>;
-
-/** A start that is refused for its token keys, with the Chinese sentence that says why. */
-export class UnusableKeys extends Error {
-  override readonly name = 'UnusableKeys';
-}
 
 type Read =
   | { readonly kind: 'READ'; readonly keys: TokenKeys }

@@ -1,7 +1,8 @@
 import { chmod, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { internalKeys, UnusableKeys } from '../../gateway/internal-keys.ts';
+import { internalKeys } from '../../gateway/internal-keys.ts';
+import { UnusableKeys } from '../../gateway/unusable-keys.ts';
 import { keysOf, keyText } from '../signing/signed-call.ts';
 import { withFolder } from '../support/hub.ts';
 

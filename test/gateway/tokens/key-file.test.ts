@@ -3,7 +3,8 @@ import { chmod, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openKeyFile, UnusableKeys } from '../../../gateway/tokens/key-file.ts';
+import { openKeyFile } from '../../../gateway/tokens/key-file.ts';
+import { UnusableKeys } from '../../../gateway/unusable-keys.ts';
 
 let folder: string;
 let path: string;
