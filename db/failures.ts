@@ -43,7 +43,7 @@ export const codeOf = (error: unknown): string =>
  * (57P01 to 57P05), too many connections and other want of means (53), the driver's, and the system's.
  */
 const UNREACHABLE =
-  /^(?:08...|53...|57P0.|CONNECTION_\w+|CONNECT_TIMEOUT|ECONN\w+|EPIPE|ETIMEDOUT|EHOST\w+|ENET\w+|ENOTFOUND|EAI_AGAIN|ENOENT|ERR_STREAM_\w+)$/u;
+  /^(?:08...|53...|57P0.|CONNECTION_\w+|CONNECT_TIMEOUT|ECONN\w+|EPIPE|ETIMEDOUT|EHOST\w+|ENET\w+|ENOTFOUND|EAI_AGAIN|ENOENT|EADDRNOTAVAIL|EMFILE|ENFILE|ENOBUFS|ERR_(?:STREAM|SOCKET)_\w+)$/u;
 
 /** What the server answers that has no room for another connection: it is there all the same. */
 export const isCrowded = (error: unknown): boolean => codeOf(error).startsWith('53');

@@ -1,7 +1,7 @@
 import type { Sql } from 'postgres';
-import { codeOf, DatabaseAway, DatabaseSlow, failureOf } from './failures.ts';
+import { codeOf, DatabaseAway, failureOf } from './failures.ts';
+import { guardStatement, type Statement } from './guarded-statement.ts';
 import { type Pulse, takePulse, type Waiting } from './pulse.ts';
-import { toBeAnsweredBy } from './time-left.ts';
 
 export interface GuardedPoolOptions {
   /** Address of the database. */
@@ -12,16 +12,6 @@ export interface GuardedPoolOptions {
   readonly longestStatement: number;
   /** Milliseconds a transaction may. */
   readonly longestTransaction: number;
-}
-
-/** A statement of the driver: a promise with the functions that settle it, which begins when it is first waited for. */
-interface Statement extends Promise<unknown> {
-  executed: boolean;
-  /** Has the server end it, over a connection of its own; or takes it back before it is sent. */
-  canceller: ((statement: Statement) => Promise<void>) | null;
-  handle: () => Promise<void>;
-  resolve: (value: unknown) => void;
-  reject: (reason: unknown) => void;
 }
 
 /**
@@ -36,11 +26,12 @@ export const guardedPool = (options: GuardedPoolOptions): Sql => {
   let current = open();
   let opened = pulse.returns();
   let isOver = false;
-  const renew = (): void => {
+  /** What is under way goes on for so many milliseconds; the rest over new connections. */
+  const renew = (farewell = 0): void => {
     const used = current;
     current = open();
     Object.assign(current.options.connection, used.options.connection);
-    void used.end({ timeout: 0 });
+    void used.end({ timeout: farewell / 1_000 });
   };
   const pool = (): Sql => {
     if (opened !== pulse.returns() && !isOver) {
@@ -54,14 +45,23 @@ export const guardedPool = (options: GuardedPoolOptions): Sql => {
     if (codeOf(error) === 'CONNECT_TIMEOUT' && pulse.away() === undefined && !isOver) renew();
     return failureOf(error);
   };
-  const guarded = <Made>(made: Made): Made => {
-    if (made instanceof Promise)
-      guardStatement(made as unknown as Statement, pulse, longestStatement, failed);
+  const guarded = <Made>(made: Made, used: Sql): Made => {
+    if (!(made instanceof Promise)) return made;
+    const forsaken = (): void => {
+      if (used === current && !isOver) renew(longestTransaction);
+    };
+    guardStatement(made as unknown as Statement, { pulse, longest: longestStatement, failed, forsaken });
     return made;
   };
-  const asked = (...words: Parameters<Sql>) => guarded(pool()(...words));
+  const asked = (...words: Parameters<Sql>) => {
+    const used = pool();
+    return guarded(used(...words), used);
+  };
   return Object.assign(asked, current, {
-    unsafe: (...words: Parameters<Sql['unsafe']>) => guarded(pool().unsafe(...words)),
+    unsafe: (...words: Parameters<Sql['unsafe']>) => {
+      const used = pool();
+      return guarded(used.unsafe(...words), used);
+    },
     begin: (...words: readonly unknown[]) =>
       guardedTransaction(() => pool(), words, pulse, longestTransaction, failed),
     end: async (ending?: { timeout?: number }) => {
@@ -72,54 +72,7 @@ export const guardedPool = (options: GuardedPoolOptions): Sql => {
   }) as unknown as Sql;
 };
 
-/** Without another promise: the driver's own is settled through the functions it bears. */
-const guardStatement = (
-  statement: Statement,
-  pulse: Pulse,
-  longest: number,
-  failed: (error: unknown) => unknown,
-): void => {
-  const { handle } = statement;
-  statement.handle = () => {
-    // A part of another statement is never begun by itself, and one that is waited for twice begins once.
-    if (!statement.executed) {
-      const { resolve, reject } = statement;
-      const away = pulse.away();
-      if (away !== undefined) {
-        statement.executed = true;
-        reject(new DatabaseAway(away));
-      } else {
-        const waiting: Waiting = {
-          until: Math.min(performance.now() + longest, toBeAnsweredBy()),
-          giveUp: (why) => {
-            pulse.waiting.delete(waiting);
-            // The server may work on it for seconds yet, in vain. Once it is rejected the driver knows it no more.
-            if (why instanceof DatabaseSlow) cancel(statement);
-            reject(why);
-          },
-        };
-        pulse.waiting.add(waiting);
-        statement.resolve = (value) => {
-          pulse.waiting.delete(waiting);
-          resolve(value);
-        };
-        statement.reject = (error) => {
-          pulse.waiting.delete(waiting);
-          reject(failed(error));
-        };
-      }
-    }
-    return handle.call(statement);
-  };
-};
-
-/** The driver's own `cancel` would lose the failure of the way, which ends a process. */
-const cancel = (statement: Statement): void => {
-  statement.canceller?.(statement).catch(() => undefined);
-  statement.canceller = null;
-};
-
-/** One that is given up before it has a connection does nothing when it gets one. */
+/** One that is given up does nothing when it gets a connection at last, and nothing of it stays where it had one. */
 const guardedTransaction = (
   pool: () => Sql,
   words: readonly unknown[],
@@ -144,9 +97,13 @@ const guardedTransaction = (
     };
     pulse.waiting.add(waiting);
     const act = words.at(-1) as (transaction: unknown) => unknown;
-    const acting = (transaction: unknown): unknown => {
+    const acting = async (transaction: unknown): Promise<unknown> => {
       if (givenUp !== undefined) throw givenUp;
-      return act(transaction);
+      const made = act(transaction);
+      const value: unknown = await (Array.isArray(made) ? Promise.all(made) : made);
+      // Whoever has been told that it failed need not find it done.
+      if (givenUp !== undefined) throw givenUp;
+      return value;
     };
     const begin = pool().begin as (...all: readonly unknown[]) => Promise<unknown>;
     begin(...words.slice(0, -1), acting)

@@ -59,9 +59,15 @@ const openPulse = (url: string): OpenPulse => {
         if (isCrowded(error)) isHeard();
         // One connection may be ended while the server goes on: only who cannot have another knows more.
         else if (isRetry || away !== undefined) leave(error);
-        else ask(true);
+        else askAnew();
       },
     );
+  };
+  /** The driver would put another question to the connection that is just ending. */
+  const askAnew = (): void => {
+    connection.close();
+    connection = openConnection(url);
+    ask(true);
   };
   const beat = setInterval(() => {
     const now = performance.now();
@@ -69,10 +75,7 @@ const openPulse = (url: string): OpenPulse => {
     if (asked === undefined) return ask();
     asked.beats += 1;
     if (asked.beats >= SILENT) leave(new Error('no answer to the pulse'));
-    if (asked.beats < FORSAKEN) return;
-    connection.close();
-    connection = openConnection(url);
-    ask(true);
+    if (asked.beats >= FORSAKEN) askAnew();
   }, BEAT).unref();
   ask();
   return {

@@ -61,8 +61,17 @@ const within = (transaction: Sql, fate: Fate): Sql => {
   const asked = (...words: Parameters<Sql>) => guarded(transaction(...words));
   return Object.assign(asked, transaction, {
     unsafe: (...words: Parameters<Sql['unsafe']>) => guarded(transaction.unsafe(...words)),
-    savepoint: (...words: readonly unknown[]) =>
-      savepoint(...words.slice(0, -1), (inner: Sql) => acted(words.at(-1) as Act, within(inner, fate), fate)),
+    // What sets it goes to the connection as any statement does.
+    savepoint: async (...words: readonly unknown[]) => {
+      if (fate.lost !== undefined) throw failureOf(fate.lost);
+      const act = (inner: Sql) => acted(words.at(-1) as Act, within(inner, fate), fate);
+      try {
+        return await savepoint(...words.slice(0, -1), act);
+      } catch (error) {
+        if (isAway(error)) fate.lost ??= error;
+        throw error;
+      }
+    },
   }) as unknown as Sql;
 };
 

@@ -10,8 +10,13 @@ export type ProxyMode = 'through' | 'refused' | 'silent' | 'ending' | 'crowded';
 export interface DatabaseProxy extends AsyncDisposable {
   readonly url: string;
   readonly become: (mode: ProxyMode) => void;
-  /** Connections open now are never answered again, though others are: a firewall that has forgotten them. */
-  readonly forget: () => void;
+  /**
+   * Connections open now are never answered again, though others are: a firewall that has forgotten them. All, or those
+   * that do not begin with a word.
+   */
+  readonly forget: (butThoseWith?: string) => void;
+  /** Connections open now are broken off; others go on. */
+  readonly cut: () => void;
 }
 
 const TOO_MANY_FIELDS = Buffer.from('SFATAL\0VFATAL\0C53300\0Msorry, too many clients already\0\0');
@@ -25,6 +30,8 @@ const TOO_MANY = Buffer.concat([
 interface Pair {
   readonly near: Socket;
   readonly far: Socket;
+  /** What came first: of a database, the settings of the connection. */
+  begins: string;
 }
 
 /** A proxy before the server of an address. */
@@ -42,7 +49,10 @@ export const proxyDatabase = async (target: string): Promise<DatabaseProxy> => {
     if (mode === 'crowded') return void near.once('data', () => near.end(TOO_MANY));
     const far = connectTo(Number(address.port), address.hostname);
     far.on('error', () => undefined);
-    const pair = { near, far };
+    const pair: Pair = { near, far, begins: '' };
+    near.once('data', (bytes: Buffer) => {
+      pair.begins = bytes.toString('latin1');
+    });
     pairs.add(pair);
     near.pipe(far);
     far.pipe(near);
@@ -69,8 +79,12 @@ export const proxyDatabase = async (target: string): Promise<DatabaseProxy> => {
         else pair.near.resetAndDestroy();
       }
     },
-    forget: () => {
-      for (const pair of pairs) hush(pair);
+    forget: (butThoseWith) => {
+      for (const pair of pairs)
+        if (butThoseWith === undefined || !pair.begins.includes(butThoseWith)) hush(pair);
+    },
+    cut: () => {
+      for (const { near } of [...pairs]) near.resetAndDestroy();
     },
     [Symbol.asyncDispose]: async () => {
       for (const near of open) near.destroy();
