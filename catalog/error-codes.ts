@@ -11,7 +11,13 @@ export interface ErrorCodeKind {
 
 /** The closed list of codes in `extensions.code`; docs/problems.md lists the same codes. */
 export const ERROR_CODES = [
-  entry('BAD_REQUEST', 400, false, '请求格式不正确。', '请求体应为含 query 或 documentId 的 JSON 对象。'),
+  entry(
+    'BAD_REQUEST',
+    400,
+    false,
+    '请求格式不正确。',
+    '用 POST 时请求体应为 JSON 对象；query 与 documentId 给出其一，variables 为对象，有几个操作时以 operationName 指明一个。',
+  ),
   entry('GRAPHQL_PARSE_FAILED', 400, false, '查询语句有语法错误。', '按错误位置检查括号、引号和字段名。'),
   entry(
     'GRAPHQL_VALIDATION_FAILED',
@@ -84,13 +90,7 @@ export const ERROR_CODES = [
     '带令牌的请求不能内省。',
     '不带令牌查询 __schema、__type，或取 GET /schema.graphql。',
   ),
-  entry(
-    'PAGE_TOO_LARGE',
-    400,
-    false,
-    '每页条数超出范围。',
-    'first 应在 1 到 100 之间，更多的内容用 after 翻页。',
-  ),
+  entry('PAGE_TOO_LARGE', 400, false, '每页条数超出范围。', 'first 取范围内的值，更多的内容用 after 翻页。'),
   entry(
     'TOO_COSTLY',
     400,
@@ -176,58 +176,6 @@ export const ERROR_CODES = [
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number]['code'];
-
-/**
- * What exactly a subgraph refuses, by key: the half-sentence a client reads after the sentence of the code. Closed like
- * the codes, so that nothing a subgraph words by itself leaves the gateway.
- */
-export const ERROR_DETAILS = {
-  SEARCH_TOO_LONG: '检索文字 search 不能超过 200 个字符',
-  REGION_CODE: '区划 region、parent 应为 12 位（或 2、4、6、9 位）数字的区划代码',
-  FIRST_OUT_OF_RANGE: 'first 应在 1 到 100 之间',
-  LIST_TOO_LONG: '这个列表比接口定义所说的最大长度（@listSize）还长，请把 requestId 告知管理员',
-  CURSOR_OF_OTHER_LIST: 'after 不是这个列表在这一版次的 endCursor',
-  AS_OF_AMBIGUOUS: 'asOf 应给出版次号或时刻，二者择一',
-  INDICATOR_PLACES: '一次至多计算 30 个地方的指标，请缩小 region',
-  INDICATOR_ROWS: '一次至多回答 500 行指标，请用 codes 少取几个，或者缩小 region',
-  INDICATOR_RELEASES: 'releases 应给出 1 到 12 个已有的版次号',
-  INDICATOR_TREND: '趋势至多计算 60 次，即地方数乘以版次数不超过 60；请少取几个版次，或者缩小 region',
-  INDICATOR_REASON: 'reason 只在 part 为 EXCLUDED 时给',
-  QUEUE_GROUP: 'group 应取自 matchQueueGroups 的 id',
-  QUEUE_STATUS: 'status 限 REVIEW、CONFLICT、STALE_EVIDENCE、DEFERRED',
-  BEST_OUT_OF_RANGE: 'best 应在 1 到 10 之间',
-  RECONCILE_COUNT: '要试的事项 items 应有 1 到 100 个',
-  RECONCILE_ITEM:
-    '事项名称应有 1 到 300 字，编码至多 10 个、每个 100 字，部门至多 200 字，设定依据至多 2000 字，区划至多 100 字，主项名称至多 300 字',
-  RECONCILE_CATALOG: '这一版次里没有清单 against，或清单没有事项',
-  RECONCILE_CATALOG_TOO_LARGE: '清单 against 超过 20000 项，请导入后用匹配运行',
-  RUN_LISTS: '清单键 lists 应有 1 到 100 个，每个至多 100 字',
-  RECONCILE_PREPARING: '清单 against 正在准备，几秒后再试就快了',
-  RECONCILE_BUSY: '同时试匹配的人太多，请稍后再试',
-  DECISION_COUNT: '一次应审定 1 到 100 条',
-  DECISION_TOO_LONG: '理由 reason 不能超过 1000 字，标识不能超过 100 字',
-  DEFERRED_IN_PAST: '暂缓到的日期 deferredUntil 须在今天以后',
-  IDEMPOTENCY_KEY: '去重键 idempotencyKey 应有 1 到 200 字',
-  COMPARE_CATALOGS: 'left、right 应为一份参考目录和它所管地区的一份清单，都在这一版次里',
-  COVERAGE_REFERENCE: 'reference 应为这一版次里一份参考目录的 id（ca_…，不是清单键）',
-  COVERAGE_REGIONS: '区划 regions 至多 200 个，其清单合计至多 1000 份；请少取一些，分几次查询',
-  COVERAGE_PROVINCE: '区划 regions 应在参考目录所管的省里',
-  COMPARED_REGION: '区划 region 没有这一层级的清单',
-  COMPARED_LISTS: '同一地区同一层级的清单超过 50 份，无法一并比对',
-  COMPARISON_BUSY: '同时比对的人太多，请稍后再试',
-  TOKEN_REVOKED: '令牌已吊销，请向管理员另取',
-  DRAFT_CATALOG: '没有参考目录 catalog 的草稿',
-  DATE_FORMAT: '日期的格式为 YYYY-MM-DD',
-  INSTANT_FORMAT: '时刻的格式为 ISO 8601，例如 2026-01-31T08:00:00Z',
-} as const;
-
-export type ErrorDetail = keyof typeof ERROR_DETAILS;
-
-/** The half-sentence of a key, or undefined for whatever is not one. */
-export const errorDetail = (key: unknown): string | undefined =>
-  typeof key === 'string' && Object.hasOwn(ERROR_DETAILS, key)
-    ? ERROR_DETAILS[key as ErrorDetail]
-    : undefined;
 
 const BY_CODE: ReadonlyMap<string, ErrorCodeKind> = new Map(ERROR_CODES.map((kind) => [kind.code, kind]));
 

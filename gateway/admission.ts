@@ -64,12 +64,9 @@ export function createAdmission({ model, lanes, documents }: AdmissionOptions): 
     if (estimate === undefined) return undefined;
     const estimated = estimate(variables ?? {});
     if (estimated <= limits.cost) return { estimated, limit: limits.cost };
-    return new Refusal('TOO_COSTLY', `估计为 ${shown(estimated)}，上限为 ${limits.cost}；${CHEAPER}`);
+    return new Refusal('TOO_COSTLY', `估计为 ${shown(estimated)}，上限为 ${limits.cost}`);
   };
 }
-
-/** What to do about it, as the help of the code says. */
-const CHEAPER = '请减小各层的 first，少嵌套列表，或拆成几个查询';
 
 const shown = (estimated: number): string =>
   estimated < 1_000_000_000 ? String(estimated) : '1000000000 以上';

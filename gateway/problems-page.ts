@@ -1,4 +1,5 @@
 import { ERROR_CODES } from '../catalog/error-codes.ts';
+import { errorSentence } from '../catalog/error-sentence.ts';
 import { CHECK_PROBLEMS } from '../catalog/problems/checks.ts';
 import { CODE_PROBLEMS } from '../catalog/problems/codes.ts';
 import { FILE_PROBLEMS } from '../catalog/problems/files.ts';
@@ -29,7 +30,7 @@ const requestErrors = (): readonly string[] => [
   '',
   '```json',
   '{',
-  '  "message": "每页条数超出范围：first 为 500，应在 1 到 100 之间。",',
+  `  "message": "${errorSentence('PAGE_TOO_LARGE', 'first 为 500，应在 1 到 100 之间')}",`,
   '  "extensions": { "code": "PAGE_TOO_LARGE", "requestId": "…", "retryable": false }',
   '}',
   '```',

@@ -9,7 +9,8 @@ import {
   specifiedRules,
   validate,
 } from 'graphql';
-import { type ErrorCode, errorCode, errorDetail } from '../catalog/error-codes.ts';
+import { type ErrorCode, errorCode } from '../catalog/error-codes.ts';
+import { errorDetail } from '../catalog/error-details.ts';
 import {
   type BudgetCheck,
   budgetCheck,

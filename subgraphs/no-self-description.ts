@@ -1,5 +1,6 @@
 import { type ASTVisitor, GraphQLError, type ValidationContext } from 'graphql';
-import { type ErrorCode, errorCode } from '../catalog/error-codes.ts';
+import type { ErrorCode } from '../catalog/error-codes.ts';
+import { errorSentence } from '../catalog/error-sentence.ts';
 
 const DESCRIBING: ReadonlySet<string> = new Set(['_service', '__schema', '__type']);
 
@@ -8,6 +9,6 @@ export const noSelfDescription = (context: ValidationContext): ASTVisitor => ({
   Field(field) {
     if (!DESCRIBING.has(field.name.value)) return;
     const code: ErrorCode = 'GRAPHQL_VALIDATION_FAILED';
-    context.reportError(new GraphQLError(errorCode(code).message, { nodes: field, extensions: { code } }));
+    context.reportError(new GraphQLError(errorSentence(code), { nodes: field, extensions: { code } }));
   },
 });

@@ -1,12 +1,13 @@
 import { GraphQLError } from 'graphql';
-import { type ErrorCode, type ErrorDetail, errorCode, errorDetail } from '../catalog/error-codes.ts';
+import type { ErrorCode } from '../catalog/error-codes.ts';
+import { type ErrorDetail, errorDetail } from '../catalog/error-details.ts';
+import { errorSentence } from '../catalog/error-sentence.ts';
 
 /**
- * The error that tells a caller what to change: code and Chinese sentence of the closed list, followed by the
- * detail when there is one, whose key is in the extensions for the gateway. To be thrown from a resolver.
+ * The error that tells a caller what to change: code and Chinese sentence of the closed list, with the detail when there
+ * is one, whose key is in the extensions for the gateway. To be thrown from a resolver.
  */
-export const refusal = (code: ErrorCode, detail?: ErrorDetail): GraphQLError => {
-  const { message } = errorCode(code);
-  if (detail === undefined) return new GraphQLError(message, { extensions: { code } });
-  return new GraphQLError(`${message}${errorDetail(detail)}。`, { extensions: { code, detail } });
-};
+export const refusal = (code: ErrorCode, detail?: ErrorDetail): GraphQLError =>
+  new GraphQLError(errorSentence(code, errorDetail(detail)), {
+    extensions: { code, ...(detail === undefined ? {} : { detail }) },
+  });

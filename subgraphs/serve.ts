@@ -4,6 +4,7 @@ import type { Writer } from '../catalog/authority/writer.ts';
 import { decodeWriter, WRITER_HEADER } from '../catalog/authority/writer-header.ts';
 import { dayInChina } from '../catalog/day-in-china.ts';
 import { type ErrorCode, errorCode } from '../catalog/error-codes.ts';
+import { errorSentence } from '../catalog/error-sentence.ts';
 import { answeredBy } from '../db/time-left.ts';
 import type { Reason, Verifier } from '../signing/verifier.ts';
 import { createAnswerer, type DocumentShortcut, type GraphQLRequest, type OnError } from './answer.ts';
@@ -139,7 +140,8 @@ const send = (
 };
 
 const sendRefusal = (outgoing: ServerResponse, code: ErrorCode, requestId: string): void => {
-  const { message, httpStatus, retryable } = errorCode(code);
+  const { httpStatus, retryable } = errorCode(code);
+  const message = errorSentence(code);
   send(outgoing, httpStatus, { errors: [{ message, extensions: { code, requestId, retryable } }] });
 };
 

@@ -45,7 +45,10 @@ function requireJson({ headers }: IncomingMessage): void {
   const utf8 = charset === undefined || /^charset="?utf-?8"?$/u.test(charset);
   if (type?.trim() !== 'application/json' || !utf8) throw new Refusal('UNSUPPORTED_MEDIA_TYPE');
   if ((headers['content-encoding'] ?? 'identity') !== 'identity')
-    throw new Refusal('UNSUPPORTED_MEDIA_TYPE', '不接受压缩的请求体');
+    throw new Refusal('UNSUPPORTED_MEDIA_TYPE', {
+      says: '不接受压缩的请求体',
+      help: '不压缩，去掉请求头 Content-Encoding 再发送。',
+    });
 }
 
 function readBytes(request: IncomingMessage, limit: number): Promise<Buffer> {
@@ -63,6 +66,8 @@ function readBytes(request: IncomingMessage, limit: number): Promise<Buffer> {
       }
     });
     request.on('end', () => resolve(Buffer.concat(chunks, size)));
-    request.on('error', (cause) => reject(new Refusal('BAD_REQUEST', '请求体没有送完', cause)));
+    request.on('error', (cause) =>
+      reject(new Refusal('BAD_REQUEST', { says: '请求体没有送完', help: '检查网络后重新发送。' }, cause)),
+    );
   });
 }

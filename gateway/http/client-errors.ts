@@ -2,22 +2,31 @@ import { randomUUID } from 'node:crypto';
 import { type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type ErrorCode, errorCode } from '../../catalog/error-codes.ts';
+import type { Said } from '../../catalog/error-sentence.ts';
 import { JSON_TYPE } from './accept.ts';
 import { isPassedOver, refusalText } from './exchange.ts';
 
 interface Told {
   readonly code: ErrorCode;
   readonly status: number;
-  readonly detail?: string;
+  readonly detail?: Said;
 }
 
 /** What the parser of Node says of bytes it cannot read, in the words of the closed list. */
 const TOLD: Readonly<Record<string, Told>> = {
-  HPE_HEADER_OVERFLOW: { code: 'BAD_REQUEST', status: 431, detail: '请求头过大' },
+  HPE_HEADER_OVERFLOW: {
+    code: 'BAD_REQUEST',
+    status: 431,
+    detail: { says: '请求头过大', help: '减少请求头，再发送。' },
+  },
   HPE_CHUNK_EXTENSIONS_OVERFLOW: { code: 'BODY_TOO_LARGE', status: 413 },
   ERR_HTTP_REQUEST_TIMEOUT: { code: 'REQUEST_TIMEOUT', status: 408 },
 };
-const UNREADABLE: Told = { code: 'BAD_REQUEST', status: 400, detail: '不是合法的 HTTP 请求' };
+const UNREADABLE: Told = {
+  code: 'BAD_REQUEST',
+  status: 400,
+  detail: { says: '不是合法的 HTTP 请求', help: '按 HTTP/1.1 发送；经过代理的，请检查代理。' },
+};
 
 /** Answers whatever does not become a request, in the one shape of all refusals; nothing of the parser's words goes out. */
 export const refuseWhatIsNoRequest = (

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type ErrorCode, errorCode } from '../../catalog/error-codes.ts';
-import { refusalSentence } from '../refusal.ts';
+import { errorSentence, type Said } from '../../catalog/error-sentence.ts';
 import type { RequestState } from '../request-state.ts';
 import { type AnswerType, JSON_TYPE } from './accept.ts';
 
@@ -44,7 +44,7 @@ export interface RefusalOptions {
 export function sendRefusal(
   exchange: Exchange,
   code: ErrorCode,
-  detail?: string,
+  detail?: Said,
   { status = errorCode(code).httpStatus, headers = {}, type = JSON_TYPE }: RefusalOptions = {},
 ): void {
   const { requestId, codes } = exchange.state;
@@ -83,8 +83,8 @@ const passOver = (request: IncomingMessage): void => {
 };
 
 /** The body of a refusal. */
-export const refusalText = (code: ErrorCode, detail: string | undefined, requestId: string): string => {
+export const refusalText = (code: ErrorCode, detail: Said | undefined, requestId: string): string => {
   const { retryable } = errorCode(code);
-  const error = { message: refusalSentence(code, detail), extensions: { code, requestId, retryable } };
+  const error = { message: errorSentence(code, detail), extensions: { code, requestId, retryable } };
   return `${JSON.stringify({ errors: [error] })}\n`;
 };

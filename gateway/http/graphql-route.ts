@@ -1,5 +1,6 @@
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import { errorCode } from '../../catalog/error-codes.ts';
+import { ERROR_DETAILS } from '../../catalog/error-details.ts';
 import type { Admission } from '../admission.ts';
 import type { Answering } from '../answers/answering.ts';
 import { LONGEST_TEXT } from '../answers/kept-answers.ts';
@@ -79,8 +80,8 @@ async function identify({ verifyToken }: GraphQLRouteOptions, exchange: Exchange
   if (verifyToken === undefined) return;
   const verified = await verifyToken(exchange.request.headersDistinct['authorization'] ?? []);
   if (verified.kind === 'WRITER') exchange.state.writer = verified.writer;
-  else if (verified.reason === 'EXPIRED') throw new Refusal('UNAUTHENTICATED', '令牌已过期，请向管理员另取');
-  else throw new Refusal('UNAUTHENTICATED', '令牌无效，请核对，或向管理员另取');
+  else if (verified.reason === 'EXPIRED') throw new Refusal('UNAUTHENTICATED', ERROR_DETAILS.TOKEN_EXPIRED);
+  else throw new Refusal('UNAUTHENTICATED', ERROR_DETAILS.TOKEN_INVALID);
 }
 
 /** Where there is no room, a body need not be read that is too long to be known by its words. */

@@ -1,6 +1,8 @@
 import type { GraphQLError, SourceLocation } from 'graphql';
-import { type ErrorCode, errorCode, errorDetail } from '../../catalog/error-codes.ts';
-import { Refusal, refusalSentence } from '../refusal.ts';
+import { type ErrorCode, errorCode } from '../../catalog/error-codes.ts';
+import { errorDetail } from '../../catalog/error-details.ts';
+import { errorSentence, UNCONFIRMED_CHANGE } from '../../catalog/error-sentence.ts';
+import { Refusal } from '../refusal.ts';
 import { missingPart } from './missing-part.ts';
 import { coercionDetail, syntaxDetail, validationDetail } from './request-error-details.ts';
 
@@ -48,10 +50,6 @@ const DETAILS: Readonly<Partial<Record<ErrorCode, (message: string) => string | 
 /** Places told of one mistake: what is written twice may be written a thousand times. */
 const MOST_LOCATIONS = 5;
 
-/** Nobody knows whether what was sent has been written; the key says that it is the same. */
-const UNCONFIRMED =
-  '这次修改没有得到确认。请稍后用同一个去重键（idempotencyKey）再试：已经写入的不会重复写入。';
-
 /** Whether the error belongs to a place of the answer, rather than to the request as a whole. */
 const executed = (error: GraphQLError): boolean =>
   error.path !== undefined || error.extensions['subgraph'] !== undefined;
@@ -77,12 +75,13 @@ export function publicError(error: GraphQLError, requestId: string, isMutation =
   if (executed(error)) {
     const detail = code === 'INTERNAL_ERROR' ? undefined : errorDetail(error.extensions['detail']);
     const part = missingPart(code, error.extensions['subgraph']);
-    const sentence = isMutation && code.startsWith('SUBGRAPH_') ? UNCONFIRMED : refusalSentence(code, detail);
+    const isUnconfirmed = isMutation && code.startsWith('SUBGRAPH_');
+    const sentence = isUnconfirmed ? UNCONFIRMED_CHANGE : errorSentence(code, detail);
     const message = part === undefined ? sentence : sentence.replace('部分数据', part);
     return error.path === undefined ? { message, extensions } : { message, path: error.path, extensions };
   }
   const message =
-    error instanceof Refusal ? error.message : refusalSentence(code, DETAILS[code]?.(error.message));
+    error instanceof Refusal ? error.message : errorSentence(code, DETAILS[code]?.(error.message));
   const locations = code === 'INTERNAL_ERROR' ? undefined : error.locations?.slice(0, MOST_LOCATIONS);
   return locations === undefined ? { message, extensions } : { message, locations, extensions };
 }

@@ -27,10 +27,10 @@ export const releasePinPlugin = (releases: ReleaseSource): ApolloServerPlugin<Ga
       const uses = found.used(variables);
       const refs = askedReleases(state.askedRelease, uses);
       if (operation.operation === 'mutation' && refs.length > 0)
-        throw new Refusal(
-          'BAD_USER_INPUT',
-          '修改总在最新版次上进行，不能带请求头 X-Release 或翻页游标 after',
-        );
+        throw new Refusal('BAD_USER_INPUT', {
+          says: '修改总在最新版次上进行，不能带请求头 X-Release 或翻页游标 after',
+          help: '去掉它们再发送。',
+        });
       state.release = await pinnedRelease(releases, refs, state.requestId);
       // Without any it is the newest, and its day is today.
       if (refs.length > 0) state.day = await releases.lastDay(state.release, state.requestId);

@@ -21,7 +21,7 @@ export const writersPlugin = (placesOf: ProtectedPlaces): ApolloServerPlugin<Gat
 
 /** Which role would do, in the half-sentence a client reads. */
 const lacking = (place: string, roles: readonly Role[]): string | undefined =>
-  roles.length === 0 ? undefined : `${place} 须有 ${roles.join(' 或 ')} 的授权，请与管理员核对令牌`;
+  roles.length === 0 ? undefined : `${place} 须有 ${roles.join(' 或 ')} 的授权`;
 
 /** A place without a row has no role that would do. */
 const requireRole = (place: string, writer: Writer | undefined): void => {

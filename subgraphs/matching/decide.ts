@@ -1,5 +1,5 @@
 import type { DecisionRequest, DecisionVerdict } from '../../catalog/decision-request.ts';
-import type { ErrorDetail } from '../../catalog/error-codes.ts';
+import type { ErrorDetail } from '../../catalog/error-details.ts';
 import type { SubgraphContext } from '../context.ts';
 import { refusal } from '../refusal.ts';
 import type { Claims } from './claims.ts';

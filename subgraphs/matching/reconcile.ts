@@ -1,4 +1,4 @@
-import type { ErrorDetail } from '../../catalog/error-codes.ts';
+import type { ErrorDetail } from '../../catalog/error-details.ts';
 import { parseLegalBases } from '../../catalog/legal-basis.ts';
 import type { MatchItem } from '../../matching/item.ts';
 import type { Candidate, Evidence, ItemJudgement } from '../../matching/judgement.ts';

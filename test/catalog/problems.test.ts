@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ERROR_CODES, ERROR_DETAILS, errorCode, errorDetail } from '../../catalog/error-codes.ts';
+import { ERROR_CODES, errorCode } from '../../catalog/error-codes.ts';
+import { ERROR_DETAILS, errorDetail } from '../../catalog/error-details.ts';
 import { PROBLEMS, type ProblemCode, problem, problemAt, SEVERITIES } from '../../catalog/problems.ts';
 
 const codes = Object.keys(PROBLEMS) as ProblemCode[];
@@ -120,9 +121,10 @@ describe('the closed list of error codes', () => {
 });
 
 describe('what exactly a subgraph refuses', () => {
-  test.each(Object.entries(ERROR_DETAILS))('%s is a half-sentence by its key', (key, sentence) => {
-    expect(errorDetail(key)).toBe(sentence);
-    expect(sentence).toMatch(/\p{Script=Han}[^。]*$/u);
+  test.each(Object.entries(ERROR_DETAILS))('%s is a half-sentence by its key', (key, detail) => {
+    expect(errorDetail(key)).toBe(detail);
+    expect(detail.says).toMatch(/\p{Script=Han}[^。]*$/u);
+    if ('help' in detail) expect(detail.help).toMatch(/\p{Script=Han}.*。$/u);
   });
 
   test.each(['toString', 'FIRST', '', 7, undefined, null, ['REGION_CODE']])('%j is no key', (key) => {

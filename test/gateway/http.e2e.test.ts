@@ -122,7 +122,9 @@ describe('GraphQL over HTTP', () => {
 
   test('nothing suggests what a name might have been', async () => {
     const answer = await ask(gateway.url, '{ item { id } }');
-    expect(answer.errors?.[0]?.message).toBe('查询与接口定义不符：类型 Query 没有字段 item。');
+    expect(answer.errors?.[0]?.message).toBe(
+      '查询与接口定义不符：类型 Query 没有字段 item。在 /graphiql 中查看可用的类型、字段和参数。',
+    );
     expect(answer.text).not.toMatch(/did you mean|items/iu);
   });
 
@@ -158,7 +160,7 @@ describe('GraphQL over HTTP', () => {
     const answer = await ask(strict.url, { query, variables: { n: 100 } });
     expect([answer.status, ...codes(answer)]).toEqual([400, 'TOO_COSTLY']);
     expect(answer.errors?.[0]?.message).toBe(
-      '查询的费用过高：估计为 201，上限为 200；请减小各层的 first，少嵌套列表，或拆成几个查询。',
+      '查询的费用过高：估计为 201，上限为 200。减小各层的 first，少嵌套列表，或拆成几个查询分别翻页。',
     );
     expect(codes(await ask(strict.url, { query, variables: { n: 99 } }))).not.toContain('TOO_COSTLY');
   });

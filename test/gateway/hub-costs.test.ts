@@ -132,7 +132,7 @@ describe('the lanes', () => {
     expect(admitted(pages)).toMatchObject({
       code: 'TOO_COSTLY',
       message:
-        '查询的费用过高：估计为 1030201，上限为 25000；请减小各层的 first，少嵌套列表，或拆成几个查询。',
+        '查询的费用过高：估计为 1030201，上限为 25000。减小各层的 first，少嵌套列表，或拆成几个查询分别翻页。',
     });
     const endless = pages.replace(
       '{ id }',
@@ -142,7 +142,7 @@ describe('the lanes', () => {
     expect(admitted('{ items(first: 2000000000) { nodes { id } } }')).toMatchObject({
       code: 'TOO_COSTLY',
       message:
-        '查询的费用过高：估计为 1000000000 以上，上限为 25000；请减小各层的 first，少嵌套列表，或拆成几个查询。',
+        '查询的费用过高：估计为 1000000000 以上，上限为 25000。减小各层的 first，少嵌套列表，或拆成几个查询分别翻页。',
     });
   });
 

@@ -132,8 +132,14 @@ describe('a hub over the demonstration province', () => {
   });
 
   test.each([
-    [`search: "${'养'.repeat(201)}"`, '检索文字 search 不能超过 200 个字符'],
-    ['region: "nowhere"', '区划 region、parent 应为 12 位（或 2、4、6、9 位）数字的区划代码'],
+    [
+      `search: "${'养'.repeat(201)}"`,
+      '检索文字 search 不能超过 200 个字符。按接口定义检查变量和参数的类型与取值范围',
+    ],
+    [
+      'region: "nowhere"',
+      '区划 region、parent 应为 12 位（或 2、4、6、9 位）数字的区划代码。区划及其代码用 regions 查询',
+    ],
   ])('what a subgraph refuses is told to the client: %s', async (filter, detail) => {
     await using hub = await startHubOver(database.url);
     const { errors } = await ask(hub.url, `{ items(filter: { ${filter} }) { totalCount } }`);

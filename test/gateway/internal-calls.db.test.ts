@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { encodeWriter, WRITER_HEADER } from '../../catalog/authority/writer-header.ts';
+import { errorSentence } from '../../catalog/error-sentence.ts';
 import type { SubgraphName } from '../../db/client.ts';
 import { subgraphAddress } from '../../gateway/executor/subgraph-address.ts';
 import { HUB_PROBES } from '../../gateway/readiness.ts';
@@ -202,7 +203,7 @@ test(`of ${CALLS} calls that are not the gateway's own, none reaches the databas
             expect(JSON.parse(answer.body)).toEqual({
               errors: [
                 {
-                  message: '子图只回答网关的调用。',
+                  message: errorSentence('CALL_REFUSED'),
                   extensions: { code: 'CALL_REFUSED', requestId: sent['x-request-id'], retryable: false },
                 },
               ],

@@ -91,7 +91,9 @@ test('refusals carry the release once it is known, and none before', async () =>
   const torn = await ask(gateway.url, `{ items(after: "${encodeCursor(3, [])}") { totalCount } }`, {
     'x-release': '4',
   });
-  expect(torn.errors?.[0]?.message).toBe('一次请求中出现了两个不同的版次：3、4。');
+  expect(torn.errors?.[0]?.message).toBe(
+    '一次请求中出现了两个不同的版次：3、4。同一请求只能指定一个版次；请统一 asOf 与 X-Release，或分成两次请求。',
+  );
   const failed = await ask(gateway.url, '{ leak }');
   expect(failed).toMatchObject({ data: { leak: null }, extensions: { release: 7 } });
 });

@@ -65,7 +65,9 @@ describe.each(['together', 'apart'])('with the subgraphs %s', (kind) => {
     expect(await codesOf(READ, authorization)).toEqual(['UNAUTHENTICATED']);
     expect(performance.now() - begun).toBeLessThan(SOON);
     const told = await ask(hub.url, READ, { authorization });
-    expect(told.errors?.[0]?.message).toBe('须有有效的令牌：令牌已吊销，请向管理员另取。');
+    expect(told.errors?.[0]?.message).toBe(
+      '须有有效的令牌：令牌已吊销。请向管理员另取；公开的查询不必带令牌。',
+    );
     expect(await codesOf(WRITE, other)).toEqual([]);
     expect(await codesOf(READ, other)).toEqual(['BAD_USER_INPUT']);
   });

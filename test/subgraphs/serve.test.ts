@@ -126,7 +126,12 @@ describe('a subgraph that listens', () => {
   });
 
   test.each([
-    { query: '{ refused }', status: 200, code: 'CURSOR_INVALID', says: /^翻页游标无效。$/u },
+    {
+      query: '{ refused }',
+      status: 200,
+      code: 'CURSOR_INVALID',
+      says: /^翻页游标无效。游标只能原样使用上一页返回的 endCursor/u,
+    },
     { query: '{ broken }', status: 200, code: 'INTERNAL_ERROR', says: /^服务内部出错。$/u },
     { query: '{ none }', status: 400, code: 'GRAPHQL_VALIDATION_FAILED', says: /Cannot query field "none"/u },
     { query: '{ ', status: 400, code: 'GRAPHQL_PARSE_FAILED', says: /^查询语句有语法错误。/u },
@@ -166,7 +171,11 @@ describe('a subgraph that listens', () => {
     const answer = await post(url, { query: '{ context }' });
     expect(answer).toMatchObject({
       status: 503,
-      body: { errors: [{ message: '还没有发布任何目录。', extensions: { code: 'NO_RELEASE' } }] },
+      body: {
+        errors: [
+          { message: '还没有发布任何目录。先导入并发布目录，再重试。', extensions: { code: 'NO_RELEASE' } },
+        ],
+      },
     });
   });
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse } from 'graphql';
 import { afterEach, describe, expect, test } from 'vitest';
+import { errorSentence } from '../../catalog/error-sentence.ts';
 import { createRemoteTransport } from '../../gateway/executor/remote-transport.ts';
 import { SubgraphFailure } from '../../gateway/executor/subgraph-failure.ts';
 import { createSigner } from '../../signing/signer.ts';
@@ -76,7 +77,7 @@ const post = async (url: string, headers: Readonly<Record<string, string>>, body
 };
 
 const REFUSAL = {
-  message: '子图只回答网关的调用。',
+  message: errorSentence('CALL_REFUSED'),
   extensions: { code: 'CALL_REFUSED', requestId: 'r-1', retryable: false },
 };
 

@@ -7,7 +7,8 @@ import {
   validate,
 } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { ERROR_CODES, ERROR_DETAILS } from '../../../catalog/error-codes.ts';
+import { ERROR_CODES } from '../../../catalog/error-codes.ts';
+import { ERROR_DETAILS } from '../../../catalog/error-details.ts';
 import { publicError } from '../../../gateway/plugins/public-error.ts';
 import { Refusal } from '../../../gateway/refusal.ts';
 import { LARGEST_PAGE } from '../../../subgraphs/connection.ts';
@@ -71,7 +72,9 @@ describe('what is wrong with a request', () => {
     ['{ items { id } } { items { id } }', '有几个操作时每个都须命名'],
     ['type A { b: Int } { items { id } }', '请求中只能有操作和片段，不能有 A 的定义'],
   ])('%s', (query, detail) => {
-    expect(validated(query).join('\n')).toContain(`查询与接口定义不符：${detail}。`);
+    expect(validated(query).join('\n')).toContain(
+      `查询与接口定义不符：${detail}。在 /graphiql 中查看可用的类型、字段和参数。`,
+    );
   });
 
   test.each([
@@ -83,7 +86,7 @@ describe('what is wrong with a request', () => {
     const [operation] = parse(query).definitions as [OperationDefinitionNode];
     const { errors = [] } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
     const messages = errors.map((error) => publicError(apollo('BAD_USER_INPUT', error), 'r').message);
-    expect(messages[0]).toBe(`参数的值不合要求：${detail}。`);
+    expect(messages[0]).toBe(`参数的值不合要求：${detail}。按接口定义检查变量和参数的类型与取值范围。`);
     expect(messages.join()).not.toContain('canary');
   });
 
@@ -101,7 +104,7 @@ describe('what is wrong with a request', () => {
       }
     })();
     const shown = publicError(apollo('GRAPHQL_PARSE_FAILED', caught as GraphQLError), 'r');
-    expect(shown.message).toBe(`查询语句有语法错误：${detail}。`);
+    expect(shown.message).toBe(`查询语句有语法错误：${detail}。按错误位置检查括号、引号和字段名。`);
     expect(shown.locations).toHaveLength(1);
   });
 });
@@ -111,7 +114,7 @@ const CANARY = 'select password from canary at 10.0.0.7';
 describe('the public form of an error', () => {
   test('of a refusal of the gateway', () => {
     expect(publicError(new Refusal('TOO_DEEP', '层数上限为 12'), 'r1')).toEqual({
-      message: '查询嵌套过深：层数上限为 12。',
+      message: '查询嵌套过深：层数上限为 12。减少嵌套层数，或拆成几个查询。',
       extensions: { code: 'TOO_DEEP', requestId: 'r1', retryable: false },
     });
   });
@@ -129,7 +132,12 @@ describe('the public form of an error', () => {
   });
 
   test.each([
-    ['BAD_USER_INPUT', 'SEARCH_TOO_LONG', '参数的值不合要求：检索文字 search 不能超过 200 个字符。'],
+    [
+      'BAD_USER_INPUT',
+      'SEARCH_TOO_LONG',
+      '参数的值不合要求：检索文字 search 不能超过 200 个字符。按接口定义检查变量和参数的类型与取值范围。',
+    ],
+    ['SUBGRAPH_TIMEOUT', 'RECONCILE_BUSY', '部分数据超时未返回：同时试匹配的人太多。稍后再试。'],
     ['BAD_USER_INPUT', CANARY, '参数的值不合要求。按接口定义检查变量和参数的类型与取值范围。'],
     ['BAD_USER_INPUT', 'constructor', '参数的值不合要求。按接口定义检查变量和参数的类型与取值范围。'],
     ['PG_42P01', 'SEARCH_TOO_LONG', '服务内部出错。稍后重试；如反复出现，请把 requestId 告知管理员。'],
@@ -141,8 +149,8 @@ describe('the public form of an error', () => {
   });
 
   test('the details name the bounds that hold', () => {
-    expect(ERROR_DETAILS.SEARCH_TOO_LONG).toContain(` ${LONGEST_SEARCH} 个`);
-    expect(ERROR_DETAILS.FIRST_OUT_OF_RANGE).toContain(`1 到 ${LARGEST_PAGE} `);
+    expect(ERROR_DETAILS.SEARCH_TOO_LONG.says).toContain(` ${LONGEST_SEARCH} 个`);
+    expect(ERROR_DETAILS.FIRST_OUT_OF_RANGE.says).toContain(`1 到 ${LARGEST_PAGE} `);
   });
 
   test.each([

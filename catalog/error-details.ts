@@ -1,0 +1,84 @@
+/** What exactly is refused, and what to do about it where the code's own advice would not do. */
+export interface ErrorDetailKind {
+  /** The half-sentence a client reads after the sentence of the code. */
+  readonly says: string;
+  readonly help?: string;
+}
+
+const detail = (says: string, help?: string): ErrorDetailKind => ({
+  says,
+  ...(help === undefined ? {} : { help }),
+});
+
+/**
+ * What exactly is refused, by key. Closed like the codes: a subgraph sends the key, so that nothing it words by itself
+ * leaves the gateway.
+ */
+export const ERROR_DETAILS = {
+  SEARCH_TOO_LONG: detail('检索文字 search 不能超过 200 个字符'),
+  REGION_CODE: detail(
+    '区划 region、parent 应为 12 位（或 2、4、6、9 位）数字的区划代码',
+    '区划及其代码用 regions 查询。',
+  ),
+  FIRST_OUT_OF_RANGE: detail('first 应在 1 到 100 之间', '更多的内容用 after 翻页。'),
+  LIST_TOO_LONG: detail(
+    '这个列表比接口定义所说的最大长度（@listSize）还长',
+    '把 requestId 告知管理员；其余部分可以另行查询。',
+  ),
+  CURSOR_OF_OTHER_LIST: detail('after 不是这个列表在这一版次的 endCursor'),
+  AS_OF_AMBIGUOUS: detail('asOf 应给出版次号或时刻，二者择一'),
+  INDICATOR_PLACES: detail('一次至多计算 30 个地方的指标', '缩小 region。'),
+  INDICATOR_ROWS: detail('一次至多回答 500 行指标', '用 codes 少取几个，或者缩小 region。'),
+  INDICATOR_RELEASES: detail('releases 应给出 1 到 12 个已有的版次号', '用 releases 查询现有的版次。'),
+  INDICATOR_TREND: detail(
+    '趋势至多计算 60 次，即地方数乘以版次数不超过 60',
+    '少取几个版次，或者缩小 region。',
+  ),
+  INDICATOR_REASON: detail('reason 只在 part 为 EXCLUDED 时给'),
+  QUEUE_GROUP: detail('group 应取自 matchQueueGroups 的 id', '用 matchQueueGroups 查询现有的组。'),
+  QUEUE_STATUS: detail('status 限 REVIEW、CONFLICT、STALE_EVIDENCE、DEFERRED'),
+  BEST_OUT_OF_RANGE: detail('best 应在 1 到 10 之间'),
+  RECONCILE_COUNT: detail('要试的事项 items 应有 1 到 100 个'),
+  RECONCILE_ITEM: detail(
+    '事项名称应有 1 到 300 字，编码至多 10 个、每个 100 字，部门至多 200 字，设定依据至多 2000 字，区划至多 100 字，主项名称至多 300 字',
+  ),
+  RECONCILE_CATALOG: detail(
+    '这一版次里没有清单 against，或清单没有事项',
+    '用 catalogs 查询现有的清单及其 itemCount。',
+  ),
+  RECONCILE_CATALOG_TOO_LARGE: detail('清单 against 超过 20000 项', '导入后用匹配运行。'),
+  RUN_LISTS: detail('清单键 lists 应有 1 到 100 个，每个至多 100 字'),
+  RECONCILE_PREPARING: detail('清单 against 正在准备', '几秒后再试就快了。'),
+  RECONCILE_BUSY: detail('同时试匹配的人太多', '稍后再试。'),
+  DECISION_COUNT: detail('一次应审定 1 到 100 条'),
+  DECISION_TOO_LONG: detail('理由 reason 不能超过 1000 字，标识不能超过 100 字'),
+  DEFERRED_IN_PAST: detail('暂缓到的日期 deferredUntil 须在今天以后', '改用今天以后的日期。'),
+  IDEMPOTENCY_KEY: detail('去重键 idempotencyKey 应有 1 到 200 字'),
+  COMPARE_CATALOGS: detail(
+    'left、right 应为一份参考目录和它所管地区的一份清单，都在这一版次里',
+    '用 catalogs 查询现有的清单。',
+  ),
+  COVERAGE_REFERENCE: detail(
+    'reference 应为这一版次里一份参考目录的 id（ca_…，不是清单键）',
+    '用 catalogs 查询现有的清单。',
+  ),
+  COVERAGE_REGIONS: detail('区划 regions 至多 200 个，其清单合计至多 1000 份', '少取一些，分几次查询。'),
+  COVERAGE_PROVINCE: detail('区划 regions 应在参考目录所管的省里'),
+  COMPARED_REGION: detail('区划 region 没有这一层级的清单', '用 catalogs 查询现有的清单。'),
+  COMPARED_LISTS: detail('同一地区同一层级的清单超过 50 份，无法一并比对', '用 compareCatalogs 逐份比对。'),
+  COMPARISON_BUSY: detail('同时比对的人太多', '稍后再试。'),
+  TOKEN_INVALID: detail('令牌无效', '请核对，或向管理员另取；公开的查询不必带令牌。'),
+  TOKEN_EXPIRED: detail('令牌已过期', '请向管理员另取；公开的查询不必带令牌。'),
+  TOKEN_REVOKED: detail('令牌已吊销', '请向管理员另取；公开的查询不必带令牌。'),
+  DRAFT_CATALOG: detail('没有参考目录 catalog 的草稿', '先用 zongheng import 导入草稿，或核对清单键。'),
+  DATE_FORMAT: detail('日期的格式为 YYYY-MM-DD'),
+  INSTANT_FORMAT: detail('时刻的格式为 ISO 8601，例如 2026-01-31T08:00:00Z'),
+} as const satisfies Readonly<Record<string, ErrorDetailKind>>;
+
+export type ErrorDetail = keyof typeof ERROR_DETAILS;
+
+/** The detail of a key, or undefined for whatever is not one. */
+export const errorDetail = (key: unknown): ErrorDetailKind | undefined =>
+  typeof key === 'string' && Object.hasOwn(ERROR_DETAILS, key)
+    ? ERROR_DETAILS[key as ErrorDetail]
+    : undefined;
