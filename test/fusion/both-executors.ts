@@ -54,8 +54,7 @@ export const openBothExecutors = async (
     now,
     deadline,
     logger: pino({ level: 'warn' }, { write: (line: string) => void failures.push(line) }),
-    // The driver asks once a connection which array types there are: no statement of any query.
-    onStatement: (text) => void (text.includes('pg_catalog.pg_type') || statements.push(text)),
+    onStatement: (text) => void statements.push(text),
   });
   await hub.releaseKnown;
   const newest = hub.newestRelease?.() ?? 0;

@@ -76,8 +76,7 @@ export const startHubOver = async (
     isLeftToDatabase: options.isLeftToDatabase ?? false,
     logStream,
     ...(options.drainTimes === undefined ? {} : { drainTimes: options.drainTimes }),
-    // The driver asks once a connection which array types there are: no statement of any query.
-    onStatement: (text) => void (text.includes('pg_catalog.pg_type') || statements.push(text)),
+    onStatement: (text) => void statements.push(text),
   });
   const close = () => gateway.close();
   return {

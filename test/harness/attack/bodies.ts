@@ -2,19 +2,16 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import {
   asked,
   type Family,
+  family,
   got,
   type HostileRequest,
   head,
+  JSON_BODY,
   posted,
+  QUERY,
   times,
   written,
 } from './hostile-request.ts';
-
-const family = (name: string, most: number, request: (size: number) => HostileRequest): Family => ({
-  name,
-  most,
-  request,
-});
 
 /** A family of bodies that call themselves JSON. */
 const json = (name: string, most: number, body: (size: number) => string | Buffer): Family =>
@@ -28,9 +25,7 @@ const typed = (
   body: (size: number) => string | Buffer,
 ): Family => family(name, most, (size) => posted(body(size), headers));
 
-const QUERY = '{"query":"{ __typename }"}';
 const ID = 'a'.repeat(64);
-const JSON_BODY = 'Content-Type: application/json';
 
 const filler = (size: number): string =>
   `{"query":"{ __typename }","extensions":{"x":"${'x'.repeat(size)}"}}`;

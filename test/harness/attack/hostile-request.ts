@@ -20,6 +20,12 @@ export interface Family {
   readonly request: (size: number) => HostileRequest;
 }
 
+export const family = (name: string, most: number, request: (size: number) => HostileRequest): Family => ({
+  name,
+  most,
+  request,
+});
+
 type Shape = Partial<Omit<HostileRequest, 'pieces'>>;
 
 /** What is written as it is, piece by piece. */
@@ -37,7 +43,10 @@ export const head = (line: string, headers: readonly string[] = []): string =>
   `${[`${line} HTTP/1.1`, 'Host: hub.example', ...headers].join('\r\n')}\r\n\r\n`;
 
 const ACCEPT = 'Accept: application/graphql-response+json';
-const JSON_BODY = 'Content-Type: application/json';
+export const JSON_BODY = 'Content-Type: application/json';
+
+/** The body of the least there is to ask. */
+export const QUERY = '{"query":"{ __typename }"}';
 
 /** A POST of a body, under the headers of an honest client unless others are given. */
 export const posted = (

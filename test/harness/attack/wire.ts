@@ -1,22 +1,16 @@
 import {
   asked,
   type Family,
+  family,
   got,
-  type HostileRequest,
   head,
+  JSON_BODY,
   posted,
+  QUERY,
   times,
   written,
 } from './hostile-request.ts';
 
-const family = (name: string, most: number, request: (size: number) => HostileRequest): Family => ({
-  name,
-  most,
-  request,
-});
-
-const QUERY = '{"query":"{ __typename }"}';
-const JSON_BODY = 'Content-Type: application/json';
 const LENGTH = `Content-Length: ${QUERY.length}`;
 const LIVE = head('GET /health/live');
 
