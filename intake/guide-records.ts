@@ -2,6 +2,7 @@ import { codesOfRow } from './codes-of-row.ts';
 import { draftRow } from './draft.ts';
 import { guideElements, leftovers, legalBasesOf } from './guide-elements.ts';
 import { stableId } from './identity.ts';
+import { withLongLists } from './long-lists.ts';
 import {
   namelessRow,
   type RecordMaker,
@@ -31,12 +32,19 @@ export const guideRecords = (maker: RecordMaker, row: NamedRow, ordinal: number)
     department,
     region.code,
   ]);
-  const problems = [
-    ...row.problems,
-    ...identity.problems,
-    ...region.problems,
-    ...rowProblems(maker, row, name, codes, place.level),
-  ];
+  const elements = guideElements(row);
+  const rest = leftovers(row, codes, region.other);
+  const itemElements = { ...row.item, ...legalBasesOf(row) };
+  const problems = withLongLists(
+    row,
+    [elements, itemElements, rest],
+    [
+      ...row.problems,
+      ...identity.problems,
+      ...region.problems,
+      ...rowProblems(maker, row, name, codes, place.level),
+    ],
+  );
   const guideId = stableId('guide', maker.list.catalogId, identity.key);
   if (setsAside(problems, maker.strict)) return { rows: [], problems, quarantined: true, itemId: guideId };
   const content = {
@@ -46,11 +54,7 @@ export const guideRecords = (maker: RecordMaker, row: NamedRow, ordinal: number)
     item_region_code: region.code,
     precedence: 0,
     guide_name: name,
-    elements: {
-      ...guideElements(row),
-      itemElements: { ...row.item, ...legalBasesOf(row) },
-      ...leftovers(row, codes, region.other),
-    },
+    elements: { ...elements, itemElements, ...rest },
   };
   const source = sourceOf(maker, row, identity.key);
   const beside = { guide_id: guideId, ordinal, source, problems: stored(problems) };

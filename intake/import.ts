@@ -9,6 +9,7 @@ import { draftRows } from './draft-rows.ts';
 import { type ColumnMapping, proposeMapping } from './layouts/column-mapping.ts';
 import { identifyList, type ListWords } from './list-identity.ts';
 import { listProblems } from './list-problems.ts';
+import { tooManyNilReturns } from './long-lists.ts';
 import { openTables } from './open-tables.ts';
 import { settleQuarantine } from './quarantine.ts';
 import { FileRefused, type Grid } from './readers/grid.ts';
@@ -164,6 +165,7 @@ const importWithin = async (
 ): Promise<ImportResult> => {
   const { tally, understood } = await fillDraft(sql, list, options);
   requireRows(tally);
+  tally.note(tooManyNilReturns(tally.nilReturns.size));
   await preparePlans(sql);
   const kept = await settleQuarantine(sql, list.catalogId);
   tally.note(await listProblems(sql, list));

@@ -2,6 +2,7 @@ import { codesOfRow } from './codes-of-row.ts';
 import { draftRow } from './draft.ts';
 import { guideElements, leftovers, legalBasesOf } from './guide-elements.ts';
 import { stableId } from './identity.ts';
+import { withLongLists } from './long-lists.ts';
 import {
   namelessRow,
   type RecordMaker,
@@ -44,15 +45,21 @@ export const itemRecords = (maker: RecordMaker, row: NamedRow, ordinal: number):
     region.code,
   ]);
   const nameKey = maker.words.name(name);
-  const problems = [
-    ...row.problems,
-    ...(identity.problems.length > 0
-      ? identity.problems
-      : sameNames(maker, row, name, `${nameKey} ${region.code}`)),
-    ...region.problems,
-    ...place.problems,
-    ...rowProblems(maker, row, name, codes, place.level),
-  ];
+  const elements = { ...row.item, ...legalBasesOf(row), ...leftovers(row, codes, region.other) };
+  const ofGuide = guideElements(row);
+  const problems = withLongLists(
+    row,
+    [elements, ofGuide],
+    [
+      ...row.problems,
+      ...(identity.problems.length > 0
+        ? identity.problems
+        : sameNames(maker, row, name, `${nameKey} ${region.code}`)),
+      ...region.problems,
+      ...place.problems,
+      ...rowProblems(maker, row, name, codes, place.level),
+    ],
+  );
   const itemId = stableId(ID_KINDS[target], maker.list.catalogId, identity.key);
   if (setsAside(problems, maker.strict)) return { rows: [], problems, quarantined: true, itemId };
   const content = {
@@ -76,7 +83,7 @@ export const itemRecords = (maker: RecordMaker, row: NamedRow, ordinal: number):
     task_state: row.core['state'] ?? 'IN_FORCE',
     plan_effective_date: row.item['planEffectiveDate'],
     plan_cancel_date: row.item['planCancelDate'],
-    elements: { ...row.item, ...legalBasesOf(row), ...leftovers(row, codes, region.other) },
+    elements,
   };
   const source = sourceOf(maker, row, identity.key);
   const item = draftRow(target, itemId, content, {
@@ -85,15 +92,14 @@ export const itemRecords = (maker: RecordMaker, row: NamedRow, ordinal: number):
     source,
     problems: stored(problems),
   });
-  const elements = guideElements(row);
   const made = { problems, quarantined: false, itemId };
-  if (Object.keys(elements).length === 0) return { rows: [item], ...made };
+  if (Object.keys(ofGuide).length === 0) return { rows: [item], ...made };
   const guide = {
     catalog_id: maker.list.catalogId,
     item_id: itemId,
     precedence: 1,
     guide_name: name,
-    elements,
+    elements: ofGuide,
   };
   // The item's own hash serves its guide as well: one hash less for each of 150,000 rows.
   const guideId = `gd_${itemId.slice(3)}`;

@@ -3,6 +3,7 @@ import { ENUMERATIONS } from '../catalog/enumerations.ts';
 import { CORE_ITEM_ELEMENTS } from '../catalog/fields/core.ts';
 import type { Field, FieldOwner } from '../catalog/fields/field.ts';
 import { FIELDS } from '../catalog/fields.ts';
+import { LIST_BOUNDS, MOST_VALUES } from '../catalog/list-bounds.ts';
 
 /** Enumerations whose GraphQL form is written by hand in `schema/`, with descriptions of their own. */
 const BY_HAND = new Set(['Level', 'ListKind']);
@@ -23,20 +24,16 @@ const TYPE_NAMES: Readonly<Record<FieldOwner, readonly [name: string, chinese: s
   condition: ['Condition', '受理条件（Condition）'],
 };
 
-/** Values of one element, and columns of one table, at most: a longer list is refused when it is read. */
-const MOST_VALUES = 1_000;
-const MOST_COLUMNS = 512;
-
 const sized = (most: number): string => `@listSize(assumedSize: ${most})`;
 
 /** What the registry cannot say: lists of blocks, and what the intake keeps beside the elements. */
 const ADDED: Readonly<Partial<Record<FieldOwner, string>>> = {
   item: `  "设定依据，逐条"
-  legalBases: [LegalBasis!] ${sized(100)}
+  legalBases: [LegalBasis!] ${sized(LIST_BOUNDS.legalBases.most)}
   "来源里有值但不在代码表中的要素，原文照录"
-  unrecognised: [UnrecognisedValue!] ${sized(200)}
+  unrecognised: [UnrecognisedValue!] ${sized(LIST_BOUNDS.unrecognised.most)}
   "来源里无法对应到标准要素的列，原文照录"
-  otherColumns: [OtherColumn!] ${sized(MOST_COLUMNS)}
+  otherColumns: [OtherColumn!] ${sized(LIST_BOUNDS.otherColumns.most)}
 `,
   material: `  "规范名称（Canonical name）：去掉原件、复印件、份数、盖章等字样并统一同义写法；“或”“、”连接的是一组材料"
   canonicalName: String
@@ -44,9 +41,9 @@ const ADDED: Readonly<Partial<Record<FieldOwner, string>>> = {
   canonicalKey: String
 `,
   guide: `  "来源里有值但不在代码表中的要素，原文照录"
-  unrecognised: [UnrecognisedValue!] ${sized(200)}
+  unrecognised: [UnrecognisedValue!] ${sized(LIST_BOUNDS.unrecognised.most)}
   "来源里无法对应到标准要素的列，原文照录"
-  otherColumns: [OtherColumn!] ${sized(MOST_COLUMNS)}
+  otherColumns: [OtherColumn!] ${sized(LIST_BOUNDS.otherColumns.most)}
 `,
 };
 

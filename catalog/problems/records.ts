@@ -44,6 +44,12 @@ export const RECORD_PROBLEMS = {
     template: '“{title}”长 {value} 字，超过标准规定的 {other} 字，请精简；内容已完整保留。',
     source: 'GB/T 39046-2020 第 7 章（数据格式）',
   },
+  LIST_TOO_LONG: {
+    severity: 'WARNING',
+    template:
+      '“{title}”有 {value} 条，超过接口一次所能给出的 {other} 条：已完整保留，但查询它会被拒绝；请核对是否误把多项并入一项，或把相同的合并、分为几项。',
+    source: '接口定义（@listSize）',
+  },
   UNKNOWN_ITEM_TYPE: {
     severity: 'WARNING',
     template:
