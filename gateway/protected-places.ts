@@ -1,7 +1,10 @@
 import {
   type DocumentNode,
+  doTypesOverlap,
+  type FieldDefinitionNode,
+  type GraphQLCompositeType,
   type GraphQLSchema,
-  isAbstractType,
+  isCompositeType,
   Kind,
   type OperationDefinitionNode,
   separateOperations,
@@ -20,22 +23,35 @@ export type ProtectedPlaces = (
   operation: OperationDefinitionNode,
 ) => readonly string[];
 
+const isProtected = ({ directives }: FieldDefinitionNode): boolean =>
+  directives?.some(
+    ({ name, arguments: given }) =>
+      name.value === 'tag' &&
+      given?.some(({ value }) => value.kind === Kind.STRING && value.value === PROTECTED),
+  ) === true;
+
 /** The places a supergraph marks as not public. */
 export const taggedPlaces = (supergraph: DocumentNode): readonly string[] =>
   supergraph.definitions.flatMap((definition) => {
     const isOfFields =
       definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.INTERFACE_TYPE_DEFINITION;
-    const fields = isOfFields ? (definition.fields ?? []) : [];
-    return fields
-      .filter(({ directives = [] }) =>
-        directives.some(
-          ({ name, arguments: given = [] }) =>
-            name.value === 'tag' &&
-            given.some(({ value }) => value.kind === Kind.STRING && value.value === PROTECTED),
-        ),
-      )
-      .map((field) => `${isOfFields ? definition.name.value : ''}.${field.name.value}`);
+    if (!isOfFields) return [];
+    const fields = definition.fields?.filter(isProtected) ?? [];
+    return fields.map((field) => `${definition.name.value}.${field.name.value}`);
   });
+
+interface Mark {
+  readonly place: string;
+  readonly type: GraphQLCompositeType;
+  readonly field: string;
+}
+
+/** None for a place of a type that the schema does not have: it cannot be reached through it. */
+const markOf = (place: string, schema: GraphQLSchema): Mark | undefined => {
+  const point = place.indexOf('.');
+  const type = schema.getType(place.slice(0, point));
+  return isCompositeType(type) ? { place, type, field: place.slice(point + 1) } : undefined;
+};
 
 /**
  * What an operation touches of the fields of the mutation type, of those that have a rule, and of those a supergraph
@@ -45,16 +61,13 @@ export const taggedPlaces = (supergraph: DocumentNode): readonly string[] =>
 export const createProtectedPlaces = (supergraph: DocumentNode, schema: GraphQLSchema): ProtectedPlaces => {
   // A supergraph composed before a place was marked does not open it.
   const marked = new Set([...taggedPlaces(supergraph), ...Object.keys(RULES)]);
-  const mutations = schema.getMutationType()?.getFields() ?? {};
-  for (const field of Object.keys(mutations)) marked.add(`${schema.getMutationType()?.name}.${field}`);
-  const ofTypes = (types: TypeInfo, field: string): readonly string[] => {
-    const parent = types.getParentType();
-    if (parent === null || parent === undefined) return [];
-    const below = isAbstractType(parent) ? schema.getPossibleTypes(parent) : [];
-    // A mark on an interface holds for the types behind it, too, whatever they are marked with themselves.
-    const above = [parent, ...below].flatMap((type) => ('getInterfaces' in type ? type.getInterfaces() : []));
-    return [...new Set([parent, ...below, ...above])].map(({ name }) => `${name}.${field}`);
-  };
+  const mutations = schema.getMutationType();
+  if (mutations)
+    for (const field of Object.keys(mutations.getFields())) marked.add(`${mutations.name}.${field}`);
+  const marks = Map.groupBy(
+    [...marked].map((place) => markOf(place, schema)).filter((mark) => mark !== undefined),
+    ({ field }) => field,
+  );
   const known = new WeakMap<OperationDefinitionNode, readonly string[]>();
   return (document, operation) => {
     const before = known.get(operation);
@@ -67,7 +80,12 @@ export const createProtectedPlaces = (supergraph: DocumentNode, schema: GraphQLS
       own,
       visitWithTypeInfo(types, {
         Field({ name }) {
-          for (const place of ofTypes(types, name.value)) if (marked.has(place)) found.add(place);
+          const parent = types.getParentType();
+          if (!parent) return;
+          for (const { type, place } of marks.get(name.value) ?? []) {
+            // A mark holds for whatever may be the same object, whatever that is marked with itself.
+            if (doTypesOverlap(schema, parent, type)) found.add(place);
+          }
         },
       }),
     );

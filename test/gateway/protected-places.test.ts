@@ -1,8 +1,6 @@
-import { buildSchema, type DocumentNode, type OperationDefinitionNode, parse } from 'graphql';
-import { describe, expect, test } from 'vitest';
-import { RULES } from '../../catalog/authority/rules.ts';
-import { composeFiles } from '../../gateway/composed-files.ts';
-import { createProtectedPlaces, taggedPlaces } from '../../gateway/protected-places.ts';
+import { buildSchema, type DocumentNode, Kind, type OperationDefinitionNode, parse } from 'graphql';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { createProtectedPlaces, type ProtectedPlaces, taggedPlaces } from '../../gateway/protected-places.ts';
 
 const TAG = 'directive @tag(name: String!) repeatable on FIELD_DEFINITION\n';
 const SDL = `${TAG}
@@ -12,7 +10,10 @@ const SDL = `${TAG}
   type Item implements Node & Plain { id: ID! note: String item: Item key: String }
   type Secret implements Node { id: ID! note: String @tag(name: "protected") key: String }
   type Mutation { write(name: String): Item }`;
-const placesOf = createProtectedPlaces(parse(SDL), buildSchema(SDL));
+let placesOf: ProtectedPlaces;
+beforeAll(() => {
+  placesOf = createProtectedPlaces(parse(SDL), buildSchema(SDL));
+});
 
 const operationsOf = (document: DocumentNode) =>
   document.definitions.filter((one): one is OperationDefinitionNode => one.kind === 'OperationDefinition');
@@ -52,7 +53,9 @@ describe('what an operation touches that is not public', () => {
     ['mutation { __typename }', []],
     ['mutation { ...M } fragment M on Mutation { write { id } }', ['Mutation.write']],
     ['{ noSuchField }', []],
-    ['{ open { nothing { note } } }', []],
+    ['{ open { nothing { note key } } }', []],
+    ['{ open { id } } fragment F on Query { draft { id } }', []],
+    ['subscription { draft }', []],
   ])('%s: %j', (query, expected) => {
     expect(places(query)).toEqual(expected);
     expect(places(query)).toEqual(expected);
@@ -61,6 +64,35 @@ describe('what an operation touches that is not public', () => {
   test('is of the operation that is asked, not of those beside it', () => {
     const query = 'query A { open { id } } query B { ...F } fragment F on Query { draft { id } }';
     expect([places(query, 0), places(query, 1)]).toEqual([[], ['Query.draft']]);
+  });
+
+  test('is worked out once for an operation', () => {
+    const document = parse('{ draft { id } }');
+    const operation = operationsOf(document)[0] as OperationDefinitionNode;
+    expect(placesOf(document, operation)).toBe(placesOf(document, operation));
+  });
+
+  test('a mark on a type holds behind every interface and union that type is reached through', () => {
+    const sdl = `${TAG}
+      type Query { named: Named one: One two: Two either: Either }
+      interface Named { name: String }
+      interface Titled implements Named { name: String @tag(name: "protected") }
+      type One implements Named & Titled { name: String }
+      type Two implements Named { name: String }
+      union Either = One | Two
+      type Writing { write: Int }
+      schema { query: Query mutation: Writing }`;
+    const of = createProtectedPlaces(parse(sdl), buildSchema(sdl));
+    const asked = (query: string) => {
+      const document = parse(query);
+      return of(document, operationsOf(document)[0] as OperationDefinitionNode);
+    };
+    expect(asked('{ named { name } }')).toEqual(['Titled.name']);
+    expect(asked('{ one { name } }')).toEqual(['Titled.name']);
+    expect(asked('{ two { name } }')).toEqual([]);
+    expect(asked('{ either { ... on Named { name } } }')).toEqual(['Titled.name']);
+    expect(asked('{ either { ... on Two { name } } }')).toEqual([]);
+    expect(asked('mutation { write }')).toEqual(['Writing.write']);
   });
 
   test('what has a rule is not open because a supergraph does not mark it', () => {
@@ -78,16 +110,34 @@ describe('what an operation touches that is not public', () => {
   });
 });
 
-test('every field that writes, and every field marked as not public, has its row, and no row is of anything else', () => {
-  const { supergraphSdl, apiSdl } = composeFiles();
-  const written = Object.keys(buildSchema(apiSdl).getMutationType()?.getFields() ?? {});
-  const tagged = taggedPlaces(parse(supergraphSdl));
-  expect(tagged).toContain('Query.impact');
-  expect(Object.keys(RULES).sort()).toEqual([...written.map((name) => `Mutation.${name}`), ...tagged].sort());
-});
+describe('the places a supergraph marks', () => {
+  const tagged = parse(`${TAG}
+    directive @other(name: String) on FIELD_DEFINITION
+    scalar Day @tag(name: "protected")
+    enum State @tag(name: "protected") { OPEN @tag(name: "protected") }
+    input Filter { state: State @tag(name: "protected") }
+    interface Node { id: ID! @tag(name: "protected") }
+    type Query @tag(name: "protected") {
+      open: Int
+      a: Int @other @tag(name: "x") @tag(name: "protected")
+      b(filter: Filter @tag(name: "protected")): Int
+      c: Int @other(name: "protected")
+      d: Int @tag(name: protected)
+      e: Int @tag(name: "Protected")
+      f: Int @tag
+      g: Int @tag(more: 1, name: "protected")
+    }`);
 
-test('what subgraphs ask each other is no field of the public schema', () => {
-  const schema = buildSchema(composeFiles().apiSdl);
-  expect(Object.keys(schema.getQueryType()?.getFields() ?? {})).not.toContain('_entities');
-  expect(Object.keys(schema.getTypeMap())).not.toContain('_Any');
+  test('are the fields of types and interfaces with that very tag', () => {
+    expect(taggedPlaces(tagged)).toEqual(['Node.id', 'Query.a', 'Query.g']);
+  });
+
+  test('are the same where a document leaves empty lists out', () => {
+    const pruned: DocumentNode = JSON.parse(JSON.stringify(tagged), (_, value: unknown) =>
+      Array.isArray(value) && value.length === 0 ? undefined : value,
+    );
+    expect(taggedPlaces(pruned)).toEqual(['Node.id', 'Query.a', 'Query.g']);
+    const bare = { kind: Kind.OBJECT_TYPE_DEFINITION, name: { kind: Kind.NAME, value: 'Bare' } } as const;
+    expect(taggedPlaces({ kind: Kind.DOCUMENT, definitions: [bare] })).toEqual([]);
+  });
 });
