@@ -1,4 +1,4 @@
-import { type CryptoKey, errors, importJWK } from 'jose';
+import { type CryptoKey, importJWK } from 'jose';
 import { z } from 'zod';
 import { hasRepeatedMember } from '../../catalog/authority/repeated-members.ts';
 
@@ -92,9 +92,8 @@ const readKey = async (
   try {
     return { id: named.kid, algorithm, key: (await importJWK(jwk, algorithm)) as CryptoKey };
   } catch (error) {
-    if (!(error instanceof errors.JOSEError || error instanceof DOMException || error instanceof TypeError))
-      throw error;
-    return '不是一个公钥：坐标不在曲线上，或模数不可用';
+    if (!(error instanceof DOMException)) throw error;
+    return '不是一个公钥：坐标不在曲线上';
   }
 };
 
@@ -102,6 +101,7 @@ const parsed = (text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch {
-    return undefined;
+    // What is no JSON is no set either.
   }
+  return undefined;
 };

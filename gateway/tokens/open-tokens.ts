@@ -19,7 +19,7 @@ export interface TokensOptions {
 /** Opens the keys and tells whose tokens are whose by them. Throws UnusableKeys. */
 export const openTokens = async (
   { path, isRequired, issuer, audience }: TokenFile,
-  { now, logger, elapsed = () => performance.now() }: TokensOptions,
+  { now, logger, elapsed }: TokensOptions,
 ): Promise<TokenVerifier> => {
   const onChange = (problem: string | undefined): void => {
     if (problem === undefined) logger.info('the keys of tokens can be used again');

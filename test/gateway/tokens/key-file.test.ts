@@ -1,8 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
-import { chmod, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openKeyFile } from '../../../gateway/tokens/key-file.ts';
 import { UnusableKeys } from '../../../gateway/unusable-keys.ts';
 
@@ -58,6 +59,53 @@ describe('keys of a file', () => {
     expect(answers).toEqual([['b'], ['b'], ['b']]);
   });
 
+  test('are those of a second ago at most, however long a look takes', async () => {
+    await write(setOf('a'));
+    let elapsed = 0;
+    const opening = openKeyFile({ path, isRequired: true, elapsed: () => elapsed });
+    elapsed = 400;
+    const current = await opening;
+    const ids = async () => [...(await current()).keys()];
+    await write(setOf('b'));
+    elapsed = 1_000;
+    const asked = ids();
+    elapsed = 1_400;
+    const beside = ids();
+    expect([await asked, await beside]).toEqual([['b'], ['b']]);
+    await write(setOf('c'));
+    elapsed = 1_999;
+    expect(await ids()).toEqual(['b']);
+    elapsed = 2_000;
+    expect(await ids()).toEqual(['c']);
+  });
+
+  test('are looked at by the clock of the process, and nobody need be told', async () => {
+    await write(setOf('a'));
+    const clock = vi.spyOn(performance, 'now').mockReturnValue(0);
+    try {
+      const current = await openKeyFile({ path, isRequired: true });
+      await write('{');
+      clock.mockReturnValue(999);
+      expect((await current()).size).toBe(1);
+      clock.mockReturnValue(1_000);
+      expect((await current()).size).toBe(0);
+    } finally {
+      clock.mockRestore();
+    }
+  });
+
+  test('are asked for again after a look that failed', async () => {
+    await write(setOf('a'));
+    const { idsAfter } = await opened();
+    const importing = vi.spyOn(crypto.subtle, 'importKey').mockRejectedValue(new Error('no key today'));
+    try {
+      await expect(idsAfter(1_000)).rejects.toThrow('no key today');
+    } finally {
+      importing.mockRestore();
+    }
+    expect(await idsAfter(0)).toEqual(['a']);
+  });
+
   test('that are spoilt open nothing, which is told once, until they can be used again', async () => {
     await write(setOf('a'));
     const { idsAfter, told } = await opened();
@@ -88,6 +136,7 @@ describe('a start is refused', () => {
   const refusal = async (isRequired = true): Promise<string> => {
     const error = await openKeyFile({ path, isRequired }).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(UnusableKeys);
+    expect((error as Error).name).toBe('UnusableKeys');
     return (error as Error).message;
   };
 
@@ -120,9 +169,32 @@ describe('a start is refused', () => {
     }
   });
 
-  test('where the file is a folder', async () => {
+  test('where it is no file: a folder, a pipe nobody writes into', async () => {
     await mkdir(path);
     await chmod(path, 0o755);
-    expect(await refusal(false)).toMatch(/读不了（EISDIR）/u);
+    expect(await refusal(false)).toMatch(/不是普通文件/u);
+    await rm(path, { recursive: true });
+    execFileSync('mkfifo', ['-m', '644', path]);
+    expect(await refusal()).toMatch(/不是普通文件/u);
   });
+
+  test('where the file cannot be reached', async () => {
+    await symlink(path, path);
+    expect(await refusal(false)).toMatch(/读不了（ELOOP）/u);
+  });
+
+  test('as a bug, where what is wrong is not the file', async () => {
+    await write(setOf('a'));
+    const importing = vi.spyOn(crypto.subtle, 'importKey').mockRejectedValue(new Error('no key today'));
+    try {
+      await expect(openKeyFile({ path, isRequired: true })).rejects.toThrow(/^no key today$/u);
+    } finally {
+      importing.mockRestore();
+    }
+  });
+});
+
+test('a file of 65,536 bytes is read', async () => {
+  await write(setOf('a').padEnd(65_536));
+  expect(await (await opened()).idsAfter(0)).toEqual(['a']);
 });

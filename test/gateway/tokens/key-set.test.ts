@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { readKeySet } from '../../../gateway/tokens/key-set.ts';
 
 const ed = generateKeyPairSync('ed25519');
@@ -10,6 +10,11 @@ const publicOf = ({ publicKey }: typeof ed) => publicKey.export({ format: 'jwk' 
 const ED = { ...publicOf(ed), kid: 'a', alg: 'EdDSA', use: 'sig' };
 const EC = { ...publicOf(ec), kid: 'b', alg: 'ES256', use: 'sig' };
 const RSA = { ...publicOf(rsa), kid: 'c', alg: 'RS256', use: 'sig' };
+/** Some modulus of so many bits. */
+const modulus = (bits: number): string => {
+  const hex = (2n ** BigInt(bits) - 1n).toString(16);
+  return Buffer.from(hex.padStart(hex.length + (hex.length % 2), '0'), 'hex').toString('base64url');
+};
 const read = (...keys: readonly object[]) => readKeySet(JSON.stringify({ keys }));
 
 describe('a set of public keys', () => {
@@ -30,13 +35,36 @@ describe('a set of public keys', () => {
     expect(await read({ ...ED, key_ops: ['verify'], ext: true, x5t: 'AA' })).toMatchObject({ kind: 'READ' });
   });
 
+  test.each([2_048, 2_049, 4_096, 8_191, 8_192])('may hold an RSA key of %i bits', async (bits) => {
+    expect(await read({ ...RSA, n: modulus(bits) })).toMatchObject({ kind: 'READ' });
+  });
+
+  test('may hold 32 keys, with names of 64 characters', async () => {
+    const keys = Array.from({ length: 32 }, (_, at) => ({ ...ED, kid: String(at).padStart(64, '_') }));
+    const result = await read(...keys);
+    expect(result.kind === 'READ' && [...result.keys.keys()]).toEqual(keys.map(({ kid }) => kid));
+  });
+
+  test('is not refused for what is no mistake of its own', async () => {
+    const importing = vi.spyOn(crypto.subtle, 'importKey').mockRejectedValue(new Error('no key today'));
+    try {
+      await expect(read(ED)).rejects.toThrow(/^no key today$/u);
+    } finally {
+      importing.mockRestore();
+    }
+  });
+
   const weak = generateKeyPairSync('rsa', { modulusLength: 1024 });
   const p384 = generateKeyPairSync('ec', { namedCurve: 'P-384' });
   test.each<[string, object, RegExp]>([
     ['a private key', { ...ed.privateKey.export({ format: 'jwk' }), kid: 'a' }, /^第 1 个密钥含有私钥/u],
     ['a private EC key', { ...ec.privateKey.export({ format: 'jwk' }), kid: 'a' }, /含有私钥/u],
     ['a private RSA key', { ...rsa.privateKey.export({ format: 'jwk' }), kid: 'a' }, /含有私钥/u],
-    ['a prime of a private key', { ...RSA, p: 'AQ' }, /含有私钥/u],
+    ...['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'].map((name): [string, object, RegExp] => [
+      `${name} of a private key alone`,
+      { ...RSA, [name]: 'c2VjcmV0' },
+      /含有私钥：这里只能放公钥/u,
+    ]),
     ['a shared secret', { kty: 'oct', k: 'c2VjcmV0', kid: 'a' }, /是对称密钥/u],
     ['a shared secret in disguise', { ...ED, k: 'c2VjcmV0' }, /含有私钥/u],
     ['a short RSA key', { ...publicOf(weak), kid: 'a' }, /有 1024 位，应有 2048/u],
@@ -45,6 +73,10 @@ describe('a set of public keys', () => {
       { ...RSA, n: Buffer.concat([Buffer.alloc(200), Buffer.alloc(128, 0xff)]).toString('base64url') },
       /有 1024 位/u,
     ],
+    ['an RSA key of 2,047 bits', { ...RSA, n: modulus(2_047) }, /有 2047 位，应有 2048 到 8192 位/u],
+    ['an RSA key of 8,193 bits', { ...RSA, n: modulus(8_193) }, /有 8193 位，应有 2048 到 8192 位/u],
+    ['a modulus with something in front', { ...RSA, n: `=${RSA.n}` }, /种类不可用/u],
+    ['a modulus with something behind', { ...RSA, n: `${RSA.n}=` }, /种类不可用/u],
     ['an RSA key of nought', { ...RSA, n: 'AAAA' }, /有 0 位/u],
     ['a huge RSA key', { ...RSA, n: Buffer.alloc(1025, 0xff).toString('base64url') }, /有 8200 位/u],
     ['an RSA key with another exponent', { ...RSA, e: 'Aw' }, /种类不可用/u],
@@ -53,6 +85,9 @@ describe('a set of public keys', () => {
     ['another kind', { kty: 'AKP', alg: 'ML-DSA-44', pub: 'AA', kid: 'a' }, /种类不可用/u],
     ['no kind', { kid: 'a' }, /种类不可用/u],
     ['a point that is on no curve', { ...EC, x: 'A'.repeat(43), y: 'A'.repeat(43) }, /不是一个公钥/u],
+    ['a point with something in front', { ...ED, x: `A${ED.x}` }, /种类不可用/u],
+    ['a point with something behind', { ...ED, x: `${ED.x}A` }, /种类不可用/u],
+    ['half a point', { ...EC, y: undefined }, /种类不可用/u],
     ['a point cut short', { ...ED, x: 'AAAA' }, /种类不可用/u],
     ['the algorithm of another kind', { ...ED, alg: 'ES256' }, /alg 与种类不符，应为 EdDSA/u],
     ['an algorithm that is not taken', { ...RSA, alg: 'RS512' }, /说明不可用/u],
@@ -60,6 +95,8 @@ describe('a set of public keys', () => {
     ['a key that may sign', { ...ED, key_ops: ['sign', 'verify'] }, /说明不可用/u],
     ['no name', { ...ED, kid: undefined }, /说明不可用/u],
     ['a path as name', { ...ED, kid: '../a' }, /说明不可用/u],
+    ['a name with something behind', { ...ED, kid: 'a b' }, /说明不可用/u],
+    ['a use for nothing', { ...ED, key_ops: [] }, /说明不可用/u],
     ['an endless name', { ...ED, kid: 'a'.repeat(65) }, /说明不可用/u],
   ])('with %s is refused, and nothing of the key is told', async (_, key, reason) => {
     const result = await read(key);

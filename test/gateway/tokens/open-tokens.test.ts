@@ -1,7 +1,6 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
 import { openTokens } from '../../../gateway/tokens/open-tokens.ts';
-import { NO_WRITERS } from '../../../gateway/tokens/verify-token.ts';
 import { forgingGround, NOW } from './forging-ground.ts';
 
 test('what becomes of the file of keys is told in the log, and nothing of a token', async () => {
@@ -30,8 +29,22 @@ test('what becomes of the file of keys is told in the log, and nothing of a toke
   expect(JSON.stringify([info.mock.calls, error.mock.calls])).not.toContain(authorization.slice(-20));
 });
 
-test('without keys nobody is anybody', async () => {
+test('the file may be missing where it was only looked for, and is looked for by the clock of the process', async () => {
   using ground = forgingGround();
-  const authorization = `Bearer ${ground.signed(ground.header, ground.claims)}`;
-  expect(await NO_WRITERS([authorization])).toEqual({ kind: 'REFUSED', reason: 'INVALID' });
+  const key = readFileSync(ground.tokens.path);
+  rmSync(ground.tokens.path);
+  const logger = { info: vi.fn(), error: vi.fn() };
+  const clock = vi.spyOn(performance, 'now').mockReturnValue(0);
+  try {
+    const now = () => new Date(NOW * 1000);
+    const verify = await openTokens({ ...ground.tokens, isRequired: false }, { now, logger });
+    const authorization = `Bearer ${ground.signed(ground.header, ground.claims)}`;
+    expect((await verify([authorization])).kind).toBe('REFUSED');
+    writeFileSync(ground.tokens.path, key, { mode: 0o644 });
+    clock.mockReturnValue(1_000);
+    expect((await verify([authorization])).kind).toBe('WRITER');
+  } finally {
+    clock.mockRestore();
+  }
+  expect([logger.info.mock.calls, logger.error.mock.calls]).toEqual([[], []]);
 });
