@@ -5,7 +5,8 @@ import { ALGORITHMS, KEY_ID } from './key-set.ts';
 /** A token taken apart; nothing of it is proved yet. */
 export interface ReadToken {
   readonly token: string;
-  readonly header: { readonly alg: (typeof ALGORITHMS)[number]; readonly kid: string };
+  /** The key it names. */
+  readonly kid: string;
   readonly claims: unknown;
 }
 
@@ -24,35 +25,35 @@ const headerSchema = z.strictObject({
   kid: z.string().regex(KEY_ID),
 });
 
-/** The bytes of base64url as it is written in one way only: without padding, and without stray bits at the end. */
-const bytesOf = (text: string): Buffer | undefined => {
-  const bytes = Buffer.from(text, 'base64url');
-  return bytes.toString('base64url') === text ? bytes : undefined;
-};
+/** How a token is shown (RFC 6750 2.1, RFC 7515 7.1): the scheme in any case, then three parts. */
+const SHOWN = /^Bearer +(([\w-]+)\.([\w-]+)\.([\w-]+)) *$/iu;
 
+type Shown = readonly [whole: string, token: string, head: string, body: string, signature: string];
+
+/** Whether it is base64url as it is written in one way only: without padding, and without stray bits at the end. */
+const isCanonical = (text: string): boolean => Buffer.from(text, 'base64url').toString('base64url') === text;
+
+/** What a part says; undefined where it is no JSON, or says something twice. */
 const jsonOf = (part: string): unknown => {
-  const bytes = bytesOf(part);
-  if (bytes === undefined) return undefined;
   try {
-    const json = UTF8.decode(bytes);
+    const json = UTF8.decode(Buffer.from(part, 'base64url'));
     const value: unknown = JSON.parse(json);
-    return hasRepeatedMember(json) ? undefined : value;
+    if (!hasRepeatedMember(json)) return value;
   } catch {
-    return undefined;
+    // What is no JSON says nothing.
   }
+  return undefined;
 };
 
-/**
- * Takes the token of an `Authorization` header apart (RFC 6750 2.1, RFC 7515 7.1); undefined for whatever is not of our
- * kind. The scheme is `Bearer`, in any case.
- */
+/** Takes the token of an `Authorization` header apart; undefined for whatever is not of our kind. */
 export const readToken = (authorization: string): ReadToken | undefined => {
   if (authorization.length > LONGEST_TOKEN) return undefined;
-  const [, token, head, body, signature] =
-    /^Bearer +(([\w-]+)\.([\w-]+)\.([\w-]+)) *$/iu.exec(authorization) ?? [];
-  if (token === undefined || head === undefined || body === undefined) return undefined;
+  const shown = SHOWN.exec(authorization) as Shown | null;
+  if (shown === null) return undefined;
+  const [, token, ...parts] = shown;
+  if (!parts.every(isCanonical)) return undefined;
+  const [head, body] = parts;
   const header = headerSchema.safeParse(jsonOf(head)).data;
-  if (header === undefined || bytesOf(signature ?? '') === undefined) return undefined;
   const claims = jsonOf(body);
-  return claims === undefined ? undefined : { token, header, claims };
+  return header === undefined || claims === undefined ? undefined : { token, kid: header.kid, claims };
 };
