@@ -1,5 +1,6 @@
 import { dayInChina } from '../catalog/day-in-china.ts';
 import type { SubgraphAnswer, Transport } from './executor/transport.ts';
+import { createNewestQuestion } from './newest-question.ts';
 import { Refusal } from './refusal.ts';
 import { withinTime } from './within-time.ts';
 
@@ -9,13 +10,14 @@ export type ReleaseRef = { readonly number: number } | { readonly at: string };
 export interface ReleaseSource {
   /** The newest release where it is known without asking; undefined where `resolve` has to be asked. */
   readonly known: () => number | undefined;
-  /** Whether the last known release has stood in for the newest, which could not be asked, the last time. */
-  readonly isStale: () => boolean;
   /**
-   * The number of the release asked for, or of the newest; undefined when there is none. Throws a Refusal with
-   * SUBGRAPH_UNAVAILABLE when it cannot be known now, and BAD_USER_INPUT for a moment that is none.
+   * The number of the release asked for, or of the newest; undefined when there is none. Where the newest cannot be
+   * asked now the last one known stands in and `onStale` is called; for who gives it also where the answer is late.
+   * Throws a Refusal with SUBGRAPH_UNAVAILABLE when nothing is known, and BAD_USER_INPUT for a moment that is none.
    */
-  resolve(ref?: ReleaseRef, requestId?: string): Promise<number | undefined>;
+  resolve(ref?: ReleaseRef, requestId?: string, onStale?: () => void): Promise<number | undefined>;
+  /** A release has been published by this process: from now on none before it stands in for the newest. */
+  readonly note: (number: number) => void;
   /**
    * The last day on which a release was the newest, in China (YYYY-MM-DD); undefined while it is. Throws a Refusal with
    * SUBGRAPH_UNAVAILABLE when that cannot be known now.
@@ -44,52 +46,50 @@ const LARGEST_INT = 2_147_483_647;
 export function createReleaseSource(options: ReleaseSourceOptions): ReleaseSource {
   const { transport, newest = () => undefined, patience = 3_000, onFallback = () => undefined } = options;
   // A published release stays for ever: its number need not be asked twice.
-  let newestKnown: number | undefined;
-  let isStale = false;
   const exists = new Set<number>();
   // So does the day on which the next one came.
   const lastDays = new Map<number, string>();
 
-  const answerTo = async (query: string, ref: ReleaseRef | undefined, requestId: string) => {
-    const signal = AbortSignal.timeout(patience);
+  const answerTo = async (
+    query: string,
+    ref: ReleaseRef | undefined,
+    requestId: string,
+    signal: AbortSignal,
+  ) => {
     const context = { release: undefined, requestId, signal };
     const variables = { ref: ref ?? null };
     return await withinTime(signal, () => transport({ query, variables, context }));
   };
-  const ask = async (ref: ReleaseRef | undefined, requestId: string): Promise<number | undefined> => {
-    const answer = await answerTo(QUERY, ref, requestId);
+  const ask = async (
+    ref: ReleaseRef | undefined,
+    requestId: string,
+    signal = AbortSignal.timeout(patience),
+  ): Promise<number | undefined> => {
+    const answer = await answerTo(QUERY, ref, requestId, signal);
     const number = numberIn(answer, ref);
     if (number !== undefined && exists.size < 100_000) exists.add(number);
     return number;
   };
-  const askNewest = singleFlight(async () => {
-    try {
-      const number = await ask(undefined, 'newest-release');
-      newestKnown = number ?? newestKnown;
-      isStale = false;
-      return number;
-    } catch (failure) {
-      if (newestKnown === undefined) throw failure;
-      if (!isStale) onFallback(failure);
-      isStale = true;
-      return newestKnown;
-    }
+  const question = createNewestQuestion({
+    ask: (signal) => ask(undefined, 'newest-release', signal),
+    patience,
+    onFallback,
   });
   return {
     known: newest,
-    isStale: () => isStale && newest() === undefined,
-    async resolve(ref, requestId = 'release') {
-      if (ref === undefined) {
-        const known = newest();
-        newestKnown = known ?? newestKnown;
-        if (known !== undefined) return known;
+    note: question.note,
+    async resolve(ref, requestId = 'release', onStale = undefined) {
+      const certain = ref === undefined ? newest() : undefined;
+      if (certain !== undefined) {
+        question.note(certain);
+        return certain;
       }
       if (ref !== undefined && 'number' in ref) {
         if (ref.number > LARGEST_INT) return undefined;
         if (exists.has(ref.number)) return ref.number;
       }
       try {
-        return await (ref === undefined ? askNewest() : ask(ref, requestId));
+        return await (ref === undefined ? question.answer(onStale) : ask(ref, requestId));
       } catch (failure) {
         if (failure instanceof Refusal) throw failure;
         throw new Refusal('SUBGRAPH_UNAVAILABLE', undefined, failure);
@@ -100,7 +100,7 @@ export function createReleaseSource(options: ReleaseSourceOptions): ReleaseSourc
       if (known !== undefined || number >= LARGEST_INT) return known;
       const ref = { number: number + 1 };
       try {
-        const answer = await answerTo(DATED, ref, requestId);
+        const answer = await answerTo(DATED, ref, requestId, AbortSignal.timeout(patience));
         if (numberIn(answer, ref) === undefined) return undefined;
         const day = dayIn(answer);
         if (lastDays.size < 100_000) lastDays.set(number, day);
@@ -109,30 +109,6 @@ export function createReleaseSource(options: ReleaseSourceOptions): ReleaseSourc
         throw new Refusal('SUBGRAPH_UNAVAILABLE', undefined, failure);
       }
     },
-  };
-}
-
-/**
- * One call at a time, shared only by those who asked before it began: an answer under way may be older than a
- * publication that has returned since, so whoever comes later waits for the next call.
- */
-export function singleFlight<Value>(call: () => Promise<Value>): () => Promise<Value> {
-  let running: Promise<Value> | undefined;
-  let next: Promise<Value> | undefined;
-  const start = (): Promise<Value> => {
-    next = undefined;
-    const flight = call();
-    running = flight;
-    const landed = (): void => {
-      if (running === flight) running = undefined;
-    };
-    flight.then(landed, landed);
-    return flight;
-  };
-  return () => {
-    if (running === undefined) return start();
-    next ??= running.then(start, start);
-    return next;
   };
 }
 

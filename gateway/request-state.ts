@@ -24,6 +24,8 @@ export interface RequestState {
   priority: Priority;
   /** The pinned release, once known, and the one a mutation has led to. */
   release: number | undefined;
+  /** Whether that is the last one known, which stands in for the newest. */
+  isStale?: boolean;
   /** The day of an older release, on which states are judged (YYYY-MM-DD); none where that is today. */
   day: string | undefined;
   /** Name of the GraphQL operation, once parsed. */
@@ -35,6 +37,9 @@ export interface RequestState {
   /** True once the GraphQL pipeline has given its answer the public form. */
   answered: boolean;
 }
+
+/** The header `Warning` of an answer by the last release known, which may not be the newest (RFC 7234 5.5.1). */
+export const STALE = '110 - "Response is Stale"';
 
 /** The context value of Apollo Server. Apollo copies it per operation, so what changes lies one level down. */
 export interface GatewayContext {

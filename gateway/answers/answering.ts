@@ -23,8 +23,6 @@ export interface AnsweringOptions extends Omit<PreparingOptions, 'schema'> {
 }
 
 export interface Answering {
-  /** Whether the newest release cannot be asked just now, so that the last known one stands in. */
-  readonly isStale: () => boolean;
   /** Whether the newest release is known without asking, so that `toText` finds all that is kept in known words. */
   readonly knowsNewest: () => boolean;
   /**
@@ -48,7 +46,6 @@ export const createAnswering = (options: AnsweringOptions): Answering => {
   const answerTo = createOnceForAll(options);
   const textKey = createTextKey(releases, now);
   return {
-    isStale: () => releases?.isStale() === true,
     knowsNewest: () => releases?.known() !== undefined,
     toText(text, askedRelease) {
       const key = textKey(text, askedRelease);
@@ -64,6 +61,7 @@ export const createAnswering = (options: AnsweringOptions): Answering => {
       const { key } = prepared;
       const found = key === undefined ? undefined : kept.get(key);
       const answer = found ?? (await answerTo(prepared, state));
+      noteLedTo(releases, prepared, state);
       if (!('body' in answer)) return ownAnswer(answer, type, state, logger);
       // Where a release or a day has come meanwhile, the answer is still that of the one before.
       const textNow = textKey(text, state.askedRelease);
@@ -83,6 +81,11 @@ const createTextKey =
     const asked = askedRelease === undefined ? '' : `=${askedRelease}`;
     return `${newest}\n${dayOf(now().getTime())}\n${asked}\n${text}`;
   };
+
+/** A mutation has led to another release than it was asked in: whoever has published it reads it from then on. */
+const noteLedTo = (releases: ReleaseSource | undefined, { release }: Prepared, state: RequestState): void => {
+  if (state.release !== undefined && state.release !== release) releases?.note(state.release);
+};
 
 type OnceForAllParts = Pick<AnsweringOptions, 'executor' | 'kept' | 'shared' | 'gate' | 'now'>;
 

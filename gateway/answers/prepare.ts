@@ -3,7 +3,7 @@ import { variableValues } from '../executor/variable-values.ts';
 import type { GraphQLRequest } from '../http/graphql-request.ts';
 import type { Limits } from '../plugins/limits.ts';
 import type { ArgumentUse, Variables } from '../plugins/operation-arguments.ts';
-import { askedReleases, pinnedRelease } from '../plugins/release-pin.ts';
+import { askedReleases, pinnedRelease, staleMark } from '../plugins/release-pin.ts';
 import { Refusal } from '../refusal.ts';
 import type { ReleaseSource } from '../release-source.ts';
 import type { RequestState } from '../request-state.ts';
@@ -45,7 +45,8 @@ export const createPreparing = ({ schema, known, limits, releases, now }: Prepar
     if (releases === undefined || !operation.arguments.readsData)
       return { operation, request, release: undefined, lastDay: undefined, key: undefined };
     const refs = askedReleases(state.askedRelease, uses);
-    const release = await pinnedRelease(releases, refs, state.requestId);
+    const onStale = staleMark(state, operation.operation);
+    const release = await pinnedRelease(releases, refs, state.requestId, onStale);
     const lastDay = refs.length === 0 ? undefined : await releases.lastDay(release, state.requestId);
     const day = lastDay ?? dayOf(now().getTime());
     const key = operation.isKeepable ? `${release}\n${day}\n${keyOf(request, coerced)}` : undefined;

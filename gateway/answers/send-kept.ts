@@ -1,23 +1,15 @@
 import type { AnswerType } from '../http/accept.ts';
 import { type Exchange, send } from '../http/exchange.ts';
+import { STALE } from '../request-state.ts';
 import type { KeptAnswer } from './kept-answers.ts';
 import { isKnownTo, keptHeaders } from './kept-headers.ts';
 
-/**
- * Sends a kept answer at the end of the long way; who has it already is told so (304, RFC 9110 15.4.5). `isStale` marks
- * an answer of the last release that is known while the newest cannot be asked (RFC 7234 5.5.1).
- */
-export const sendKept = (
-  exchange: Exchange,
-  type: AnswerType,
-  answer: KeptAnswer,
-  now: number,
-  isStale: boolean,
-): void => {
+/** Sends a kept answer at the end of the long way; who has it already is told so (304, RFC 9110 15.4.5). */
+export const sendKept = (exchange: Exchange, type: AnswerType, answer: KeptAnswer, now: number): void => {
   const { request, response, state } = exchange;
   state.release = answer.release;
   state.operation = answer.operation;
-  if (isStale) response.setHeader('warning', '110 - "Response is Stale"');
+  if (state.isStale === true) response.setHeader('warning', STALE);
   if (request.method === 'POST') {
     const headers = { 'cache-control': 'no-store', 'x-release': answer.release };
     send(exchange, 200, `${type}; charset=utf-8`, answer.body, headers);

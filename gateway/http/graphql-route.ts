@@ -10,7 +10,7 @@ import { type Gate, RETRY_AFTER } from '../gate.ts';
 import type { Limits } from '../plugins/limits.ts';
 import { refusalStatus } from '../plugins/public-answer.ts';
 import { Refusal } from '../refusal.ts';
-import type { GatewayContext } from '../request-state.ts';
+import { type GatewayContext, STALE } from '../request-state.ts';
 import { type StoredDocuments, storedTexts } from '../stored-documents.ts';
 import type { TokenVerifier } from '../tokens/verify-token.ts';
 import { type AnswerType, answerType, JSON_TYPE } from './accept.ts';
@@ -105,7 +105,7 @@ async function answer(
   const asked = exchange.request.method === 'POST' ? `\n${text}` : text;
   const kept = isPublic ? answering.toText(asked, state.askedRelease) : undefined;
   if (kept !== undefined) {
-    sendKept(exchange, type, kept, now().getTime(), false);
+    sendKept(exchange, type, kept, now().getTime());
     return;
   }
   const request = parse();
@@ -126,13 +126,17 @@ async function answer(
   const answered = isPublic ? await answering.toKnown(asked, request, type, state) : undefined;
   if (answered === undefined)
     await gate.through(state.priority, () => answerByApollo(options, exchange, type, request));
-  else if ('etag' in answered) sendKept(exchange, type, answered, now().getTime(), answering.isStale());
+  else if ('etag' in answered) sendKept(exchange, type, answered, now().getTime());
   else sendOwn(exchange, type, answered);
 }
 
 function sendOwn(exchange: Exchange, type: AnswerType, { status, body }: OwnAnswer): void {
-  const { release } = exchange.state;
-  const headers = { 'cache-control': 'no-store', ...(release === undefined ? {} : { 'x-release': release }) };
+  const { release, isStale = false } = exchange.state;
+  const headers = {
+    'cache-control': 'no-store',
+    ...(release === undefined ? {} : { 'x-release': release }),
+    ...(release === undefined || !isStale ? {} : { warning: STALE }),
+  };
   send(exchange, status, `${type}; charset=utf-8`, body, headers);
 }
 

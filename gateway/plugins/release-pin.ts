@@ -1,10 +1,11 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import type { OperationDefinitionNode } from 'graphql';
 import { decodeCursor } from '../../catalog/cursor.ts';
 import { isDataObject } from '../executor/answer-shape.ts';
 import { variableValues } from '../executor/variable-values.ts';
 import { Refusal } from '../refusal.ts';
 import type { ReleaseRef, ReleaseSource } from '../release-source.ts';
-import type { GatewayContext } from '../request-state.ts';
+import { type GatewayContext, type RequestState, STALE } from '../request-state.ts';
 import { type ArgumentUse, operationArguments } from './operation-arguments.ts';
 
 /**
@@ -31,20 +32,38 @@ export const releasePinPlugin = (releases: ReleaseSource): ApolloServerPlugin<Ga
           says: '修改总在最新版次上进行，不能带请求头 X-Release 或翻页游标 after',
           help: '去掉它们再发送。',
         });
-      state.release = await pinnedRelease(releases, refs, state.requestId);
+      const onStale = staleMark(state, operation);
+      state.release = await pinnedRelease(releases, refs, state.requestId, onStale);
       // Without any it is the newest, and its day is today.
       if (refs.length > 0) state.day = await releases.lastDay(state.release, state.requestId);
     },
-    async willSendResponse({ response, contextValue: { state } }) {
+    async willSendResponse({ response, operation, contextValue: { state } }) {
       if (state.release === undefined || response.body.kind !== 'single') return;
+      // Whoever has published by it reads what was published from then on.
+      if (operation?.operation === 'mutation') releases.note(state.release);
       const { singleResult } = response.body;
       // What is refused beforehand has read no release, whether one was looked up meanwhile or not.
       if (singleResult.data === undefined) return;
       singleResult.extensions = { ...singleResult.extensions, release: state.release };
       response.http.headers.set('x-release', String(state.release));
+      if (state.isStale === true) response.http.headers.set('warning', STALE);
     },
   }),
 });
+
+/**
+ * What marks a request as answered by a release that may not be the newest. A mutation is not: what is written takes
+ * effect in the newest, for which it waits.
+ */
+export const staleMark = (
+  state: RequestState,
+  { operation }: OperationDefinitionNode,
+): (() => void) | undefined => {
+  if (operation === 'mutation') return undefined;
+  return () => {
+    state.isStale = true;
+  };
+};
 
 /** Every release a request names: in its header, as `asOf`, inside cursors. Throws a Refusal for what names none. */
 export function askedReleases(
@@ -60,14 +79,18 @@ export function askedReleases(
   return refs;
 }
 
-/** The one release that all references mean, the newest without any. Throws a Refusal otherwise. */
+/**
+ * The one release that all references mean, the newest without any; `onStale` as `ReleaseSource.resolve` has it. Throws
+ * a Refusal otherwise.
+ */
 export async function pinnedRelease(
   releases: ReleaseSource,
   refs: readonly ReleaseRef[],
   requestId: string,
+  onStale?: () => void,
 ): Promise<number> {
   if (refs.length === 0) {
-    const newest = await releases.resolve(undefined, requestId);
+    const newest = await releases.resolve(undefined, requestId, onStale);
     if (newest === undefined) throw new Refusal('NO_RELEASE');
     return newest;
   }

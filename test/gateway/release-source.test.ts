@@ -1,6 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { SubgraphAnswer, Transport } from '../../gateway/executor/transport.ts';
-import { createReleaseSource } from '../../gateway/release-source.ts';
+import { PROMPT } from '../../gateway/newest-question.ts';
+import { createReleaseSource, type ReleaseSource } from '../../gateway/release-source.ts';
 
 /** A subgraph whose answers the test gives one by one, in the order of the calls. */
 function questionedSubgraph() {
@@ -88,6 +89,88 @@ describe('the newest release', () => {
     const source = createReleaseSource({ transport, patience: 20 });
     await expect(source.resolve()).rejects.toMatchObject({ code: 'SUBGRAPH_UNAVAILABLE' });
     expect(calls).toHaveLength(1);
+  });
+
+  describe('that is late', () => {
+    const askedTwice = async () => {
+      const { calls, transport } = questionedSubgraph();
+      const source = createReleaseSource({ transport });
+      const first = source.resolve();
+      calls[0]?.answer(release(7));
+      expect(await first).toBe(7);
+      return { calls, source };
+    };
+    /** What a request that can say so is told, and whether it was told that it may not be the newest. */
+    const asking = async (source: ReleaseSource) => {
+      let isStale = false;
+      const onStale = (): void => {
+        isStale = true;
+      };
+      return { number: await source.resolve(undefined, 'r', onStale), isStale };
+    };
+    beforeEach(() => {
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    });
+    afterEach(() => {
+      vi.useRealTimers();
+    });
+
+    test('is stood in for by the last one known, for those who can say so; the others wait', async () => {
+      const { calls, source } = await askedTwice();
+      const [early, writing] = [asking(source), source.resolve()];
+      await settle();
+      vi.advanceTimersByTime(PROMPT - 1);
+      await settle();
+      const together = asking(source);
+      vi.advanceTimersByTime(1);
+      expect(await Promise.all([early, together])).toEqual([
+        { number: 7, isStale: true },
+        { number: 7, isStale: true },
+      ]);
+      // Nobody who comes now waits, nor has it asked once more.
+      expect(await asking(source)).toEqual({ number: 7, isStale: true });
+      expect(vi.getTimerCount()).toBe(1);
+      calls[1]?.answer(release(8));
+      await settle();
+      calls[2]?.answer(release(8));
+      expect(await writing).toBe(8);
+      await settle();
+      const later = asking(source);
+      calls[3]?.answer(release(9));
+      expect(await later).toEqual({ number: 9, isStale: false });
+      expect(calls).toHaveLength(4);
+      expect(vi.getTimerCount()).toBe(0);
+    });
+
+    test('is no older than one that this process has published', async () => {
+      const { calls, source } = await askedTwice();
+      const before = source.resolve();
+      source.note(8);
+      calls[1]?.answer(release(7));
+      expect(await before).toBe(7);
+      const after = asking(source);
+      await settle();
+      vi.advanceTimersByTime(PROMPT);
+      expect(await after).toEqual({ number: 8, isStale: true });
+    });
+
+    test('is waited for where none is known', async () => {
+      const { calls, transport } = questionedSubgraph();
+      const asked = asking(createReleaseSource({ transport }));
+      vi.advanceTimersByTime(PROMPT);
+      await settle();
+      calls[0]?.answer(release(3));
+      expect(await asked).toEqual({ number: 3, isStale: false });
+    });
+
+    test('one that has come while this process stood still is not late', async () => {
+      const { calls, source } = await askedTwice();
+      const asked = asking(source);
+      // As after a long piece of work: the timer is due, and the answer is there to be read.
+      vi.advanceTimersByTime(PROMPT);
+      calls[1]?.answer(release(8));
+      expect(await asked).toEqual({ number: 8, isStale: false });
+    });
   });
 
   test('a hub without publications has none', async () => {

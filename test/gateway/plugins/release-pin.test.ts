@@ -8,7 +8,7 @@ import type { ReleaseSource } from '../../../gateway/release-source.ts';
 /** Releases 1 to 7; the seventh is the newest, the third was the newest on 1 March. */
 const releases: ReleaseSource = {
   known: () => undefined,
-  isStale: () => false,
+  note: () => undefined,
   resolve: async (ref) => {
     if (ref === undefined) return 7;
     if ('at' in ref) return ref.at === '2026-03-01T00:00:00Z' ? 3 : undefined;

@@ -48,13 +48,21 @@ const opened: { readonly close: () => Promise<void> }[] = [];
 const proxies = new Map<string, FaultProxy>();
 const expected = new Map<string, string>();
 
-const ask = async (query: string): Promise<{ status: number; text: string }> => {
+const ask = async (query: string, headers: Readonly<Record<string, string>> = {}) => {
+  const begun = performance.now();
   const response = await fetch(gateway.url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify({ query }),
   });
-  return { status: response.status, text: await response.text() };
+  const text = await response.text();
+  return {
+    status: response.status,
+    text,
+    milliseconds: performance.now() - begun,
+    release: response.headers.get('x-release'),
+    warning: response.headers.get('warning'),
+  };
 };
 
 beforeAll(async () => {
@@ -120,5 +128,51 @@ describe(`a subgraph behind faults takes only its own part away, seed ${SEED}`, 
       expect(part.kind).toBe('PART');
     expect(whole).toEqual({ kind: 'WHOLE' });
     await expect.poll(() => judged(needing), { timeout: 10_000, interval: 20 }).toEqual({ kind: 'WHOLE' });
+  });
+});
+
+describe('while the subgraph that knows the newest release hangs', () => {
+  const STALE = '110 - "Response is Stale"';
+  /** Milliseconds; that it hangs is known after some six hundred. */
+  const SOON = 400;
+  /** What needs more of it than the release. */
+  const CATALOGS_TOO = `{ countyItem(code: ${CODE}) { id } catalogs(first: 5) { nodes { id } } }`;
+
+  test('the last one known answers soon and says so, until the newest is known again', async () => {
+    const proxy = proxies.get('reference') as FaultProxy;
+    const before = await ask(COUNTY_ITEM);
+    expect(before).toMatchObject({ warning: null, text: expected.get(COUNTY_ITEM) });
+    await proxy.become('timeout');
+    // In words that are known and in others, which go another way.
+    for (const query of [COUNTY_ITEM, COUNTY_ITEM.replace('id name', 'name id'), COUNTY_ITEM]) {
+      const found = await ask(query);
+      expect(found).toMatchObject({ status: 200, warning: STALE, release: before.release });
+      expect(found.text).not.toContain('"errors"');
+      expect(found.milliseconds).toBeLessThan(SOON);
+    }
+    const part = await ask(CATALOGS_TOO);
+    expect(part).toMatchObject({ warning: STALE, release: before.release });
+    expect(part.text).toContain('SUBGRAPH_');
+    await proxy.become(undefined);
+    await expect
+      .poll(() => ask(COUNTY_ITEM), { timeout: 10_000, interval: 20 })
+      .toMatchObject({ warning: null, text: before.text });
+  });
+
+  test('a request that names a release is answered by that one or refused, and marked by nothing', async () => {
+    const proxy = proxies.get('reference') as FaultProxy;
+    const { release } = await ask(COUNTY_ITEM);
+    const named = { 'x-release': release ?? '' };
+    const before = await ask(COUNTY_ITEM, named);
+    expect(before.text).not.toContain('"errors"');
+    await proxy.become('timeout');
+    const found = await ask(COUNTY_ITEM, named);
+    expect(found.warning).toBeNull();
+    // Whether it is the newest still, on which its day depends, is not known, and not guessed.
+    expect(found.text).toContain('SUBGRAPH_UNAVAILABLE');
+    await proxy.become(undefined);
+    await expect
+      .poll(() => ask(COUNTY_ITEM, named), { timeout: 10_000, interval: 20 })
+      .toMatchObject({ warning: null, text: before.text });
   });
 });
