@@ -56,6 +56,8 @@ export const verify: Command = {
       for (const finding of trail.findings) terminal.tell(`不符：${findingWords(finding)}`);
       const more = trail.found - trail.findings.length;
       if (more > 0) terminal.tell(`留痕另有 ${more} 处不符，没有列出。`);
+      if (trail.found > 0)
+        terminal.tell('请先不要发布，留存数据库的现状，与备份比对；见 docs/operate/trail.md 的“核查”。');
       const { entries, releases } = trail.size;
       if (broken.length + trail.found === 0) terminal.tell('全部相符。');
       if (trail.found === 0) terminal.tell(`留痕 ${entries} 条、${releases} 个版次，与写入时相同。`);

@@ -153,6 +153,7 @@ describe('a list from file to release', () => {
     expect(await run('verify', '--anchor', `1:${seal?.digest}`)).toMatchObject({ code: 0 });
     const other = await run('verify', '--anchor', `1:${'0'.repeat(64)}`);
     expect(other).toMatchObject({ code: 1, told: expect.stringContaining('版次 1 与所给的摘要不符') });
+    expect(other.told).toContain('请先不要发布，留存数据库的现状');
   });
 
   test('a file with problems ends with 3 and lists each; a row without a name is the one refused', async () => {
