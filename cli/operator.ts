@@ -1,12 +1,16 @@
 import { userInfo } from 'node:os';
-import { HUB } from '../db/record-trail.ts';
 
-/** The login name of whoever runs the command, as the audit trail names them; the hub's own where there is none. */
-export const operatorName = (): string => {
+/**
+ * Who runs the command, as the audit trail names them: the login name, or `uid` and the number of a user whom no list of
+ * users knows, as in a container. Never the hub's own name: what a person did is not the hub's doing.
+ */
+export const operatorName = (nameOf = (): string => userInfo().username): string => {
   try {
-    return userInfo().username || HUB;
-  } catch {
-    // A container may run as a user that no list of users knows.
-    return HUB;
+    return nameOf() || byNumber();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_SYSTEM_ERROR') throw error;
+    return byNumber();
   }
 };
+
+const byNumber = (): string => `uid ${process.getuid?.() ?? '?'}`;

@@ -95,12 +95,16 @@ describe('layers', () => {
     expect(files.length).toBeGreaterThan(100);
     for (const layer of [
       'catalog',
+      'cost',
+      'signing',
+      'trail',
       'db',
       'matching',
       'comparison',
       'linkage',
       'intake',
       'subgraphs',
+      'fusion',
       'gateway',
       'cli',
       'demo',

@@ -38,7 +38,9 @@ const examined = async (
 ): Promise<readonly string[]> => {
   const [row] = await transaction<{ results: string[] }[]>`
     select matching.examine_call(${transaction.json(requests as never)}, ${actor}) as results`;
-  return row?.results ?? [];
+  const results = row?.results ?? [];
+  if (results.length !== requests.length) throw new Error('every request is examined');
+  return results;
 };
 
 /** The statements that decide: all requests in one release, or none. `undefined` when a publish is under way. */

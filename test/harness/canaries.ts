@@ -105,7 +105,7 @@ export const INSIDE: readonly Canary[] = [
   { name: 'a frame of a stack', sign: /\n\s+at |\\n\s+at /u },
   {
     name: 'a source file of ours',
-    sign: /\b(gateway|subgraphs|db|cli|fusion|linkage|signing)\/[\w/-]+\.ts\b/u,
+    sign: /\b(gateway|subgraphs|db|cli|fusion|linkage|signing|cost|trail|catalog|matching|comparison|intake)\/[\w/-]+\.ts\b/u,
   },
   { name: 'the folder of packages', sign: 'node_modules' },
   { name: 'a module of Node', sign: /\bnode:(internal|http|net|fs|crypto)\b/u },
@@ -124,7 +124,7 @@ export const INSIDE: readonly Canary[] = [
   },
   {
     name: 'a statement',
-    sign: /\bselect\s[\s\S]{1,300}\sfrom\s+(county|township|guide|matching|reference|intake|public)\./iu,
+    sign: /\bselect\s[\s\S]{1,300}\sfrom\s+(county|township|guide|matching|reference|intake|release|audit|authority|report|public)\./iu,
   },
   { name: 'the address of a database', sign: /postgres(ql)?:\/\//iu },
   { name: 'a private key', sign: /-----BEGIN [A-Z ]*PRIVATE KEY|"d"\s*:\s*"[\w-]{43}"/u },
