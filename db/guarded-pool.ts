@@ -30,7 +30,9 @@ export const guardedPool = (options: GuardedPoolOptions): Sql => {
   const renew = (farewell = 0): void => {
     const used = current;
     current = open();
-    Object.assign(current.options.connection, used.options.connection);
+    // What somebody has set since it was opened: Drizzle, how values of some types are read and written.
+    for (const kept of ['connection', 'parsers', 'serializers'] as const)
+      Object.assign(current.options[kept], used.options[kept]);
     void used.end({ timeout: farewell / 1_000 });
   };
   const pool = (): Sql => {
@@ -57,7 +59,7 @@ export const guardedPool = (options: GuardedPoolOptions): Sql => {
     const used = pool();
     return guarded(used(...words), used);
   };
-  return Object.assign(asked, current, {
+  const all = Object.assign(asked, current, {
     unsafe: (...words: Parameters<Sql['unsafe']>) => {
       const used = pool();
       return guarded(used.unsafe(...words), used);
@@ -70,6 +72,7 @@ export const guardedPool = (options: GuardedPoolOptions): Sql => {
       await current.end(ending);
     },
   }) as unknown as Sql;
+  return Object.defineProperty(all, 'options', { get: () => current.options });
 };
 
 /** One that is given up does nothing when it gets a connection at last, and nothing of it stays where it had one. */

@@ -1,5 +1,7 @@
 import type { Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { sql as words } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/postgres-js';
 import { afterEach, describe, expect, test } from 'vitest';
 import { connect, connectSubgraph, type Sql } from '../../db/client.ts';
 import { DatabaseAway, DatabaseSlow } from '../../db/failures.ts';
@@ -150,6 +152,23 @@ describe('a transaction whose connection is gone', () => {
     await pause(100);
     expect(await outcome(sql`select 3 as n`)).toEqual([{ n: 3 }]);
   });
+});
+
+test('values are read and written after the database was away as they were before', async () => {
+  const { sql, proxy } = await open();
+  const database = drizzle(sql);
+  const ask = async () => [
+    ...(await database.execute(words`select '2026-01-02T03:04:05Z'::timestamptz as moment, date '2026-01-02' as day,
+      ${'{"a":1}'}::jsonb as value, jsonb_typeof(${'{"a":1}'}::jsonb) as kind`)),
+  ];
+  const before = await ask();
+  expect(before).toMatchObject([{ day: '2026-01-02', kind: 'object' }]);
+  proxy.become('refused');
+  await expect.poll(() => outcome(sql`select 1`)).toBeInstanceOf(DatabaseAway);
+  await pause(200);
+  proxy.become('through');
+  await expect.poll(() => outcome(sql`select 1 as n`), { timeout: 5_000 }).toEqual([{ n: 1 }]);
+  expect(await ask()).toEqual(before);
 });
 
 test('of a transaction that is given up nothing stays', async () => {
