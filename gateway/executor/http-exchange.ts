@@ -49,9 +49,20 @@ export function createHttpExchange(address: string, connections: number, sizes: 
       new Promise((resolve, reject) => {
         const way = { ...target, ...(path === undefined ? {} : { path }), method, headers };
         const request = open({ ...way, agent: kept ? agent : false });
-        call.stop = () => void request.destroy(new Error('the call is over'));
+        let isAnswered = false;
+        // One that waits for a socket would say so only when it has one.
+        call.stop = () => {
+          const over = new Error('the call is over');
+          request.destroy(over);
+          reject(over);
+        };
         if (call.ended !== undefined) call.stop();
+        // Node hands over to nobody what changes the protocol, and says nothing of it.
+        request.on('close', () => {
+          if (!isAnswered) reject(new Error('the connection has ended without an answer'));
+        });
         request.on('response', (incoming) => {
+          isAnswered = true;
           onHead();
           read(incoming, call).then(
             (text) => resolve({ status: incoming.statusCode ?? 0, text, headers: incoming.headers }),

@@ -70,8 +70,9 @@ export function createRemoteTransport(options: RemoteTransportOptions): RemoteTr
     try {
       return await sent(!/^\s*mutation\b/.test(request.query), left);
     } catch (error) {
-      if (!(error instanceof StaleSocket) || !guard.mayRepeat(call)) throw error;
-      return await sent(false, call.deadline - now());
+      const rest = call.deadline - now();
+      if (!(error instanceof StaleSocket) || rest <= 0 || !guard.mayRepeat(call)) throw error;
+      return await sent(false, rest);
     }
   };
   const send: Transport = async (request) => {

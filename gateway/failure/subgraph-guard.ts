@@ -242,7 +242,8 @@ class Guard implements SubgraphGuard {
     const ended = (wasAnswered: boolean): void => {
       this.#trial = undefined;
       this.#breaker.tried(wasAnswered);
-      if (wasAnswered) this.#told(true);
+      // Nobody may have been there meanwhile.
+      if (this.#breaker.state() === 'CLOSED') this.#told(true);
     };
     this.#options.answers(trial.controller.signal).then(ended, () => ended(false));
   }

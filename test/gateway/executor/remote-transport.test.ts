@@ -126,6 +126,32 @@ describe('no usable answer', () => {
   });
 });
 
+describe('nobody waits without end', () => {
+  test('for an answer in another protocol', async () => {
+    const { url } = await serve((_response, _number, socket) => {
+      socket.write('HTTP/1.1 101 Switching Protocols\r\nUpgrade: other\r\nConnection: upgrade\r\n\r\nwords');
+    });
+    const begun = performance.now();
+    await expect(connect(url).send(request())).rejects.toMatchObject({ code: 'SUBGRAPH_UNAVAILABLE' });
+    expect(performance.now() - begun).toBeLessThan(200);
+  });
+
+  test('for a socket, when the client has gone', async () => {
+    const gone = new AbortController();
+    const { url } = await serve(() => undefined);
+    const { send } = connect(url, { connections: 1 });
+    const first = send(request()).catch((error: unknown) => error);
+    const context = { release: 1, requestId: 'r', signal: gone.signal };
+    const waiting = send(request({ context }));
+    gone.abort();
+    const begun = performance.now();
+    await expect(waiting).rejects.toMatchObject({ code: 'SUBGRAPH_TIMEOUT' });
+    // The one before it is given up for silence only later.
+    expect(performance.now() - begun).toBeLessThan(100);
+    await first;
+  });
+});
+
 describe('kept sockets', () => {
   test('are used again', async () => {
     const { url, received } = await serve(ok);

@@ -177,6 +177,19 @@ test('while it is open somebody has to be there before a small query is sent, an
   expect(guard.admits()).toBe(true);
 });
 
+test('that it is asked again is told only where it is', async () => {
+  const { guard, asked, pass, told } = await opened();
+  await pass(450);
+  await pass(250);
+  await last(asked).answer(true);
+  const trial = last(asked);
+  await pass(150);
+  // Nobody is there any more when the small query is answered after all.
+  await last(asked).breakOff();
+  await trial.answer(true);
+  expect([trial.kind, asked.length, guard.state(), told]).toEqual(['ANSWERS', 3, 'OPEN', [false]]);
+});
+
 test('while nobody is there no query is sent at all', async () => {
   const { asked, pass } = await opened();
   for (let round = 0; round < 20; round += 1) {
