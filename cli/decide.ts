@@ -1,4 +1,4 @@
-import { dayInChina } from '../catalog/day-in-china.ts';
+import { dayInChina, momentInChina } from '../catalog/day-in-china.ts';
 import type { DecisionRequest } from '../catalog/decision-request.ts';
 import { DECISION_RESULTS } from '../catalog/decision-results.ts';
 import type { Sql } from '../db/client.ts';
@@ -144,7 +144,9 @@ const tellHistory = async (terminal: Terminal, sql: Sql, values: Values): Promis
     else {
       const { decision, decidedAt, decidedBy, verdict, leftName, rightName, reason, revokedBy } = record;
       const state = revokedBy === null ? '' : '已收回';
-      terminal.out(tabLine([decision, decidedAt, decidedBy, verdict, leftName, rightName, reason, state]));
+      terminal.out(
+        tabLine([decision, momentInChina(decidedAt), decidedBy, verdict, leftName, rightName, reason, state]),
+      );
     }
   }
   return EXIT.DONE;
@@ -204,12 +206,13 @@ export const decide: Command = {
   --file       许多条一次审定；列：id、item、verdict、reason，可有 reference、relation、until、kind；
                有一行不对就一行也不写
   --dry-run    不写入，逐行说明会改变什么：现在和以后的状态、随之改变的对应关系、取代的审定
-  --list       历次审定，新的在前
+  --list       历次审定，新的在前；时刻为北京时间，--json 为 UTC
 
 例：
-  zongheng decide --item 11511602MB15679876000101 --reference 000101 --verdict confirm --reason 名称为旧称 --by 张三
+  zongheng decide --item 事项编码 --reference 参考目录事项编码 --verdict confirm --reason 名称为旧称 --by 张三
   zongheng decide --file 审定.csv --by 张三 --dry-run
-  zongheng decide --list --json`,
+  zongheng decide --list --json
+待审的事项与参考目录事项的编码用接口的 matchQueue 查询，或见 zongheng compare 的报告。`,
   options: {
     item: { type: 'string' },
     reference: { type: 'string' },

@@ -1,3 +1,4 @@
+import { momentInChina } from '../catalog/day-in-china.ts';
 import type { Sql } from '../db/client.ts';
 import { discardDraft, isKnownList, listDrafts } from '../intake/drafts.ts';
 import { quarantinedRows } from '../intake/quarantine.ts';
@@ -30,7 +31,7 @@ export const drafts: Command = {
   summary: '列出或丢弃尚未发布的草稿',
   help: `用法：zongheng drafts [--discard 清单键 | --quarantined 清单键] [--json]
 
-列出已导入、尚未发布的草稿：清单键、名称、层级、种类、区划、来源行数、导入时刻。--discard 丢弃一份草稿和它隔离的行，已发布的内容不受影响。
+列出已导入、尚未发布的草稿：清单键、名称、层级、种类、区划、来源行数、导入时刻（北京时间；--json 为 UTC）。--discard 丢弃一份草稿和它隔离的行，已发布的内容不受影响。
 --quarantined 列出清单最近一次导入时隔离的行：文件、工作表、行号、名称、原因。
 
 例：
@@ -57,7 +58,15 @@ export const drafts: Command = {
       const rows = await listDrafts(database.sql);
       if (rows.length === 0) terminal.tell('没有草稿。');
       for (const row of rows) {
-        const words = [row.key, row.name, row.level, row.kind, row.regionCode, row.rows, row.importedAt];
+        const words = [
+          row.key,
+          row.name,
+          row.level,
+          row.kind,
+          row.regionCode,
+          row.rows,
+          momentInChina(row.importedAt),
+        ];
         terminal.out(values['json'] === true ? `${JSON.stringify(row)}\n` : tabLine(words));
       }
       return EXIT.DONE;

@@ -50,7 +50,8 @@ list 列出公钥的名字，旧的在前。remove 去掉一把公钥：用它�
 例：
   zongheng keys new
   zongheng keys list
-  zongheng keys remove 20260301-5f0c11aa`,
+  zongheng keys remove 密钥名
+密钥名照 zongheng keys list 所列的写，形如 年月日-8 位字符。`,
   options: {},
   mostWords: 2,
   run: async (terminal, _values, [act, kid, ...rest]) => {

@@ -1,3 +1,4 @@
+import { momentInChina } from '../catalog/day-in-china.ts';
 import { type Command, EXIT } from './command.ts';
 import { openFromEnvironment } from './open-from-environment.ts';
 import { tabLine } from './tab-line.ts';
@@ -16,7 +17,7 @@ export const releases: Command = {
   summary: '列出历次版次',
   help: `用法：zongheng releases [--json]
 
-列出历次版次，新的在前：版次号、发布时刻、新增、变更、取消的行数、说明。
+列出历次版次，新的在前：版次号、发布时刻（北京时间）、新增、变更、取消的行数、说明。--json 的时刻为 UTC（以 Z 结尾）。
 
 例：
   zongheng releases
@@ -32,7 +33,7 @@ export const releases: Command = {
       if (rows.length === 0) terminal.tell('还没有发布过任何版次。');
       for (const row of rows) {
         const { number, publishedAt, added, changed, removed, note } = row;
-        const words = [number, publishedAt, `+${added}`, `~${changed}`, `-${removed}`, note];
+        const words = [number, momentInChina(publishedAt), `+${added}`, `~${changed}`, `-${removed}`, note];
         terminal.out(values['json'] === true ? `${JSON.stringify(row)}\n` : tabLine(words));
       }
       return EXIT.DONE;

@@ -1,4 +1,5 @@
 import { subjectSchema, tokenIdSchema } from '../catalog/authority/person.ts';
+import { momentInChina } from '../catalog/day-in-china.ts';
 import { listRevocations, type Revoked, revoke as revokeIn } from '../db/revocations.ts';
 import { type Command, EXIT, textOption, UsageError, type Values } from './command.ts';
 import { openFromEnvironment } from './open-from-environment.ts';
@@ -46,12 +47,14 @@ export const revoke: Command = {
 
 吊销一个令牌（标识即 jti），或一个人此前的全部令牌，立即生效：下一次写入、下一次受保护的查询就被拒绝，不必重启。
 吊销记在数据库里，由谁吊销记在留痕里；不能撤销；要让人再写，请用 zongheng token 另发令牌（吊销一个人后须过半分钟）。
-什么也不给则列出已吊销的，新的在前：时刻、令牌标识或姓名、原因。
+什么也不给则列出已吊销的，新的在前：时刻（北京时间）、令牌标识或姓名、原因。
 
 例：
-  zongheng revoke --token 3f2c7c1e-0d55-4c57-9d8a-1c1f4f0f7c11 --reason 遗失
+  zongheng revoke --token 令牌标识 --reason 遗失
   zongheng revoke --subject 张三 --reason 调岗
-  zongheng revoke`,
+  zongheng revoke
+令牌标识是发放时 zongheng token 写在标准错误输出的“标识”；用它写入过的，zongheng trail --json 的 tokenId 里也有。
+发放的令牌不留底，所以标识抄错了也会照吊销；不知道标识的，用 --subject。`,
   options: { token: { type: 'string' }, subject: { type: 'string' }, reason: { type: 'string' } },
   run: async (terminal, values) => {
     const revoked = revokedOf(values);
@@ -68,7 +71,8 @@ export const revoke: Command = {
       }
       const all = await listRevocations(database.sql);
       if (all.length === 0) terminal.tell('还没有吊销过。');
-      for (const row of all) terminal.out(tabLine([row.revokedAt, row.tokenId ?? row.subject, row.reason]));
+      for (const row of all)
+        terminal.out(tabLine([momentInChina(row.revokedAt), row.tokenId ?? row.subject, row.reason]));
       return EXIT.DONE;
     } finally {
       await database.close();

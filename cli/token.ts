@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { importJWK, SignJWT } from 'jose';
 import { LONGEST_LIFE, writerOfClaims } from '../catalog/authority/claims.ts';
+import { momentInChina } from '../catalog/day-in-china.ts';
 import { type Command, EXIT, type Terminal, textOption, UsageError, type Values } from './command.ts';
 import { grantOf, grantWords } from './grant-words.ts';
 import { tokenConfig } from './open-from-environment.ts';
@@ -67,7 +68,8 @@ export const token: Command = {
   summary: '给一个人发放写入用的令牌',
   help: `用法：zongheng token --subject 姓名 --grant 角色@区划[:层级,…] [--grant …] [--days 天数]
 
-用 zongheng keys new 建立的私钥签一个令牌，写在标准输出；标识（jti）、到期时刻和授权写在标准错误输出。
+用 zongheng keys new 建立的私钥签一个令牌，写在标准输出；标识（jti）、到期时刻（北京时间）和授权写在标准错误输出。
+令牌不留底，请记下标识：吊销这一个令牌要用它。
 角色：PROPOSER 提请对应关系；REVIEWER 审定对应关系，裁定他人的提请；OPERATOR 要求匹配运行；AUDITOR 查看提请。
 区划为 2、4、6、9 或 12 位数字，含其全部下级，00 为全国；层级不写则为全部层级。--days 默认 ${USUAL_LIFE}，至多 ${LONGEST_LIFE}。
 令牌谁拿着谁就能用：请经安全的途径交给本人；遗失、调岗用 zongheng revoke 吊销。
@@ -88,7 +90,7 @@ export const token: Command = {
       .sign(await importJWK(key, 'EdDSA'));
     terminal.out(`${signed}\n`);
     terminal.tell(
-      `持有人 ${claims.sub}　标识 ${claims.jti}　到期 ${new Date(claims.exp * 1000).toISOString()}`,
+      `持有人 ${claims.sub}　标识 ${claims.jti}　到期 ${momentInChina(new Date(claims.exp * 1000).toISOString())}`,
     );
     for (const grant of claims.grants) terminal.tell(`授权 ${grantWords(grant)}`);
     return EXIT.DONE;

@@ -1,3 +1,4 @@
+import { momentInChina } from '../catalog/day-in-china.ts';
 import type { Sql } from '../db/client.ts';
 import type { Entry } from '../trail/entry.ts';
 import { type Command, EXIT, type Terminal, textOption, UsageError, type Values } from './command.ts';
@@ -47,7 +48,9 @@ const lines = (sql: Sql, { from, to, since }: Asked) => sql<TrailLine[]>`
 const tellLine = (terminal: Terminal, line: TrailLine): void => {
   const { region, sequence, moment, subject, action, target, outcome, release, hash } = line;
   const at = release === null ? '' : `版次 ${release}`;
-  terminal.out(tabLine([`${region}:${sequence}`, moment, subject, action, target, outcome, at, hash]));
+  terminal.out(
+    tabLine([`${region}:${sequence}`, momentInChina(moment), subject, action, target, outcome, at, hash]),
+  );
 };
 
 export const trail: Command = {
@@ -55,12 +58,12 @@ export const trail: Command = {
   summary: '查看留痕：谁在何时做了什么、被拒绝了什么',
   help: `用法：zongheng trail --region 区划代码 [--below] [--since 日期或时刻] [--json]
 
-列出一个区划的留痕，先后为序：区划:序号、时刻（UTC）、何人、做什么、对什么、结果、版次、摘要。
+列出一个区划的留痕，先后为序：区划:序号、时刻（北京时间，到秒）、何人、做什么、对什么、结果、版次、摘要。
 结果 ACCEPTED 为已做；REPLAYED 是同一去重键的重复，ALREADY_DECIDED、ALREADY_QUEUED 是早已如此，
 都没有再做一次；其余是拒绝的原因。全省平台自身的留痕在 000000000000。
   --below  连同下级区划
   --since  只看这以后的；只写日期则从北京时间当日零时起
-  --json   每行一个 JSON 对象
+  --json   每行一个 JSON 对象；时刻为 UTC，到微秒，与摘要所用的相同
 
 例：
   zongheng trail --region 430811

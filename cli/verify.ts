@@ -43,7 +43,8 @@ export const verify: Command = {
 
 例：
   zongheng verify
-  zongheng verify --anchor 12:8c5f0e…`,
+  zongheng verify --anchor 版次:摘要
+版次和摘要照当时记下的写；现在的用 { releases(first: 1) { nodes { number trailHead } } } 查询。`,
   options: { json: { type: 'boolean' }, anchor: { type: 'string', multiple: true } },
   run: async (terminal, values) => {
     const anchors = readAnchors(listOption(values, 'anchor') ?? []);

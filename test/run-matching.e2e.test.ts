@@ -82,5 +82,5 @@ test('an operator asks a hub for a run: it is done in another process, and its l
   expect(await answered('mutation { runMatching { result } }')).toMatchObject({
     errors: [{ extensions: { code: 'UNAUTHENTICATED' } }],
   });
-  expect((await run('revoke')).out).toMatch(/Z\t张三\t调岗\n$/u);
+  expect((await run('revoke')).out).toMatch(/\+08:00\t张三\t调岗\n$/u);
 });

@@ -125,7 +125,7 @@ describe('a list from file to release', () => {
 
   test('published, listed, and unchanged when done again', async () => {
     expect(await run('publish', '--note', '首次')).toMatchObject({ code: 0, out: '版次 1\n' });
-    expect((await run('releases')).out).toMatch(/^1\t\S+\t\+2\t~0\t-0\t首次\n$/u);
+    expect((await run('releases')).out).toMatch(/^1\t[-\d]+T[:\d]+\+08:00\t\+2\t~0\t-0\t首次\n$/u);
     expect(JSON.parse((await run('import', clean, '--list', 'power', '--json')).out)).toMatchObject({
       added: 0,
       unchanged: 2,
@@ -148,6 +148,10 @@ describe('a list from file to release', () => {
       ['880121000000', 'IMPORT', 'power', 'ACCEPTED', null],
     ]);
     expect(lines[0].subject).toBe(userInfo().username);
+    const [first] = (await run('trail', '--region', '880121')).out.split('\n');
+    const [, shown = ''] = first?.split('\t') ?? [];
+    expect(shown).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+08:00$/u);
+    expect(Math.floor(Date.parse(lines[0].moment) / 1000)).toBe(Date.parse(shown) / 1000);
     expect((await run('trail', '--region', '880122')).told).toContain('没有留痕');
     const [seal] = await held<{ digest: string }[]>`select digest from audit.seal where release = 1`;
     expect(await run('verify', '--anchor', `1:${seal?.digest}`)).toMatchObject({ code: 0 });

@@ -75,7 +75,7 @@ describe('keys', () => {
         grants: [{ role: 'REVIEWER', region: '331022000000', levels: ['COUNTY', 'TOWNSHIP'] }],
       },
     });
-    expect(told).toMatch(/标识 [0-9a-f-]{36}　到期 2026-05-01T00:00:00.000Z/u);
+    expect(told).toMatch(/标识 [0-9a-f-]{36}　到期 2026-05-01T08:00:00\+08:00/u);
     expect(told).toContain('授权 REVIEWER@331022000000:COUNTY,TOWNSHIP');
     expect(told).not.toContain(out);
   });
