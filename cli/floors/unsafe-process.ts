@@ -45,9 +45,20 @@ const OPTIONS: readonly { readonly pattern: RegExp; readonly why: string }[] = [
 
 const OPTION_REMEDY = '请从命令和环境变量 NODE_OPTIONS 中去掉它';
 
+/** Node takes the value of an option in a word of its own, too. */
+const joined = (words: readonly string[]): readonly string[] =>
+  words.flatMap((word, at) => {
+    const next = words[at + 1];
+    return word.startsWith('--') && !word.includes('=') && next !== undefined && !next.startsWith('-')
+      ? [word, `${word}=${next}`]
+      : [word];
+  });
+
 const optionsOf = ({ words, environment }: StartedAs): readonly string[] => [
-  ...words,
-  ...(environment['NODE_OPTIONS'] ?? '').split(/\s+/u).map((word) => word.replace(/^["']|["']$/gu, '')),
+  ...joined(words),
+  ...joined(
+    (environment['NODE_OPTIONS'] ?? '').split(/\s+/u).map((word) => word.replace(/^["']|["']$/gu, '')),
+  ),
 ];
 
 /** Node takes `_` for `-` in the names of its options. */

@@ -53,6 +53,9 @@ describe('refused, each with its reason', () => {
     ['snapshots when memory is short', withOption('--heapsnapshot-near-heap-limit=3'), '内存连同密钥'],
     ['failures without a sound', withOption('--unhandled-rejections=none'), '不声不响'],
     ['headers without bound', withOption('--max-http-header-size=10000000'), '请求头可占满内存'],
+    ['a value in a word of its own', withOption('--unhandled-rejections none --import /a.mjs'), '不声不响'],
+    ['one in the call', { words: ['--max-http-header-size', '99999'] }, '请求头可占满内存'],
+    ['one after an underscore', { words: ['--tls_keylog', '/tmp/keys'] }, 'TLS 的密钥写进文件'],
     [
       'certificates unchecked',
       { environment: { NODE_TLS_REJECT_UNAUTHORIZED: '0' } },
@@ -87,6 +90,7 @@ describe('not refused', () => {
     ['a module before all others', withOption('--import /opt/agent.mjs --require "/opt/agent.cjs"')],
     ['headers of the usual size', withOption('--max-http-header-size=16384')],
     ['rejections that end the process', withOption('--unhandled-rejections=strict')],
+    ['the same in two words', { words: ['--unhandled-rejections', 'strict', '-r', './none'] }],
     [
       'certificates checked',
       { environment: { NODE_TLS_REJECT_UNAUTHORIZED: '1', NODE_DEBUG: 'fs', SSLKEYLOGFILE: '' } },
