@@ -31,6 +31,8 @@ test.each([
   ['{"a"\n\t :1,"a":1}', true],
   ['{"a":{},"b":{},"a":{}}', true],
   ['{"a":"b:","b:":"a"}', false],
+  // No JSON, and so no object that could repeat anything.
+  ['"a":1,"a":1', false],
 ])('%s: %s', (json, expected) => {
   expect(hasRepeatedMember(json)).toBe(expected);
 });

@@ -58,6 +58,11 @@ export const FORGED_HEADERS: readonly Forgery[] = [
     ({ signed, header, claims }) => bearer(signed(repeating(header, 'kid', 'ec'), claims)),
   ],
   [
+    'the key named twice, spelt in two ways',
+    ({ signed, header, claims }) =>
+      bearer(signed(JSON.stringify(header).replace('{', '{"k\\u0069d":"ec",'), claims)),
+  ],
+  [
     'the algorithm named twice',
     ({ signed, header, claims }) => bearer(signed(repeating(header, 'alg', 'none'), claims)),
   ],

@@ -45,6 +45,13 @@ describe('a set of public keys', () => {
     expect(result.kind === 'READ' && [...result.keys.keys()]).toEqual(keys.map(({ kid }) => kid));
   });
 
+  test('may say more beside them, as deep as a file has room for', async () => {
+    const deep = `${'{"":'.repeat(13_000)}1${'}'.repeat(13_000)}`;
+    const text = `{"keys":[],"more":${deep}}`;
+    expect(text.length).toBeLessThan(65_536);
+    expect(await readKeySet(text)).toMatchObject({ kind: 'READ' });
+  });
+
   test('is not refused for what is no mistake of its own', async () => {
     const importing = vi.spyOn(crypto.subtle, 'importKey').mockRejectedValue(new Error('no key today'));
     try {

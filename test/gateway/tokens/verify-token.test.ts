@@ -57,6 +57,21 @@ describe('the verifier', () => {
     expect(await verify([bearer({ alg, kid }, kid)])).toEqual(INVALID);
   });
 
+  test.each([
+    ['objects', '{"a":', '}'],
+    ['lists', '[', ']'],
+  ])('lets be further claims, %s nested as deeply as a token has room for', async (_, open, close) => {
+    // Three characters of the claims are four of the token.
+    const room = ((8_192 - bearer().length) * 3) / 4 - '"more":1,'.length;
+    const depth = Math.floor(room / (open.length + close.length)) - 1;
+    const more = `"more":${open.repeat(depth)}1${close.repeat(depth)},`;
+    const claims = JSON.stringify(ground.claims).replace('{', `{${more}`);
+    const shown = `Bearer ${ground.signed(ground.header, claims)}`;
+    expect([shown.length > 8_160, shown.length <= 8_192]).toEqual([true, true]);
+    expect((await verify([shown])).kind).toBe('WRITER');
+    expect(await verify([shown.replace(/.{9}$/u, 'AAAAAAAAA')])).toEqual(INVALID);
+  });
+
   test('tells a key that cannot check anything from a token that is none', async () => {
     const { privateKey } = (await crypto.subtle.generateKey('Ed25519', false, [
       'sign',
