@@ -117,13 +117,16 @@ const brokenPromises = ({ cells }: Measured): readonly string[] => {
       ({ body, judgement }) => `${fault} ${victim}：${body} ${JSON.stringify(judgement)}`,
     ),
   );
-  const late = cells.filter(({ touched }) => longest(touched) > LONGEST_ANSWER);
+  const longestOf = ({ touched, untouched }: Cell): number => longest([...touched, ...untouched]);
+  const late = cells.filter((cell) => longestOf(cell) > LONGEST_ANSWER);
+  const unasked = cells.filter(({ touched, untouched }) => touched.length === 0 || untouched.length === 0);
   const endless = cells.filter(({ closed }) => closed === Number.POSITIVE_INFINITY);
   // The first may come at once, each further one a second later.
   const asking = cells.filter(({ whileOpen }) => whileOpen.calls > 1 + whileOpen.seconds);
   return [
     ...(wrong.length > 0 ? [`${wrong.length} 个应答不对：${wrong.slice(0, 3).join('\n')}`] : []),
-    ...late.map(({ fault, victim, touched }) => `${fault} ${victim}：等了 ${longest(touched).toFixed(0)} ms`),
+    ...late.map((cell) => `${cell.fault} ${cell.victim}：等了 ${longestOf(cell).toFixed(0)} ms`),
+    ...unasked.map(({ fault, victim }) => `${fault} ${victim}：没有应答`),
     ...endless.map(({ fault, victim }) => `${fault} ${victim}：没有恢复`),
     ...asking.map(({ fault, victim }) => `${fault} ${victim}：断开期间问得太勤`),
     ...(amplificationOf(cells) > 1.1 ? [`调用多了 ${amplificationOf(cells).toFixed(2)} 倍`] : []),

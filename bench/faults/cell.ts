@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Fault } from '../../test/harness/faults/fault-proxy.ts';
 import { readFigures } from './gateway-figures.ts';
-import { type Outcome, startJudgingLoad } from './judging-load.ts';
+import { type JudgingLoad, type Outcome, startJudgingLoad } from './judging-load.ts';
 import type { Proxies } from './proxies.ts';
 import type { PlacedQuestion } from './questions.ts';
 
@@ -87,16 +87,20 @@ export const measureCell = async (ground: Ground, victim: string, fault: Fault):
     const atEnd = await callsNow();
     const seconds = (performance.now() - openedAt) / 1_000;
     const [touched, untouched] = [touching.take(), leaving.take()];
+    const healed = performance.now();
     await proxies.become(victim, undefined);
     const closed = await untilSeen(ground, victim, false, LONGEST_RETURN);
     // What was under way while it came back may have been answered without it.
     await delay(200);
     const [then, all] = [await readFigures(url), await callsNow()];
+    await Promise.all([touching.end(), leaving.end()]);
+    // What was asked during the fault counts however long it took.
+    const late = (load: JudgingLoad) => load.take().filter(({ begun: at }) => at < healed);
     return {
       victim,
       fault,
-      touched,
-      untouched,
+      touched: [...touched, ...late(touching)],
+      untouched: [...untouched, ...late(leaving)],
       idle,
       opened: after === undefined ? undefined : { after, calls: atOpen - atFault },
       whileOpen: after === undefined ? { calls: 0, seconds: 0 } : { calls: atEnd - atOpen, seconds },

@@ -11,6 +11,8 @@ export interface Question {
 /** What became of one question. */
 export interface Outcome {
   readonly body: string;
+  /** In milliseconds of `performance.now()`. */
+  readonly begun: number;
   readonly milliseconds: number;
   readonly judgement: Judgement;
 }
@@ -60,7 +62,7 @@ export const startJudgingLoad = (
         ({ status, text }) => judgeAnswer(status, text, expected),
         (error: unknown): Judgement => ({ kind: 'WRONG', why: String(error) }),
       );
-      outcomes.push({ body, milliseconds: performance.now() - begun, judgement });
+      outcomes.push({ body, begun, milliseconds: performance.now() - begun, judgement });
       await next;
     }
   };

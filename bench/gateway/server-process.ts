@@ -21,17 +21,22 @@ export interface ServerStart {
   readonly flags?: readonly string[];
 }
 
-const readyAddress = async (child: ChildProcess, file: string): Promise<string> => {
+/** The last words of a process on its standard error. */
+const lastWords = ({ stderr }: ChildProcess): (() => string) => {
   let told = '';
-  child.stderr?.on('data', (chunk) => {
+  stderr?.on('data', (chunk) => {
     told = `${told}${String(chunk)}`.slice(-4_000);
   });
+  return () => told;
+};
+
+const readyAddress = async (child: ChildProcess, file: string, told: () => string): Promise<string> => {
   if (child.stdout === null) throw new Error('no standard output');
   for await (const line of createInterface({ input: child.stdout })) {
     const url = /^ready (\S+)/u.exec(line)?.[1];
     if (url !== undefined) return url;
   }
-  throw new Error(`${file} ended before it was ready:\n${told}`);
+  throw new Error(`${file} ended before it was ready:\n${told()}`);
 };
 
 // A benchmark that is broken off leaves no server behind.
@@ -54,7 +59,14 @@ export const startServer = async (start: ServerStart): Promise<ServerProcess> =>
   const gone = once(child, 'exit');
   alive.add(child);
   child.once('exit', () => alive.delete(child));
+  const told = lastWords(child);
+  let isAwaited = true;
+  // One that dies while it is measured says why, whatever comes of the measurement.
+  child.once('close', (code, signal) => {
+    if (!isAwaited) process.stderr.write(`${file} has ended (${signal ?? code}):\n${told()}\n`);
+  });
   const end = async () => {
+    isAwaited = true;
     if (child.exitCode !== null || child.signalCode !== null) return;
     child.kill('SIGTERM');
     const limit = setTimeout(() => child.kill('SIGKILL'), LONGEST_END);
@@ -62,7 +74,8 @@ export const startServer = async (start: ServerStart): Promise<ServerProcess> =>
     clearTimeout(limit);
   };
   try {
-    const url = await readyAddress(child, file);
+    const url = await readyAddress(child, file, told);
+    isAwaited = false;
     child.stdout?.resume();
     return { url, pid: child.pid ?? -1, end };
   } catch (error) {
