@@ -48,7 +48,24 @@ const subgraphAddress = z.union([
   // The path of a unix socket, which no system takes much longer.
   z.string().regex(/^unix:\/[^\0]{1,102}$/u),
 ]);
-const postgresAddress = z.url({ protocol: /^postgres(ql)?$/u });
+
+/** Whether an address names its host, which the driver would else take from PGHOST, and its user and password can be read. */
+const isWhole = (address: string): boolean => {
+  const url = URL.parse(address);
+  return url !== null && url.hostname !== '' && isDecodable(url.username) && isDecodable(url.password);
+};
+
+const isDecodable = (part: string): boolean => {
+  try {
+    decodeURIComponent(part);
+    return true;
+  } catch {
+    // URIError: a percent sign that begins no character.
+    return false;
+  }
+};
+
+const postgresAddress = z.url({ protocol: /^postgres(ql)?$/u }).refine(isWhole);
 
 const subgraphVariable = (name: HubSubgraph): string => `SUBGRAPH_${name.toUpperCase()}_URL`;
 
@@ -78,7 +95,8 @@ const VARIABLES: readonly (Setting & { readonly type: z.ZodType<unknown, string>
   {
     name: 'DATABASE_URL',
     fallback: '',
-    allowed: 'postgres://用户:口令@主机:端口/库名',
+    allowed:
+      'postgres://用户:口令@主机:端口/库名，口令里的 %、@、:、/、?、# 写作 %25、%40、%3A、%2F、%3F、%23',
     help: 'PostgreSQL 的地址；不设则用 ZONGHENG_HOME 中内置的 PostgreSQL',
     type: postgresAddress,
   },

@@ -34,6 +34,7 @@ describe('configuration', () => {
     ['HOST', '::', { host: '::' }],
     ['HOST', 'hub.example.gov.cn', { host: 'hub.example.gov.cn' }],
     ['DATABASE_URL', 'postgresql://u:p@h:5432/d', { databaseUrl: 'postgresql://u:p@h:5432/d' }],
+    ['DATABASE_URL', 'postgres://u:1%25%40@h/d', { databaseUrl: 'postgres://u:1%25%40@h/d' }],
     ['ZONGHENG_HOME', '/var/lib/zongheng', { home: '/var/lib/zongheng' }],
     ['SUBGRAPH_GUIDE_URL', 'https://g/graphql', { subgraphUrls: { guide: 'https://g/graphql' } }],
     ['LOG_LEVEL', 'debug', { logLevel: 'debug' }],
@@ -104,11 +105,18 @@ describe('configuration', () => {
     }
   });
 
-  test.each(['mysql://h/d', 'h:5432'])('DATABASE_URL=%s is refused without being shown', (value) => {
+  test.each([
+    'mysql://h/d',
+    'h:5432',
+    'postgres:///d',
+    'postgres://u:100%@h/d',
+    'postgres://u%zz:p@h/d',
+    'postgres://u:%E4@h/d',
+  ])('DATABASE_URL=%s is refused without being shown', (value) => {
     const result = readConfig({ DATABASE_URL: value });
     const sentence = result.kind === 'REFUSED' ? result.sentence : '';
     expect(sentence).toBe(
-      '环境变量 DATABASE_URL 的值（可能含口令，不显示）不正确，应为：postgres://用户:口令@主机:端口/库名。',
+      '环境变量 DATABASE_URL 的值（可能含口令，不显示）不正确，应为：postgres://用户:口令@主机:端口/库名，口令里的 %、@、:、/、?、# 写作 %25、%40、%3A、%2F、%3F、%23。',
     );
   });
 
