@@ -33,7 +33,7 @@ export interface ApolloOptions {
   readonly logger: Logger;
 }
 
-/** Apollo Server over the executor, started. The hub's schema is public, hence introspection is allowed. */
+/** Apollo Server over the executor, started. It lets introspection pass: which lanes do is decided before it is asked. */
 export async function createApollo(options: ApolloOptions): Promise<ApolloServer<GatewayContext>> {
   const { executor, known, supergraphSdl, limits, releases, placesOf, logger } = options;
   const apollo = new ApolloServer<GatewayContext>({

@@ -8,6 +8,7 @@ import { errorSentence } from '../catalog/error-sentence.ts';
 import { answeredBy } from '../db/time-left.ts';
 import type { Reason, Verifier } from '../signing/verifier.ts';
 import { createAnswerer, type DocumentShortcut, type GraphQLRequest, type OnError } from './answer.ts';
+import type { SubgraphRequest } from './context.ts';
 import { listenOn } from './listening-place.ts';
 import type { Subgraph } from './open-subgraph.ts';
 
@@ -124,6 +125,15 @@ const writerOf = (incoming: IncomingMessage): Writer | undefined => {
   return writer;
 };
 
+/** What the headers of a call tell beside its document. */
+const askedBy = (incoming: IncomingMessage, requestId: string, moment: Date): SubgraphRequest => ({
+  release: releaseOf(incoming),
+  requestId,
+  today: dayOf(incoming) ?? dayInChina(moment),
+  now: moment.toISOString(),
+  writer: writerOf(incoming),
+});
+
 const send = (
   outgoing: ServerResponse,
   status: number,
@@ -183,15 +193,8 @@ export const serveSubgraph = async (subgraph: Subgraph, options: ServeOptions): 
     const body = await readBody(incoming);
     if (!verdict.isBody(body)) return refuse('OTHER_BODY');
     const request = requestOf(body.toString('utf8'));
-    const moment = now();
-    const release = releaseOf(incoming);
-    const asked = {
-      release,
-      requestId,
-      today: dayOf(incoming) ?? dayInChina(moment),
-      now: moment.toISOString(),
-      writer: writerOf(incoming),
-    };
+    const asked = askedBy(incoming, requestId, now());
+    const { release } = asked;
     const { result, ledTo } = await answeredBy(arrived + timeLeft(incoming), () => answer(request, asked));
     const [code] =
       result.data === undefined ? (result.errors ?? []).map((error) => error.extensions['code']) : [];

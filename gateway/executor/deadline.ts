@@ -2,10 +2,9 @@ import { SubgraphFailure } from './subgraph-failure.ts';
 import type { Transport } from './transport.ts';
 
 /**
- * The transport with an end to every call: after `deadline` milliseconds, or what the request
- * has left of its own, or once the client is gone, it rejects with
- * SUBGRAPH_TIMEOUT. What runs in this process need not heed a signal, so its answer is merely no longer waited for. A
- * timer and a promise, no more: a small query makes five calls.
+ * The transport with an end to every call: after `deadline` milliseconds, or what the request has left of its own, or
+ * once the client is gone, it rejects with SUBGRAPH_TIMEOUT. What runs in this process need not heed a signal, so its
+ * answer is merely no longer waited for. A timer and a promise, no more: a small query makes five calls.
  */
 export const withDeadline =
   (subgraph: string, deadline: number, transport: Transport): Transport =>
