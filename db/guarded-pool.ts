@@ -2,6 +2,7 @@ import type { Sql } from 'postgres';
 import { codeOf, DatabaseAway, failureOf } from './failures.ts';
 import { guardStatement, type Statement } from './guarded-statement.ts';
 import { type Pulse, takePulse, type Waiting } from './pulse.ts';
+import { toBeAnsweredBy } from './time-left.ts';
 
 export interface GuardedPoolOptions {
   /** Address of the database. */
@@ -91,7 +92,7 @@ const guardedTransaction = (
     }
     let givenUp: Error | undefined;
     const waiting: Waiting = {
-      until: performance.now() + longest,
+      until: Math.min(performance.now() + longest, toBeAnsweredBy()),
       giveUp: (why) => {
         pulse.waiting.delete(waiting);
         givenUp = why;

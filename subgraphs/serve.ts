@@ -214,9 +214,9 @@ export const serveSubgraph = async (subgraph: Subgraph, options: ServeOptions): 
     });
     handle(incoming, outgoing, requestId).catch((error: unknown) => {
       if (!(error instanceof Refused)) onError(error, requestId);
+      if (outgoing.headersSent) return;
       if (incoming.readableEnded === false) outgoing.setHeader('connection', 'close');
-      if (!outgoing.headersSent)
-        sendRefusal(outgoing, error instanceof Refused ? error.code : 'INTERNAL_ERROR', requestId);
+      sendRefusal(outgoing, error instanceof Refused ? error.code : 'INTERNAL_ERROR', requestId);
     });
   });
   return { url: await listenOn(server, options), close: () => drain(server) };

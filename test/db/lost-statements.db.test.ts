@@ -171,18 +171,39 @@ test('values are read and written after the database was away as they were befor
   expect(await ask()).toEqual(before);
 });
 
-test('of a transaction that is given up nothing stays', async () => {
-  const { sql, proxy, direct } = await open();
-  await direct`create table public.written (n int)`;
-  await direct`grant insert on public.written to zongheng_matching`;
-  const working = sql.begin('read write', async (transaction) => {
-    await transaction`insert into public.written values (1)`;
-    proxy.become('silent');
-    // Longer than it takes to find the database away; its connections are as they were.
-    await pause(900);
-    proxy.become('through');
+describe('of a transaction that is given up nothing stays', () => {
+  const written = async (direct: Sql): Promise<void> => {
+    await direct`create table public.written (n int)`;
+    await direct`grant insert on public.written to zongheng_matching`;
+  };
+
+  test('because the database is away', async () => {
+    const { sql, proxy, direct } = await open();
+    await written(direct);
+    const working = sql.begin('read write', async (transaction) => {
+      await transaction`insert into public.written values (1)`;
+      proxy.become('silent');
+      // Longer than it takes to find the database away; its connections are as they were.
+      await pause(900);
+      proxy.become('through');
+    });
+    expect(await working.catch((error: unknown) => error)).toBeInstanceOf(DatabaseAway);
+    await pause(600);
+    expect(await outcome(direct`select n from public.written`)).toEqual([]);
   });
-  expect(await working.catch((error: unknown) => error)).toBeInstanceOf(DatabaseAway);
-  await pause(600);
-  expect(await outcome(direct`select n from public.written`)).toEqual([]);
+
+  test('because nobody waits for it any more', async () => {
+    const { sql, direct } = await open();
+    await written(direct);
+    const writing = () =>
+      sql.begin('read write', async (transaction) => {
+        await transaction`insert into public.written values (1)`;
+        await pause(500);
+      });
+    const working = answeredBy(performance.now() + 100, writing);
+    expect(await working.catch((error: unknown) => error)).toBeInstanceOf(DatabaseSlow);
+    await pause(500);
+    expect(await outcome(direct`select n from public.written`)).toEqual([]);
+    expect(await outcome(sql`select 1 as n`)).toEqual([{ n: 1 }]);
+  });
 });
