@@ -15,6 +15,15 @@ test('tells how many milliseconds are left, of its own or of the request', async
   expect(ofRequest).toBeGreaterThan(500);
 });
 
+test('a moment whose sum is rounded adds no millisecond', async () => {
+  const { received, url } = await serve(ok);
+  const begun = 3_500.8296;
+  expect(begun + 5_000 - begun).toBeGreaterThan(5_000);
+  const { send } = connect(url, { clock: { now: () => begun, every: () => () => undefined } });
+  await send(request());
+  expect(received[0]?.headers['x-zongheng-deadline']).toBe('5000');
+});
+
 test('a request without any time left is not sent', async () => {
   const { received, url } = await serve(ok);
   const context = { release: 1, requestId: 'r', deadline: performance.now() };
