@@ -17,6 +17,7 @@ export interface KeyFiles {
   readonly privateKey: string;
 }
 
+/** Where the keys of a home are. */
 export const keyFilesIn = (home: string): KeyFiles => ({
   publicKeys: join(home, 'keys', 'tokens.json'),
   privateKey: join(home, 'keys', 'token-private.json'),

@@ -53,5 +53,6 @@ export const lockedPackages = (text: string): readonly LockedPackage[] =>
 export const runtimePackages = (packages: readonly LockedPackage[]): readonly LockedPackage[] =>
   packages.filter(({ isForDevelopment }) => !isForDevelopment);
 
+/** The foreign packages of the committed lockfile. */
 export const readLockfile = (): readonly LockedPackage[] =>
   lockedPackages(readFileSync(new URL('../package-lock.json', import.meta.url), 'utf8'));

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { reaches } from '../cli/floors/reaches.ts';
 import { type LockedPackage, runtimePackages } from './lockfile.ts';
 
 /** What security-floor.json says. */
@@ -9,21 +10,9 @@ export interface SecurityFloor {
   readonly banned: Readonly<Record<string, string>>;
 }
 
+/** The floors that are committed. */
 export const readSecurityFloor = (): SecurityFloor =>
   JSON.parse(readFileSync(new URL('../security-floor.json', import.meta.url), 'utf8')) as SecurityFloor;
-
-const numbersOf = (version: string): readonly number[] =>
-  (version.split('-')[0] ?? '').split('.').map(Number);
-
-/** Whether a version is the floor or later. A pre-release comes before its release. */
-export const reaches = (version: string, floor: string): boolean => {
-  const wanted = numbersOf(floor);
-  for (const [place, number] of numbersOf(version).entries()) {
-    const other = wanted[place] ?? 0;
-    if (number !== other) return number > other;
-  }
-  return !version.includes('-');
-};
 
 /** Everything in a lockfile that is below its floor or banned, as `name@version: advisory`. */
 export const unsafePackages = (

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { reaches } from '../cli/floors/reaches.ts';
 import { lockedPackages, readLockfile, runtimePackages } from '../scripts/lockfile.ts';
-import { reaches, readSecurityFloor, unsafePackages } from '../scripts/security-floor.ts';
+import { readSecurityFloor, unsafePackages } from '../scripts/security-floor.ts';
 
 const packages = readLockfile();
 const floor = readSecurityFloor();
@@ -68,6 +69,10 @@ describe('what is unsafe is found', () => {
     ['0.45.10', '0.45.2', true],
     ['1.2.3-rc.1', '1.2.3', false],
     ['1.2.4-rc.1', '1.2.3', true],
+    ['1.2', '1.2.3', false],
+    ['1.2.3', '1.2', true],
+    ['', '0.0.1', false],
+    ['x', '1.0.0', false],
   ])('%s reaches %s: %s', (version, lowest, expected) => {
     expect(reaches(version, lowest)).toBe(expected);
   });

@@ -43,6 +43,7 @@ const OF_COLUMNS = 'SELECT, INSERT, UPDATE, REFERENCES';
 /** Apart by so many milliseconds, what is recorded of an hour did not happen in it. */
 const CLOCKS_APART = 300_000;
 
+/** Asks a database what it says of itself. */
 export const readDatabaseFacts = async (sql: Sql | TransactionSql): Promise<DatabaseFacts> => {
   const [facts] = await sql<(Omit<DatabaseFacts, 'now'> & { readonly now: string })[]>`
     with hub as (select * from pg_roles where rolname like 'zongheng\\_%'),

@@ -1,3 +1,4 @@
+import { reaches } from './reaches.ts';
 import type { Unsafe } from './unsafe.ts';
 
 /** What the process was started as. */
@@ -14,21 +15,12 @@ export interface StartedAs {
 }
 
 /** The oldest safe Node; security-floor.json names what is wrong with those before. */
-export const NODE_FLOOR = [24, 14, 1] as const;
+export const NODE_FLOOR = '24.14.1';
 
 /** This program is younger than that: a clock before it is wrong, and tokens and signatures live by the clock. */
 const PROGRAM_MADE = Date.UTC(2026, 0, 1);
 
 const LARGEST_HEADERS = 65_536;
-
-const isBelowFloor = (version: string): boolean => {
-  const numbers = version.split('.').map((text) => Number.parseInt(text, 10));
-  for (const [place, floor] of NODE_FLOOR.entries()) {
-    const number = numbers[place] ?? 0;
-    if (number !== floor) return !(number > floor);
-  }
-  return version.includes('-');
-};
 
 const OPTIONS: readonly { readonly pattern: RegExp; readonly why: string }[] = [
   {
@@ -109,9 +101,9 @@ const unsafeVariables = ({ environment }: StartedAs): readonly Unsafe[] =>
 export const unsafeProcess = (started: StartedAs): readonly Unsafe[] => {
   const { nodeVersion, umask, now } = started;
   const found: Unsafe[] = [];
-  if (isBelowFloor(nodeVersion))
+  if (!reaches(nodeVersion, NODE_FLOOR))
     found.push({
-      reason: `Node ${nodeVersion} 低于安全下限 ${NODE_FLOOR.join('.')}（CVE-2026-21637、CVE-2026-21710、CVE-2026-21717）`,
+      reason: `Node ${nodeVersion} 低于安全下限 ${NODE_FLOOR}（CVE-2026-21637、CVE-2026-21710、CVE-2026-21717）`,
       remedy: '请用 npx zongheng 或 npm start，它们用随附的 Node；或升级 Node',
     });
   if ((umask & 0o002) === 0)

@@ -37,6 +37,7 @@ const LONGEST_REASON = 1_000;
 const LONGEST_KEY = 200;
 const LONGEST_ID = 100;
 
+/** The request an input makes; what it leaves out or gives as null is not in it. */
 export const requestOf = (input: DecideMatchInput): DecisionRequest => ({
   kind: input.kind,
   left: input.item,
