@@ -2,6 +2,7 @@ import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import { z } from 'zod';
+import { jsonIn } from '../catalog/json-in.ts';
 import { KEY_ID, readKeySet } from '../gateway/tokens/key-set.ts';
 import { UsageError } from './command.ts';
 
@@ -50,14 +51,8 @@ const privateKeySchema = z.looseObject({
   d: octets,
 });
 
-/** The key a text holds, if any. What JSON.parse says of a text repeats a part of it, which nobody is to read here. */
-const privateKeyIn = (text: string): SigningKey | undefined => {
-  try {
-    return privateKeySchema.safeParse(JSON.parse(text)).data;
-  } catch {
-    return undefined;
-  }
-};
+/** The key a text holds, if any. */
+const privateKeyIn = (text: string): SigningKey | undefined => privateKeySchema.safeParse(jsonIn(text)).data;
 
 /** The private key there is, whoever may read it; undefined where none was made, or the file holds something else. */
 export const storedPrivateKey = async ({ privateKey }: KeyFiles): Promise<SigningKey | undefined> => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { jsonIn } from '../json-in.ts';
 import { grantsSchema } from './grants.ts';
 import { subjectSchema, tokenIdSchema } from './person.ts';
 import type { Writer } from './writer.ts';
@@ -21,15 +22,6 @@ export const encodeWriter = ({ subject, tokenId, issuedAt, grants }: Writer): st
 
 /** The writer a header names; undefined for every text that `encodeWriter` does not make. */
 export const decodeWriter = (text: string): Writer | undefined => {
-  const writer = writerSchema.safeParse(parsed(Buffer.from(text, 'base64url').toString())).data;
+  const writer = writerSchema.safeParse(jsonIn(Buffer.from(text, 'base64url').toString())).data;
   return writer !== undefined && encodeWriter(writer) === text ? writer : undefined;
-};
-
-const parsed = (json: string): unknown => {
-  try {
-    return JSON.parse(json);
-  } catch {
-    // What is no JSON names nobody.
-  }
-  return undefined;
 };

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { errorCode } from '../../catalog/error-codes.ts';
+import { jsonIn } from '../../catalog/json-in.ts';
 import type { Answering } from '../answers/answering.ts';
 import { LONGEST_TEXT } from '../answers/kept-answers.ts';
 import { isDataObject } from '../executor/answer-shape.ts';
@@ -39,7 +40,7 @@ export const createTurnAway = (options: TurnAwayOptions): TurnAway => {
   const stored = storedTexts(documents);
   const refuse = createRefusing(metrics, logger);
   const isForAnybody = (text: string): boolean => {
-    const request = parsed(text);
+    const request = jsonIn(text);
     if (!isDataObject(request) || typeof request['query'] !== 'string') return false;
     return (request['documentId'] ?? undefined) === undefined && !stored.has(request['query']);
   };
@@ -61,14 +62,6 @@ export const createTurnAway = (options: TurnAwayOptions): TurnAway => {
     }, goOn);
     return true;
   };
-};
-
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 };
 
 /** Sends the refusal that the long way would send, and counts it. */

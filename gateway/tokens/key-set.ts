@@ -1,6 +1,7 @@
 import { type CryptoKey, importJWK } from 'jose';
 import { z } from 'zod';
 import { hasRepeatedMember } from '../../catalog/authority/repeated-members.ts';
+import { jsonIn } from '../../catalog/json-in.ts';
 
 /** The ways of signing a token that are taken; what a key is for follows from what it is. */
 export const ALGORITHMS = ['EdDSA', 'ES256', 'RS256'] as const;
@@ -57,7 +58,7 @@ const refused = (reason: string): KeySetResult => ({ kind: 'REFUSED', reason });
 
 /** Reads a JSON Web Key Set (RFC 7517) of public keys that sign tokens; what is anything else is refused whole. */
 export const readKeySet = async (text: string): Promise<KeySetResult> => {
-  const given = parsed(text);
+  const given = jsonIn(text);
   const set = z
     .object({ keys: z.array(z.record(z.string(), z.unknown())).max(MOST_KEYS) })
     .safeParse(given).data;
@@ -95,13 +96,4 @@ const readKey = async (
     if (!(error instanceof DOMException)) throw error;
     return '不是一个公钥：坐标不在曲线上';
   }
-};
-
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // What is no JSON is no set either.
-  }
-  return undefined;
 };
