@@ -6,6 +6,7 @@ export const jsonIn = (text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch {
-    return undefined;
+    // A text of whoever likes: that it is none is nothing to be told of.
   }
+  return undefined;
 };

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import { z } from 'zod';
 import { jsonIn } from '../catalog/json-in.ts';
+import { tokenKeysIn } from '../gateway/config.ts';
 import { KEY_ID, readKeySet } from '../gateway/tokens/key-set.ts';
 import { UsageError } from './command.ts';
 
@@ -20,7 +21,7 @@ export interface KeyFiles {
 
 /** Where the keys of a home are. */
 export const keyFilesIn = (home: string): KeyFiles => ({
-  publicKeys: join(home, 'keys', 'tokens.json'),
+  publicKeys: tokenKeysIn(home),
   privateKey: join(home, 'keys', 'token-private.json'),
 });
 

@@ -55,7 +55,7 @@ const executed = (error: GraphQLError): boolean =>
   error.path !== undefined || error.extensions['subgraph'] !== undefined;
 
 /** The code an error is given to the public under; INTERNAL_ERROR for whatever no list names. */
-export function publicCode(error: GraphQLError): ErrorCode {
+function publicCode(error: GraphQLError): ErrorCode {
   if (error instanceof Refusal) return error.code;
   const told = error.extensions['code'];
   // What a subgraph answers is any JSON: an object may not even have a text.
