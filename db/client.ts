@@ -76,6 +76,7 @@ export const connect = (url: string, options: ClientOptions = {}): Sql => {
       : { debug: (_connection: number, text: string) => options.onStatement?.(text) }),
   });
   knowArrays(sql);
+  leaveMomentsToServer(sql);
   surviveLostConnections(sql);
   const { end, reserve } = sql;
   // Without the question for types the driver forgets whoever reserves a connection that has yet to be made: whatever
@@ -90,6 +91,21 @@ export const connect = (url: string, options: ClientOptions = {}): Sql => {
     sockets.destroy();
   };
   return sql;
+};
+
+/** The types `date`, `timestamp` and `timestamptz` in PostgreSQL's catalog of types. */
+const MOMENTS = [1082, 1114, 1184] as const;
+
+/**
+ * Has the server refuse a text that is no moment. The driver throws for it while it writes the statement, and lays that
+ * to the one before it on the connection: each further one would get the answer of another.
+ */
+const leaveMomentsToServer = ({ options: { serializers } }: Sql): void => {
+  for (const type of MOMENTS) {
+    const serialize = serializers[type];
+    serializers[type] = (value: unknown): unknown =>
+      typeof value === 'string' && Number.isNaN(Date.parse(value)) ? value : serialize?.(value);
+  }
 };
 
 /** The type `text` in PostgreSQL's catalog of types. */

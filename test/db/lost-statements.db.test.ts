@@ -75,6 +75,17 @@ describe('a statement gets its own answer or none', () => {
     expect(await outcome(sql`select 4 as n`)).toEqual([{ n: 4 }]);
   });
 
+  test('behind one whose moment is none', async () => {
+    const { sql } = await open();
+    const at = (text: string) => outcome(sql`select ${text}::timestamptz > '2000-01-01' as n`);
+    expect(await at('2026-01-02T00:00:00Z')).toEqual([{ n: true }]);
+    const slow = outcome(sql`select pg_sleep(0.3)::text as n`);
+    await pause(20);
+    const [none, second, third] = [at('昨天'), outcome(sql`select 2 as n`), outcome(sql`select 3 as n`)];
+    expect(await Promise.all([slow, second, third])).toEqual([[{ n: '' }], [{ n: 2 }], [{ n: 3 }]]);
+    expect(await none).toMatchObject({ code: '22007' });
+  });
+
   test('put to a connection between its error and its end', async () => {
     for (const sql of [(await open()).direct, (await open()).fresh]) {
       const between = askedInBetween(sql, () => outcome(sql`select 7 as n`));
