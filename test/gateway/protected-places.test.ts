@@ -1,5 +1,5 @@
 import { buildSchema, type DocumentNode, Kind, type OperationDefinitionNode, parse } from 'graphql';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createProtectedPlaces, type ProtectedPlaces, taggedPlaces } from '../../gateway/protected-places.ts';
 
 const TAG = 'directive @tag(name: String!) repeatable on FIELD_DEFINITION\n';
@@ -10,10 +10,12 @@ const SDL = `${TAG}
   type Item implements Node & Plain { id: ID! note: String item: Item key: String }
   type Secret implements Node { id: ID! note: String @tag(name: "protected") key: String }
   type Mutation { write(name: String): Item }`;
-let placesOf: ProtectedPlaces;
-beforeAll(() => {
-  placesOf = createProtectedPlaces(parse(SDL), buildSchema(SDL));
-});
+let one: ProtectedPlaces | undefined;
+/** Of one schema, read once, and within a test: what goes wrong there is that test's. */
+const placesOf: ProtectedPlaces = (document, operation) => {
+  one ??= createProtectedPlaces(parse(SDL), buildSchema(SDL));
+  return one(document, operation);
+};
 
 const operationsOf = (document: DocumentNode) =>
   document.definitions.filter((one): one is OperationDefinitionNode => one.kind === 'OperationDefinition');
