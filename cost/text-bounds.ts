@@ -36,21 +36,3 @@ export function beyondBounds(
   }
   return undefined;
 }
-
-/** Whether lists and objects lie within each other more than `most` deep; each is looked into once, none recursively. */
-export function nestsBeyond(value: unknown, most: number): boolean {
-  let level = [value].filter(isContainer);
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth === most) return true;
-    level = level.flatMap((one) => Object.values(one).filter(isContainer));
-  }
-  return false;
-}
-
-/** Whether a text within a value, however deep, is longer than `most` characters; the value is of bounded depth. */
-export function hasTextBeyond(value: unknown, most: number): boolean {
-  if (typeof value === 'string') return value.length > most;
-  return isContainer(value) && Object.values(value).some((one) => hasTextBeyond(one, most));
-}
-
-const isContainer = (value: unknown): value is object => typeof value === 'object' && value !== null;

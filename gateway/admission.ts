@@ -1,11 +1,11 @@
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import { compileCost, type Estimate } from '../cost/estimate.ts';
 import type { CostModel } from '../cost/model.ts';
-import { hasTextBeyond, nestsBeyond } from '../cost/text-bounds.ts';
+import { beyondValueBounds } from '../cost/value-bounds.ts';
 import { boundedCache } from './executor/bounded-cache.ts';
 import type { GraphQLRequest } from './http/graphql-request.ts';
 import { type Lane, type Lanes, laneOf } from './lanes.ts';
-import { longText, type MeasuredDocument, measureText, shapeRefusal } from './plugins/limits.ts';
+import { type MeasuredDocument, measureText, shapeRefusal, variablesRefusal } from './plugins/limits.ts';
 import { Refusal } from './refusal.ts';
 import { type StoredDocuments, storedMeanings } from './stored-documents.ts';
 
@@ -46,7 +46,7 @@ export function createAdmission({ model, lanes, documents }: AdmissionOptions): 
     if (found !== undefined) return found;
     const measured = measureText(query, lanes.OPEN);
     if (measured === undefined || measured instanceof Refusal) return measured;
-    const fresh = know(measured, isStored(measured.document), { model, lanes });
+    const fresh = know(measured, isStored, { model, lanes });
     if (fresh.refusalIn(laneOf(fresh.isStored, false)) === undefined) known.set(query, fresh);
     return fresh;
   };
@@ -57,9 +57,8 @@ export function createAdmission({ model, lanes, documents }: AdmissionOptions): 
     const refusal = found.refusalIn(lane);
     if (refusal !== undefined) return refusal;
     const limits = lanes[lane];
-    if (nestsBeyond(variables, limits.nesting))
-      return new Refusal('TOO_DEEP', `变量嵌套的上限为 ${limits.nesting} 层`);
-    if (hasTextBeyond(variables, limits.textCharacters)) return longText(limits);
+    const beyond = beyondValueBounds(variables, limits);
+    if (beyond !== undefined) return variablesRefusal(beyond, limits);
     const estimate = found.estimates.get(operationName);
     if (estimate === undefined) return undefined;
     const estimated = estimate(variables ?? {});
@@ -73,7 +72,7 @@ const shown = (estimated: number): string =>
 
 function know(
   { document, operations }: MeasuredDocument,
-  isStored: boolean,
+  isStoredMeaning: (document: DocumentNode) => boolean,
   { model, lanes }: Pick<AdmissionOptions, 'model' | 'lanes'>,
 ): Known {
   const refusals = new Map<Lane, Refusal | undefined>();
@@ -82,8 +81,9 @@ function know(
       refusals.set(lane, operations.map(({ shape }) => shapeRefusal(shape, lanes[lane])).find(isRefusal));
     return refusals.get(lane);
   };
-  // What is too large written out is not compiled either.
-  const isWithin = refusalIn('OPEN') === undefined;
+  // What is too large written out is neither compared nor compiled: both take as long as it is.
+  const isWithin = refusalIn('STORED') === undefined;
+  const isStored = isWithin && isStoredMeaning(document);
   return { isStored, refusalIn, estimates: isWithin ? estimatesOf(model, document, operations) : new Map() };
 }
 

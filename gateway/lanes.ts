@@ -15,6 +15,8 @@ const OPEN: Limits = {
   tokens: 2_000,
   nesting: 64,
   textCharacters: 4_000,
+  members: 500,
+  elements: 5_000,
   depth: 12,
   aliases: 30,
   rootFields: 10,

@@ -107,6 +107,8 @@ describe('the interface in the documents', () => {
       [LIMITS.depth, 'TOO_DEEP'],
       [LIMITS.nesting, 'TOO_DEEP'],
       [LIMITS.textCharacters, 'BAD_USER_INPUT'],
+      [LIMITS.elements, 'BAD_USER_INPUT'],
+      [LIMITS.members, 'BAD_USER_INPUT'],
       [LIMITS.aliases, 'TOO_MANY_ALIASES'],
       [LIMITS.rootFields, 'TOO_MANY_ROOT_FIELDS'],
       [LIMITS.directives, 'TOO_MANY_DIRECTIVES'],

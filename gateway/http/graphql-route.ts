@@ -7,7 +7,7 @@ import { LONGEST_TEXT } from '../answers/kept-answers.ts';
 import type { OwnAnswer } from '../answers/own-answer.ts';
 import { sendKept } from '../answers/send-kept.ts';
 import { type Gate, RETRY_AFTER } from '../gate.ts';
-import type { Limits } from '../plugins/limits.ts';
+import { bodyNesting, type Limits } from '../plugins/limits.ts';
 import { refusalStatus } from '../plugins/public-answer.ts';
 import { Refusal } from '../refusal.ts';
 import { type GatewayContext, STALE } from '../request-state.ts';
@@ -70,7 +70,7 @@ export function graphqlRoute(given: GraphQLRouteOptions): Route {
         refuseUnread(options, exchange);
         return readText(exchange.request, limits.bodyBytes);
       },
-      (text) => requestFromBody(parseJson(text), documents),
+      (text) => requestFromBody(parseJson(text, bodyNesting(limits)), documents),
     ),
   };
 }

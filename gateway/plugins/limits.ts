@@ -2,6 +2,7 @@ import { type DocumentNode, GraphQLError, Kind, type OperationDefinitionNode, pa
 import type { ErrorCode } from '../../catalog/error-codes.ts';
 import { type Shape, shapeMeasurer } from '../../cost/shape.ts';
 import { beyondBounds } from '../../cost/text-bounds.ts';
+import type { ValueBounds } from '../../cost/value-bounds.ts';
 import { Refusal } from '../refusal.ts';
 
 /** What one request may ask. Counts are of the operation with its fragments written out. */
@@ -13,6 +14,10 @@ export interface Limits {
   readonly nesting: number;
   /** Characters of one text in a document or in variables. */
   readonly textCharacters: number;
+  /** Members of one object in variables. */
+  readonly members: number;
+  /** Elements of one list in variables. */
+  readonly elements: number;
   readonly depth: number;
   readonly aliases: number;
   readonly rootFields: number;
@@ -72,8 +77,20 @@ export function measureText(text: string, limits: Limits): MeasuredDocument | Re
   return { document, operations };
 }
 
+/** Levels of a whole body: one more than its variables may have. */
+export const bodyNesting = ({ nesting }: Limits): number => nesting + 1;
+
+/** Refuses variables beyond a bound. */
+export const variablesRefusal = (beyond: keyof ValueBounds, limits: Limits): Refusal => {
+  if (beyond === 'nesting') return new Refusal('TOO_DEEP', `变量嵌套的上限为 ${limits.nesting} 层`);
+  if (beyond === 'textCharacters') return longText(limits);
+  if (beyond === 'members')
+    return new Refusal('BAD_USER_INPUT', `变量里一个对象的上限为 ${limits.members} 个成员`);
+  return new Refusal('BAD_USER_INPUT', `变量里一个列表的上限为 ${limits.elements} 个元素`);
+};
+
 /** What is told of a text too long: no name, note or cursor is, and what is sought costs by its length. */
-export const longText = ({ textCharacters }: Limits): Refusal =>
+const longText = ({ textCharacters }: Limits): Refusal =>
   new Refusal('BAD_USER_INPUT', `一个文本值的上限为 ${textCharacters} 个字符`);
 
 const parsed = (text: string): DocumentNode | undefined => {

@@ -1,6 +1,6 @@
 import { Lexer } from 'graphql';
 import { describe, expect, test, vi } from 'vitest';
-import { beyondBounds, hasTextBeyond, nestsBeyond } from '../../cost/text-bounds.ts';
+import { beyondBounds } from '../../cost/text-bounds.ts';
 
 describe('the bounds of a text', () => {
   test.each<[string, string, ReturnType<typeof beyondBounds>]>([
@@ -39,29 +39,6 @@ describe('the bounds of a text', () => {
   });
 });
 
-describe('how deep a value nests', () => {
-  const nested = (depth: number, wrap: (inner: unknown) => unknown): unknown => {
-    let value: unknown = 1;
-    for (let level = 0; level < depth; level += 1) value = wrap(value);
-    return value;
-  };
-
-  test.each<[string, unknown, boolean]>([
-    ['a leaf', 1, false],
-    ['nothing', undefined, false],
-    ['null', null, false],
-    ['a text', 'abcdef', false],
-    ['two levels of lists', nested(2, (inner) => [inner]), false],
-    ['three', nested(3, (inner) => [inner]), true],
-    ['two of objects', nested(2, (inner) => ({ inner })), false],
-    ['three of objects', nested(3, (inner) => ({ inner })), true],
-    ['the deepest counts', [1, null, [1], [[1]]], true],
-    ['an empty one is a level too', [[[]]], true],
-    ['nulls are none', [[null, undefined]], false],
-    ['a hundred thousand levels', nested(100_000, (inner) => [inner]), true],
-  ])('%s', (_, value, expected) => expect(nestsBeyond(value, 2)).toBe(expected));
-});
-
 describe('the length of texts', () => {
   const bounds = { tokens: 9, nesting: 9, textCharacters: 3 };
 
@@ -76,14 +53,4 @@ describe('the length of texts', () => {
 
   test('without a bound', () =>
     expect(beyondBounds(`{ a(b: "${'1'.repeat(100_000)}") }`, { tokens: 9, nesting: 9 })).toBeUndefined());
-
-  test.each<[string, unknown, boolean]>([
-    ['a text', { a: '1234' }, true],
-    ['short ones', { a: '123', b: ['123'], c: { d: '123' } }, false],
-    ['in a list', { a: ['1', '1234'] }, true],
-    ['in an object', { a: { b: [{ c: '1234' }] } }, true],
-    ['what is no text', { a: 12_345, b: null, c: true, d: undefined }, false],
-    ['no variables', undefined, false],
-    ['names are none', { abcdef: '1' }, false],
-  ])('of variables: %s', (_, value, expected) => expect(hasTextBeyond(value, 3)).toBe(expected));
 });

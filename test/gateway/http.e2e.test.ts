@@ -51,6 +51,12 @@ describe('GraphQL over HTTP', () => {
     ['BODY_TOO_LARGE', 413, { body: JSON.stringify({ query: `#${'x'.repeat(256 * 1024)}\n{__typename}` }) }],
     ['BAD_REQUEST', 400, { body: '' }],
     ['BAD_REQUEST', 400, { body: '{"query":' }],
+    ['TOO_DEEP', 400, { body: '['.repeat(100_000) }],
+    [
+      'TOO_DEEP',
+      400,
+      { body: `{"extensions":${'{"a":'.repeat(100)}1${'}'.repeat(100)},"query":"{__typename}"}` },
+    ],
     ['BAD_REQUEST', 400, { body: '[{"query":"{__typename}"}]' }],
     ['BAD_REQUEST', 400, { body: '{"variables":{}}' }],
     ['BAD_REQUEST', 400, { body: '{"query":"{__typename}","operationName":"Other"}' }],

@@ -78,6 +78,24 @@ describe('limits of a document', () => {
     }
   });
 
+  test('an object of too many members and a list of too many elements, in variables', () => {
+    const query = 'query ($a: ID) { a(b: $a) { id } }';
+    const list = (length: number): readonly number[] => Array.from({ length }, (_, index) => index);
+    const object = (members: number) => Object.fromEntries(list(members).map((index) => [`m${index}`, 1]));
+    const { elements, members } = LIMITS;
+    expect(guard(query, false, { a: list(elements) })).toBeUndefined();
+    expect(guard(query, false, { a: object(members) })).toBeUndefined();
+    expect(guard(query, false, { a: list(elements + 1) })).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      message: expect.stringContaining(`列表的上限为 ${elements} 个元素`),
+    });
+    for (const variables of [{ a: object(members + 1) }, object(members + 1)])
+      expect(guard(query, false, variables)).toMatchObject({
+        code: 'BAD_USER_INPUT',
+        message: expect.stringContaining(`对象的上限为 ${members} 个成员`),
+      });
+  });
+
   test('a bomb of fragments is measured, not written out', () => {
     // Written out it would be 2^150 fields: any answer at all shows that it was not.
     expect(guard(bomb(150, (name) => `...${name} ...${name}`))).toMatchObject({

@@ -6,6 +6,7 @@ import { variableValues } from '../../../gateway/executor/variable-values.ts';
 import { parseJson } from '../../../gateway/http/body.ts';
 import { type GraphQLRequest, requestFromBody } from '../../../gateway/http/graphql-request.ts';
 import { LANES } from '../../../gateway/lanes.ts';
+import { bodyNesting } from '../../../gateway/plugins/limits.ts';
 import { publicError } from '../../../gateway/plugins/public-error.ts';
 import { Refusal } from '../../../gateway/refusal.ts';
 import { NO_DOCUMENTS } from '../../../gateway/stored-documents.ts';
@@ -39,7 +40,7 @@ export const createGates = (schema: GraphQLSchema, model: CostModel): ((body: st
 
 const requestOf = (body: string): GraphQLRequest | undefined => {
   try {
-    return requestFromBody(parseJson(body), NO_DOCUMENTS);
+    return requestFromBody(parseJson(body, bodyNesting(LANES.OPEN)), NO_DOCUMENTS);
   } catch (refusal) {
     if (!(refusal instanceof Refusal)) throw refusal;
     told(refusal);
