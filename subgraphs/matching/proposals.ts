@@ -7,6 +7,7 @@ import { type CallArguments, type DecideMatchInput, requestOf, wrongIn } from '.
 import type { ProposalAnswer, ProposalQueries, Settlement } from './proposal-queries.ts';
 import type { ProposalReading, ProposalRow, ProposalState } from './proposal-reading.ts';
 import { storable } from './storable.ts';
+import { isMoment } from './stored-moment.ts';
 
 export interface ProposalsArguments extends PageArguments {
   readonly region?: string | null;
@@ -20,16 +21,6 @@ export interface Proposing {
 }
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/u;
-const MOMENT =
-  /^((?!0000)\d{4}-\d\d-\d\d) ([01]\d|2[0-3])(:[0-5]\d){2}(\.\d{1,6})?[+-](0\d|1[0-4])(:[0-5]\d)?$/u;
-
-/** Whether a text is a moment as the database writes it: a cursor may be anybody's invention. */
-const isMoment = (text: string): boolean => {
-  const [, day] = MOMENT.exec(text) ?? [];
-  const date = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === day;
-};
-
 const BUSY = { result: 'BUSY', proposalId: null, decisionId: null } as const;
 
 /** What is proposed, read and settled, of the places of the writer of each request. */

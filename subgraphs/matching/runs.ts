@@ -2,6 +2,7 @@ import { groupLoader, valueLoader } from '../batch.ts';
 import { type Connection, connectionOf, type PageArguments, pageOf } from '../connection.ts';
 import { refusal } from '../refusal.ts';
 import type { RunCounts, RunQueries, RunRow } from './run-queries.ts';
+import { isMoment } from './stored-moment.ts';
 
 export const NO_COUNTS: RunCounts = {
   blocks: 0,
@@ -20,8 +21,6 @@ const sumOf = (one: RunCounts, other: RunCounts): RunCounts => {
   return Object.fromEntries(keys.map((key) => [key, one[key] + other[key]])) as unknown as RunCounts;
 };
 
-const MOMENT = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d)?$/u;
-
 /** Runs and their progress, always the newest state. */
 export const createRuns = (queries: RunQueries, release: number) => {
   const kinds = groupLoader(queries.kindsOf, (row) => row.runId);
@@ -37,7 +36,7 @@ export const createRuns = (queries: RunQueries, release: number) => {
     progressOf: async (id: string): Promise<RunCounts> => (await kinds.load(id)).reduce(sumOf, NO_COUNTS),
     runs: async (args: PageArguments): Promise<Connection<RunRow>> => {
       const page = pageOf(args, release, ['string', 'string']);
-      if (page.after !== undefined && !MOMENT.test(String(page.after[0])))
+      if (page.after !== undefined && !isMoment(String(page.after[0])))
         throw refusal('CURSOR_INVALID', 'CURSOR_OF_OTHER_LIST');
       const rows = await queries.list(page);
       return connectionOf(rows, page, release, (run) => [run.startedAt, run.id], queries.count);
