@@ -43,7 +43,8 @@ try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   const usage = error instanceof UsageError;
-  const failure = failureOf(error);
+  // An error of a file bears its path: its code may be one that tells of a server elsewhere.
+  const failure = error instanceof Error && 'path' in error ? error : failureOf(error);
   terminal.tell(failure instanceof Error ? failure.message : String(failure));
   if (usage) terminal.tell('用 zongheng --help 或 zongheng <命令> --help 查看用法。');
   else if (terminal.environment['LOG_LEVEL'] === 'debug' && error instanceof Error)
