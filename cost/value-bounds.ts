@@ -41,8 +41,9 @@ export function beyondValueBounds(value: unknown, bounds: ValueBounds): keyof Va
 export function nestsBeyond(json: string, most: number): boolean {
   let open = 0;
   let isText = false;
-  for (let at = 0; at < json.length; at += 1) {
-    const character = json.charCodeAt(at);
+  let at = 0;
+  for (let character = json.codePointAt(0); character !== undefined; character = json.codePointAt(at)) {
+    at += 1;
     if (isText) {
       if (character === BACKSLASH) at += 1;
       else if (character === QUOTE) isText = false;
