@@ -1,6 +1,7 @@
 import { DatabaseAway, DatabaseSlow } from './failures.ts';
 import type { Pulse, Waiting } from './pulse.ts';
 import { toBeAnsweredBy } from './time-left.ts';
+import { createTurns } from './turns.ts';
 
 /** A statement of the driver: a promise with the functions that settle it, which begins when it is first waited for. */
 export interface Statement extends Promise<unknown> {
@@ -27,6 +28,9 @@ export interface Guarding {
   /** Called where nothing comes back of a connection, not even the end of what the server gives no more time. */
   readonly forsaken: () => void;
 }
+
+/** Of all pools of the process, as they share its one thread. */
+const inTurn = createTurns();
 
 /**
  * Ends a statement when its time is over or the database is away. Without another promise: the driver's own is settled
@@ -72,7 +76,7 @@ export const guardStatement = (
         pulse.waiting.add(waiting);
         statement.resolve = (value) => {
           pulse.waiting.delete(waiting);
-          resolve(value);
+          inTurn(() => resolve(value));
         };
         statement.reject = (error) => {
           pulse.waiting.delete(waiting);

@@ -122,11 +122,19 @@ export const createGate = ({ room = ROOM, now = () => performance.now() }: GateO
       noteEmpty(lane);
     }
   };
+  /** Those who came before it was known how fast turns come may be more than will get one. */
+  const refuseTheSurplus = (priority: Priority): void => {
+    const { queue } = lanes[priority];
+    const most = mostWaiting(priority);
+    while (queue.length > most) queue.pop()?.refuse();
+  };
   const refuseTheImpatient = (): void => {
     const moment = now();
     for (const priority of PRIORITIES) {
       const lane = lanes[priority];
+      const wasKnown = lane.pace !== undefined;
       measure(lane, moment);
+      if (!wasKnown) refuseTheSurplus(priority);
       while (moment > (lane.queue[0]?.until ?? moment)) lane.queue.shift()?.refuse();
     }
     if (PRIORITIES.some((priority) => lanes[priority].queue.length > 0)) return;

@@ -161,11 +161,32 @@ describe('a gate', () => {
       asked.find((one) => one.begun() && one.outcome() === undefined)?.end();
       await pass(10);
     }
+    // The last one that ended has made room for one.
+    asked.push(ask(at));
     expect(at.isFull('OPEN')).toBe(true);
     expect(asked.filter((one) => one.outcome() === 'done').length).toBeGreaterThanOrEqual(35);
-    // Those of the first moments wait, and all that have come since are refused without asked.
-    expect(asked.slice(-200).every((one) => one.outcome() === 'OVERLOADED')).toBe(true);
+    // As many wait as get their turn within a quarter of a second, and one more while the pace is a little faster.
+    expect(at.waiting('OPEN')).toBeLessThanOrEqual(26);
+    const last = asked.slice(-200);
+    expect(last.filter((one) => one.outcome() === 'OVERLOADED').length).toBeGreaterThanOrEqual(175);
+    expect(last.every((one) => one.outcome() !== 'done')).toBe(true);
     expect(asked.filter((one) => one.begun() && one.outcome() === 'OVERLOADED')).toEqual([]);
+  });
+
+  test('of a burst, those who would get no turn in time are told as soon as it is known how fast turns come', async () => {
+    const at = gate({ room: 4 });
+    const asked = many(at, 200);
+    for (let time = 0; time < 10; time += 1) {
+      asked.find((one) => one.begun() && one.outcome() === undefined)?.end();
+      await pass(10);
+    }
+    // A hundred turns a second: half of the half second there is to wait is good for 25.
+    expect(at.waiting('OPEN')).toBeLessThanOrEqual(25);
+    expect(at.waiting('OPEN')).toBeGreaterThan(15);
+    const refused = asked.filter((one) => one.outcome() === 'OVERLOADED');
+    expect(refused.length + at.waiting('OPEN') + begunOf(asked)).toBe(200);
+    // Whoever came first stays.
+    expect(asked.slice(0, 25).some((one) => one.outcome() === 'OVERLOADED')).toBe(false);
   });
 
   test('nothing ticks while nobody waits', async () => {
