@@ -3,11 +3,17 @@ export interface ErrorDetailKind {
   /** The half-sentence a client reads after the sentence of the code. */
   readonly says: string;
   readonly help?: string;
+  /** The same half-sentence with figures in their places, `{name}`: for a subgraph that says them all. */
+  readonly withFigures?: string;
 }
 
-const detail = (says: string, help?: string): ErrorDetailKind => ({
+/** What a subgraph has counted, by the name of the place it has in the sentence. */
+export type Figures = Readonly<Record<string, number>>;
+
+const detail = (says: string, help?: string, withFigures?: string): ErrorDetailKind => ({
   says,
   ...(help === undefined ? {} : { help }),
+  ...(withFigures === undefined ? {} : { withFigures }),
 });
 
 /**
@@ -23,7 +29,8 @@ export const ERROR_DETAILS = {
   FIRST_OUT_OF_RANGE: detail('first 应在 1 到 100 之间', '更多的内容用 after 翻页。'),
   LIST_TOO_LONG: detail(
     '这个列表比接口定义所说的最大长度（@listSize）还长',
-    '把 requestId 告知管理员；其余部分可以另行查询。',
+    '其余数据仍然有效，不取 path 所指的字段就不再报错；须由发布的人核对来源，把这一项的内容合并或分为几项后重新导入，请把 path 和 requestId 告知管理员。',
+    '这个列表有 {count} 个元素，接口定义（@listSize）所说的最大长度为 {most}',
   ),
   CURSOR_OF_OTHER_LIST: detail('after 不是这个列表在这一版次的 endCursor'),
   AS_OF_AMBIGUOUS: detail('asOf 应给出版次号或时刻，二者择一'),
@@ -77,8 +84,23 @@ export const ERROR_DETAILS = {
 
 export type ErrorDetail = keyof typeof ERROR_DETAILS;
 
-/** The detail of a key, or undefined for whatever is not one. */
-export const errorDetail = (key: unknown): ErrorDetailKind | undefined =>
-  typeof key === 'string' && Object.hasOwn(ERROR_DETAILS, key)
-    ? ERROR_DETAILS[key as ErrorDetail]
-    : undefined;
+/**
+ * The detail of a key, with its figures where all of them are whole numbers; undefined for whatever is not a key. A
+ * subgraph says numbers at most, never words.
+ */
+export const errorDetail = (key: unknown, figures?: unknown): ErrorDetailKind | undefined => {
+  if (typeof key !== 'string' || !Object.hasOwn(ERROR_DETAILS, key)) return undefined;
+  const found: ErrorDetailKind = ERROR_DETAILS[key as ErrorDetail];
+  const filled = found.withFigures && filledIn(found.withFigures, figures);
+  return filled === undefined ? found : { ...found, says: filled };
+};
+
+/** A sentence with its figures; undefined where one is missing, or is no whole number. */
+const filledIn = (sentence: string, figures: unknown): string | undefined => {
+  if (typeof figures !== 'object' || figures === null) return undefined;
+  const told = new Map(Object.entries(figures).filter(([, figure]) => isCount(figure)));
+  const filled = sentence.replace(/\{(\w+)\}/gu, (place, name: string) => String(told.get(name) ?? place));
+  return filled.includes('{') ? undefined : filled;
+};
+
+const isCount = (figure: unknown): boolean => Number.isSafeInteger(figure) && (figure as number) >= 0;

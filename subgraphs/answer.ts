@@ -109,9 +109,10 @@ const shown = (error: GraphQLError, requestId: string): GraphQLError => {
   const kind = stated ?? errorCode(error.path === undefined ? 'BAD_USER_INPUT' : 'INTERNAL_ERROR');
   const message = stated === undefined ? kind.message : error.message;
   const { path } = error;
-  const { detail } = error.extensions;
+  const { detail, figures } = error.extensions;
   const { code, retryable } = kind;
-  const extensions = { code, requestId, retryable, ...(errorDetail(detail) !== undefined && { detail }) };
+  const exactly = errorDetail(detail) !== undefined && { detail, ...(figures !== undefined && { figures }) };
+  const extensions = { code, requestId, retryable, ...exactly };
   return new GraphQLError(message, { ...(path && { path }), extensions });
 };
 

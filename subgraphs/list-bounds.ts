@@ -42,6 +42,7 @@ export const holdListsToBounds = (schema: GraphQLSchema, bounds: Bounds): void =
 };
 
 const held = (list: unknown, most: number): unknown => {
-  if (Array.isArray(list) && list.length > most) throw refusal('TOO_COSTLY', 'LIST_TOO_LONG');
+  if (Array.isArray(list) && list.length > most)
+    throw refusal('TOO_COSTLY', 'LIST_TOO_LONG', { count: list.length, most });
   return list;
 };

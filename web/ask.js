@@ -4,7 +4,7 @@
  * @typedef {Record<string, any>} Data
  */
 
-/** @typedef {{ message: string, path?: (string | number)[], extensions?: { code?: string, requestId?: string } }} AnswerError */
+/** @typedef {{ message: string, path?: (string | number)[], extensions?: { code?: string, requestId?: string, retryable?: boolean } }} AnswerError */
 
 /**
  * @typedef {object} Answer

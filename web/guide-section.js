@@ -1,5 +1,6 @@
 import { element, isEmpty, summaryList, table } from './element.js';
 import { label, labelsOf } from './labels.js';
+import { notObtained } from './notices.js';
 
 /** @typedef {import('./ask.js').Data} Data */
 /** @typedef {import('./element.js').Child} Child */
@@ -9,9 +10,9 @@ import { label, labelsOf } from './labels.js';
  * How to get an item done, in the order a person asks: can I, how long, with what, how, for how much, where, whom.
  * @param {Data} item
  * @param {Labels} known
- * @param {boolean} unanswered the guides could not be reached
+ * @param {readonly import('./ask.js').AnswerError[]} errors why the guide could not be had; none where there is none
  */
-export function guideSection(item, known, unanswered) {
+export function guideSection(item, known, errors) {
   /** @type {Data} */
   const guide = item['guide'] ?? {};
   const parts = [
@@ -29,10 +30,16 @@ export function guideSection(item, known, unanswered) {
     { 'aria-labelledby': 'guide' },
     element('h2', { id: 'guide' }, '怎么办'),
     !item['guide'] &&
-      element('p', { class: 'hint' }, unanswered ? '办事指南暂时取不到，请稍后再看。' : '还没有办事指南。'),
+      element('p', { class: 'hint' }, errors.length > 0 ? missingGuide(errors) : '还没有办事指南。'),
     parts,
   );
 }
+
+/** @param {readonly import('./ask.js').AnswerError[]} errors */
+const missingGuide = (errors) => {
+  const told = notObtained(errors);
+  return told.startsWith('暂时') ? `办事指南${told}，请稍后再看。` : `办事指南${told}。`;
+};
 
 /** @param {string} title @param {Child} content */
 const part = (title, content) => (isEmpty(content) ? undefined : [element('h3', {}, title), content]);

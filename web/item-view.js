@@ -44,7 +44,7 @@ export async function itemView(address) {
         explorerLink(query, variables, '在探索器中打开本页的查询'),
       ),
       lineSection(item, known),
-      guideSection(item, known, unanswered(answer, 'guide')),
+      guideSection(item, known, errorsIn(answer, 'guide')),
       aboutSection(item, known),
     ],
   };
@@ -53,11 +53,11 @@ export async function itemView(address) {
 const notHere = () => element('p', {}, '这个标识没有对应的事项。它可能不在现行版次中，或者地址不完整。');
 
 /**
- * True when a field is empty because its part of the hub did not answer, not because there is nothing.
+ * Why a field is empty where it was not answered; none where there is nothing.
  * @param {import('./ask.js').Answer} answer
  * @param {string} field
  */
-const unanswered = (answer, field) => answer.errors.some(({ path }) => path?.includes(field));
+const errorsIn = (answer, field) => answer.errors.filter(({ path }) => path?.includes(field));
 
 /** @param {Data} item @param {Labels} known */
 function aboutSection(item, known) {

@@ -20,6 +20,13 @@ const PARTS = new Map([
   ['townshipItems', '乡镇、村事项'],
   ['sourceItem', '来源事项'],
   ['counterparts', '其他清单的对应事项'],
+  ['conditions', '受理条件'],
+  ['materials', '申请材料'],
+  ['steps', '办理流程'],
+  ['fees', '收费项目'],
+  ['windows', '受理窗口'],
+  ['questions', '常见问题'],
+  ['legalBases', '设定依据'],
 ]);
 
 /**
@@ -33,12 +40,19 @@ export function noticeOf(...answers) {
   const partial = answers.some((answer) => answer.data !== undefined);
   return notice(
     partial && missing.length > 0
-      ? `暂时取不到：${missing.join('、')}。页面上其余内容有效。`
+      ? `${notObtained(errors)}：${missing.join('、')}。页面上其余内容有效。`
       : '没有取到内容。',
     [...new Set(errors.map(({ message }) => message))].slice(0, 3),
     answers.filter(({ errors: own }) => own.length > 0).map(({ requestId }) => requestId),
   );
 }
+
+/**
+ * How it is told that something is missing: for a time only where asking again may bring it.
+ * @param {readonly import('./ask.js').AnswerError[]} errors
+ */
+export const notObtained = (errors) =>
+  errors.some(({ extensions }) => extensions?.retryable === false) ? '取不到' : '暂时取不到';
 
 /**
  * @param {string} heading

@@ -7,6 +7,8 @@ export interface LocatedError {
   readonly code: string;
   /** A word of the subgraph about what exactly it refuses. */
   readonly detail?: string;
+  /** What it says to have counted; whoever makes a sentence of it looks at it first. */
+  readonly figures?: Readonly<Record<string, unknown>>;
   readonly path?: ResponsePath;
   /** Internal: which subgraph it came from; absent when the gateway itself found it. */
   readonly subgraph?: string;
@@ -26,12 +28,13 @@ export class OperationRefusal extends Error {
 
 /** The GraphQL error; `extensions.subgraph` is for the log, the edge takes it away. */
 export function toGraphQLError(error: LocatedError): GraphQLError {
-  const { message, code, detail, path, subgraph, cause } = error;
+  const { message, code, detail, figures, path, subgraph, cause } = error;
   return new GraphQLError(message, {
     extensions: {
       code,
       ...(subgraph === undefined ? {} : { subgraph }),
       ...(detail === undefined ? {} : { detail }),
+      ...(figures === undefined ? {} : { figures }),
     },
     ...(path === undefined ? {} : { path }),
     ...(cause instanceof Error ? { originalError: cause } : {}),

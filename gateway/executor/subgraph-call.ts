@@ -22,13 +22,14 @@ export interface CheckedAnswer {
   readonly errors: readonly SubgraphError[];
 }
 
-/** What the executor says about an error: the subgraph's sentence, code and detail, nothing else of its extensions. */
+/** What the executor says about an error: the subgraph's sentence, code, detail and figures, nothing else of its extensions. */
 export function statedBy(subgraph: string, error: SubgraphError): LocatedError {
-  const { code, detail } = error.extensions ?? {};
+  const { code, detail, figures } = error.extensions ?? {};
   return {
     message: error.message,
     code: typeof code === 'string' ? code : 'SUBGRAPH_ERROR',
     ...(typeof detail === 'string' ? { detail } : {}),
+    ...(isDataObject(figures) ? { figures } : {}),
     subgraph,
     cause: error,
   };

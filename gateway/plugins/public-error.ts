@@ -73,7 +73,8 @@ export function publicError(error: GraphQLError, requestId: string, isMutation =
   const { retryable } = errorCode(code);
   const extensions = { code, requestId, retryable };
   if (executed(error)) {
-    const detail = code === 'INTERNAL_ERROR' ? undefined : errorDetail(error.extensions['detail']);
+    const { detail: key, figures } = error.extensions;
+    const detail = code === 'INTERNAL_ERROR' ? undefined : errorDetail(key, figures);
     const part = missingPart(code, error.extensions['subgraph']);
     const isUnconfirmed = isMutation && code.startsWith('SUBGRAPH_');
     const sentence = isUnconfirmed ? UNCONFIRMED_CHANGE : errorSentence(code, detail);

@@ -134,8 +134,9 @@ describe('a list', () => {
     const { data, errors } = await answered(4, later, field);
     expect(data).toEqual({ [field]: null, __typename: 'Query' });
     expect(errors?.map(({ path, extensions }) => [path, extensions])).toEqual([
-      [[field], { code: 'TOO_COSTLY', detail: 'LIST_TOO_LONG' }],
+      [[field], { code: 'TOO_COSTLY', detail: 'LIST_TOO_LONG', figures: { count: 4, most: 3 } }],
     ]);
+    expect(errors?.[0]?.message).toContain('这个列表有 4 个元素，接口定义（@listSize）所说的最大长度为 3。');
   });
 
   test('of which nothing is said is as long as it likes', async () =>

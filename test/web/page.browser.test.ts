@@ -223,6 +223,26 @@ describe('when not all is well', () => {
     expect(await text(page, 'section[aria-labelledby=guide]')).toContain('办事指南暂时取不到');
   });
 
+  it('does not promise that what is refused for good can be had later', async () => {
+    await using watched = await pages.open('/');
+    const { page } = watched;
+    await changeAnswer(page, 'ItemInFull', ({ data, extensions }) => ({
+      data: { node: { ...data.node, guide: null } },
+      errors: [
+        {
+          message: '查询的费用过高。',
+          path: ['node', 'guide', 'materials'],
+          extensions: { code: 'TOO_COSTLY', retryable: false },
+        },
+      ],
+      extensions,
+    }));
+    await page.goto(`/?item=${item.id}`);
+    expect(await text(page, '[role=alert]')).toContain('取不到：申请材料。页面上其余内容有效。');
+    expect(await text(page, 'main')).not.toContain('暂时取不到');
+    expect(await text(page, 'section[aria-labelledby=guide]')).toContain('办事指南取不到。');
+  });
+
   it('says in Chinese that the hub cannot be reached', async () => {
     await using watched = await pages.open('/');
     await watched.page.route('**/graphql', (route) => route.abort());

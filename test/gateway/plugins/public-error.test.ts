@@ -148,6 +148,22 @@ describe('the public form of an error', () => {
     expect(shown.extensions).not.toHaveProperty('detail');
   });
 
+  test.each([
+    [{ count: 250, most: 200 }, '这个列表有 250 个元素，接口定义（@listSize）所说的最大长度为 200'],
+    [{ count: 250 }, '这个列表比接口定义所说的最大长度（@listSize）还长'],
+    [{ count: CANARY, most: 200 }, '这个列表比接口定义所说的最大长度（@listSize）还长'],
+    [{ count: -1, most: 2.5 }, '这个列表比接口定义所说的最大长度（@listSize）还长'],
+    [CANARY, '这个列表比接口定义所说的最大长度（@listSize）还长'],
+    [undefined, '这个列表比接口定义所说的最大长度（@listSize）还长'],
+  ])('of a list too long with the figures %j', (figures, says) => {
+    const extensions = { code: 'TOO_COSTLY', detail: 'LIST_TOO_LONG', figures };
+    const shown = publicError(new GraphQLError(CANARY, { path: ['guide', 'materials'], extensions }), 'r');
+    expect(shown.message).toBe(
+      `查询的费用过高：${says}。其余数据仍然有效，不取 path 所指的字段就不再报错；须由发布的人核对来源，把这一项的内容合并或分为几项后重新导入，请把 path 和 requestId 告知管理员。`,
+    );
+    expect(shown.extensions).toEqual({ code: 'TOO_COSTLY', requestId: 'r', retryable: false });
+  });
+
   test('the details name the bounds that hold', () => {
     expect(ERROR_DETAILS.SEARCH_TOO_LONG.says).toContain(` ${LONGEST_SEARCH} 个`);
     expect(ERROR_DETAILS.FIRST_OUT_OF_RANGE.says).toContain(`1 到 ${LARGEST_PAGE} `);
