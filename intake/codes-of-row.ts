@@ -1,4 +1,5 @@
 import { type ParsedCode, parseCode } from '../catalog/codes/parse.ts';
+import { regionOfCode } from '../catalog/codes/region-of-code.ts';
 import { zhejiangBasicCode } from '../catalog/codes/zhejiang.ts';
 import type { ItemType } from '../catalog/enumerations.ts';
 import type { ExerciseLevel } from '../catalog/exercise-levels.ts';
@@ -18,6 +19,10 @@ export interface RowCodes {
   /** `SCHEME:normalized` of the code the item goes by. */
   readonly codeKey: string | undefined;
   readonly sourceItemKey: string | undefined;
+  /** Where the office is that the code names, and the element it stands in. */
+  readonly office:
+    | { readonly regionCode: string; readonly element: ItemElement; readonly raw: string }
+    | undefined;
   /** Texts too long to be a code of any scheme: kept, but not searched by. */
   readonly unrecognised: readonly { readonly element: string; readonly raw: string }[];
   readonly problems: readonly Problem[];
@@ -40,6 +45,18 @@ const basicKeyOf = (
   if (segments.kind === 'CN_31' || segments.kind === 'CN_33') return `CN_12:${segments.basic.code}`;
   if (segments.kind === 'ZJ_LEGACY') return `CN_12:${zhejiangBasicCode(segments) ?? code.normalized}`;
   return basic === undefined || basic.scheme === 'LOCAL' ? undefined : keyOf(basic);
+};
+
+/** An item is handled by the office of its implementation code; the code of a handled item repeats it. */
+const officeOf = (
+  implementation: ParsedCode | undefined,
+  handlingItem: ParsedCode | undefined,
+): RowCodes['office'] => {
+  const code = implementation ?? handlingItem;
+  const regionCode = code === undefined ? undefined : regionOfCode(code);
+  if (code === undefined || regionCode === undefined) return undefined;
+  const element = implementation === undefined ? 'handlingItemCode' : 'implementationCode';
+  return { regionCode, element, raw: code.raw };
 };
 
 const tooLong = ({ element, raw }: { readonly element: string; readonly raw: string }): Problem =>
@@ -82,6 +99,7 @@ export const codesOfRow = ({ core, item }: Pick<NamedRow, 'core' | 'item'>): Row
     codeKey: keyOf(implementationCode ?? basicCode ?? localCode),
     organisationCode: organisationCode?.raw,
     sourceItemKey: keyOf(sourceItemCode),
+    office: officeOf(implementationCode, handlingItemCode),
     unrecognised,
     problems: [...unrecognised.map(tooLong), ...problems],
   };

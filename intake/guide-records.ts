@@ -15,7 +15,7 @@ import {
 } from './record-maker.ts';
 import type { NamedRow } from './row.ts';
 import { rowProblems } from './row-checks.ts';
-import { levelOf, regionOf } from './row-region.ts';
+import { levelOf, officeOutside, regionOf } from './row-region.ts';
 
 /** Makes the guide of a row of a guide collection; which item it speaks of is found when it is published. */
 export const guideRecords = (maker: RecordMaker, row: NamedRow, ordinal: number): RecordResult => {
@@ -42,6 +42,7 @@ export const guideRecords = (maker: RecordMaker, row: NamedRow, ordinal: number)
       ...row.problems,
       ...identity.problems,
       ...region.problems,
+      ...officeOutside(maker, row, codes, region),
       ...rowProblems(maker, row, name, codes, place.level),
     ],
   );

@@ -5,6 +5,7 @@ import type { TransactionSql } from '../db/client.ts';
 import type { SourceRecord } from '../db/item-table.ts';
 import { CURRENT } from '../db/version.ts';
 import type { ListIdentity } from './draft.ts';
+import { guidesElsewhere } from './guides-elsewhere.ts';
 
 /** Problems of one kind that a report lists. */
 const SHOWN = 20_000;
@@ -125,4 +126,5 @@ export const listProblems = async (sql: TransactionSql, list: ListIdentity): Pro
   ...(await codesInList(sql, list)),
   ...(await retiredCodes(sql, list)),
   ...(await onPowerList(sql, list)),
+  ...(await guidesElsewhere(sql, list)),
 ];

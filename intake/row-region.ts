@@ -1,6 +1,7 @@
 import { LEVEL_NAMES, LEVELS, type Level, parseLevel } from '../catalog/levels.ts';
 import { type Problem, problem } from '../catalog/problems.ts';
-import { normalizeRegionCode, regionSubtreeRange } from '../catalog/regions.ts';
+import { normalizeRegionCode, regionPath, regionSubtreeRange } from '../catalog/regions.ts';
+import type { RowCodes } from './codes-of-row.ts';
 import { type RecordMaker, textOf } from './record-maker.ts';
 import type { NamedRow } from './row.ts';
 
@@ -47,6 +48,27 @@ export const regionOf = (maker: RecordMaker, row: NamedRow): RowRegion => {
   }
   maker.words.region(read.code, name);
   return { code: read.code, other: [], problems: outside(maker, row, read.code) };
+};
+
+/**
+ * The code of a guide leads to its item wherever that is: an office neither within the list's region nor above it is
+ * another place's, and so is the item, unless the row says the same by its region already.
+ */
+export const officeOutside = (
+  maker: RecordMaker,
+  row: NamedRow,
+  { office }: RowCodes,
+  region: RowRegion,
+): readonly Problem[] => {
+  const own = maker.list.regionCode;
+  const range = regionSubtreeRange(own);
+  if (office === undefined || range === undefined) return [];
+  if (region.problems.some(({ code }) => code === 'REGION_OUTSIDE_LIST')) return [];
+  const { regionCode, element, raw } = office;
+  if ((regionCode >= range.from && regionCode <= range.to) || regionPath(own).includes(regionCode)) return [];
+  const detail = `（取自编码“${raw}”）`;
+  const place = { row: row.row, cell: row.cellOf(element), field: element };
+  return [problem('REGION_OUTSIDE_LIST', { value: regionCode, detail, other: own, ...place })];
 };
 
 /** A catalog of the province carries the nation's items beside its own. */

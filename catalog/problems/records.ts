@@ -20,7 +20,7 @@ export const RECORD_PROBLEMS = {
   },
   REGION_OUTSIDE_LIST: {
     severity: 'WARNING',
-    template: '区划“{value}”不在清单所属的区划“{other}”之内，请核对是否混入了别处的事项。',
+    template: '区划“{value}”{detail}不在清单所属的区划“{other}”之内，请核对是否混入了别处的事项。',
     source: 'GB/T 2260；GB/T 10114',
   },
   ROW_TOO_LONG: {
@@ -110,6 +110,12 @@ export const RECORD_PROBLEMS = {
     severity: 'ERROR',
     template: '“{value}”已列入“{other}”，不应再列入公共服务清单；请核对后从其中一份清单删去。',
     source: '武陵源区通知（已列入权力清单的事项不纳入）',
+  },
+  GUIDE_ELSEWHERE: {
+    severity: 'WARNING',
+    template:
+      '“{other}”已有编码“{value}”的指南；一个事项只给出一份，是这一份还是那一份不看先后、也不看区划，请核对后从其中一份删去。',
+    source: '导入约定',
   },
   DUPLICATE_NAME: {
     severity: 'WARNING',

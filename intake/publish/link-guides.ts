@@ -2,7 +2,7 @@ import type { TransactionSql } from '../../db/client.ts';
 import { CURRENT } from '../../db/version.ts';
 
 /** Schemes whose codes tell items apart only within one place; codes of all others name the office as well. */
-const REGIONAL = ['LOCAL', 'CN_12', 'GBT_39046_BASIC'];
+export const REGIONAL: readonly string[] = ['LOCAL', 'CN_12', 'GBT_39046_BASIC'];
 
 /**
  * Guides made in this release, and those whose code or name is borne by an item that this release changed, as it
@@ -69,7 +69,7 @@ const collectFar = async (sql: TransactionSql) => {
     create temporary table far_item on commit drop as
     with wanted_code as (
       select distinct l.code_key from loose l
-      where l.code_key is not null and l.scheme <> all (${REGIONAL})
+      where l.code_key is not null and l.scheme <> all (${[...REGIONAL]})
         and not exists (select 1 from near_item n where n.guide_id = l.guide_id)
     )
     select i.code_key, i.name_key, count(*) as name_count, min(i.item_id) as named_id,
@@ -87,7 +87,7 @@ const collectFound = async (sql: TransactionSql) => {
       from near_item n join loose l using (guide_id)
       union all
       select l.guide_id, min(f.named_id) from loose l join far_item f on f.code_key = l.code_key
-      where l.scheme <> all (${REGIONAL}) and not exists (select 1 from near_item n where n.guide_id = l.guide_id)
+      where l.scheme <> all (${[...REGIONAL]}) and not exists (select 1 from near_item n where n.guide_id = l.guide_id)
         and f.name_count = 1 and (f.name_key = l.name_key or f.all_count = 1)
       group by l.guide_id
     ), by_name as (

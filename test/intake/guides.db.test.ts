@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { connect, type Sql } from '../../db/client.ts';
 import { verify } from '../../intake/verify.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
-import { type ListKey, publishRows, type Row } from '../support/lists.ts';
+import { importRows, type ListKey, publishRows, type Row } from '../support/lists.ts';
 
 let database: TestDatabase;
 let sql: Sql;
@@ -167,5 +167,52 @@ describe('the item of a guide', () => {
     await publishRows(sql, after);
     expect([(await owners(1))['甲'], (await owners(2))['甲']]).toEqual(expected);
     expect(await verify(sql)).toEqual([]);
+  });
+});
+
+describe('a guide that leads elsewhere', () => {
+  const guide = row('指南', { 实施编码: IMPLEMENTATION });
+  const found = async (key: ListKey, rows: readonly Row[], dryRun = false) => {
+    // A dry run ends in a rollback and tells the same.
+    const { problems } = await importRows(sql, key, rows, { dryRun });
+    return problems
+      .filter(({ code }) => code === 'REGION_OUTSIDE_LIST' || code === 'GUIDE_ELSEWHERE')
+      .map(({ code, row: at, value, message }) => ({ code, at, value, message }));
+  };
+
+  test.each([true, false])(
+    'its code is of an office outside the list’s region (dry run: %s)',
+    async (dryRun) => {
+      expect(await found('guides', [guide], dryRun)).toEqual([]);
+      const [problem, ...more] = await found('guides2', [guide], dryRun);
+      expect(more).toEqual([]);
+      expect(problem).toMatchObject({ code: 'REGION_OUTSIDE_LIST', at: 2, value: '880121000000' });
+      expect(problem?.message).toContain(
+        `区划“880121000000”（取自编码“${IMPLEMENTATION}”）不在清单所属的区划“880122000000”之内`,
+      );
+    },
+  );
+
+  test('an office above the list’s region is not outside it, and a region said outside is told once', async () => {
+    const above = [...['880000', '880100', '100000']].map((region, index) =>
+      row(`指南${index}`, { 实施编码: `11${region}146035644U4882036001001` }),
+    );
+    expect(await found('guides2', above)).toEqual([]);
+    expect(
+      (await found('guides2', [row('指南', { 实施编码: IMPLEMENTATION, 区划代码: '880121' })])).map(
+        ({ code }) => code,
+      ),
+    ).toEqual(['REGION_OUTSIDE_LIST']);
+  });
+
+  test('another published list has a guide of its code', async () => {
+    await publishRows(sql, { guides: [guide, row('基本', { 基本编码: BASIC })] });
+    expect(await found('guides', [guide])).toEqual([]);
+    const rows = [row('甲'), row('乙', { 实施编码: IMPLEMENTATION }), row('丙', { 基本编码: BASIC })];
+    for (const dryRun of [true, false]) {
+      const told = (await found('guides2', rows, dryRun)).filter(({ code }) => code === 'GUIDE_ELSEWHERE');
+      expect(told).toMatchObject([{ at: 3, value: IMPLEMENTATION }]);
+      expect(told[0]?.message).toContain('“guides”已有编码');
+    }
   });
 });
