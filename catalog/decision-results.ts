@@ -12,7 +12,7 @@ export const DECISION_RESULTS = {
   WRONG_INPUT:
     '内容有误：CONFIRM、REJECT 须给 reference，NO_MATCH 不给；relation 只在 CONFIRM、deferredUntil 只在 DEFER 时给。',
   REPEATED_IN_CALL: '与同一次的前面一条重复，请删去一条。',
-  NO_SUCH_ITEM: '事项不在最新版次里，请核对标识。',
+  NO_SUCH_ITEM: '事项 item 或 reference 不在最新版次里，请核对标识。',
   NOT_A_PAIR: '两个事项之间不能有这种对应，请核对种类、区划和清单。',
   VERSION_CHANGED: '对应关系或事项在此期间有了变化，请重新查看后再审定。',
   NO_SUCH_DECISION: '没有这条审定，请核对标识；收回的记录本身不能再收回。',
@@ -24,3 +24,12 @@ export const DECISION_RESULTS = {
 } as const;
 
 export type DecisionResult = keyof typeof DECISION_RESULTS;
+
+/** The sentence of NO_SUCH_ITEM where it is known which of the two items is not there. */
+export const MISSING_ITEMS = {
+  ITEM: '事项 item 不在最新版次里，请核对标识。',
+  REFERENCE: '事项 reference 不在最新版次里，请核对标识。',
+  BOTH: '事项 item 和 reference 都不在最新版次里，请核对标识。',
+} as const;
+
+export type MissingItems = keyof typeof MISSING_ITEMS;

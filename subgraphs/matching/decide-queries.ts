@@ -1,16 +1,18 @@
 import type { DecisionRequest } from '../../catalog/decision-request.ts';
-import type { DecisionResult } from '../../catalog/decision-results.ts';
+import type { DecisionResult, MissingItems } from '../../catalog/decision-results.ts';
 import type { Sql, TransactionSql } from '../../db/client.ts';
 import { awaitReaders } from '../../db/release-watch.ts';
 import type { Applied, AskQueries, Call, Judged, Request } from './ask-queries.ts';
 import type { Claims, Place } from './claims.ts';
-import { placesOfDecisions } from './place-queries.ts';
+import { missingItems, placesOfDecisions } from './place-queries.ts';
 
 /** What has become of one request, the link between the two items, and the newest release. */
 export interface DecisionAnswer {
   readonly result: DecisionResult;
   readonly decisionId: string | null;
   readonly matchId: string | null;
+  /** With NO_SUCH_ITEM: which of the two is not there. */
+  readonly missing?: MissingItems | null | undefined;
   readonly release: number;
 }
 
@@ -43,6 +45,8 @@ const examined = async (
   return results;
 };
 
+const isAboutNoItem = ({ result }: DecisionAnswer): boolean => result === 'NO_SUCH_ITEM';
+
 /** The statements that decide: all requests in one release, or none. `undefined` when a publish is under way. */
 export const createDecideQueries = (sql: Sql, claims: Claims, { ask }: AskQueries) => {
   /** Nothing is written where one item is not the writer's, or not there: then each request says what is wrong with it. */
@@ -67,8 +71,8 @@ export const createDecideQueries = (sql: Sql, claims: Claims, { ask }: AskQuerie
 
   const read =
     (requests: readonly DecisionRequest[]) =>
-    async (transaction: TransactionSql, applied: readonly Applied[]): Promise<readonly DecisionAnswer[]> => [
-      ...(await transaction<DecisionAnswer[]>`
+    async (transaction: TransactionSql, applied: readonly Applied[]): Promise<readonly DecisionAnswer[]> => {
+      const answers = await transaction<DecisionAnswer[]>`
         select r.result, r.decision as "decisionId", (select max(number) from release.published) as release,
           matching.match_id_of(coalesce(x.kind, q.request ->> 'kind'), coalesce(x.left_id, q.request ->> 'left'),
             coalesce(x.right_id, q.request ->> 'right')) as "matchId"
@@ -76,8 +80,13 @@ export const createDecideQueries = (sql: Sql, claims: Claims, { ask }: AskQuerie
         join jsonb_array_elements(${transaction.json(applied as never)}) with ordinality as a (applied, place) using (place)
         cross join jsonb_to_record(a.applied) as r (result text, decision text)
         left join matching.decision x on x.decision_id = q.request ->> 'revokes'
-        order by q.place`),
-    ];
+        order by q.place`;
+      if (!answers.some(isAboutNoItem)) return [...answers];
+      const missing = await missingItems(transaction, requests);
+      return answers.map((answer, at) =>
+        isAboutNoItem(answer) ? { ...answer, missing: missing[at] } : answer,
+      );
+    };
 
   return {
     decide: async (

@@ -1,4 +1,4 @@
-import { DECISION_RESULTS } from '../../catalog/decision-results.ts';
+import { DECISION_RESULTS, MISSING_ITEMS } from '../../catalog/decision-results.ts';
 import type { SubgraphContext } from '../context.ts';
 import {
   type CallArguments,
@@ -44,7 +44,7 @@ export const decisionResolvers = {
       decisionAt(revokedById, context),
   },
   DecideMatchPayload: {
-    message: ({ result }: Decided) => DECISION_RESULTS[result],
+    message: ({ result, missing }: Decided) => (missing ? MISSING_ITEMS[missing] : DECISION_RESULTS[result]),
     decision: ({ decisionId }: Decided, _args: unknown, context: Context) => decisionAt(decisionId, context),
     match: ({ matchId }: Decided, _args: unknown, { loaders }: Context) =>
       matchId && loaders.match.load(matchId),

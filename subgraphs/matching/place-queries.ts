@@ -1,4 +1,5 @@
 import type { DecisionRequest } from '../../catalog/decision-request.ts';
+import type { MissingItems } from '../../catalog/decision-results.ts';
 import type { Level } from '../../catalog/levels.ts';
 import type { TransactionSql } from '../../db/client.ts';
 import type { Place } from './claims.ts';
@@ -27,6 +28,23 @@ export const placesOfDecisions = async (
     ) i on true
     order by q.place`
   ).map(placeOf);
+
+/** Which of the two items of each request are not in the newest release; null where none is missing. */
+export const missingItems = async (
+  transaction: TransactionSql,
+  requests: readonly DecisionRequest[],
+): Promise<readonly (MissingItems | null)[]> => {
+  const rows = await transaction<{ item: boolean; reference: boolean }[]>`
+    select i.item_id is null as item, q.request ->> 'right' is not null and r.item_id is null as reference
+    from jsonb_array_elements(${transaction.json(requests as never)}) with ordinality as q (request, place)
+    left join matching.item i on i.item_id = q.request ->> 'left' and i.to_release = 2147483647
+    left join matching.item r on r.item_id = q.request ->> 'right' and r.to_release = 2147483647
+    order by q.place`;
+  return rows.map(({ item, reference }) => {
+    if (item) return reference ? 'BOTH' : 'ITEM';
+    return reference ? 'REFERENCE' : null;
+  });
+};
 
 /** Where each list belongs; null where there is none of that key. */
 export const placesOfLists = async (

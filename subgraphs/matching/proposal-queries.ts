@@ -1,12 +1,13 @@
 import type { DecisionRequest } from '../../catalog/decision-request.ts';
+import type { MissingItems } from '../../catalog/decision-results.ts';
 import type { ProposalResult } from '../../catalog/proposal-results.ts';
-import type { Sql } from '../../db/client.ts';
+import type { Sql, TransactionSql } from '../../db/client.ts';
 import { awaitReaders } from '../../db/release-watch.ts';
 import { refusal } from '../refusal.ts';
-import type { AskQueries, Call, Judged, Request } from './ask-queries.ts';
+import type { Applied, AskQueries, Call, Judged, Request } from './ask-queries.ts';
 import type { Claims } from './claims.ts';
 import { rowOf } from './decide-queries.ts';
-import { placesOfDecisions } from './place-queries.ts';
+import { missingItems, placesOfDecisions } from './place-queries.ts';
 import type { ProposalReading, ProposalRow } from './proposal-reading.ts';
 
 /** What has become of a proposal that was made or settled. */
@@ -14,6 +15,8 @@ export interface ProposalAnswer {
   readonly result: ProposalResult;
   readonly proposalId: string | null;
   readonly decisionId: string | null;
+  /** With NO_SUCH_ITEM of a decision that is proposed: which of the two is not there. */
+  readonly missing?: MissingItems | null | undefined;
   readonly release: number;
 }
 
@@ -27,7 +30,7 @@ export interface Settlement {
 
 type CallOfOne = Omit<Call, 'requests'>;
 
-const newestRelease = async (sql: Sql | Parameters<typeof placesOfDecisions>[0]): Promise<number> => {
+const newestRelease = async (sql: TransactionSql): Promise<number> => {
   const [row] = await sql<{ release: number }[]>`select max(number) as release from release.published`;
   return row?.release ?? 0;
 };
@@ -56,27 +59,36 @@ export const createProposalQueries = (
     request: Request,
     call: CallOfOne,
     refusedAs: ProposalResult,
-    judge: (transaction: Parameters<typeof placesOfDecisions>[0]) => Promise<Judged>,
+    judge: (transaction: TransactionSql) => Promise<Judged>,
+    missingIn: (transaction: TransactionSql) => Promise<MissingItems | null | undefined> = async () => null,
   ): Promise<ProposalAnswer | undefined> => {
-    const answer = await ask({ ...call, requests: [request] }, { judge, refusedAs, read: newestRelease });
+    const read = async (transaction: TransactionSql, [applied]: readonly Applied[]) => ({
+      release: await newestRelease(transaction),
+      missing: applied?.result === 'NO_SUCH_ITEM' ? await missingIn(transaction) : null,
+    });
+    const answer = await ask({ ...call, requests: [request] }, { judge, refusedAs, read });
     if (answer.kind === 'BUSY') return undefined;
     const [applied] = answer.applied;
     if (applied === undefined) throw new Error('a proposal has one answer');
     const { result, proposal, decision } = applied;
     return {
       result: result as ProposalResult,
-      ...{ proposalId: proposal, decisionId: decision, release: answer.read },
+      ...{ proposalId: proposal, decisionId: decision, ...answer.read },
     };
   };
   return {
-    propose: (request: DecisionRequest, call: CallOfOne): Promise<ProposalAnswer | undefined> =>
-      asked({ ...rowOf(request), action: 'PROPOSE' }, call, 'NOT_YOURS', async (transaction) => {
+    propose: (request: DecisionRequest, call: CallOfOne): Promise<ProposalAnswer | undefined> => {
+      const judge = async (transaction: TransactionSql): Promise<Judged> => {
         const places = await placesOfDecisions(transaction, [request]);
         const [place] = places;
         if (place == null) return { places, refused: ['NO_SUCH_ITEM'] };
         const isTheirs = claims.may(call.writer, 'Mutation.proposeDecision', place);
         return { places, refused: isTheirs ? undefined : ['NOT_YOURS'] };
-      }),
+      };
+      const missingIn = async (transaction: TransactionSql) =>
+        (await missingItems(transaction, [request]))[0];
+      return asked({ ...rowOf(request), action: 'PROPOSE' }, call, 'NOT_YOURS', judge, missingIn);
+    },
     /** A proposal the settler may not read is as one that is not there. */
     settle: async (
       { id, accept, reason, ifVersion }: Settlement,

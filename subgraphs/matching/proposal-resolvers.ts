@@ -1,4 +1,5 @@
-import { PROPOSAL_RESULTS } from '../../catalog/proposal-results.ts';
+import { MISSING_ITEMS } from '../../catalog/decision-results.ts';
+import { PROPOSAL_OUTCOMES, PROPOSAL_RESULTS } from '../../catalog/proposal-results.ts';
 import type { SubgraphContext } from '../context.ts';
 import type { CallArguments, DecideMatchInput } from './decide.ts';
 import type { MatchingLoaders } from './loaders.ts';
@@ -9,7 +10,16 @@ import type { ProposalsArguments } from './proposals.ts';
 type Context = SubgraphContext<MatchingLoaders>;
 type Proposed = CallArguments & { readonly input: DecideMatchInput };
 
-const message = ({ result }: ProposalAnswer) => PROPOSAL_RESULTS[result];
+const messageOf = ({ result, missing }: ProposalAnswer, outcome: keyof typeof PROPOSAL_OUTCOMES): string => {
+  if (result === 'OK') return PROPOSAL_OUTCOMES[outcome];
+  return missing ? MISSING_ITEMS[missing] : PROPOSAL_RESULTS[result];
+};
+
+const proposed = (answer: ProposalAnswer): string => messageOf(answer, 'PROPOSED');
+
+/** What is accepted is decided on; what is not leaves no decision. */
+const settled = (answer: ProposalAnswer): string =>
+  messageOf(answer, answer.decisionId === null ? 'REJECTED' : 'ACCEPTED');
 
 const proposal = ({ proposalId }: ProposalAnswer, _args: unknown, context: Context) =>
   proposalId && context.loaders.proposal(context, proposalId);
@@ -29,8 +39,8 @@ export const proposalResolvers = {
     settleProposal: (_root: unknown, args: Settlement & CallArguments, context: Context) =>
       context.loaders.settle(context, args, args),
   },
-  ProposeDecisionPayload: { message, proposal },
-  SettleProposalPayload: { message, proposal, decision },
+  ProposeDecisionPayload: { message: proposed, proposal },
+  SettleProposalPayload: { message: settled, proposal, decision },
   MatchProposal: {
     left: ({ leftId }: ProposalRow, _args: unknown, { loaders }: Context) => loaders.item.load(leftId),
     right: ({ rightId }: ProposalRow, _args: unknown, { loaders }: Context) =>

@@ -1,5 +1,6 @@
 import postgres from 'postgres';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { MISSING_ITEMS } from '../../../catalog/decision-results.ts';
 import { verify } from '../../../intake/verify.ts';
 import { aWriter } from '../../support/writers.ts';
 import { type AskedSubgraph, type AskOptions, openOver } from '../ask.ts';
@@ -170,6 +171,16 @@ describe('what cannot be written is a result', () => {
     expect(answer.message).toMatch(/\p{Script=Han}.*。$/u);
     expect(answer.match?.status).toBe(status);
     expect([await count('matching.decision'), await count('release.release')]).toEqual([0, 1]);
+  });
+
+  test('says which of the items is not there', async () => {
+    const messageOf = async (item: string, reference?: string) =>
+      (await decideOne({ item, reference, verdict: reference === undefined ? 'NO_MATCH' : 'REJECT' }))
+        .message;
+    expect(await messageOf('ci_none')).toBe(MISSING_ITEMS.ITEM);
+    expect(await messageOf('ci_none', 'ri_1')).toBe(MISSING_ITEMS.ITEM);
+    expect(await messageOf('ci_b', 'ri_none')).toBe(MISSING_ITEMS.REFERENCE);
+    expect(await messageOf('ci_none', 'ri_none')).toBe(MISSING_ITEMS.BOTH);
   });
 
   test('a publish that takes long is waited for only so long', async () => {

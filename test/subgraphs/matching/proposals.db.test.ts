@@ -2,6 +2,7 @@ import postgres from 'postgres';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Grant } from '../../../catalog/authority/writer.ts';
 import { encodeCursor } from '../../../catalog/cursor.ts';
+import { MISSING_ITEMS } from '../../../catalog/decision-results.ts';
 import { LEVELS } from '../../../catalog/levels.ts';
 import { verify } from '../../../intake/verify.ts';
 import { decide } from '../../linkage/decision-calls.ts';
@@ -88,7 +89,8 @@ describe('what nobody has put forward', () => {
   test('is proposed by one and settled by another, who answers for it', async () => {
     const proposed = await propose();
     expect(proposed).toMatchObject({
-      ...{ result: 'OK', message: '已办理：提请等待裁定；采纳的裁定已生效。', codes: [] },
+      ...{ result: 'OK', codes: [] },
+      message: '已提请：由事项所在区划、层级的审定人裁定，采纳后生效。',
       proposal: {
         ...{ state: 'OPEN', verdict: 'CONFIRM', reason: '名称为旧称', proposedBy: '提请人', settledBy: null },
         ...{ left: { id: 'ci_c' }, right: { id: 'ri_3' }, decision: null },
@@ -97,6 +99,7 @@ describe('what nobody has put forward', () => {
     expect(await counts()).toEqual({ decisions: 0, outcomes: 1, release: 1 });
     expect(await settle(proposed.proposal.id)).toMatchObject({
       ...{ result: 'OK', release: 2, codes: [], decision: { decidedBy: '审定人', reason: '属实' } },
+      message: '已裁定：采纳，审定已生效。',
       proposal: { state: 'ACCEPTED', settledBy: '审定人', settledReason: '属实' },
     });
     expect(await sql`select status from matching.match where left_id = 'ci_c'`).toEqual([
@@ -163,6 +166,7 @@ describe('a proposal', () => {
     const { proposal } = await propose();
     const rejected = await settle(proposal.id, { accept: false });
     expect(rejected).toMatchObject({ result: 'OK', proposal: { state: 'REJECTED' }, decision: null });
+    expect(rejected.message).toBe('已裁定：不采纳，对应关系没有变化。');
     expect((await settle(proposal.id)).result).toBe('ALREADY_SETTLED');
     expect(await counts()).toMatchObject({ decisions: 0, release: 1 });
   });
@@ -196,6 +200,14 @@ describe('a proposal', () => {
     expect((await settle(next.proposal.id, { key: 'k-1' })).result).toBe('KEY_REUSED');
     expect(await counts()).toMatchObject({ decisions: 1, release: 2 });
   });
+
+  test.each([
+    [{ ...PAIR, item: 'ci_none' }, MISSING_ITEMS.ITEM],
+    [{ ...PAIR, reference: 'ri_none' }, MISSING_ITEMS.REFERENCE],
+    [{ ...PAIR, item: 'ci_none', reference: 'ri_none' }, MISSING_ITEMS.BOTH],
+  ])('%o says which item is not there', async (input, message) =>
+    expect(await propose(input)).toMatchObject({ result: 'NO_SUCH_ITEM', message, proposal: null }),
+  );
 
   test.each([
     [{ ...PAIR, reason: ' ' }, 'REASON_MISSING'],
