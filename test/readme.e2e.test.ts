@@ -29,9 +29,13 @@ beforeAll(async () => {
 
 afterAll(() => hub?.close());
 
-const ask = async (query: string): Promise<unknown> => {
+const ask = async (query: string, variables = {}): Promise<unknown> => {
   const headers = { 'content-type': 'application/json' };
-  const response = await fetch(hub.url, { method: 'POST', headers, body: JSON.stringify({ query }) });
+  const response = await fetch(hub.url, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ query, variables }),
+  });
   return await response.json();
 };
 
@@ -69,6 +73,26 @@ describe('what the READMEs print', () => {
   test.each(READMES)('$path: the query across all levels has the answer printed', async (document) => {
     const [first] = queriesWithAnswers(document);
     expect(await ask(first?.query ?? '')).toEqual(first?.answer);
+  });
+
+  test('the query by which the guide to integration tells how to do an item finds where, when and whom to ask', async () => {
+    const { blocks } = readDocument('docs/integrate.md');
+    const query = blocks.find(({ text }) => text.startsWith('query HowToDoIt'))?.text ?? '';
+    const variables = { code: '11880121116711525N4880508003000' };
+    const { data, errors } = (await ask(query, variables)) as { data?: unknown; errors?: unknown };
+    expect(errors).toBeUndefined();
+    expect(data).toMatchObject({
+      countyItem: {
+        guide: {
+          windows: expect.any(Array),
+          elements: {
+            address: expect.any(String),
+            hours: expect.any(String),
+            consultationPhone: expect.any(String),
+          },
+        },
+      },
+    });
   });
 
   test('one’s own list is imported, published and found, with its problem', async () => {
