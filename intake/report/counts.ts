@@ -5,6 +5,7 @@ import {
   SEVERITIES,
   type Severity,
 } from '../../catalog/problems.ts';
+import { sentencesOfRules } from './problem-sentence.ts';
 
 /** How often one rule found something. */
 export interface RuleCount {
@@ -12,6 +13,8 @@ export interface RuleCount {
   readonly severity: Severity;
   /** The sentence of the rule, its parameters in braces. */
   readonly template: string;
+  /** The sentence as it is shown: of the first finding, or without what the findings name. */
+  readonly sentence: string;
   readonly source: string;
   readonly count: number;
 }
@@ -37,12 +40,16 @@ export interface ProblemCounts {
 /** Where a severity stands among the others, the worst first: 0 for an error. */
 export const severityOrder = (severity: Severity): number => SEVERITIES.indexOf(severity);
 
-/** The rules that were broken, from how often each was. */
-export const ruleCounts = (counts: Iterable<readonly [ProblemCode, number]>): readonly RuleCount[] =>
-  [...counts]
+/** The rules that were broken, from how often each was; `problems` are those of the findings that are at hand. */
+export const ruleCounts = (
+  counts: Iterable<readonly [ProblemCode, number]>,
+  problems: readonly Problem[],
+): readonly RuleCount[] => {
+  const sentence = sentencesOfRules(problems);
+  return [...counts]
     .map(([code, count]) => {
       const { severity, template, source } = PROBLEMS[code];
-      return { code, severity, template, source, count };
+      return { code, severity, template, sentence: sentence(code, count), source, count };
     })
     .sort(
       (left, right) =>
@@ -50,6 +57,7 @@ export const ruleCounts = (counts: Iterable<readonly [ProblemCode, number]>): re
         right.count - left.count ||
         (left.code < right.code ? -1 : 1),
     );
+};
 
 const PARTS = { ERROR: 'errors', WARNING: 'warnings', INFO: 'infos' } as const satisfies Record<
   Severity,
@@ -89,7 +97,7 @@ export const countProblems = (
   }
   return {
     bySeverity,
-    byRule: ruleCounts(byCode),
+    byRule: ruleCounts(byCode, problems),
     byDepartment: departmentCounts(problems, departmentOf),
     ofFiles: problems.filter(({ row, cell }) => row === undefined && cell === undefined),
   };

@@ -1,5 +1,6 @@
 import type { Problem, Severity } from '../../catalog/problems.ts';
 import { severityOrder } from './counts.ts';
+import { sentenceOf } from './problem-sentence.ts';
 
 /** The problems of one row, the worst first. */
 export interface RowProblems {
@@ -18,10 +19,6 @@ const addressOf = (cell: string | undefined) => {
   const column = [...(match[1] ?? '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
   return { column, row: Number(match[2]) };
 };
-
-/** A sentence begins with the place it is about, which the cell it stands beside says already. */
-const sentenceOf = ({ message }: Problem): string =>
-  message.replace(/^(?:文件“[^”]*”)?(?:工作表“[^”]*”)?(?:单元格 [^\s：]+|第 \d+ 行)?：/u, '');
 
 const byWeight = (problems: readonly Problem[]): readonly Problem[] =>
   problems.toSorted((left, right) => severityOrder(left.severity) - severityOrder(right.severity));

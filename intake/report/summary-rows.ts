@@ -34,11 +34,11 @@ const severityCell = (severity: Severity): SummaryCell => ({
 const ruleRows = (rules: ReturnType<typeof ruleCounts>): readonly SummaryRow[] => [
   title('按规则'),
   header('代码', '程度', '个数', '说明', '依据'),
-  ...rules.map(({ code, severity, count, template, source }) => [
+  ...rules.map(({ code, severity, count, sentence, source }) => [
     cell(code),
     severityCell(severity),
     cell(count),
-    cell(template),
+    cell(sentence),
     cell(source),
   ]),
 ];
@@ -59,7 +59,7 @@ const departmentRows = ({ departments = [] }: ReportInput): readonly SummaryRow[
 export const summaryRows = (report: ReportInput, leftOut: readonly string[]): readonly SummaryRow[] => {
   const counted = countProblems(report.problems);
   const counts = Object.entries(report.counts ?? {}) as [ProblemCode, number][];
-  const rules = counts.length > 0 ? ruleCounts(counts) : counted.byRule;
+  const rules = counts.length > 0 ? ruleCounts(counts, report.problems) : counted.byRule;
   const bySeverity: Record<Severity, number> = { ERROR: 0, WARNING: 0, INFO: 0 };
   for (const { severity, count } of rules) bySeverity[severity] += count;
   const { omitted = 0 } = report;
