@@ -5,7 +5,8 @@ import { beyondValueBounds } from '../cost/value-bounds.ts';
 import { boundedCache } from './executor/bounded-cache.ts';
 import type { GraphQLRequest } from './http/graphql-request.ts';
 import { type Lane, type Lanes, laneOf } from './lanes.ts';
-import { type MeasuredDocument, measureText, shapeRefusal, variablesRefusal } from './plugins/limits.ts';
+import { type MeasuredDocument, measureText, shapeRefusal, shownFigure } from './plugins/limits.ts';
+import { variablesRefusal } from './plugins/variables-refusal.ts';
 import { Refusal } from './refusal.ts';
 import { type StoredDocuments, storedMeanings } from './stored-documents.ts';
 
@@ -58,17 +59,14 @@ export function createAdmission({ model, lanes, documents }: AdmissionOptions): 
     if (refusal !== undefined) return refusal;
     const limits = lanes[lane];
     const beyond = beyondValueBounds(variables, limits);
-    if (beyond !== undefined) return variablesRefusal(beyond, limits);
+    if (beyond !== undefined) return variablesRefusal(beyond, variables ?? {}, limits);
     const estimate = found.estimates.get(operationName);
     if (estimate === undefined) return undefined;
     const estimated = estimate(variables ?? {});
     if (estimated <= limits.cost) return { estimated, limit: limits.cost };
-    return new Refusal('TOO_COSTLY', `估计为 ${shown(estimated)}，上限为 ${limits.cost}`);
+    return new Refusal('TOO_COSTLY', `估计为 ${shownFigure(estimated)}，上限为 ${limits.cost}`);
   };
 }
-
-const shown = (estimated: number): string =>
-  estimated < 1_000_000_000 ? String(estimated) : '1000000000 以上';
 
 function know(
   { document, operations }: MeasuredDocument,

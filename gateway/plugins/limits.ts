@@ -2,7 +2,6 @@ import { type DocumentNode, GraphQLError, Kind, type OperationDefinitionNode, pa
 import type { ErrorCode } from '../../catalog/error-codes.ts';
 import { type Shape, shapeMeasurer } from '../../cost/shape.ts';
 import { beyondBounds } from '../../cost/text-bounds.ts';
-import type { ValueBounds } from '../../cost/value-bounds.ts';
 import { Refusal } from '../refusal.ts';
 
 /** What one request may ask. Counts are of the operation with its fragments written out. */
@@ -63,10 +62,12 @@ export interface MeasuredDocument {
  */
 export function measureText(text: string, limits: Limits): MeasuredDocument | Refusal | undefined {
   if (text.length > limits.characters)
-    return new Refusal('TOO_MANY_TOKENS', `上限为 ${limits.characters} 个字符`);
+    return new Refusal('TOO_MANY_TOKENS', `有 ${text.length} 个字符，上限为 ${limits.characters} 个字符`);
   const beyond = beyondBounds(text, limits);
-  if (beyond === 'tokens') return new Refusal('TOO_MANY_TOKENS', `上限为 ${limits.tokens} 个词法单元`);
-  if (beyond === 'nesting') return new Refusal('TOO_DEEP', `括号嵌套的上限为 ${limits.nesting} 层`);
+  // Reading has stopped at the bound: how much more there is nobody has counted.
+  if (beyond === 'tokens')
+    return new Refusal('TOO_MANY_TOKENS', `词法单元超过上限，上限为 ${limits.tokens} 个词法单元`);
+  if (beyond === 'nesting') return new Refusal('TOO_DEEP', `括号嵌套超过上限，上限为 ${limits.nesting} 层`);
   if (beyond === 'textCharacters') return longText(limits);
   const document = parsed(text);
   if (document === undefined) return undefined;
@@ -80,18 +81,12 @@ export function measureText(text: string, limits: Limits): MeasuredDocument | Re
 /** Levels of a whole body: one more than its variables may have. */
 export const bodyNesting = ({ nesting }: Limits): number => nesting + 1;
 
-/** Refuses variables beyond a bound. */
-export const variablesRefusal = (beyond: keyof ValueBounds, limits: Limits): Refusal => {
-  if (beyond === 'nesting') return new Refusal('TOO_DEEP', `变量嵌套的上限为 ${limits.nesting} 层`);
-  if (beyond === 'textCharacters') return longText(limits);
-  if (beyond === 'members')
-    return new Refusal('BAD_USER_INPUT', `变量里一个对象的上限为 ${limits.members} 个成员`);
-  return new Refusal('BAD_USER_INPUT', `变量里一个列表的上限为 ${limits.elements} 个元素`);
-};
-
 /** What is told of a text too long: no name, note or cursor is, and what is sought costs by its length. */
 const longText = ({ textCharacters }: Limits): Refusal =>
-  new Refusal('BAD_USER_INPUT', `一个文本值的上限为 ${textCharacters} 个字符`);
+  new Refusal('BAD_USER_INPUT', {
+    says: `查询里有一个文本值超过上限，上限为 ${textCharacters} 个字符`,
+    help: '缩短文本，或分批发送。',
+  });
 
 const parsed = (text: string): DocumentNode | undefined => {
   try {
@@ -106,5 +101,12 @@ const parsed = (text: string): DocumentNode | undefined => {
 export function shapeRefusal(shape: Shape, limits: Limits): Refusal | undefined {
   if (shape.introspects && !limits.introspection) return new Refusal('INTROSPECTION_OFF');
   const found = CHECKS.find(([figure]) => shape[figure] > limits[figure]);
-  return found && new Refusal(found[1], `${found[2]}上限为 ${limits[found[0]]}`);
+  return (
+    found &&
+    new Refusal(found[1], `${found[2]}为 ${shownFigure(shape[found[0]])}，上限为 ${limits[found[0]]}`)
+  );
 }
+
+/** A figure as it is told: beyond a thousand million it only matters that it is. */
+export const shownFigure = (figure: number): string =>
+  figure < 1_000_000_000 ? String(figure) : '1000000000 以上';

@@ -96,6 +96,50 @@ describe('limits of a document', () => {
       });
   });
 
+  test('variables beyond a bound are told by their name, with the figure and what to do', () => {
+    const query = 'query ($a: ID, $b: ID) { a(b: $a, c: $b) { id } }';
+    const list = (length: number): readonly number[] => Array.from({ length }, (_, index) => index);
+    const object = (members: number) => Object.fromEntries(list(members).map((index) => [`m${index}`, 1]));
+    const { elements, members, textCharacters, nesting } = LIMITS;
+    const deep = (levels: number): unknown => (levels === 0 ? 1 : [deep(levels - 1)]);
+    const told = (variables: Record<string, unknown>) => guard(query, false, variables)?.message;
+    expect(told({ a: list(2), b: { c: [list(elements + 7)] } })).toBe(
+      `参数的值不合要求：变量 $b 里列表有 ${elements + 7} 个元素，一个列表的上限为 ${elements} 个元素。把列表拆开，分批发送。`,
+    );
+    expect(told({ a: 'x', b: [object(members + 3)] })).toBe(
+      `参数的值不合要求：变量 $b 里对象有 ${members + 3} 个成员，一个对象的上限为 ${members} 个成员。只给接口定义所有的成员；更多的内容分批发送。`,
+    );
+    expect(told(object(members + 2))).toBe(
+      `参数的值不合要求：变量有 ${members + 2} 个，一个对象的上限为 ${members} 个成员。只给接口定义所有的成员；更多的内容分批发送。`,
+    );
+    expect(told({ a: [{ b: 'x'.repeat(textCharacters + 1) }], b: 'x' })).toBe(
+      `参数的值不合要求：变量 $a 里文本值有 ${textCharacters + 1} 个字符，一个文本值的上限为 ${textCharacters} 个字符。缩短文本，或把内容分批发送。`,
+    );
+    // The variables are an object themselves: below them one level less is left.
+    expect(told({ b: deep(nesting - 1) })).toBeUndefined();
+    expect(told({ b: deep(nesting) })).toBe(
+      `查询嵌套过深：变量 $b 的嵌套超过上限，上限为 ${nesting} 层。减少列表和对象的嵌套。`,
+    );
+    // A key that is no name of a variable is not sent back; nor is a value.
+    for (const key of ['<b>', 'x'.repeat(81)]) {
+      const message = told({ [key]: 'y'.repeat(textCharacters + 1) });
+      expect(message).toContain('变量里文本值有');
+      expect(message).not.toMatch(/<b>|xxx|yyy/u);
+    }
+  });
+
+  test.each([
+    [nested(LIMITS.depth + 1), `层数为 ${LIMITS.depth + 1}，上限为 ${LIMITS.depth}`],
+    [`{ a { ${times(LIMITS.aliases + 4, (i) => `x${i}: id`)} } }`, `别名数为 ${LIMITS.aliases + 4}，`],
+    [`{ ${times(LIMITS.rootFields + 2, () => '__typename')} }`, `顶层字段数为 ${LIMITS.rootFields + 2}，`],
+    [bomb(150, (name) => `...${name} ...${name}`), '展开片段后的字段数为 1000000000 以上，'],
+    [`#${'x'.repeat(LIMITS.characters)}`, `有 ${LIMITS.characters + 1} 个字符，上限为`],
+    [`{ ${times(LIMITS.tokens, () => 'a')} }`, '词法单元超过上限，上限为'],
+    [`{ a ${'['.repeat(LIMITS.nesting + 1)}`, `括号嵌套超过上限，上限为 ${LIMITS.nesting} 层`],
+  ])('the figure is told beside the bound where it is known: %#', (query, message) => {
+    expect(guard(query)?.message).toContain(message);
+  });
+
   test('a bomb of fragments is measured, not written out', () => {
     // Written out it would be 2^150 fields: any answer at all shows that it was not.
     expect(guard(bomb(150, (name) => `...${name} ...${name}`))).toMatchObject({
