@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { nestsBeyond } from '../../cost/value-bounds.ts';
 import { Refusal } from '../refusal.ts';
+import { notJson } from './json-fault.ts';
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
@@ -32,11 +33,11 @@ async function readNow(request: IncomingMessage, limit: number): Promise<string>
  * than `nesting` deep: a hundred thousand lists in each other take ten milliseconds to be read, and as long to be freed.
  */
 export function parseJson(text: string, nesting: number): unknown {
-  if (nestsBeyond(text, nesting)) throw new Refusal('TOO_DEEP', `请求体嵌套的上限为 ${nesting} 层`);
+  if (nestsBeyond(text, nesting)) throw new Refusal('TOO_DEEP', `请求体嵌套超过上限，上限为 ${nesting} 层`);
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new Refusal('BAD_REQUEST', text === '' ? '请求体为空' : '请求体不是合法的 JSON', cause);
+    throw new Refusal('BAD_REQUEST', text === '' ? '请求体为空' : notJson('请求体', text, cause), cause);
   }
 }
 

@@ -1,6 +1,7 @@
 import { isDataObject } from '../executor/answer-shape.ts';
 import { Refusal } from '../refusal.ts';
 import type { StoredDocuments } from '../stored-documents.ts';
+import { notJson } from './json-fault.ts';
 
 /** The parameters of a GraphQL request whose form was checked. */
 export interface GraphQLRequest {
@@ -11,7 +12,12 @@ export interface GraphQLRequest {
 
 /** Checks a POST body: `query` or `documentId`, `variables`, `operationName`, `extensions`. Throws a Refusal. */
 export function requestFromBody(body: unknown, documents: StoredDocuments): GraphQLRequest {
-  if (!isDataObject(body)) throw new Refusal('BAD_REQUEST');
+  if (Array.isArray(body))
+    throw new Refusal('BAD_REQUEST', {
+      says: '请求体是数组，这里不接受成批的操作',
+      help: '一次请求一个操作，请求体应为 JSON 对象；几个查询可以写成一个操作的几个顶层字段。',
+    });
+  if (!isDataObject(body)) throw new Refusal('BAD_REQUEST', '请求体不是 JSON 对象');
   optional(body, 'extensions', isDataObject, '对象');
   const documentId = optional(body, 'documentId', isString, '字符串');
   const query = optional(body, 'query', isString, '字符串');
@@ -49,7 +55,7 @@ export function requestFromSearch(
   try {
     variables = JSON.parse(text);
   } catch (cause) {
-    throw new Refusal('BAD_REQUEST', 'variables 不是合法的 JSON', cause);
+    throw new Refusal('BAD_REQUEST', notJson('variables ', text, cause), cause);
   }
   if (variables !== null && !isDataObject(variables)) throw new Refusal('BAD_REQUEST', 'variables 应为对象');
   return { query, operationName, variables: variables ?? undefined };
