@@ -124,7 +124,7 @@ export const ERROR_CODES = [
     404,
     false,
     '没有这个版次。',
-    '用 release 查询当前版次，或核对 asOf 的编号和日期。',
+    '现有的版次用 releases 查询，当前的用 release；不指定版次时读最新的。',
   ),
   entry(
     'RELEASE_CONFLICT',

@@ -65,16 +65,32 @@ export const staleMark = (
   };
 };
 
+/** A release that a request names, and how it names it: a half-sentence. */
+export interface AskedRelease {
+  readonly ref: ReleaseRef;
+  readonly says: string;
+}
+
 /** Every release a request names: in its header, as `asOf`, inside cursors. Throws a Refusal for what names none. */
 export function askedReleases(
   header: string | undefined,
   uses: readonly ArgumentUse[],
-): readonly ReleaseRef[] {
-  const refs: ReleaseRef[] = [];
-  if (header !== undefined) refs.push({ number: headerNumber(header) });
+): readonly AskedRelease[] {
+  const refs: AskedRelease[] = [];
+  if (header !== undefined) {
+    const number = headerNumber(header);
+    refs.push({ ref: { number }, says: `请求头 X-Release 为 ${number}` });
+  }
   for (const { name, root, field, value } of uses) {
-    if (name === 'asOf' && root && field === 'release' && isDataObject(value)) refs.push(refOf(value));
-    if (name === 'after' && typeof value === 'string') refs.push({ number: cursorRelease(value) });
+    if (name === 'asOf' && root && field === 'release' && isDataObject(value)) {
+      const ref = refOf(value);
+      const says = 'at' in ref ? 'asOf 的 at 早于第一个版次' : `asOf 的 number 为 ${ref.number}`;
+      refs.push({ ref, says });
+    }
+    if (name === 'after' && typeof value === 'string') {
+      const number = cursorRelease(value);
+      refs.push({ ref: { number }, says: `翻页游标 after 属于版次 ${number}` });
+    }
   }
   return refs;
 }
@@ -85,7 +101,7 @@ export function askedReleases(
  */
 export async function pinnedRelease(
   releases: ReleaseSource,
-  refs: readonly ReleaseRef[],
+  refs: readonly AskedRelease[],
   requestId: string,
   onStale?: () => void,
 ): Promise<number> {
@@ -94,11 +110,11 @@ export async function pinnedRelease(
     if (newest === undefined) throw new Refusal('NO_RELEASE');
     return newest;
   }
-  const distinct = new Map(refs.map((ref) => [JSON.stringify(ref), ref]));
+  const distinct = new Map(refs.map((asked) => [JSON.stringify(asked.ref), asked]));
   const numbers = new Set<number>();
-  for (const ref of distinct.values()) {
+  for (const { ref, says } of distinct.values()) {
     const number = await releases.resolve(ref, requestId);
-    if (number === undefined) throw new Refusal('RELEASE_NOT_FOUND');
+    if (number === undefined) throw new Refusal('RELEASE_NOT_FOUND', says);
     numbers.add(number);
   }
   const [number, ...others] = numbers;
@@ -108,7 +124,11 @@ export async function pinnedRelease(
 }
 
 function headerNumber(header: string): number {
-  if (!/^[1-9]\d{0,9}$/u.test(header)) throw new Refusal('BAD_USER_INPUT', '请求头 X-Release 应为版次号');
+  if (!/^[1-9]\d{0,9}$/u.test(header))
+    throw new Refusal('BAD_USER_INPUT', {
+      says: '请求头 X-Release 应为版次号，即从 1 起的整数',
+      help: '现有的版次用 releases 查询；去掉这个请求头即读最新版次。',
+    });
   return Number(header);
 }
 

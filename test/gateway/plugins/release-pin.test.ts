@@ -105,6 +105,28 @@ describe('the release of a request', () => {
     await expect(pinned(...request)).rejects.toMatchObject({ code });
   });
 
+  test.each<[Parameters<typeof pin>, string]>([
+    [['{ release { number } }', {}, '99'], '请求头 X-Release 为 99'],
+    [['{ release(asOf: { number: 98 }) { number } }'], 'asOf 的 number 为 98'],
+    [['{ release(asOf: { at: "1999-01-01T00:00:00Z" }) { number } }'], 'asOf 的 at 早于第一个版次'],
+    [[`{ items(after: "${encodeCursor(97, [])}") { id } }`], '翻页游标 after 属于版次 97'],
+  ])('what is not there is told as it was named: %#', async (request, says) => {
+    await expect(pinned(...request)).rejects.toMatchObject({
+      code: 'RELEASE_NOT_FOUND',
+      message: `没有这个版次：${says}。现有的版次用 releases 查询，当前的用 release；不指定版次时读最新的。`,
+    });
+  });
+
+  test.each(['abc', '0', '-1', '1.5', '12345678901', ''])(
+    'the header %j is told as a header',
+    async (header) => {
+      await expect(pinned('{ release { number } }', {}, header)).rejects.toMatchObject({
+        message:
+          '参数的值不合要求：请求头 X-Release 应为版次号，即从 1 起的整数。现有的版次用 releases 查询；去掉这个请求头即读最新版次。',
+      });
+    },
+  );
+
   test('a hub without publications refuses', async () => {
     const none: ReleaseSource = { ...releases, resolve: async () => undefined };
     await expect(pinnedRelease(none, [], 'r')).rejects.toMatchObject({ code: 'NO_RELEASE' });
