@@ -17,6 +17,7 @@ const issuer = testIssuer();
 afterAll(() => issuer[Symbol.dispose]());
 
 const WRITE = 'mutation { runMatching { result } }';
+const OPEN = '{ items(first: 1) { totalCount } }';
 const READ = '{ impact(catalog: "ca_none") { added } }';
 
 describe.each(['together', 'apart'])('with the subgraphs %s', (kind) => {
@@ -68,6 +69,11 @@ describe.each(['together', 'apart'])('with the subgraphs %s', (kind) => {
     expect(told.errors?.[0]?.message).toBe(
       '须有有效的令牌：令牌已吊销。请向管理员另取；公开的查询不必带令牌。',
     );
+    // What everybody may read is answered as before until the token expires; one that is no token is refused.
+    const open = await ask(hub.url, OPEN, { authorization });
+    expect([open.status, open.data]).toEqual([200, { items: { totalCount: expect.any(Number) } }]);
+    const forged = await ask(hub.url, OPEN, { authorization: `${authorization}x` });
+    expect([forged.status, codes(forged)]).toEqual([401, ['UNAUTHENTICATED']]);
     expect(await codesOf(WRITE, other)).toEqual([]);
     expect(await codesOf(READ, other)).toEqual(['BAD_USER_INPUT']);
   });
