@@ -1,5 +1,6 @@
 import type { ListKind } from '../../catalog/enumerations.ts';
 import { LEVEL_NAMES, type Level } from '../../catalog/levels.ts';
+import { COUNTRY } from '../../catalog/regions.ts';
 import { nearestOf } from '../parse-words.ts';
 
 /** A list that a release holds. */
@@ -55,8 +56,26 @@ const both = (home: StoredCatalog, other: StoredCatalog): Chosen => ({
   },
 });
 
+const covers = (reference: StoredCatalog, { regionCode }: StoredCatalog): boolean =>
+  reference.regionCode === COUNTRY || reference.regionCode.slice(0, 2) === regionCode.slice(0, 2);
+
+const placeWords = ({ key, regionCode, level }: StoredCatalog): string =>
+  `${key}（${regionCode} ${LEVEL_NAMES[level]}）`;
+
+/** Two lists of different authorities: nothing is missing between them, they meet only in what both go by. */
+const apart = (left: StoredCatalog, right: StoredCatalog, catalogs: readonly StoredCatalog[]): Chosen => {
+  const common = catalogs.find((one) => one.kind === 'REFERENCE' && covers(one, left) && covers(one, right));
+  const instead =
+    common === undefined
+      ? ''
+      : `要看两地的差别，请分别与 ${common.key} 比对：--left ${left.key} --right ${common.key}，--left ${right.key} --right ${common.key}。`;
+  return refused(
+    `不能比对 ${placeWords(left)}与 ${placeWords(right)}：不是缺了数据，而是两份都不是参考目录，也不属于同一地区同一层级，它们的事项之间从不建立对应关系。可以比对：清单与本省参考目录、同一地区同一层级的两份清单、乡镇或村的清单与本县的清单。${instead}`,
+  );
+};
+
 /** A list beside a reference catalog, two lists of one authority, or a township's list beside its county's. */
-const pair = (left: StoredCatalog, right: StoredCatalog): Chosen => {
+const pair = (left: StoredCatalog, right: StoredCatalog, catalogs: readonly StoredCatalog[]): Chosen => {
   const references = [left, right].filter(({ kind }) => kind === 'REFERENCE');
   if (references.length === 2) {
     return refused(
@@ -66,21 +85,16 @@ const pair = (left: StoredCatalog, right: StoredCatalog): Chosen => {
   const [reference] = references;
   if (reference !== undefined) {
     const own = reference === left ? right : left;
-    const covers =
-      reference.regionCode === '000000000000' ||
-      reference.regionCode.slice(0, 2) === own.regionCode.slice(0, 2);
-    if (covers) return both(own, reference);
+    if (covers(reference, own)) return both(own, reference);
     return refused(
-      `参考目录 ${reference.key}（区划 ${reference.regionCode}）管不到清单 ${own.key}（区划 ${own.regionCode}），没有对应关系；请换成同一省的参考目录。`,
+      `参考目录 ${reference.key}（区划 ${reference.regionCode}）管不到清单 ${own.key}（区划 ${own.regionCode}），两者的事项之间从不建立对应关系；请换成同一省的参考目录。`,
     );
   }
   if (left.regionCode === right.regionCode && left.level === right.level) return both(left, right);
   const isOneCounty = countyOf(left.regionCode) === countyOf(right.regionCode);
   if (isOneCounty && isBelowCounty(left) && right.level === 'COUNTY') return both(left, right);
   if (isOneCounty && isBelowCounty(right) && left.level === 'COUNTY') return both(right, left);
-  return refused(
-    `${left.key}（${left.regionCode} ${LEVEL_NAMES[left.level]}）与 ${right.key}（${right.regionCode} ${LEVEL_NAMES[right.level]}）之间没有对应关系。可以比对：清单与本省参考目录、同一地区同一层级的两份清单、乡镇或村的清单与本县的清单。`,
-  );
+  return apart(left, right, catalogs);
 };
 
 /** What two list keys say to compare, or the sentence that refuses it. */
@@ -102,7 +116,10 @@ export function chooseLists(
     found.push(one);
   }
   const [left, right] = found as [StoredCatalog, StoredCatalog];
-  return left.key === right.key ? both(left, right) : pair(left, right);
+  if (left.key !== right.key) return pair(left, right, catalogs);
+  return refused(
+    `--left 与 --right 是同一份清单 ${left.key}，没有可比的；请把其中一份换成本省参考目录，或同一地区的另一份清单。`,
+  );
 }
 
 /** All lists of a region at a level, or the sentence that says what there is instead. */

@@ -117,9 +117,10 @@ test('the sides may be given either way round', async () => {
   expect(other).toEqual(pair);
 });
 
-test('a list beside itself has no findings', async () => {
-  const { code, report } = await json('--left', 'power', '--right', 'power');
-  expect([code, report.counts.findings]).toEqual([0, 0]);
+test('a list beside itself is refused, not found in order', async () => {
+  const { code, out, told } = await compare('--left', 'power', '--right', 'power');
+  expect([code, out]).toEqual([1, '']);
+  expect(told).toContain('是同一份清单 power');
 });
 
 test('filters show what they say, and the whole region holds the pair', async () => {

@@ -29,7 +29,6 @@ describe('what two keys compare', () => {
     ['qx-power', 'qx-public', '880121000000', 'COUNTY', 2],
     ['qx-town', 'qx-power', '880121003000', 'TOWNSHIP', 2],
     ['qx-power', 'qx-town', '880121003000', 'TOWNSHIP', 2],
-    ['qx-power', 'qx-power', '880121000000', 'COUNTY', 1],
   ])('%s and %s', (left, right, regionCode, level, lists) => {
     const chosen = choose(left, right);
     expect(chosen).toMatchObject({ kind: 'CHOSEN', choice: { regionCode, level } });
@@ -42,12 +41,28 @@ describe('what two keys compare', () => {
     ['qx-guides', 'reference', '--left：qx-guides 是指南集'],
     ['reference', 'national', '都是参考目录'],
     ['qx-power', 'other-reference', '管不到清单 qx-power'],
-    ['qx-power', 'ly-power', '没有对应关系'],
-    ['qx-town', 'ly-power', '没有对应关系'],
+    ['qx-power', 'ly-power', '不是缺了数据，而是两份都不是参考目录'],
+    [
+      'qx-power',
+      'ly-power',
+      '请分别与 reference 比对：--left qx-power --right reference，--left ly-power --right reference。',
+    ],
+    ['qx-town', 'ly-power', '从不建立对应关系'],
+    ['qx-power', 'qx-power', '是同一份清单 qx-power，没有可比的；请把其中一份换成本省参考目录'],
+    ['reference', 'reference', '是同一份清单 reference'],
   ])('%s and %s are refused', (left, right, sentence) => {
     const chosen = choose(left, right);
     expect(chosen.kind === 'REFUSED' && chosen.sentence).toContain(sentence);
   });
+});
+
+test('without a reference that both go by, none is named', () => {
+  const chosen = chooseLists(
+    LISTS.filter(({ key }) => key === 'other-reference' || key.endsWith('power')),
+    3,
+    { left: 'qx-power', right: 'ly-power' },
+  );
+  expect(chosen.kind === 'REFUSED' && chosen.sentence).toMatch(/乡镇或村的清单与本县的清单。$/u);
 });
 
 describe('what a region compares', () => {
