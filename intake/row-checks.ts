@@ -14,6 +14,12 @@ const NAME = /\p{L}/u;
 const nameProblems = (name: string): readonly Problem[] =>
   NAME.test(name) ? [] : [problem('NAME_NOT_A_NAME', { value: name, field: 'name' })];
 
+/** What is wrong with codes, but for those whose digits are lost: what is left of one is no code to be judged. */
+const problemsOfCodes = (row: NamedRow, { problems }: RowCodes): readonly Problem[] => {
+  const lost = row.problems.flatMap(({ code, value }) => (code === 'CODE_DIGITS_LOST' ? [value] : []));
+  return lost.length === 0 ? problems : problems.filter(({ value }) => !lost.includes(value));
+};
+
 /**
  * Everything the rules find in a row once it is read: its codes against one another (standards §1.1), and the checks
  * of single records (§4.4 and the notices), each at the cell it speaks of.
@@ -37,7 +43,7 @@ export const rowProblems = (
     columns: maker.elements,
     today: maker.today,
   });
-  return [...nameProblems(name), ...codes.problems, ...found].map((each) =>
+  return [...nameProblems(name), ...problemsOfCodes(row, codes), ...found].map((each) =>
     problemAt(each, { row: row.row, cell: each.field === undefined ? undefined : row.cellOf(each.field) }),
   );
 };

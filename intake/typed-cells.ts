@@ -25,7 +25,11 @@ const dayText = (date: Date): string => {
 const codeProblems = (field: Field, value: number, text: string): readonly Problem[] => {
   const place = { field: field.element, title: field.chinese, value: text };
   const lost = !Number.isSafeInteger(value) || text.length > SAFE_DIGITS;
-  return [problem(lost ? 'CODE_DIGITS_LOST' : 'CODE_AS_NUMBER', place)];
+  return [
+    lost
+      ? problem('CODE_DIGITS_LOST', { ...place, other: String(SAFE_DIGITS) })
+      : problem('CODE_AS_NUMBER', place),
+  ];
 };
 
 /**
@@ -46,10 +50,14 @@ export const typedCell = (field: Field, value: unknown): TypedCell | undefined =
 };
 
 /** 1.18801E+30: what a spreadsheet leaves of a long code when it saves the number as text. */
-const SCIENTIFIC = /^\d(?:\.\d+)?E\+?\d+$/iu;
+const SCIENTIFIC = /^(?<digits>\d(?:\.\d+)?)E\+?\d+$/iu;
 
-/** What a text says of a code that went through a number cell before it became text again. */
-export const textCodeProblems = (field: Field, text: string): readonly Problem[] =>
-  field.type === 'code' && SCIENTIFIC.test(text)
-    ? [problem('CODE_DIGITS_LOST', { field: field.element, title: field.chinese, value: text })]
-    : [];
+/** What a text says of a code that went through a number cell before it became text again: it kept what it shows. */
+export const textCodeProblems = (field: Field, text: string): readonly Problem[] => {
+  const digits = field.type === 'code' ? SCIENTIFIC.exec(text)?.groups?.['digits'] : undefined;
+  if (digits === undefined) return [];
+  const kept = String(digits.replace('.', '').length);
+  return [
+    problem('CODE_DIGITS_LOST', { field: field.element, title: field.chinese, value: text, other: kept }),
+  ];
+};

@@ -111,7 +111,7 @@ export const CODE_PROBLEMS = {
   CODE_DIGITS_LOST: {
     severity: 'ERROR',
     template:
-      '“{title}”的单元格是数字格式（{value}），15 位以后的数字已经丢失，该行未入库；请把该列设为文本格式，按原件重新填写。',
+      '“{title}”的单元格是数字格式（{value}），{other} 位以后的数字已经丢失，该行未入库；请把该列设为文本格式，按原件重新填写。',
     source: 'GB/T 39554.1-2020（编码为定长字符）；导入约定',
     quarantine: true,
   },

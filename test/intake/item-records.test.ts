@@ -87,6 +87,22 @@ describe('records of items', () => {
     expect(made?.record['elements']).toMatchObject({ unrecognised: [{ element, raw: long }] });
   });
 
+  test('of a code whose digits are lost nothing else is said, least of all that it was saved', () => {
+    const [made, other] = recordsOf(
+      ['事项名称', '基本编码', '实施编码'],
+      [
+        ['甲', '8.82034e+11', 'X-1'],
+        ['乙', 'X-2', ''],
+      ],
+    );
+    expect(made?.problems.map(({ code, value }) => [code, value])).toEqual([
+      ['CODE_DIGITS_LOST', '8.82034e+11'],
+      ['CODE_SCHEME_UNKNOWN', 'X-1'],
+    ]);
+    expect(made?.id).toBeUndefined();
+    expect(other?.codes).toEqual(['CODE_SCHEME_UNKNOWN']);
+  });
+
   test.each([
     ['20240301', '20240301', ['CHK_35']],
     ['20240301', '20240201', ['CHK_35']],

@@ -37,6 +37,15 @@ describe('rows', () => {
     expect(core['basicCode']).toBeDefined();
   });
 
+  test.each([
+    [1.18801e30, '15 位以后'],
+    ['1.18801E+30', '（1.18801E+30），6 位以后'],
+    ['8.82034E+11', '（8.82034E+11），6 位以后'],
+    ['8E+11', '，1 位以后'],
+  ])('of a code that is given as %j it is told which digits are lost', (cell, words) => {
+    expect(read(['事项名称', '基本编码'], '甲', cell).problems[0]?.message).toContain(words);
+  });
+
   test('the order of the columns leaves no trace', () => {
     const titles = ['事项名称', '服务对象', '办理地点', '联办机构', '奇怪的列', '别的列'];
     const cells = ['甲', '自然人', '一楼', '乙局;丙局', 'x', 'y'];
