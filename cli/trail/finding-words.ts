@@ -12,8 +12,10 @@ const WORDS: Readonly<Record<FindingKind, string>> = {
   SEAL_BROKEN_LINK: '的摘要不接上一版次',
   SEAL_MISSING: '没有留痕的摘要',
   RELEASE_MISSING: '已不存在，留痕中却有它的摘要',
-  ANCHOR_DIFFERS: '与所给的摘要不符，记下之后被改写过',
-  ANCHOR_MISSING: '没有可与所给的摘要核对的记录',
+  ANCHOR_DIFFERS:
+    '与所给的摘要不符：记下之后被改写过，或者所给的摘要、版次或序号写错了，请先与记下的核对一遍',
+  ANCHOR_MISSING:
+    '没有可与所给的摘要核对的记录：已被删去，或者所给的版次、区划或序号写错了，请先与记下的核对一遍',
 };
 
 /** Where something is wrong with the trail and what, in a sentence. */
