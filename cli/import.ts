@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { type ImportReport, importFiles } from '../intake/import.ts';
 import { type ColumnMapping, parseColumnMapping } from '../intake/layouts/column-mapping.ts';
 import { writeReport } from '../intake/report/report-workbook.ts';
+import { unheardRegion } from '../intake/unheard-region.ts';
 import { type Command, EXIT, type Terminal, textOption, UsageError, type Values } from './command.ts';
 import { inWords, isSameFile, refusesToWrite, whyUnreadable } from './file-words.ts';
 import { tellImport } from './import-report.ts';
@@ -51,6 +52,12 @@ const writeReportTo = async (path: string, files: readonly string[], report: Imp
   }
 };
 
+/** A list stays of the region it is first published with: a slip is better seen before. */
+const tellUnheard = (terminal: Terminal, region: string): void =>
+  terminal.tell(
+    `  提示：区划 ${region} 在这里的清单和区划里都还没有；是第一次导入这个区划的清单，就不必理会，写错了请改 --region 再导入一次，发布以后不能再改。`,
+  );
+
 const run = async (terminal: Terminal, values: Values, files: readonly string[]) => {
   if (files.length === 0) throw new UsageError('请给出要导入的文件。');
   const key = listKey(values);
@@ -65,9 +72,11 @@ const run = async (terminal: Terminal, values: Values, files: readonly string[])
   const dryRun = values['dry-run'] === true;
   const database = await openFromEnvironment(terminal);
   try {
+    const region = word('region');
+    const unheard = region === undefined ? undefined : await unheardRegion(database.sql, region);
     const result = await importFiles(database.sql, {
       files,
-      list: { key, level: word('level'), region: word('region'), kind: word('kind'), name: word('name') },
+      list: { key, level: word('level'), region, kind: word('kind'), name: word('name') },
       dryRun,
       allowRemovals: values['allow-removals'] === true,
       strict: values['strict'] === true,
@@ -77,6 +86,7 @@ const run = async (terminal: Terminal, values: Values, files: readonly string[])
       onProgress: rowProgress(terminal, `正在导入 ${key}`),
     });
     const exit = tellImport(terminal, result, { json: values['json'] === true, dryRun });
+    if (unheard !== undefined && result.kind === 'IMPORTED') tellUnheard(terminal, unheard);
     if (outPath !== undefined && result.kind === 'IMPORTED') {
       await writeReportTo(outPath, files, result.report);
       terminal.tell(`问题已标在 ${basename(outPath)} 中。`);

@@ -157,6 +157,7 @@ describe('a list from file to release', () => {
     expect(await run('verify', '--anchor', `1:${seal?.digest}`)).toMatchObject({ code: 0 });
     const other = await run('verify', '--anchor', `1:${'0'.repeat(64)}`);
     expect(other).toMatchObject({ code: 1, told: expect.stringContaining('版次 1 与所给的摘要不符') });
+    expect(other.told).toContain('或者所给的摘要、版次或序号写错了');
     expect(other.told).toContain('请先不要发布，留存数据库的现状');
   });
 
@@ -195,8 +196,13 @@ describe('a list from file to release', () => {
       'POWER',
     );
     expect(unnamed.told).toContain('清单还没有名称，报告和网页上都写作 mistyped：重新导入时加 --name');
+    expect(unnamed.told).not.toContain('提示：区划');
     const named = await run('import', clean, '--list', 'power', '--dry-run');
     expect(named.told).not.toContain('--name');
+    const others = ['--list', 'elsewhere', '--level', 'COUNTY', '--kind', 'POWER', '--region', '999999'];
+    const elsewhere = await run('import', dirty, ...others, '--dry-run');
+    expect(elsewhere).toMatchObject({ code: 3 });
+    expect(elsewhere.told).toContain('提示：区划 999999000000 在这里的清单和区划里都还没有');
     expect((await run('drafts')).out).toMatch(/^mistyped\tmistyped\tCOUNTY\tPOWER\t880121000000\t2\t/u);
     expect(await run('drafts', '--discard', 'mistyped')).toMatchObject({ code: 0 });
     expect(await run('drafts', '--discard', 'mistyped')).toMatchObject({ code: 1 });
