@@ -16,6 +16,9 @@ const detail = (says: string, help?: string, withFigures?: string): ErrorDetailK
   ...(withFigures === undefined ? {} : { withFigures }),
 });
 
+const FIND_CATALOGS = '用 catalogs 查询这一版次的清单及其 id。';
+const FIND_PAIR = '一份取参考目录，另一份取它所管地区的清单，左右随意；用 catalogs 查询现有的清单。';
+
 /**
  * What exactly is refused, by key. Closed like the codes: a subgraph sends the key, so that nothing it words by itself
  * leaves the gateway.
@@ -61,10 +64,15 @@ export const ERROR_DETAILS = {
   DECISION_TOO_LONG: detail('理由 reason 不能超过 1000 字，标识不能超过 100 字'),
   DEFERRED_IN_PAST: detail('暂缓到的日期 deferredUntil 须在今天以后', '改用今天以后的日期。'),
   IDEMPOTENCY_KEY: detail('去重键 idempotencyKey 应有 1 到 200 字'),
-  COMPARE_CATALOGS: detail(
-    'left、right 应为一份参考目录和它所管地区的一份清单，都在这一版次里',
-    '用 catalogs 查询现有的清单。',
-  ),
+  COMPARE_LEFT_KEY: detail('left 应为清单的 id（ca_…），这里给的不是；清单键不能代替', FIND_CATALOGS),
+  COMPARE_RIGHT_KEY: detail('right 应为清单的 id（ca_…），这里给的不是；清单键不能代替', FIND_CATALOGS),
+  COMPARE_SAME: detail('left 和 right 是同一份', FIND_PAIR),
+  COMPARE_LEFT_UNKNOWN: detail('这一版次里没有 left 这份目录或清单，办事指南的清单不能对照', FIND_CATALOGS),
+  COMPARE_RIGHT_UNKNOWN: detail('这一版次里没有 right 这份目录或清单，办事指南的清单不能对照', FIND_CATALOGS),
+  COMPARE_NO_REFERENCE: detail('left 和 right 都不是参考目录', FIND_PAIR),
+  COMPARE_NO_LIST: detail('left 和 right 都是参考目录', FIND_PAIR),
+  COMPARE_LEFT_ELSEWHERE: detail('left 所在的地区不归参考目录 right 管', FIND_PAIR),
+  COMPARE_RIGHT_ELSEWHERE: detail('right 所在的地区不归参考目录 left 管', FIND_PAIR),
   COVERAGE_REFERENCE: detail(
     'reference 应为这一版次里一份参考目录的 id（ca_…，不是清单键）',
     '用 catalogs 查询现有的清单。',

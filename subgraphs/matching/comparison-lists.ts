@@ -3,13 +3,12 @@ import type { ReferenceRow } from '../../comparison/compare-lists.ts';
 import type { ComparedItem } from '../../comparison/compared-item.ts';
 import { type Connection, connectionOf, type PageArguments, pageOf } from '../connection.ts';
 import type { ItemCore } from '../item-row.ts';
-import { refusal } from '../refusal.ts';
+import { sidesOf } from './compared-sides.ts';
 import { pageInMemory, pageOfLoaded } from './comparison-page.ts';
 import type { ComparisonQueries, DatedCatalog } from './comparison-queries.ts';
 import type { ComparisonReading, Moment } from './comparison-reading.ts';
 import { type ComparisonFilterInput, isItemWanted, isNarrow, rowsThatMeet } from './comparison-rows.ts';
 import { type FindingConnection, type FindingsArguments, findingPage } from './findings-list.ts';
-import { isMeasureOf } from './measured-lists.ts';
 
 export interface CompareArguments {
   readonly left: string;
@@ -52,15 +51,6 @@ const counted = (rows: readonly ReferenceRow[]): readonly StateCount[] =>
     state,
     count: rows.filter(({ adoption }) => adoption.state === state).length,
   }));
-
-/** Which of two catalogs is the reference; refuses with BAD_USER_INPUT a pair of which not exactly one is. */
-const sidesOf = (catalogs: readonly DatedCatalog[]) => {
-  const reference = catalogs.find(({ kind }) => kind === 'REFERENCE');
-  const list = catalogs.find(({ kind }) => kind !== 'REFERENCE');
-  if (reference === undefined || list === undefined || !isMeasureOf(reference, list))
-    throw refusal('BAD_USER_INPUT', 'COMPARE_CATALOGS');
-  return { reference, list };
-};
 
 /** A list beside a reference catalog, in one release on one day. */
 export const createCompareCatalogs = (
@@ -122,7 +112,7 @@ export const createCompareCatalogs = (
     };
   };
   return async ({ left, right, filter }: CompareArguments, today: string): Promise<CatalogsCompared> => {
-    const { reference, list } = sidesOf(await queries.catalogs(release, [left, right]));
+    const { reference, list } = sidesOf({ left, right }, await queries.catalogs(release, [left, right]));
     const ids = { leftId: left, rightId: right, referenceId: reference.catalogId, listId: list.catalogId };
     return { ...ids, ...over({ release, today }, reference, list, filter ?? {}) };
   };
