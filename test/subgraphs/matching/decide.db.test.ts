@@ -173,15 +173,13 @@ describe('what cannot be written is a result', () => {
     expect([await count('matching.decision'), await count('release.release')]).toEqual([0, 1]);
   });
 
-  test('says which of the items is not there', async () => {
-    const messageOf = async (item: string, reference?: string) =>
-      (await decideOne({ item, reference, verdict: reference === undefined ? 'NO_MATCH' : 'REJECT' }))
-        .message;
-    expect(await messageOf('ci_none')).toBe(MISSING_ITEMS.ITEM);
-    expect(await messageOf('ci_none', 'ri_1')).toBe(MISSING_ITEMS.ITEM);
-    expect(await messageOf('ci_b', 'ri_none')).toBe(MISSING_ITEMS.REFERENCE);
-    expect(await messageOf('ci_none', 'ri_none')).toBe(MISSING_ITEMS.BOTH);
-  });
+  test.each([
+    ['ITEM', 'ci_none', undefined],
+    ['REFERENCE', 'ci_b', 'ri_none'],
+    ['BOTH', 'ci_none', 'ri_none'],
+  ] as const)('%s is not there', async (missing, item, reference) =>
+    expect((await decideOne({ item, reference, verdict: 'DEFER' })).message).toBe(MISSING_ITEMS[missing]),
+  );
 
   test('a publish that takes long is waited for only so long', async () => {
     const publish = await sql.reserve();
