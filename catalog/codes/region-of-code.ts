@@ -7,9 +7,12 @@ const REGISTERED_CENTRALLY = '100000';
 /** Where the region of the registering authority stands in a unified social credit code. */
 const REGISTERED = { from: 2, to: 8 } as const;
 
-const digitsOf = ({ segments }: ParsedCode): string | undefined => {
+const digitsOf = ({ segments, problems }: ParsedCode): string | undefined => {
   if (segments.kind === 'CN_31' || segments.kind === 'CN_33')
-    return segments.organisation.slice(REGISTERED.from, REGISTERED.to);
+    // A placeholder or a temporary code has other digits where the region stands.
+    return problems.some(({ code }) => code.startsWith('CODE_04_'))
+      ? undefined
+      : segments.organisation.slice(REGISTERED.from, REGISTERED.to);
   return segments.kind === 'SICHUAN' || segments.kind === 'SICHUAN_OLD' ? segments.region : undefined;
 };
 
