@@ -1,6 +1,9 @@
 import { buildSchema, execute, type GraphQLObjectType, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { createLocalTransport } from '../../gateway/executor/local-transport.ts';
+import { toGraphQLError } from '../../gateway/executor/located-error.ts';
+import { statedBy } from '../../gateway/executor/subgraph-call.ts';
+import { publicError } from '../../gateway/plugins/public-error.ts';
 import { createAnswerer } from '../../subgraphs/answer.ts';
 import { holdListsToBounds, listBoundsOf } from '../../subgraphs/list-bounds.ts';
 import type { Subgraph } from '../../subgraphs/open-subgraph.ts';
@@ -137,6 +140,32 @@ describe('a list', () => {
       [[field], { code: 'TOO_COSTLY', detail: 'LIST_TOO_LONG', figures: { count: 4, most: 3 } }],
     ]);
     expect(errors?.[0]?.message).toContain('这个列表有 4 个元素，接口定义（@listSize）所说的最大长度为 3。');
+  });
+
+  test('is told with its figures at the edge of the gateway, and nothing else that a subgraph may say', async () => {
+    const schema = schemaThatTells();
+    const field = (schema.getType('Query') as GraphQLObjectType).getFields()['thing'];
+    if (field !== undefined) field.resolve = () => [{}, {}, {}];
+    holdListsToBounds(schema, new Map([['Query.thing', 2]]));
+    const answer = createAnswerer({ ...subgraph, schema }, () => undefined);
+    const { result } = await answer({ query: '{ thing { leaf } }' }, {
+      release: 1,
+      requestId: 'r',
+    } as never);
+    const [error] = JSON.parse(JSON.stringify(result.errors));
+    expect(error.extensions).toMatchObject({ detail: 'LIST_TOO_LONG', figures: { count: 3, most: 2 } });
+    const shownOf = (figures: unknown) => {
+      const told = statedBy('county', { ...error, extensions: { ...error.extensions, figures } });
+      return publicError(toGraphQLError({ ...told, path: error.path }), 'r');
+    };
+    expect(shownOf(error.extensions.figures).message).toContain(
+      '这个列表有 3 个元素，接口定义（@listSize）所说的最大长度为 2。其余数据仍然有效',
+    );
+    for (const figures of ['3', [3, 2], { count: '3', most: 2 }, { most: 2 }, null])
+      expect(shownOf(figures)).toMatchObject({
+        message: expect.stringContaining('这个列表比接口定义所说的最大长度（@listSize）还长。'),
+        extensions: { code: 'TOO_COSTLY', retryable: false },
+      });
   });
 
   test('of which nothing is said is as long as it likes', async () =>
