@@ -6,9 +6,10 @@ import { hasShape, withTypeNames } from './answer-shape.ts';
 
 /** What queries by chance came to. */
 export interface QueriesResult {
+  readonly asked: number;
   /** Those that got data. */
   readonly answered: number;
-  /** Those that got none, by code. */
+  /** Those that were not even begun, by code. */
   readonly refused: Readonly<Record<string, number>>;
   /** What must not be, with the query that brought it about. */
   readonly wrong: readonly string[];
@@ -62,5 +63,5 @@ export const queriesBy = async (seed: number, count: number, url: string): Promi
         `${response.status} ${codes.join()} ${misshapen ?? ''}\n${query}\n${JSON.stringify(variables)}`,
       );
   }
-  return { answered, refused, wrong };
+  return { asked: count, answered, refused, wrong };
 };
