@@ -238,6 +238,7 @@ describe('when not all is well', () => {
       extensions,
     }));
     await page.goto(`/?item=${item.id}`);
+    await shown(page);
     expect(await text(page, '[role=alert]')).toContain('取不到：申请材料。页面上其余内容有效。');
     expect(await text(page, 'main')).not.toContain('暂时取不到');
     expect(await text(page, 'section[aria-labelledby=guide]')).toContain('办事指南取不到。');
