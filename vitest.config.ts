@@ -10,6 +10,9 @@ const alias = [{ find: /^graphql$/, replacement: graphql }];
 /** Projects by cost; the file suffix decides: x.test.ts needs nothing, x.db.test.ts a database, and so on. */
 const costly = ['**/*.thread.test.ts', '**/*.db.test.ts', '**/*.e2e.test.ts', '**/*.browser.test.ts'];
 
+/** Of those that start processes, the ones that wait for what they end with and measure no time: two may run at once. */
+const commands = ['test/cli/**/*.e2e.test.ts', 'test/intake/**/*.e2e.test.ts'];
+
 // What tests start, threads and commands, reads the same modules over and over: compiled once, kept for the next.
 const env = { NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules/.cache/compiled') };
 
@@ -35,7 +38,10 @@ export default defineConfig({
         },
       },
       // Not so threads: one that ends has taken along the process it was in, once in three runs (SIGSEGV in V8).
-      { resolve: { alias }, test: { name: 'thread', include: ['test/**/*.thread.test.ts'], env } },
+      {
+        resolve: { alias },
+        test: { name: 'thread', include: ['test/**/*.thread.test.ts'], env, maxWorkers: WORKERS },
+      },
       {
         resolve: { alias },
         test: {
@@ -51,9 +57,22 @@ export default defineConfig({
       {
         resolve: { alias },
         test: {
+          name: 'command',
+          env,
+          maxWorkers: WORKERS,
+          include: commands,
+          globalSetup: ['test/support/postgres-server.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
           name: 'e2e',
           env,
           include: ['test/**/*.e2e.test.ts'],
+          exclude: commands,
           globalSetup: ['test/support/postgres-server.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
@@ -65,6 +84,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           env,
+          maxWorkers: WORKERS,
           include: ['test/**/*.browser.test.ts'],
           globalSetup: ['test/support/postgres-server.ts'],
           testTimeout: 120_000,
